@@ -1,0 +1,187 @@
+import Diagnostics
+
+extension Checker {
+    /// Resolves the references of every record and fills the library's relations.
+    mutating func resolve() {
+        let practices = library.practices
+        library.relations.placeOfPractice = practices.map { resolvePlace(of: $0) }
+        library.relations.mechanismsOfPractice = practices.map { practice in
+            practice.mechanisms.compactMap { resolve($0, .mechanism) }
+        }
+        library.relations.topicsOfPractice = practices.map { practice in
+            practice.topics.compactMap { resolve($0, .topic) }
+        }
+        library.relations.outcomesOfPractice = practices.map { practice in
+            practice.outcomes.compactMap { resolve($0, .observation) }
+        }
+        let cases = library.cases
+        library.relations.placeOfCase = cases.map { resolvePlace(of: $0) }
+        library.relations.practicesOfCase = cases.map { study in
+            study.practices.compactMap { resolve($0, .practice) }
+        }
+        library.relations.topicsOfCase = cases.map { study in study.topics.compactMap { resolve($0, .topic) } }
+        library.relations.outcomesOfCase = cases.map { study in study.outcomes.compactMap { resolve($0, .observation) }
+        }
+        resolveData()
+        invertRelations()
+    }
+
+    private mutating func invertRelations() {
+        let relations = library.relations
+        func invert(_ lists: [[Int]], count: Int) -> [[Int]] {
+            var result = [[Int]](repeating: [], count: count)
+            for (index, targets) in lists.enumerated() {
+                for target in Set(targets).sorted() where target < count { result[target].append(index) }
+            }
+            return result
+        }
+        func single(_ list: [Int]) -> [[Int]] { list.map { $0 < 0 ? [] : [$0] } }
+        let places = library.places.count
+        library.relations.practicesOfPlace = invert(single(relations.placeOfPractice), count: places)
+        library.relations.casesOfPlace = invert(single(relations.placeOfCase), count: places)
+        library.relations.observationsOfPlace = invert(single(relations.placeOfObservation), count: places)
+        library.relations.practicesOfMechanism = invert(relations.mechanismsOfPractice, count: library.mechanisms.count)
+        library.relations.practicesOfTopic = invert(relations.topicsOfPractice, count: library.topics.count)
+        library.relations.casesOfTopic = invert(relations.topicsOfCase, count: library.topics.count)
+        library.relations.casesOfPractice = invert(relations.practicesOfCase, count: library.practices.count)
+    }
+
+    private mutating func resolvePlace(of practice: Practice) -> Int {
+        let folder = String(practice.header.id.prefix { $0 != "/" })
+        if practice.place.id != folder, library.index.places[practice.place.id] != nil {
+            report(
+                .placeMismatch, "the place is ‘\(practice.place.id)’ but the file lies in ‘\(folder)’",
+                at: practice.place.span, hint: "move the file, or write ‘place: \(folder)’")
+        }
+        return resolve(practice.place, .place) ?? -1
+    }
+
+    private mutating func resolvePlace(of study: CaseStudy) -> Int {
+        let span = SourceSpan(path: study.header.path, range: 0..<0)
+        return resolve(Reference(id: study.placeID, span: span), .place) ?? -1
+    }
+
+    /// Metrics, observations, tasks, sources, adoptions and corrections.
+    private mutating func resolveData() {
+        let observations = library.observations
+        library.relations.metricOfObservation = observations.map { resolve($0.metric, .metric) ?? -1 }
+        library.relations.placeOfObservation = observations.map { resolve($0.place, .place) ?? -1 }
+        for observation in observations {
+            checkLocator(observation.locator, source: observation.source, speaker: observation.speaker)
+        }
+        for task in library.tasks {
+            _ = resolve(task.place, .place)
+            if let metric = task.metric { _ = resolve(metric, .metric) }
+            checkLocator(task.locator, source: task.source, speaker: nil)
+        }
+        for checkpoint in library.checkpoints {
+            _ = resolve(checkpoint.task, .task)
+            checkLocator(checkpoint.locator, source: checkpoint.source, speaker: nil)
+        }
+        for adoption in library.adoptions { _ = resolve(adoption.practice, .practice) }
+        for source in library.sources { checkSource(source) }
+    }
+
+    private mutating func checkSource(_ source: Source) {
+        for speaker in source.speakers {
+            if let place = speaker.place { _ = resolve(place, .place) }
+        }
+        let sections = source.sections.map(\.id)
+        let speakers = source.speakers.map(\.id)
+        for paragraph in source.paragraphs {
+            if !sections.contains(paragraph.section.id) { reportUnknown(paragraph.section, "section", among: sections) }
+            if let speaker = paragraph.speaker, !speakers.contains(speaker.id) {
+                reportUnknown(speaker, "speaker", among: speakers)
+            }
+        }
+    }
+
+    // MARK: One reference
+
+    /// The index of what a reference names, or nil after telling why there is none.
+    mutating func resolve(_ reference: Reference, _ kind: ReferenceKind) -> Int? {
+        let index = ids(of: kind)
+        if let found = index[reference.id] { return found }
+        if drafts.contains(kind.rawValue + ":" + reference.id) {
+            report(
+                .draftReference, "the \(kind.rawValue) ‘\(reference.id)’ is a draft", at: reference.span,
+                hint: "publish it, or remove the reference")
+        } else if !raw.seen.mayContain(reference.id, as: kind) {
+            reportUnknown(reference, kind.rawValue, among: Array(index.keys))
+        }
+        return nil
+    }
+
+    mutating func reportUnknown(_ reference: Reference, _ noun: String, among names: [String]) {
+        report(
+            .unknownReference, "unknown \(noun) ‘\(reference.id)’", at: reference.span,
+            hint: nearest(to: reference.id, among: names).map { "did you mean ‘\($0)’?" })
+    }
+
+    /// Whether a locator given in two columns, source and place, points at something.
+    private mutating func checkLocator(_ locator: Reference?, source: Reference?, speaker: Reference?) {
+        guard let locator else { return }
+        guard let source else {
+            report(.unknownLocator, "a locator without a source", at: locator.span, hint: "fill the column ‘source’")
+            return
+        }
+        guard resolve(source, .source) != nil else { return }
+        _ = resolveLocator(Reference(id: source.id + "#" + locator.id, span: locator.span), speaker: speaker)
+    }
+
+    /// The locator that a reference writes, or nil after telling what it misses.
+    mutating func resolveLocator(_ reference: Reference, speaker: Reference? = nil) -> Locator? {
+        guard let locator = Locator(reference.id) else {
+            report(
+                .unknownLocator, "‘\(reference.id)’ is not a locator", at: reference.span,
+                hint: "write source#P25.S2: source, paragraph, sentence")
+            return nil
+        }
+        guard let index = library.index.sources[locator.source] else {
+            if !raw.seen.mayContain(locator.source, as: .source) {
+                let name = Reference(id: locator.source, span: reference.span)
+                reportUnknown(name, "source", among: library.sources.map(\.id))
+            }
+            return nil
+        }
+        let source = library.sources[index]
+        guard let paragraph = source.paragraph(locator.paragraph) else {
+            report(
+                .unknownLocator, "‘\(source.id)’ has no paragraph P\(locator.paragraph)", at: reference.span,
+                hint: source.paragraphs.last.map { "its last paragraph is P\($0.number)" })
+            return nil
+        }
+        if let sentence = locator.sentence, sentence > paragraph.sentences {
+            report(
+                .unknownLocator, "P\(paragraph.number) of ‘\(source.id)’ has no sentence S\(sentence)",
+                at: reference.span, hint: "its last sentence is S\(paragraph.sentences)")
+            return nil
+        }
+        if let speaker {
+            if source.speaker(speaker.id) == nil {
+                reportUnknown(speaker, "speaker", among: source.speakers.map(\.id))
+            } else if let actual = paragraph.speaker, actual.id != speaker.id {
+                report(
+                    .unknownLocator, "P\(paragraph.number) of ‘\(source.id)’ is spoken by ‘\(actual.id)’",
+                    at: speaker.span, hint: "correct the speaker or the locator")
+            }
+        }
+        return locator
+    }
+
+    private func ids(of kind: ReferenceKind) -> [String: Int] {
+        switch kind {
+        case .place: library.index.places
+        case .mechanism: library.index.mechanisms
+        case .topic: library.index.topics
+        case .practice: library.index.practices
+        case .case: library.index.cases
+        case .metric: library.index.metrics
+        case .observation: library.index.observations
+        case .task: library.index.tasks
+        case .term: library.index.terms
+        case .source: library.index.sources
+        case .page, .adoption, .home: [:]
+        }
+    }
+}

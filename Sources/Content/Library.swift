@@ -1,0 +1,96 @@
+import Diagnostics
+import Markdown
+
+/// A library that was read and checked: every reference is resolved to the index of what it names, and
+/// every list is in the order in which it is shown.
+package struct Library: Sendable {
+    package var configuration: Configuration
+    package var languages: [String] { configuration.languages }
+
+    package internal(set) var home: Home?
+    /// By division code, then id. The order says nothing about the places.
+    package internal(set) var places: [Place] = []
+    package internal(set) var mechanisms: [Mechanism] = []
+    package internal(set) var topics: [Topic] = []
+    /// By place, what is reported before what is proposed, then by id.
+    package internal(set) var practices: [Practice] = []
+    package internal(set) var cases: [CaseStudy] = []
+    package internal(set) var pages: [Page] = []
+    package internal(set) var adoptions: [Adoption] = []
+    package internal(set) var metrics: [Metric] = []
+    package internal(set) var observations: [Observation] = []
+    package internal(set) var tasks: [PlanTask] = []
+    package internal(set) var checkpoints: [Checkpoint] = []
+    package internal(set) var glossary: [GlossaryTerm] = []
+    package internal(set) var corrections: [Correction] = []
+    package internal(set) var sources: [Source] = []
+    package internal(set) var assets: [SourceTree.File] = []
+    package internal(set) var relations = Relations()
+    package internal(set) var index = LibraryIndex()
+
+    init(configuration: Configuration) {
+        self.configuration = configuration
+    }
+
+    package func header(of reference: RecordID) -> Header? {
+        switch reference.kind {
+        case .home: home?.header
+        case .place: places[reference.index].header
+        case .mechanism: mechanisms[reference.index].header
+        case .topic: topics[reference.index].header
+        case .practice: practices[reference.index].header
+        case .case: cases[reference.index].header
+        case .page: pages[reference.index].header
+        case .adoption: nil
+        }
+    }
+}
+
+/// A record as its kind and its index in the library's list of that kind.
+package struct RecordID: Hashable, Sendable {
+    package var kind: RecordKind
+    package var index: Int
+
+    package init(_ kind: RecordKind, _ index: Int) {
+        self.kind = kind
+        self.index = index
+    }
+}
+
+/// Who refers to whom, both ways, as indices into the library's lists. Each list is sorted.
+package struct Relations: Sendable {
+    package internal(set) var placeOfPractice: [Int] = []
+    package internal(set) var mechanismsOfPractice: [[Int]] = []
+    package internal(set) var topicsOfPractice: [[Int]] = []
+    package internal(set) var casesOfPractice: [[Int]] = []
+    package internal(set) var outcomesOfPractice: [[Int]] = []
+    package internal(set) var placeOfCase: [Int] = []
+    package internal(set) var practicesOfCase: [[Int]] = []
+    package internal(set) var topicsOfCase: [[Int]] = []
+    package internal(set) var outcomesOfCase: [[Int]] = []
+    package internal(set) var practicesOfPlace: [[Int]] = []
+    package internal(set) var casesOfPlace: [[Int]] = []
+    package internal(set) var observationsOfPlace: [[Int]] = []
+    package internal(set) var practicesOfMechanism: [[Int]] = []
+    package internal(set) var practicesOfTopic: [[Int]] = []
+    package internal(set) var casesOfTopic: [[Int]] = []
+    package internal(set) var metricOfObservation: [Int] = []
+    package internal(set) var placeOfObservation: [Int] = []
+}
+
+/// Where each id and each file stands in the library.
+package struct LibraryIndex: Sendable {
+    package internal(set) var places: [String: Int] = [:]
+    package internal(set) var mechanisms: [String: Int] = [:]
+    package internal(set) var topics: [String: Int] = [:]
+    package internal(set) var practices: [String: Int] = [:]
+    package internal(set) var cases: [String: Int] = [:]
+    package internal(set) var metrics: [String: Int] = [:]
+    package internal(set) var observations: [String: Int] = [:]
+    package internal(set) var tasks: [String: Int] = [:]
+    package internal(set) var terms: [String: Int] = [:]
+    package internal(set) var sources: [String: Int] = [:]
+    /// The record that a Markdown file in the default language is.
+    package internal(set) var records: [String: RecordID] = [:]
+    package internal(set) var assets: [String: Int] = [:]
+}

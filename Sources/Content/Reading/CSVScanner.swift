@@ -1,0 +1,120 @@
+import Diagnostics
+
+/// Cuts a CSV file into rows and fields by RFC 4180: commas, CRLF or LF, quotation marks doubled inside
+/// quoted fields, an optional byte order mark. One pass over the bytes, no copies.
+struct CSVScanner {
+    /// A field as it stands in the file; quoted fields keep their quotation marks in `range`.
+    struct Field {
+        var range: Range<Int>
+        var isQuoted: Bool
+        /// A quoted field with `""` in it must be unescaped before use.
+        var hasEscapes: Bool
+    }
+
+    let bytes: [UInt8]
+    let path: String
+    private var position: Int
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(bytes: [UInt8], path: String) {
+        self.bytes = bytes
+        self.path = path
+        position = byteOrderMarkLength(bytes)
+    }
+
+    /// Reads the next row that is not empty into `fields`; false at the end of the file.
+    mutating func readRow(into fields: inout [Field]) -> Bool {
+        fields.removeAll(keepingCapacity: true)
+        skipEmptyLines()
+        guard position < bytes.count else { return false }
+        while true {
+            fields.append(bytes.withUnsafeBufferPointer { readField($0) })
+            guard position < bytes.count else { return true }
+            let byte = bytes[position]
+            position += 1
+            if byte == UInt8(ascii: ",") {
+                guard position < bytes.count else {
+                    fields.append(Field(range: position..<position, isQuoted: false, hasEscapes: false))
+                    return true
+                }
+                continue
+            }
+            if byte == UInt8(ascii: "\r"), position < bytes.count, bytes[position] == UInt8(ascii: "\n") {
+                position += 1
+            }
+            return true
+        }
+    }
+
+    func string(_ field: Field) -> String {
+        let inner =
+            field.isQuoted
+            ? field.range.lowerBound + 1..<max(field.range.lowerBound + 1, field.range.upperBound - 1) : field.range
+        guard field.hasEscapes else { return String(decoding: bytes[inner], as: UTF8.self) }
+        var unescaped: [UInt8] = []
+        var index = inner.lowerBound
+        while index < inner.upperBound {
+            unescaped.append(bytes[index])
+            index += bytes[index] == UInt8(ascii: "\"") ? 2 : 1
+        }
+        return String(decoding: unescaped, as: UTF8.self)
+    }
+
+    private mutating func skipEmptyLines() {
+        while position < bytes.count, bytes[position] == UInt8(ascii: "\n") || bytes[position] == UInt8(ascii: "\r") {
+            position += 1
+        }
+    }
+
+    /// Leaves `position` at the comma, the line end or the end of the file after the field.
+    private mutating func readField(_ buffer: UnsafeBufferPointer<UInt8>) -> Field {
+        let start = position
+        guard start < buffer.count, buffer[start] == UInt8(ascii: "\"") else {
+            while position < buffer.count, !Self.endsField(buffer[position]) {
+                if buffer[position] == UInt8(ascii: "\"") {
+                    reportQuote("a quotation mark inside a field that does not begin with one", position..<position + 1)
+                    skipToFieldEnd(buffer)
+                    break
+                }
+                position += 1
+            }
+            return Field(range: start..<position, isQuoted: false, hasEscapes: false)
+        }
+        var hasEscapes = false
+        position += 1
+        while position < buffer.count {
+            guard buffer[position] == UInt8(ascii: "\"") else {
+                position += 1
+                continue
+            }
+            if position + 1 < buffer.count, buffer[position + 1] == UInt8(ascii: "\"") {
+                hasEscapes = true
+                position += 2
+                continue
+            }
+            position += 1
+            if position < buffer.count, !Self.endsField(buffer[position]) {
+                reportQuote("text after the closing quotation mark", position..<position + 1)
+                skipToFieldEnd(buffer)
+            }
+            return Field(range: start..<position, isQuoted: true, hasEscapes: hasEscapes)
+        }
+        reportQuote("a quoted field that is never closed", start..<start + 1)
+        return Field(range: start..<position, isQuoted: false, hasEscapes: false)
+    }
+
+    private mutating func skipToFieldEnd(_ buffer: UnsafeBufferPointer<UInt8>) {
+        while position < buffer.count, !Self.endsField(buffer[position]) { position += 1 }
+    }
+
+    private mutating func reportQuote(_ message: String, _ range: Range<Int>) {
+        diagnostics.append(
+            Diagnostic(
+                .invalidCsv, message, at: SourceSpan(path: path, range: range),
+                hint: "double the quotation marks inside a quoted field: \"\""))
+    }
+
+    private static func endsField(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+    }
+}

@@ -1,0 +1,53 @@
+import Diagnostics
+
+/// A record file cut into its YAML front matter and its Markdown body.
+struct FrontMatter {
+    /// Byte ranges in the file.
+    var yaml: Range<Int>
+    var body: Range<Int>
+
+    /// Nil after telling what is wrong. Front matter begins with a line `---` and ends with the next.
+    init?(_ bytes: [UInt8], path: String, diagnostics: inout [Diagnostic]) {
+        var position = byteOrderMarkLength(bytes)
+        guard Self.isFence(bytes, at: position) else {
+            let end = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+            diagnostics.append(
+                Diagnostic(
+                    .missingFrontMatter, "the record does not begin with front matter",
+                    at: SourceSpan(path: path, range: position..<end), hint: "begin the file with a line ---"))
+            return nil
+        }
+        let opening = position
+        position = Self.nextLine(bytes, after: position)
+        let start = position
+        while position < bytes.count {
+            let next = Self.nextLine(bytes, after: position)
+            if Self.isFence(bytes, at: position) {
+                yaml = start..<position
+                body = next..<bytes.count
+                return
+            }
+            position = next
+        }
+        diagnostics.append(
+            Diagnostic(
+                .unclosedFrontMatter, "the front matter is not closed",
+                at: SourceSpan(path: path, range: opening..<opening + 3), hint: "close it with a line ---"))
+        return nil
+    }
+
+    private static func isFence(_ bytes: [UInt8], at position: Int) -> Bool {
+        guard position + 3 <= bytes.count, bytes[position..<position + 3].allSatisfy({ $0 == UInt8(ascii: "-") })
+        else { return false }
+        var index = position + 3
+        while index < bytes.count, bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\r") {
+            index += 1
+        }
+        return index == bytes.count || bytes[index] == UInt8(ascii: "\n")
+    }
+
+    private static func nextLine(_ bytes: [UInt8], after position: Int) -> Int {
+        guard let newline = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) else { return bytes.count }
+        return newline + 1
+    }
+}

@@ -1,0 +1,68 @@
+import Diagnostics
+import Markdown
+
+extension RecordFields {
+    /// A statement: `{text: …, from: <locator>}`, or a bare text where the editor speaks.
+    mutating func statement(_ key: String, required: Bool = false) -> Statement? {
+        let statements = statements(key)
+        if statements.count > 1, let node = peek(key) {
+            report(.wrongType, "‘\(key)’ is one statement, not a list", at: base.source.span(of: node))
+        }
+        if required, peek(key) == nil { reportMissing(key) }
+        return statements.first
+    }
+
+    /// One statement or a list of them.
+    mutating func statements(_ key: String) -> [Statement] {
+        objects(key, shorthand: "text") { $0.readStatement() }
+    }
+
+    mutating func steps(_ key: String) -> [Step] {
+        objects(key, shorthand: "text") { fields in
+            guard let statement = fields.readStatement() else { return nil }
+            return Step(
+                statement: statement, by: fields.localized("by"), needs: fields.localized("needs"),
+                gives: fields.localized("gives"), takes: fields.localized("takes"))
+        }
+    }
+
+    mutating func actors(_ key: String) -> [Actor] {
+        objects(key, shorthand: "name") { fields in
+            guard let name = fields.localized("name", required: true) else { return nil }
+            return Actor(
+                name: name, role: fields.localized("role"), level: fields.word("level", as: Level.self),
+                locators: fields.references("from"))
+        }
+    }
+
+    /// The `text` and `from` of the mapping at hand.
+    private mutating func readStatement() -> Statement? {
+        let locators = references("from")
+        guard let texts = localizedWithSpans("text") else {
+            if peek("text") == nil { reportMissing("text") }
+            return nil
+        }
+        let documents = Localized(
+            context.languages.indices.map { language in
+                texts.exact(language).map { inlineDocument($0.value, at: $0.span) }
+            })
+        return Statement(text: documents, locators: locators, span: base.source.span(of: base.node))
+    }
+
+    /// A text of one line. Where the YAML folds or escapes it, its links and problems are shown at the
+    /// whole field instead of at a place that would be wrong.
+    private mutating func inlineDocument(_ text: String, at span: SourceSpan) -> MarkdownDocument {
+        let source = ([base] + translations.map(\.layer)).first { $0.source.path == span.path }?.source ?? base.source
+        let offset = source.verbatimOffset(of: text, in: span)
+        var found: [Diagnostic] = []
+        var document = MarkdownDocument(
+            parsingInline: Array(text.utf8), options: context.markdown, path: span.path, offset: offset ?? 0,
+            diagnostics: &found)
+        if offset == nil {
+            for index in document.links.indices { document.links[index].span = span }
+            for index in found.indices { found[index].span = span }
+        }
+        diagnostics += found
+        return document
+    }
+}

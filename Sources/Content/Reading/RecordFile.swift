@@ -1,0 +1,109 @@
+import Diagnostics
+
+/// The files that make up one record: the original and its translations.
+struct RecordFile: Sendable {
+    var kind: RecordKind
+    var id: String
+    var base: SourceTree.File
+    /// By language, in the order of the site's languages.
+    var translations: [(language: Int, file: SourceTree.File)]
+}
+
+/// Sorts the Markdown files of `content/` into records, and says which lie where no record can.
+func groupRecordFiles(
+    _ files: ArraySlice<SourceTree.File>, languages: [String], diagnostics: inout [Diagnostic]
+) -> [RecordFile] {
+    var groups: [RecordFile] = []
+    var groupIndex: [String: Int] = [:]
+    var translations: [(path: RecordPath, language: Int, file: SourceTree.File)] = []
+    for file in files where file.path.hasSuffix(".md") {
+        guard let path = RecordPath(file.path, languages: languages, diagnostics: &diagnostics) else { continue }
+        if let language = path.language {
+            translations.append((path, language, file))
+        } else {
+            groupIndex[path.stem] = groups.count
+            groups.append(RecordFile(kind: path.kind, id: path.id, base: file, translations: []))
+        }
+    }
+    for (path, language, file) in translations {
+        if let index = groupIndex[path.stem] {
+            groups[index].translations.append((language, file))
+        } else {
+            diagnostics.append(
+                Diagnostic(
+                    .orphanTranslation, "a translation without an original",
+                    at: SourceSpan(path: file.path, range: 0..<0), hint: "add \(path.stem).md, or rename the file"))
+        }
+    }
+    return groups
+}
+
+/// What the path of a Markdown file says about it.
+private struct RecordPath {
+    var kind: RecordKind
+    var id: String
+    /// The path without language and extension: `content/topics/lifts`.
+    var stem: String
+    /// Nil for the original.
+    var language: Int?
+
+    init?(_ path: String, languages: [String], diagnostics: inout [Diagnostic]) {
+        func report(_ code: DiagnosticCode, _ message: String, _ hint: String?) {
+            diagnostics.append(Diagnostic(code, message, at: SourceSpan(path: path, range: 0..<0), hint: hint))
+        }
+        var folders = path.split(separator: "/").map(String.init)
+        let name = folders.removeLast()
+        var parts = name.dropLast(3).split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        let slug = parts.removeFirst()
+        folders.removeFirst()
+        if let tag = parts.first {
+            guard parts.count == 1, let index = languages.firstIndex(of: tag) else {
+                diagnostics.append(
+                    .unknownLanguage(
+                        parts.joined(separator: "."), among: languages, at: SourceSpan(path: path, range: 0..<0)))
+                return nil
+            }
+            language = index == 0 ? nil : index
+        }
+        guard let kind = Self.kind(folders, slug) else {
+            let names = RecordKind.allCases.map(\.folder).filter { !$0.isEmpty }
+            let hint = folders.first.flatMap { nearest(to: $0, among: names) }.map { "did you mean content/\($0)/?" }
+            report(
+                .misplacedFile, "no kind of record lies here",
+                hint ?? "records lie in content/\(names.joined(separator: "/, content/"))/")
+            return nil
+        }
+        let idParts = Array(folders.dropFirst()) + [slug]
+        if let bad = idParts.first(where: { !isValidID($0) }) {
+            report(.invalidId, "‘\(bad)’ cannot be an id", "use lower-case ASCII letters, digits and single hyphens")
+            return nil
+        }
+        self.kind = kind
+        id = idParts.joined(separator: "/")
+        stem = (["content"] + folders + [slug]).joined(separator: "/")
+    }
+
+    private static func kind(_ folders: [String], _ slug: String) -> RecordKind? {
+        guard let folder = folders.first else { return slug == "index" ? .home : nil }
+        guard let kind = RecordKind.allCases.first(where: { $0.folder == folder && $0 != .home }) else { return nil }
+        return folders.count == (kind.isGroupedByPlace ? 2 : 1) ? kind : nil
+    }
+}
+
+/// Ids are lower-case ASCII letters, digits and single hyphens between them.
+func isValidID(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard let first = bytes.first, let last = bytes.last, first != UInt8(ascii: "-"), last != UInt8(ascii: "-") else {
+        return false
+    }
+    var previous: UInt8 = 0
+    for byte in bytes {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+        case UInt8(ascii: "-") where previous != UInt8(ascii: "-"): break
+        default: return false
+        }
+        previous = byte
+    }
+    return true
+}

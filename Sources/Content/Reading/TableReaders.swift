@@ -1,0 +1,130 @@
+import Diagnostics
+
+enum ObservationColumn: String, CSVColumn {
+    case id, metric, place, period, printed, value, qualifier, lower, upper, role, baseline, target, source, locator
+    case speaker, flags, note
+
+    static let required: Set<Self> = [.id, .metric, .place, .role]
+    static let localized: Set<Self> = [.note]
+}
+
+enum TaskColumn: String, CSVColumn {
+    case id, place, year, title, lead, metric, baseline, target, op, due, source, locator
+
+    static let required: Set<Self> = [.id, .place, .year, .title]
+    static let localized: Set<Self> = [.title, .lead]
+}
+
+enum CheckpointColumn: String, CSVColumn {
+    case task, date, value, status, reason, next, source, locator
+
+    static let required: Set<Self> = [.task, .date, .status]
+    static let localized: Set<Self> = [.reason]
+}
+
+enum CorrectionColumn: String, CSVColumn {
+    case date, object, old, new, reason
+
+    static let required: Set<Self> = [.date, .object, .old, .new, .reason]
+    static let localized: Set<Self> = [.old, .new, .reason]
+}
+
+/// Reads a whole table with one function from row to value.
+private func readTable<Column: CSVColumn, Value>(
+    _ file: SourceTree.File, as columns: Column.Type, context: ReadingContext, diagnostics: inout [Diagnostic],
+    row read: (inout CSVRow<Column>) -> Value?
+) -> [Value] {
+    var values: [Value] = []
+    var table = CSVTable<Column>(bytes: file.bytes, path: file.path, context: context)
+    table.forEachRow { row in
+        if let value = read(&row) { values.append(value) }
+    }
+    diagnostics += table.diagnostics
+    return values
+}
+
+func readObservations(
+    _ file: SourceTree.File, context: ReadingContext, seen: inout SeenIDs, diagnostics: inout [Diagnostic]
+) -> [Observation] {
+    guard checkEncoding(file.bytes, path: file.path, diagnostics: &diagnostics) else {
+        seen.markUnreadable(.observation)
+        return []
+    }
+    return readTable(file, as: ObservationColumn.self, context: context, diagnostics: &diagnostics) { row in
+        let id = row.text(.id)
+        if let id { seen.insert(id.value, as: .observation) }
+        let metric = row.reference(.metric)
+        let place = row.reference(.place)
+        let role = row.word(.role, as: ObservationRole.self)
+        let printed = row.text(.printed)
+        let value = row.decimal(.value)
+        let hasFigure = printed != nil || row.text(.value) != nil
+        if !hasFigure {
+            row.diagnostics.append(
+                Diagnostic(
+                    .missingField, "the row has neither ‘printed’ nor ‘value’", at: row.span,
+                    hint: "write the figure as its source prints it into ‘printed’"))
+        }
+        let observation = Observation(
+            id: id?.value ?? "", span: id?.span ?? row.span, metric: metric ?? Reference(id: "", span: row.span),
+            place: place ?? Reference(id: "", span: row.span), period: row.period(.period), printed: printed?.value,
+            value: value, qualifier: row.word(.qualifier, as: Qualifier.self), lower: row.decimal(.lower),
+            upper: row.decimal(.upper), role: role ?? .action, baseline: row.decimal(.baseline),
+            target: row.decimal(.target), source: row.reference(.source), locator: row.reference(.locator),
+            speaker: row.reference(.speaker),
+            flags: row.text(.flags)?.value.split(separator: ";").map(String.init) ?? [],
+            note: row.localized(.note))
+        return id != nil && metric != nil && place != nil && role != nil && hasFigure ? observation : nil
+    }
+}
+
+func readTasks(
+    _ file: SourceTree.File, context: ReadingContext, seen: inout SeenIDs, diagnostics: inout [Diagnostic]
+) -> [PlanTask] {
+    guard checkEncoding(file.bytes, path: file.path, diagnostics: &diagnostics) else {
+        seen.markUnreadable(.task)
+        return []
+    }
+    return readTable(file, as: TaskColumn.self, context: context, diagnostics: &diagnostics) { row in
+        let id = row.text(.id)
+        if let id { seen.insert(id.value, as: .task) }
+        let place = row.reference(.place)
+        let year = row.decimal(.year)
+        let title = row.localized(.title)
+        let task = PlanTask(
+            id: id?.value ?? "", span: id?.span ?? row.span, place: place ?? Reference(id: "", span: row.span),
+            year: Int(year ?? 0), title: title ?? Localized("", languages: 1), lead: row.localized(.lead),
+            metric: row.reference(.metric), baseline: row.decimal(.baseline), target: row.decimal(.target),
+            op: row.word(.op, as: TaskOperator.self), due: row.date(.due), source: row.reference(.source),
+            locator: row.reference(.locator))
+        return id != nil && place != nil && year != nil && title != nil ? task : nil
+    }
+}
+
+func readCheckpoints(_ file: SourceTree.File, context: ReadingContext, diagnostics: inout [Diagnostic]) -> [Checkpoint]
+{
+    guard checkEncoding(file.bytes, path: file.path, diagnostics: &diagnostics) else { return [] }
+    return readTable(file, as: CheckpointColumn.self, context: context, diagnostics: &diagnostics) { row in
+        let task = row.reference(.task)
+        let date = row.date(.date)
+        let status = row.word(.status, as: CheckpointStatus.self)
+        let (value, reason, next) = (row.decimal(.value), row.localized(.reason), row.date(.next))
+        let (source, locator) = (row.reference(.source), row.reference(.locator))
+        guard let task, let date, let status else { return nil }
+        return Checkpoint(
+            span: row.span, task: task, date: date, value: value, status: status, reason: reason, next: next,
+            source: source, locator: locator)
+    }
+}
+
+func readCorrections(_ file: SourceTree.File, context: ReadingContext, diagnostics: inout [Diagnostic]) -> [Correction]
+{
+    guard checkEncoding(file.bytes, path: file.path, diagnostics: &diagnostics) else { return [] }
+    return readTable(file, as: CorrectionColumn.self, context: context, diagnostics: &diagnostics) { row in
+        let date = row.date(.date)
+        let object = row.reference(.object)
+        let (old, new, reason) = (row.localized(.old), row.localized(.new), row.localized(.reason))
+        guard let date, let object, let old, let new, let reason else { return nil }
+        return Correction(span: row.span, date: date, object: object, old: old, new: new, reason: reason)
+    }
+}

@@ -1,0 +1,21 @@
+import Diagnostics
+import Yams
+
+/// Reads a YAML file that is one flat mapping from keys to texts, such as the interface texts.
+package func readTextMap(
+    _ file: SourceTree.File, diagnostics: inout [Diagnostic]
+) -> [(key: String, value: String, span: SourceSpan)] {
+    guard checkEncoding(file.bytes, path: file.path, diagnostics: &diagnostics) else { return [] }
+    let start = byteOrderMarkLength(file.bytes)
+    let source = YAMLSource(path: file.path, bytes: Array(file.bytes[start...]), offset: start)
+    guard let root = source.compose(diagnostics: &diagnostics) else { return [] }
+    var texts: [(key: String, value: String, span: SourceSpan)] = []
+    for (key, value) in root.mapping ?? [:] {
+        guard let name = key.string, case .scalar(let scalar) = value else {
+            diagnostics.append(Diagnostic(.wrongType, "expected a text here", at: source.span(of: value)))
+            continue
+        }
+        texts.append((name, scalar.string, source.span(of: key)))
+    }
+    return texts
+}

@@ -1,0 +1,220 @@
+import Diagnostics
+import Yams
+
+/// A YAML text cut out of a file, able to say where in the file each node stands.
+struct YAMLSource: Sendable {
+    let path: String
+    /// Where the text begins in the file, in bytes.
+    let offset: Int
+    private let text: SourceText
+
+    init(path: String, bytes: [UInt8], offset: Int) {
+        self.path = path
+        self.offset = offset
+        self.text = SourceText(bytes)
+    }
+
+    /// More levels than any record needs, and few enough that reading them cannot exhaust the stack.
+    static let deepestLevel = 64
+
+    /// The root of the document, or nil after telling what is wrong. An empty text is an empty mapping.
+    func compose(diagnostics: inout [Diagnostic]) -> Node? {
+        if let place = placeNestedTooDeeply() {
+            diagnostics.append(
+                Diagnostic(
+                    .nestedTooDeeply, "nested more than \(Self.deepestLevel) levels deep",
+                    at: span(place..<place + 1), hint: "no record needs so many levels"))
+            return nil
+        }
+        if let place = placeOfManyAliases() {
+            diagnostics.append(anchorDiagnostic(at: span(place..<place + 1)))
+            return nil
+        }
+        do {
+            let node = try Yams.compose(yaml: String(decoding: text.bytes, as: UTF8.self)) ?? Node([(Node, Node)]())
+            if let anchored = Self.firstAnchor(in: node) {
+                diagnostics.append(anchorDiagnostic(at: span(of: anchored)))
+                return nil
+            }
+            return node
+        } catch let error as YamlError {
+            diagnostics.append(diagnostic(for: error))
+        } catch {
+            diagnostics.append(Diagnostic(.invalidYaml, "\(error)", at: span(0..<0)))
+        }
+        return nil
+    }
+
+    /// The bytes of a node: the whole of a scalar with its quotation marks, the first line of a
+    /// collection.
+    func span(of node: Node) -> SourceSpan {
+        guard let mark = node.mark else { return span(0..<0) }
+        let start = text.offset(line: mark.line, column: mark.column)
+        let lineEnd = endOfLine(from: start)
+        guard case .scalar(let scalar) = node, start < text.bytes.count else { return span(start..<lineEnd) }
+        switch text.bytes[start] {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): return span(start..<endOfQuoted(from: start))
+        case UInt8(ascii: "|"), UInt8(ascii: ">"): return span(start..<lineEnd)
+        default:
+            let length = scalar.string.utf8.count
+            let isVerbatim = text.bytes[start...].starts(with: scalar.string.utf8)
+            return span(start..<(isVerbatim ? start + length : lineEnd))
+        }
+    }
+
+    /// Where in the file the text of a scalar begins, if it stands there letter by letter; nil if it was
+    /// folded or escaped, so that places in the text are not places in the file.
+    func verbatimOffset(of value: String, in span: SourceSpan) -> Int? {
+        var start = span.range.lowerBound - offset
+        guard start < text.bytes.count else { return nil }
+        if text.bytes[start] == UInt8(ascii: "\"") || text.bytes[start] == UInt8(ascii: "'") { start += 1 }
+        return text.bytes[start...].starts(with: value.utf8) ? start + offset : nil
+    }
+
+    /// The place where a missing key would be added: the start of the mapping.
+    func startSpan(of node: Node) -> SourceSpan {
+        let start = span(of: node).range.lowerBound
+        return SourceSpan(path: path, range: start..<start)
+    }
+
+    private func span(_ range: Range<Int>) -> SourceSpan {
+        SourceSpan(path: path, range: range.lowerBound + offset..<range.upperBound + offset)
+    }
+
+    private func endOfLine(from start: Int) -> Int {
+        var end = start
+        while end < text.bytes.count, text.bytes[end] != UInt8(ascii: "\n"), text.bytes[end] != UInt8(ascii: "\r") {
+            end += 1
+        }
+        while end > start, text.bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+        return end
+    }
+
+    private func endOfQuoted(from start: Int) -> Int {
+        let quote = text.bytes[start]
+        var index = start + 1
+        while index < text.bytes.count {
+            if text.bytes[index] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
+                index += 2
+                continue
+            }
+            if text.bytes[index] == quote {
+                // A doubled single quote stands for one and does not end the text.
+                guard quote == UInt8(ascii: "'"), index + 1 < text.bytes.count, text.bytes[index + 1] == quote else {
+                    return index + 1
+                }
+                index += 1
+            }
+            index += 1
+        }
+        return text.bytes.count
+    }
+
+    private func diagnostic(for error: YamlError) -> Diagnostic {
+        func report(_ problem: String, _ mark: Mark?) -> Diagnostic {
+            let start = mark.map { text.offset(line: $0.line, column: $0.column) } ?? 0
+            return Diagnostic(.invalidYaml, problem, at: span(start..<min(start + 1, max(start, text.bytes.count))))
+        }
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            return report(problem, mark)
+        case .reader(let problem, let offset, _, _):
+            let start = min(offset ?? 0, text.bytes.count)
+            return Diagnostic(.invalidYaml, problem, at: span(start..<min(start + 1, text.bytes.count)))
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            let key = duplicates.sorted().first ?? ""
+            let range = secondOccurrence(ofKey: key, from: text.offset(line: context.mark.line, column: 1))
+            return Diagnostic(
+                .duplicateKey, "the key ‘\(key)’ stands twice in one mapping", at: span(range),
+                hint: "remove or rename one of them")
+        default: return report("\(error)", nil)
+        }
+    }
+
+    /// Yams names a duplicate key but not its place: the second line from `start` on that begins with it.
+    private func secondOccurrence(ofKey key: String, from start: Int) -> Range<Int> {
+        var found = 0
+        var lineStart = start
+        while lineStart < text.bytes.count {
+            let end = endOfLine(from: lineStart)
+            let indent = text.bytes[lineStart..<end].prefix { $0 == UInt8(ascii: " ") }.count
+            let candidate = text.bytes[(lineStart + indent)..<end]
+            if candidate.starts(with: (key + ":").utf8) {
+                found += 1
+                if found == 2 { return lineStart + indent..<lineStart + indent + key.utf8.count }
+            }
+            let rest = text.bytes[end...]
+            guard let newline = rest.firstIndex(of: UInt8(ascii: "\n")) else { break }
+            lineStart = newline + 1
+        }
+        return start..<start
+    }
+
+    /// An upper bound of the nesting, found without building anything: brackets that are open, and
+    /// columns of indentation. libyaml and Yams recurse once a level.
+    private func placeNestedTooDeeply() -> Int? {
+        var brackets = 0
+        var indentation = 0
+        var isIndenting = true
+        for (index, byte) in text.bytes.enumerated() {
+            switch byte {
+            case UInt8(ascii: "\n"):
+                indentation = 0
+                isIndenting = true
+            case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "?"):
+                if isIndenting { indentation += 1 }
+            case UInt8(ascii: "["), UInt8(ascii: "{"):
+                brackets += 1
+                isIndenting = false
+            case UInt8(ascii: "]"), UInt8(ascii: "}"):
+                brackets = max(0, brackets - 1)
+                isIndenting = false
+            default: isIndenting = false
+            }
+            if brackets > Self.deepestLevel || (isIndenting && indentation > 4 * Self.deepestLevel) { return index }
+        }
+        return nil
+    }
+
+    /// The first anchor of a text with very many aliases. Such a text is refused before it is composed,
+    /// because Yams hashes keys, and a key that is an alias bomb would take for ever to hash.
+    private func placeOfManyAliases() -> Int? {
+        var anchor: Int?
+        var aliases = 0
+        var previous = UInt8(ascii: "\n")
+        for (index, byte) in text.bytes.enumerated() {
+            let startsToken =
+                previous == UInt8(ascii: " ") || previous == UInt8(ascii: "[")
+                || previous == UInt8(ascii: ",") || previous == UInt8(ascii: "{") || previous == UInt8(ascii: "\n")
+            if startsToken, byte == UInt8(ascii: "&"), anchor == nil { anchor = index }
+            if startsToken, byte == UInt8(ascii: "*"), anchor != nil { aliases += 1 }
+            previous = byte
+        }
+        return aliases > 40 ? anchor : nil
+    }
+
+    private func anchorDiagnostic(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .yamlAnchor, "anchors and aliases are not used here", at: span,
+            hint: "write the value out where it is needed")
+    }
+
+    /// The first anchored node in document order. An alias can only follow its anchor, so the walk ends
+    /// before it meets the first one, however often they multiply.
+    private static func firstAnchor(in node: Node) -> Node? {
+        switch node {
+        case .scalar(let scalar): return scalar.anchor == nil ? nil : node
+        case .alias: return node
+        case .sequence(let sequence):
+            if sequence.anchor != nil { return node }
+            for child in sequence { if let found = firstAnchor(in: child) { return found } }
+        case .mapping(let mapping):
+            if mapping.anchor != nil { return node }
+            for (key, value) in mapping {
+                if let found = firstAnchor(in: key) ?? firstAnchor(in: value) { return found }
+            }
+        }
+        return nil
+    }
+}

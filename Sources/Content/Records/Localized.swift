@@ -1,0 +1,40 @@
+/// A value that may differ by language, in the order of the site's languages; the first is the default.
+package struct Localized<Value: Sendable>: Sendable {
+    private var values: [Value?]
+
+    package init(_ values: [Value?]) {
+        self.values = values
+    }
+
+    /// A value in the default language only.
+    init(_ value: Value, languages: Int) {
+        values = [value] + [Value?](repeating: nil, count: max(0, languages - 1))
+    }
+
+    /// What was written in exactly this language.
+    package func exact(_ language: Int) -> Value? {
+        values.indices.contains(language) ? values[language] : nil
+    }
+
+    /// The value for readers of a language, and the language it is in: their own, else the default, else
+    /// the first there is.
+    package func best(_ language: Int) -> (value: Value, language: Int)? {
+        for index in [language] + values.indices {
+            if let value = exact(index) { return (value, index) }
+        }
+        return nil
+    }
+
+    package func map<Result>(_ transform: (Value) -> Result) -> Localized<Result> {
+        Localized<Result>(values.map { $0.map(transform) })
+    }
+
+    /// Every value there is, in the order of the languages.
+    package var all: [Value] { values.compactMap(\.self) }
+}
+
+extension Localized: Equatable where Value: Equatable {}
+
+extension Localized where Value == String {
+    package subscript(language: Int) -> String { best(language)?.value ?? "" }
+}

@@ -1,0 +1,68 @@
+/// A field whose value is one word of a fixed list.
+package protocol Vocabulary: RawRepresentable<String>, CaseIterable, Sendable, Hashable {}
+
+/// The levels of Chinese administration that a place or an actor can stand on.
+package enum Level: String, Vocabulary {
+    case province, city, district, county, street, community
+}
+
+/// Whether a place says it does a thing, or only that one should.
+package enum Modality: String, Vocabulary {
+    case reported, proposed
+}
+
+/// Drafts are left out unless asked for; archived records keep their page but are listed no more.
+package enum Status: String, Vocabulary {
+    case draft, published, archived
+}
+
+package enum MechanismKind: String, Vocabulary {
+    case coordination, meeting, list, grid, hotline, ict, fund, role, facility, incentive, appraisal, deliberation
+    case document
+}
+
+package enum TopicKind: String, Vocabulary {
+    case problem
+    case targetGroup = "target-group"
+}
+
+package enum MetricKind: String, Vocabulary {
+    case count, share, change, duration, availability, money, index
+}
+
+package enum MetricDirection: String, Vocabulary {
+    case higher, lower, neutral
+}
+
+/// What a figure stands for in the account it comes from.
+package enum ObservationRole: String, Vocabulary {
+    case structure, action, result, baseline, target, checkpoint
+}
+
+/// How a source hedges a figure.
+package enum Qualifier: String, Vocabulary {
+    case exact
+    case moreThan = "more-than"
+    case atLeast = "at-least"
+    case lessThan = "less-than"
+    case atMost = "at-most"
+    case about, nearly, rounded, range
+}
+
+package enum TaskOperator: String, Vocabulary {
+    case exact
+    case atLeast = "at-least"
+    case atMost = "at-most"
+}
+
+package enum CheckpointStatus: String, Vocabulary {
+    case notStarted = "not-started"
+    case onTrack = "on-track"
+    case lagging, done, stopped
+    case notReported = "not-reported"
+}
+
+/// How much of a source's text the library may show.
+package enum Rights: String, Vocabulary {
+    case full, quotes, reference
+}

@@ -1,0 +1,33 @@
+/// The name among `candidates` that `word` was most likely meant to be, or nil if none is near.
+///
+/// Near means an optimal string alignment distance (insert, delete, replace, swap neighbours) of at most
+/// a third of the longer word, at least 1. Of equally near names the first in sorted order wins.
+package func nearest<Names: Sequence>(to word: String, among candidates: Names) -> String?
+where Names.Element == String {
+    let target = Array(word.lowercased().unicodeScalars)
+    var best: (distance: Int, name: String)?
+    for name in Set(candidates).sorted() where name != word {
+        let scalars = Array(name.lowercased().unicodeScalars)
+        let limit = max(1, max(target.count, scalars.count) / 3)
+        guard abs(scalars.count - target.count) <= limit else { continue }
+        let distance = alignmentDistance(target, scalars)
+        if distance <= limit, distance < best?.distance ?? .max { best = (distance, name) }
+    }
+    return best?.name
+}
+
+private func alignmentDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+    var beforeLast = [Int](repeating: 0, count: b.count + 1)
+    var last = Array(0...b.count)
+    for i in a.indices {
+        var current = [i + 1]
+        for j in b.indices {
+            var cost = min(last[j + 1] + 1, current[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
+            if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, beforeLast[j - 1] + 1) }
+            current.append(cost)
+        }
+        beforeLast = last
+        last = current
+    }
+    return last[b.count]
+}

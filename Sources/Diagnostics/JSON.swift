@@ -1,0 +1,101 @@
+/// A JSON value (RFC 8259) whose object members keep the order they were given, so that the same input
+/// always gives the same bytes.
+package indirect enum JSON: Sendable, Hashable {
+    case string(String)
+    case integer(Int)
+    case number(Double)
+    case bool(Bool)
+    case null
+    case array([JSON])
+    case object([Member])
+
+    package struct Member: Sendable, Hashable {
+        package var name: String
+        package var value: JSON
+
+        package init(name: String, value: JSON) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    /// An object from name–value pairs; pairs without a value are left out.
+    package static func object(_ pairs: KeyValuePairs<String, JSON?>) -> JSON {
+        .object(pairs.compactMap { name, value in value.map { Member(name: name, value: $0) } })
+    }
+
+    /// The text in one line, or indented by two spaces.
+    ///
+    /// `<`, `>` and `&` are written as `\u003C` and so on, which makes the text safe inside a `<script>`.
+    package func text(indented: Bool = false) -> String {
+        var output: [UInt8] = []
+        write(to: &output, indent: indented ? 0 : nil)
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    private func write(to output: inout [UInt8], indent: Int?) {
+        switch self {
+        case .string(let value): Self.write(value, to: &output)
+        case .integer(let value): output += String(value).utf8
+        case .number(let value): output += "\(value)".utf8
+        case .bool(let value): output += (value ? "true" : "false").utf8
+        case .null: output += "null".utf8
+        case .array(let values):
+            Self.write(values, between: ("[", "]"), to: &output, indent: indent) { value, output, indent in
+                value.write(to: &output, indent: indent)
+            }
+        case .object(let members):
+            Self.write(members, between: ("{", "}"), to: &output, indent: indent) { member, output, indent in
+                Self.write(member.name, to: &output)
+                output += (indent == nil ? ":" : ": ").utf8
+                member.value.write(to: &output, indent: indent)
+            }
+        }
+    }
+
+    private static func write<Element>(
+        _ elements: [Element], between brackets: (String, String), to output: inout [UInt8], indent: Int?,
+        element write: (Element, inout [UInt8], Int?) -> Void
+    ) {
+        output += brackets.0.utf8
+        let inner = indent.map { $0 + 2 }
+        for (index, element) in elements.enumerated() {
+            if index > 0 { output.append(UInt8(ascii: ",")) }
+            newLine(inner, to: &output)
+            write(element, &output, inner)
+        }
+        if !elements.isEmpty { newLine(indent, to: &output) }
+        output += brackets.1.utf8
+    }
+
+    private static func newLine(_ indent: Int?, to output: inout [UInt8]) {
+        guard let indent else { return }
+        output.append(UInt8(ascii: "\n"))
+        output += [UInt8](repeating: UInt8(ascii: " "), count: indent)
+    }
+
+    private static func write(_ string: String, to output: inout [UInt8]) {
+        output.append(UInt8(ascii: "\""))
+        for byte in string.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""): output += "\\\"".utf8
+            case UInt8(ascii: "\\"): output += "\\\\".utf8
+            case UInt8(ascii: "\n"): output += "\\n".utf8
+            case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0..<0x20:
+                let hex = String(byte, radix: 16, uppercase: true)
+                output += "\\u\(String(repeating: "0", count: 4 - hex.count))\(hex)".utf8
+            default: output.append(byte)
+            }
+        }
+        output.append(UInt8(ascii: "\""))
+    }
+}
+
+extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+    ExpressibleByArrayLiteral
+{
+    package init(stringLiteral value: String) { self = .string(value) }
+    package init(integerLiteral value: Int) { self = .integer(value) }
+    package init(booleanLiteral value: Bool) { self = .bool(value) }
+    package init(arrayLiteral elements: JSON...) { self = .array(elements) }
+}

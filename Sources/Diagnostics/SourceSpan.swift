@@ -1,0 +1,27 @@
+/// A stretch of bytes in one file of the library.
+///
+/// Spans are kept as byte offsets, because that is what scanners have at hand. Lines and columns are
+/// worked out only for the few spans that are printed (see ``SourceText``).
+package struct SourceSpan: Hashable, Sendable {
+    /// The file, relative to the library's folder, with `/` between its parts.
+    package var path: String
+    /// Offsets into the file's bytes; an empty range points between two bytes.
+    package var range: Range<Int>
+
+    package init(path: String, range: Range<Int>) {
+        self.path = path
+        self.range = range
+    }
+
+    /// The span moved by `offset` bytes, for text that was cut out of a larger file.
+    package func shifted(by offset: Int) -> SourceSpan {
+        SourceSpan(path: path, range: range.lowerBound + offset..<range.upperBound + offset)
+    }
+}
+
+extension SourceSpan: Comparable {
+    package static func < (lhs: SourceSpan, rhs: SourceSpan) -> Bool {
+        (lhs.path, lhs.range.lowerBound, lhs.range.upperBound)
+            < (rhs.path, rhs.range.lowerBound, rhs.range.upperBound)
+    }
+}

@@ -1,0 +1,86 @@
+/// The bytes of one file, with the table of its lines.
+///
+/// Lines end at LF, CRLF or a lone CR. Columns count Unicode scalars from 1, as SARIF's
+/// `unicodeCodePoints` does and as most editors show them.
+package struct SourceText: Sendable {
+    package let bytes: [UInt8]
+    /// The offset of the first byte of each line; never empty.
+    package let lineStarts: [Int]
+
+    package init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        var starts = [0]
+        bytes.withUnsafeBufferPointer { buffer in
+            var index = 0
+            while index < buffer.count {
+                let byte = buffer[index]
+                index += 1
+                if byte == UInt8(ascii: "\r"), index < buffer.count, buffer[index] == UInt8(ascii: "\n") {
+                    index += 1
+                    starts.append(index)
+                } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+                    starts.append(index)
+                }
+            }
+        }
+        lineStarts = starts
+    }
+
+    /// A place in a file as people name it. Both numbers start at 1.
+    package struct Position: Hashable, Sendable {
+        package var line: Int
+        package var column: Int
+    }
+
+    /// The line and column of the byte at `offset`; past the end it is the place after the last byte.
+    package func position(of offset: Int) -> Position {
+        let offset = min(max(offset, 0), bytes.count)
+        let line = lineIndex(of: offset)
+        return Position(line: line + 1, column: scalarCount(lineStarts[line]..<offset) + 1)
+    }
+
+    /// The offset of the byte at a line and a column counted in Unicode scalars, both from 1.
+    package func offset(line: Int, column: Int) -> Int {
+        guard line >= 1 else { return 0 }
+        guard line <= lineStarts.count else { return bytes.count }
+        var offset = lineStarts[line - 1]
+        var remaining = column - 1
+        let end = lineRange(line - 1).upperBound
+        while remaining > 0, offset < end {
+            offset += 1
+            while offset < end, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+            remaining -= 1
+        }
+        return offset
+    }
+
+    /// The text of a line (counted from 1) without its ending; broken UTF-8 shows as U+FFFD.
+    package func line(_ number: Int) -> String {
+        guard number >= 1, number <= lineStarts.count else { return "" }
+        return String(decoding: bytes[lineRange(number - 1)], as: UTF8.self)
+    }
+
+    /// How many Unicode scalars begin in a range of bytes.
+    package func scalarCount(_ range: Range<Int>) -> Int {
+        bytes[range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+    }
+
+    private func lineIndex(of offset: Int) -> Int {
+        var low = 0
+        var high = lineStarts.count
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low
+    }
+
+    private func lineRange(_ index: Int) -> Range<Int> {
+        let start = lineStarts[index]
+        var end = index + 1 < lineStarts.count ? lineStarts[index + 1] : bytes.count
+        while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") {
+            end -= 1
+        }
+        return start..<end
+    }
+}

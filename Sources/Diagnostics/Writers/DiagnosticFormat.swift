@@ -1,0 +1,68 @@
+/// The ways a list of diagnostics can be written.
+package enum DiagnosticFormat: String, CaseIterable, Sendable {
+    /// For people: the source line with a caret under the exact span.
+    case text
+    /// For scripts: an array of objects.
+    case json
+    /// For GitHub Actions: workflow commands that annotate the lines of a pull request.
+    case github
+    /// For code-scanning tools: SARIF 2.1.0.
+    case sarif
+}
+
+/// Writes diagnostics with their lines, columns and excerpts.
+package struct DiagnosticWriter: Sendable {
+    /// Gives the text of a file by its path, so that lines can be counted and shown.
+    package typealias Sources = @Sendable (String) -> SourceText?
+
+    let sources: Sources
+    /// Whether to use colour (ANSI SGR) in the text format.
+    let usesColor: Bool
+
+    package init(usesColor: Bool = false, sources: @escaping Sources) {
+        self.usesColor = usesColor
+        self.sources = sources
+    }
+
+    package func write(_ diagnostics: [Diagnostic], as format: DiagnosticFormat) -> String {
+        let resolved = resolve(diagnostics)
+        return switch format {
+        case .text: text(resolved)
+        case .json: json(resolved)
+        case .github: github(resolved)
+        case .sarif: sarif(resolved)
+        }
+    }
+
+    /// A diagnostic with the places that people and tools expect.
+    struct Resolved {
+        var diagnostic: Diagnostic
+        var place: Place
+        var notes: [(message: String, place: Place)]
+    }
+
+    struct Place {
+        var path: String
+        var start: SourceText.Position
+        var end: SourceText.Position
+        /// The line the span starts in.
+        var excerpt: String
+    }
+
+    /// Builds the line table of each file once, however many problems it has.
+    private func resolve(_ diagnostics: [Diagnostic]) -> [Resolved] {
+        var texts: [String: SourceText] = [:]
+        func place(_ span: SourceSpan) -> Place {
+            let text = texts[span.path] ?? sources(span.path) ?? SourceText([])
+            texts[span.path] = text
+            let start = text.position(of: span.range.lowerBound)
+            let end = text.position(of: span.range.upperBound)
+            return Place(path: span.path, start: start, end: end, excerpt: text.line(start.line))
+        }
+        return diagnostics.map { diagnostic in
+            Resolved(
+                diagnostic: diagnostic, place: place(diagnostic.span),
+                notes: diagnostic.notes.map { ($0.message, place($0.span)) })
+        }
+    }
+}

@@ -1,0 +1,116 @@
+extension DiagnosticWriter {
+    /// One object a problem: `code`, `severity`, `message`, `path`, `line`, `column`, `endLine`,
+    /// `endColumn`, `excerpt`, and `hint` and `notes` where there are any.
+    func json(_ diagnostics: [Resolved]) -> String {
+        let values = diagnostics.map { item -> JSON in
+            let diagnostic = item.diagnostic
+            let notes = item.notes.map { note -> JSON in
+                .object([
+                    "message": .string(note.message), "path": .string(note.place.path),
+                    "line": .integer(note.place.start.line), "column": .integer(note.place.start.column),
+                ])
+            }
+            return .object([
+                "code": .string(diagnostic.code.rawValue),
+                "severity": .string(diagnostic.severity.rawValue),
+                "message": .string(diagnostic.message),
+                "path": .string(item.place.path),
+                "line": .integer(item.place.start.line),
+                "column": .integer(item.place.start.column),
+                "endLine": .integer(item.place.end.line),
+                "endColumn": .integer(item.place.end.column),
+                "excerpt": .string(item.place.excerpt),
+                "hint": diagnostic.hint.map { .string($0) },
+                "notes": notes.isEmpty ? nil : .array(notes),
+            ])
+        }
+        return JSON.array(values).text(indented: true) + "\n"
+    }
+
+    /// GitHub's workflow commands, `::error file=…,line=…,col=…,title=…::message`.
+    func github(_ diagnostics: [Resolved]) -> String {
+        diagnostics.map { item in
+            let diagnostic = item.diagnostic
+            let message = [diagnostic.message, diagnostic.hint].compactMap(\.self).joined(separator: "\n")
+            let place = "file=\(property(item.place.path)),line=\(item.place.start.line),col=\(item.place.start.column)"
+            return "::\(diagnostic.severity.rawValue) \(place),title=\(diagnostic.code.rawValue)::\(data(message))\n"
+        }
+        .joined()
+    }
+
+    private func data(_ text: String) -> String {
+        text.reduce(into: "") { result, character in
+            switch character {
+            case "%": result += "%25"
+            case "\r": result += "%0D"
+            case "\n": result += "%0A"
+            default: result.append(character)
+            }
+        }
+    }
+
+    private func property(_ text: String) -> String {
+        data(text).reduce(into: "") { result, character in
+            switch character {
+            case ":": result += "%3A"
+            case ",": result += "%2C"
+            default: result.append(character)
+            }
+        }
+    }
+
+    /// SARIF 2.1.0 (OASIS), with the rules that occur and columns in Unicode scalars.
+    func sarif(_ diagnostics: [Resolved]) -> String {
+        let used = Set(diagnostics.map(\.diagnostic.code))
+        let rules = DiagnosticCode.allCases.filter(used.contains)
+        let driver: JSON = .object([
+            "name": "exemplar",
+            "rules": .array(
+                rules.map { code in
+                    .object([
+                        "id": .string(code.rawValue),
+                        "shortDescription": .object(["text": .string(code.explanation.title)]),
+                        "fullDescription": .object(["text": .string(code.explanation.reason)]),
+                        "help": .object(["text": .string(code.explanation.remedy)]),
+                    ])
+                }),
+        ])
+        let run: JSON = .object([
+            "tool": .object(["driver": driver]),
+            "columnKind": "unicodeCodePoints",
+            "results": .array(diagnostics.map(sarifResult)),
+        ])
+        let log: JSON = .object([
+            "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+            "version": "2.1.0",
+            "runs": .array([run]),
+        ])
+        return log.text(indented: true) + "\n"
+    }
+
+    private func sarifResult(_ item: Resolved) -> JSON {
+        let diagnostic = item.diagnostic
+        let message = [diagnostic.message, diagnostic.hint].compactMap(\.self).joined(separator: "\n")
+        return .object([
+            "ruleId": .string(diagnostic.code.rawValue),
+            "level": .string(diagnostic.severity.rawValue),
+            "message": .object(["text": .string(message)]),
+            "locations": .array([sarifLocation(item.place, message: nil)]),
+            "relatedLocations": item.notes.isEmpty
+                ? nil : .array(item.notes.map { sarifLocation($0.place, message: $0.message) }),
+        ])
+    }
+
+    private func sarifLocation(_ place: Place, message: String?) -> JSON {
+        let region: JSON = .object([
+            "startLine": .integer(place.start.line), "startColumn": .integer(place.start.column),
+            "endLine": .integer(place.end.line), "endColumn": .integer(place.end.column),
+        ])
+        return .object([
+            "physicalLocation": .object([
+                "artifactLocation": .object(["uri": .string(place.path)]), "region": region,
+            ]),
+            "message": message.map { .object(["text": .string($0)]) },
+        ])
+    }
+}

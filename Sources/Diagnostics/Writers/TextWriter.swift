@@ -1,0 +1,74 @@
+extension DiagnosticWriter {
+    /// The layout that compilers use:
+    ///
+    ///     content/topics/lifts.md:3:7: error: unknown kind ‘problems’ [invalid-value]
+    ///       3 | kind: problems
+    ///         |       ^~~~~~~~
+    ///         = did you mean ‘problem’?
+    func text(_ diagnostics: [Resolved]) -> String {
+        var output = ""
+        for item in diagnostics {
+            let diagnostic = item.diagnostic
+            let severity = paint(diagnostic.severity.rawValue, diagnostic.severity == .error ? "31;1" : "33;1")
+            let location = paint("\(item.place.path):\(item.place.start.line):\(item.place.start.column)", "1")
+            output += "\(location): \(severity): \(diagnostic.message) [\(diagnostic.code.rawValue)]\n"
+            output += excerpt(item.place)
+            let gutter = String(repeating: " ", count: String(item.place.start.line).count + 3)
+            if let hint = diagnostic.hint { output += "\(gutter)= \(hint)\n" }
+            for note in item.notes {
+                output +=
+                    "\(note.place.path):\(note.place.start.line):\(note.place.start.column): note: \(note.message)\n"
+                output += excerpt(note.place)
+            }
+        }
+        return output
+    }
+
+    private func excerpt(_ place: Place) -> String {
+        let number = String(place.start.line)
+        let gutter = String(repeating: " ", count: number.count)
+        let scalars = Array(place.excerpt.unicodeScalars)
+        guard !scalars.isEmpty else { return "" }
+        let start = min(place.start.column - 1, scalars.count)
+        let end = place.end.line == place.start.line ? min(place.end.column - 1, scalars.count) : scalars.count
+        let window = Self.window(around: start..<max(start, end), in: scalars)
+        let before = scalars[window.lowerBound..<start]
+        let marked = scalars[start..<min(max(start, end), window.upperBound)]
+        let line = String(String.UnicodeScalarView(scalars[window].map { $0 == "\t" ? " " : $0 }))
+        let padding = String(repeating: " ", count: before.reduce(0) { $0 + $1.columns })
+        let width = max(1, marked.reduce(0) { $0 + $1.columns })
+        let caret = paint("^" + String(repeating: "~", count: width - 1), "32;1")
+        let head = window.lowerBound > 0 ? "…" : ""
+        let tail = window.upperBound < scalars.count ? "…" : ""
+        return "  \(number) | \(head)\(line)\(tail)\n  \(gutter) | \(head.isEmpty ? "" : " ")\(padding)\(caret)\n"
+    }
+
+    /// At most about a hundred characters of a long line, with the span in view.
+    private static func window(around span: Range<Int>, in scalars: [Unicode.Scalar]) -> Range<Int> {
+        guard scalars.count > 120 else { return 0..<scalars.count }
+        let lower = max(0, span.lowerBound - 40)
+        return lower..<min(scalars.count, max(span.upperBound, lower + 100), span.lowerBound + 100)
+    }
+
+    private func paint(_ text: String, _ code: String) -> String {
+        usesColor ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    }
+}
+
+extension Unicode.Scalar {
+    /// How many columns a terminal gives this character: 2 for East Asian wide and full-width ones
+    /// (Unicode Standard Annex 11), 0 for combining marks and format characters.
+    fileprivate var columns: Int {
+        switch value {
+        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+            0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF,
+            0x20000...0x3FFFD:
+            2
+        default:
+            switch properties.generalCategory {
+            case .nonspacingMark, .enclosingMark, .format: 0
+            default: 1
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+import CCmark
+
+/// Finds struck-out text, `~x~` and `~~x~~` (GFM 6.5), among the inlines of a tree.
+///
+/// Runs of tildes open and close by the rules for emphasis (CommonMark 6.2), as in cmark-gfm. They are paired
+/// among siblings, after libcmark has paired asterisks and underscores; so emphasis that overlaps a struck-out
+/// stretch wins, where cmark-gfm would give it to the one that closes first.
+enum StrikethroughPass {
+    static func run(on root: CMarkNode) {
+        var walk = CMarkWalk(root)
+        while let (node, entering) = walk.next() {
+            guard entering, node.mayHoldTildes else { continue }
+            let runs = runs(in: node)
+            guard runs.count > 1 else { continue }
+            let pairs = pairs(of: runs)
+            guard !pairs.isEmpty else { continue }
+            replace(runs, pairs)
+            walk.childrenChanged(of: node)
+        }
+    }
+
+    private struct Run {
+        var node: CMarkNode
+        /// The tildes in the node's text.
+        var range: Range<Int>
+        var canOpen: Bool
+        var canClose: Bool
+        var count: Int { range.count }
+    }
+
+    private enum Tag {
+        case opening, closing
+    }
+
+    private static func runs(in parent: CMarkNode) -> [Run] {
+        var runs: [Run] = []
+        for node in parent.children where node.type == CMARK_NODE_TEXT {
+            let text = node.literal
+            var index = 0
+            while index < text.count {
+                guard text[index] == UInt8(ascii: "~") else {
+                    index += 1
+                    continue
+                }
+                let start = index
+                while index < text.count, text[index] == UInt8(ascii: "~") { index += 1 }
+                guard index - start <= 2 else { continue }
+                let before = start > 0 ? Flank(endOf: text[..<start]) : Flank(before: node)
+                let after = index < text.count ? Flank(startOf: text[index...]) : Flank(after: node)
+                let canOpen = after != .space && (after != .punctuation || before != .letter)
+                let canClose = before != .space && (before != .punctuation || after != .letter)
+                if canOpen || canClose {
+                    runs.append(Run(node: node, range: start..<index, canOpen: canOpen, canClose: canClose))
+                }
+            }
+        }
+        return runs
+    }
+
+    /// Pairs each closing run with the nearest opening one of its length, as `process_emphasis` does.
+    private static func pairs(of runs: [Run]) -> [Int: Tag] {
+        var tags: [Int: Tag] = [:]
+        var openers: [Int] = []
+        for (index, run) in runs.enumerated() {
+            if run.canClose, let position = openers.lastIndex(where: { canPair(runs[$0], run) }) {
+                if runs[openers[position]].count == run.count {
+                    tags[openers[position]] = .opening
+                    tags[index] = .closing
+                    // What was opened in between can close no more.
+                    openers.removeSubrange(position...)
+                    continue
+                }
+            }
+            if run.canOpen { openers.append(index) }
+        }
+        return tags
+    }
+
+    /// The rule of three (CommonMark 6.2, rules 9 and 10).
+    private static func canPair(_ opener: Run, _ closer: Run) -> Bool {
+        !(closer.canOpen || opener.canClose) || closer.count % 3 == 0 || (opener.count + closer.count) % 3 != 0
+    }
+
+    private static func replace(_ runs: [Run], _ tags: [Int: Tag]) {
+        var index = 0
+        while index < runs.count {
+            let node = runs[index].node
+            let text = Array(node.literal)
+            var written = 0
+            while index < runs.count, runs[index].node == node {
+                if let tag = tags[index] {
+                    insert(CMARK_NODE_TEXT, text[written..<runs[index].range.lowerBound], before: node)
+                    let html = tag == .opening ? "<del>" : "</del>"
+                    insert(CMARK_NODE_CUSTOM_INLINE, html.utf8, before: node)
+                    written = runs[index].range.upperBound
+                }
+                index += 1
+            }
+            if written > 0 {
+                insert(CMARK_NODE_TEXT, text[written...], before: node)
+                node.unlinkAndFree()
+            }
+        }
+    }
+
+    private static func insert(_ type: cmark_node_type, _ bytes: some Collection<UInt8>, before node: CMarkNode) {
+        guard !bytes.isEmpty, let new = CMarkNode(cmark_node_new(type)) else { return }
+        let string = bytes.map(CChar.init(bitPattern:)) + [0]
+        if type == CMARK_NODE_TEXT {
+            cmark_node_set_literal(new.pointer, string)
+        } else {
+            cmark_node_set_on_enter(new.pointer, string)
+        }
+        cmark_node_insert_before(node.pointer, new.pointer)
+    }
+}
+
+extension CMarkNode {
+    fileprivate var mayHoldTildes: Bool {
+        switch type {
+        case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING, CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_LINK,
+            CMARK_NODE_IMAGE:
+            true
+        default: false
+        }
+    }
+}

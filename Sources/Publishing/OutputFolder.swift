@@ -1,0 +1,156 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// What the disk would not do.
+package enum PublishingError: Error, Equatable {
+    /// The folder has files in it but no manifest of ours.
+    case notOurs(folder: String, example: String)
+    /// Files that we want to write but that somebody else put there.
+    case foreignFiles(folder: String, paths: [String])
+    /// Something that is not a folder stands where one must be.
+    case notAFolder(String)
+    case system(operation: String, path: String, reason: String)
+}
+
+/// The few calls to the system that publishing needs, each on one path below the output folder.
+struct OutputFolder: Sendable {
+    let path: String
+
+    func full(_ relative: String) -> String { path + "/" + relative }
+
+    /// The names in the folder, or nil if there is no such folder.
+    func entries() throws(PublishingError) -> [String]? {
+        guard let directory = opendir(path) else {
+            if errno == ENOENT { return nil }
+            if errno == ENOTDIR { throw .notAFolder(path) }
+            throw failure("open", path)
+        }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    func exists(_ relative: String) -> Bool {
+        var status = stat()
+        return lstat(full(relative), &status) == 0
+    }
+
+    /// The bytes of a regular file; nil if there is none, or if it is a link or a folder.
+    func contents(of relative: String) throws(PublishingError) -> [UInt8]? {
+        let descriptor = open(full(relative), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else {
+            if errno == ENOENT || errno == ELOOP || errno == ENOTDIR { return nil }
+            throw failure("open", full(relative))
+        }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        let size = Int(status.st_size)
+        return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size {
+                let got = Self.readSome(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
+                if got <= 0 { break }
+                count += got
+            }
+        }
+    }
+
+    /// Whether a file has exactly these bytes.
+    func hasBytes(_ bytes: [UInt8], at relative: String) throws(PublishingError) -> Bool {
+        var status = stat()
+        guard lstat(full(relative), &status) == 0, Int(status.st_size) == bytes.count else { return false }
+        return try contents(of: relative) == bytes
+    }
+
+    /// Writes a file beside its place and renames it, so that nobody ever reads half of it.
+    func write(_ bytes: [UInt8], to relative: String) throws(PublishingError) {
+        let target = full(relative)
+        let temporary = target + ".exemplar-new"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        guard descriptor >= 0 else { throw failure("write", temporary) }
+        var written = 0
+        let isComplete = bytes.withUnsafeBytes { buffer in
+            while written < buffer.count {
+                let count = Self.writeSome(
+                    descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+                if count < 0 { return false }
+                written += count
+            }
+            return true
+        }
+        guard isComplete else {
+            let error = failure("write", temporary)
+            close(descriptor)
+            unlink(temporary)
+            throw error
+        }
+        guard close(descriptor) == 0, rename(temporary, target) == 0 else {
+            let error = failure("write", target)
+            unlink(temporary)
+            throw error
+        }
+    }
+
+    /// Makes the folder at a path below this one and all above it; an empty path makes this one.
+    func makeFolder(_ relative: String) throws(PublishingError) {
+        let target = relative.isEmpty ? path : full(relative)
+        if mkdir(target, 0o755) == 0 { return }
+        if errno == EEXIST {
+            var status = stat()
+            guard stat(target, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw .notAFolder(target) }
+            return
+        }
+        guard errno == ENOENT, let slash = target.lastIndex(of: "/"), slash != target.startIndex else {
+            throw failure("make the folder", target)
+        }
+        try OutputFolder(path: String(target[..<slash])).makeFolder("")
+        guard mkdir(target, 0o755) == 0 || errno == EEXIST else { throw failure("make the folder", target) }
+    }
+
+    func remove(_ relative: String) throws(PublishingError) {
+        guard unlink(full(relative)) == 0 || errno == ENOENT || errno == ENOTDIR else {
+            throw failure("remove", full(relative))
+        }
+    }
+
+    /// Removes a folder if nothing is left in it.
+    func removeFolderIfEmpty(_ relative: String) {
+        rmdir(full(relative))
+    }
+
+    private func failure(_ operation: String, _ path: String) -> PublishingError {
+        .system(operation: operation, path: path, reason: String(cString: strerror(errno)))
+    }
+
+    // The methods of this type hide the system's functions of the same name.
+    private static func readSome(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+        #if canImport(Glibc)
+            Glibc.read(descriptor, buffer, count)
+        #elseif canImport(Musl)
+            Musl.read(descriptor, buffer, count)
+        #else
+            Darwin.read(descriptor, buffer, count)
+        #endif
+    }
+
+    private static func writeSome(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+        #if canImport(Glibc)
+            Glibc.write(descriptor, buffer, count)
+        #elseif canImport(Musl)
+            Musl.write(descriptor, buffer, count)
+        #else
+            Darwin.write(descriptor, buffer, count)
+        #endif
+    }
+}

@@ -1,0 +1,135 @@
+import Content
+import Diagnostics
+import Markdown
+
+extension PageBuilder {
+    /// The context of the layout around the page.
+    func layout(main: String) -> Context {
+        let configuration = library.configuration
+        let canonical = site.options.baseURL.map { "\($0)/\(page.path)" }
+        let isHome = page.kind == .home
+        let siteTitle = configuration.title[language]
+        return Context([
+            "lang": .text(library.languages[language]),
+            "page-title": .text(isHome ? siteTitle : "\(title) · \(siteTitle)"),
+            "description": .text(description),
+            "site-title": .text(siteTitle),
+            "canonical": .optional(canonical),
+            "og-type": .text(page.record == nil || isHome ? "website" : "article"),
+            "og-locale": .text(ogLocale),
+            "root": .text(SitePath.relative(from: page.path, to: "")),
+            "home-href": .text(site.plan.homePath(language: language).map(href) ?? ""),
+            "feed-href": .text(href(site.plan.prefix(of: language) + "feed.xml")),
+            "menu": .list(menu()),
+            "languages": .list(languageLinks()),
+            "crumbs": .list(crumbs()),
+            "here": .optional(isHome ? nil : title),
+            "kind": .text(page.kind.rawValue),
+            "publisher": .optional(configuration.publisher?[language]),
+            "json-ld": .html(linkedData().text()),
+            "main": .html(main),
+            "is-indexed": .flag(page.isListed),
+            "t": .object(strings.context),
+        ])
+    }
+
+    /// One or two sentences for search engines: the summary, or the beginning of the text.
+    var description: String {
+        guard let record = page.record else {
+            if page.kind == .home || page.kind == .notFound { return library.configuration.description[language] }
+            return strings["description-\(page.kind.rawValue)"]
+        }
+        switch record.kind {
+        case .home:
+            if let summary = library.home?.summary { return summary[language] }
+        case .practice:
+            let practice = library.practices[record.index]
+            if let summary = practice.summary { return summary[language] }
+            return plainText(practice.problem.text)
+        case .case: return plainText(library.cases[record.index].problem.text)
+        default: break
+        }
+        let body = library.header(of: record).map { plainText($0.body) } ?? ""
+        return body.isEmpty ? library.configuration.description[language] : body
+    }
+
+    /// The beginning of a text, cut at the end of a sentence where there is one near.
+    func plainText(_ text: Localized<MarkdownDocument>) -> String {
+        guard let document = text.best(language)?.value else { return "" }
+        let line = document.plainText.split(separator: "\n").first.map(String.init) ?? ""
+        guard line.count > 160 else { return line }
+        let start = line.prefix(160)
+        if let end = start.lastIndex(where: { "。！？.!?".contains($0) }) { return String(start[...end]) }
+        return start + "…"
+    }
+
+    private var ogLocale: String {
+        switch library.languages[language] {
+        case "zh-Hans", "zh", "zh-CN": "zh_CN"
+        case "zh-Hant", "zh-TW": "zh_TW"
+        case "en": "en_GB"
+        case let tag: tag.split(separator: "-").joined(separator: "_")
+        }
+    }
+
+    private func menu() -> [Context] {
+        var items = PageKind.indexes.compactMap { kind, records -> Context? in
+            guard let path = site.plan.path(of: kind, language: language) else { return nil }
+            let isCurrent = page.kind == kind || page.record?.kind == records
+            return menuItem(strings["\(kind.rawValue)-title"], path, isCurrent: isCurrent)
+        }
+        for (index, record) in library.pages.enumerated() where record.isInMenu {
+            guard let path = site.plan.path(of: RecordID(.page, index), language: language) else { continue }
+            let isCurrent = page.record == RecordID(.page, index)
+            items.append(menuItem(record.header.title[language], path, isCurrent: isCurrent))
+        }
+        return items
+    }
+
+    private func menuItem(_ title: String, _ path: String, isCurrent: Bool) -> Context {
+        Context(["title": .text(title), "href": .text(href(path)), "is-current": .flag(isCurrent)])
+    }
+
+    private func languageLinks() -> [Context] {
+        library.languages.indices.compactMap { other in
+            guard let path = site.plan.path(of: page, in: other) else { return nil }
+            return Context([
+                "title": .text(site.strings(other)["language-name"]), "href": .text(href(path)),
+                "lang": .text(library.languages[other]), "is-current": .flag(other == language),
+            ])
+        }
+    }
+
+    /// Home, the list of the kind, and the place where there is one.
+    func crumbTargets() -> [(title: String, path: String)] {
+        guard page.kind != .home, let home = site.plan.homePath(language: language) else { return [] }
+        var targets = [(strings["home"], home)]
+        guard let record = page.record else { return targets }
+        if let kind = PageKind.indexes.first(where: { $0.records == record.kind })?.page,
+            let path = site.plan.path(of: kind, language: language)
+        {
+            targets.append((strings["\(kind.rawValue)-title"], path))
+        }
+        let place: Int? =
+            switch record.kind {
+            case .practice: library.relations.placeOfPractice[record.index]
+            case .case: library.relations.placeOfCase[record.index]
+            default: nil
+            }
+        if let place, place >= 0, let path = site.plan.path(of: RecordID(.place, place), language: language) {
+            targets.append((library.places[place].header.title[language], path))
+        }
+        return targets
+    }
+
+    private func crumbs() -> [Context] {
+        crumbTargets().map { Context(["title": .text($0.title), "href": .text(href($0.path))]) }
+    }
+}
+
+extension SitePlan {
+    /// The home page, whether a record or the program's own.
+    package func homePath(language: Int) -> String? {
+        path(of: RecordID(.home, 0), language: language) ?? path(of: .home, language: language)
+    }
+}

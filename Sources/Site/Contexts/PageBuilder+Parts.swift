@@ -1,0 +1,82 @@
+import Content
+import Markdown
+
+/// The parts that several pages share.
+extension PageBuilder {
+    func practiceCards(_ indices: [Int], modality: Modality? = nil) -> [Context] {
+        indices.compactMap { index in
+            let practice = library.practices[index]
+            guard modality == nil || practice.modality == modality, practice.header.status != .archived else {
+                return nil
+            }
+            let place = library.relations.placeOfPractice[index]
+            var card = Context([
+                "title": .text(practice.header.title[language]), "href": .text(href(RecordID(.practice, index))),
+                "lang": foreignLanguage(practice.header.title),
+                "modality": .text(strings["modality-\(practice.modality.rawValue)"]),
+                "is-proposed": .flag(practice.modality == .proposed),
+                "summary": .optional(practice.summary?[language]), "brand": .optional(practice.brand?[language]),
+            ])
+            card.merge(placeFields(place))
+            return card
+        }
+    }
+
+    func caseCards(_ indices: [Int]) -> [Context] {
+        indices.compactMap { index in
+            let study = library.cases[index]
+            guard study.header.status != .archived else { return nil }
+            var card = Context([
+                "title": .text(study.header.title[language]), "href": .text(href(RecordID(.case, index))),
+                "lang": foreignLanguage(study.header.title), "problem": .optional(plainText(study.problem.text)),
+            ])
+            card.merge(placeFields(library.relations.placeOfCase[index]))
+            return card
+        }
+    }
+
+    func placeFields(_ place: Int) -> Context {
+        guard place >= 0 else { return Context(["place": .absent, "place-href": .absent]) }
+        return Context([
+            "place": .text(library.places[place].header.title[language]),
+            "place-href": .text(href(RecordID(.place, place))),
+        ])
+    }
+
+    mutating func figures(_ indices: [Int]) -> [Context] {
+        indices.map { index in
+            let observation = library.observations[index]
+            let metric = library.relations.metricOfObservation[index]
+            let source = observation.source.flatMap { library.index.sources[$0.id] }.map { library.sources[$0] }
+            let locator = source.flatMap { source in observation.locator.flatMap { Locator($0.id, source: source.id) } }
+            let speaker = observation.speaker.flatMap { source?.speaker($0.id) }
+            let printed = observation.printed ?? observation.value.map { "\($0)" } ?? ""
+            let qualifier = observation.qualifier.flatMap { $0 == .exact ? nil : strings["qualifier-\($0.rawValue)"] }
+            return Context([
+                "id": .text("figure-" + observation.id),
+                "metric": .text(metric >= 0 ? library.metrics[metric].name[language] : observation.metric.id),
+                "printed": .text(printed),
+                "qualifier": .optional(qualifier),
+                "period": .text(observation.period?.text ?? strings["period-unstated"]),
+                "role": .text(strings["role-\(observation.role.rawValue)"]),
+                "note": .optional(observation.note?[language]),
+                "speaker": .optional(speaker?.name[language]),
+                "mark": .optionalHTML(locator.map { text.mark($0) }),
+            ])
+        }
+    }
+
+    mutating func statements(_ statements: [Statement]) -> [Context] {
+        statements.map { text.statement($0) }
+    }
+
+    func joined(_ texts: [Localized<String>]) -> Context.Value {
+        .optional(texts.map { $0[language] }.joined(separator: strings["list-separator"]))
+    }
+
+    func entry(_ title: String, _ record: RecordID, kind: String? = nil, note: String? = nil) -> Context {
+        Context([
+            "title": .text(title), "href": .text(href(record)), "kind": .optional(kind), "note": .optional(note),
+        ])
+    }
+}

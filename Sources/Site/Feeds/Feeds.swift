@@ -1,0 +1,97 @@
+import Content
+
+/// The files that machines read: Atom feed, sitemap and robots.txt.
+extension Site {
+    /// How many entries a feed holds, the latest first.
+    private static let feedLength = 50
+
+    /// An Atom feed (RFC 4287) of the practices and cases by the day of their last review.
+    func feed(language: Int) -> Artifact {
+        let path = plan.prefix(of: language) + "feed.xml"
+        let records =
+            library.practices.indices.map { RecordID(.practice, $0) }
+            + library.cases.indices.map { RecordID(.case, $0) }
+        let dated = records.compactMap { record -> (RecordID, Header, CalendarDate)? in
+            guard let header = library.header(of: record), let date = header.reviewed, header.status != .archived else {
+                return nil
+            }
+            return (record, header, date)
+        }
+        let latest = dated.sorted { ($1.2, $0.1.path) < ($0.2, $1.1.path) }.prefix(Self.feedLength)
+        let tag = library.languages[language]
+        let title = library.configuration.title[language]
+        let home = plan.homePath(language: language) ?? "index.html"
+        var xml = """
+            <?xml version="1.0" encoding="utf-8"?>
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(tag)">
+            <title>\(escaped(title))</title>
+            <id>\(identifier(path))</id>
+            <updated>\(timestamp(latest.first?.2))</updated>
+            <author><name>\(escaped(library.configuration.publisher?[language] ?? title))</name></author>
+            <link rel="alternate" href="\(escaped(address(home, from: path)))"/>
+
+            """
+        if let base = options.baseURL { xml += "<link rel=\"self\" href=\"\(escaped(base))/\(path)\"/>\n" }
+        for (record, header, date) in latest {
+            guard let target = plan.path(of: record, language: language),
+                let page = plan.page(at: target)
+            else { continue }
+            let summary = PageBuilder(site: self, page: page).description
+            xml += """
+                <entry>
+                <title>\(escaped(header.title[language]))</title>
+                <id>\(identifier(target))</id>
+                <updated>\(timestamp(date))</updated>
+                <link rel="alternate" href="\(escaped(address(target, from: path)))"/>
+                <summary>\(escaped(summary))</summary>
+                </entry>
+
+                """
+        }
+        return Artifact(path: path, bytes: Array((xml + "</feed>\n").utf8))
+    }
+
+    /// The sitemap (sitemaps.org 0.9) with the languages of each page; it needs a base URL.
+    func sitemap() -> Artifact? {
+        guard let base = options.baseURL else { return nil }
+        var xml = """
+            <?xml version="1.0" encoding="utf-8"?>
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+
+            """
+        for page in plan.pages where page.isListed {
+            xml += "<url><loc>\(escaped("\(base)/\(page.path)"))</loc>"
+            if let date = page.record.flatMap({ library.header(of: $0) })?.reviewed {
+                xml += "<lastmod>\(date)</lastmod>"
+            }
+            if library.languages.count > 1 {
+                for (language, tag) in library.languages.enumerated() {
+                    guard let path = plan.path(of: page, in: language) else { continue }
+                    let href = escaped("\(base)/\(path)")
+                    xml += "<xhtml:link rel=\"alternate\" hreflang=\"\(tag)\" href=\"\(href)\"/>"
+                }
+            }
+            xml += "</url>\n"
+        }
+        return Artifact(path: "sitemap.xml", bytes: Array((xml + "</urlset>\n").utf8))
+    }
+
+    func robots() -> Artifact {
+        var text = "User-agent: *\nAllow: /\n"
+        if let base = options.baseURL { text += "Sitemap: \(base)/sitemap.xml\n" }
+        return Artifact(path: "robots.txt", bytes: Array(text.utf8))
+    }
+
+    private func address(_ target: String, from path: String) -> String {
+        options.baseURL.map { "\($0)/\(target)" } ?? SitePath.relative(from: path, to: target)
+    }
+
+    /// An id that stays the same wherever the site is published.
+    private func identifier(_ path: String) -> String {
+        "urn:x-exemplar:\(path)"
+    }
+
+    private func timestamp(_ date: CalendarDate?) -> String {
+        "\(date?.description ?? "1970-01-01")T00:00:00Z"
+    }
+}

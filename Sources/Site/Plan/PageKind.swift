@@ -1,0 +1,34 @@
+import Content
+
+/// The kinds of pages, each with a template of its own.
+package enum PageKind: String, CaseIterable, Sendable, Hashable {
+    case home
+    case places, place
+    case practices, practice
+    case cases
+    case caseStudy = "case"
+    case mechanisms, mechanism
+    case topics, topic
+    case page
+    case notFound = "not-found"
+    case redirect
+
+    /// The kind of the page that shows one record.
+    init?(showing kind: RecordKind) {
+        switch kind {
+        case .home: self = .home
+        case .place: self = .place
+        case .practice: self = .practice
+        case .case: self = .caseStudy
+        case .mechanism: self = .mechanism
+        case .topic: self = .topic
+        case .page: self = .page
+        case .adoption: return nil
+        }
+    }
+
+    /// The kinds of the pages that list all records of a kind, in the order of the menu.
+    static let indexes: [(page: PageKind, records: RecordKind)] = [
+        (.practices, .practice), (.cases, .case), (.places, .place), (.mechanisms, .mechanism), (.topics, .topic),
+    ]
+}

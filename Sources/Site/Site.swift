@@ -1,0 +1,43 @@
+import Content
+import Diagnostics
+
+/// A checked library with its plan and templates: all that rendering a page needs.
+package struct Site: Sendable {
+    package let library: Library
+    package let plan: SitePlan
+    package let templates: TemplateSet
+    package let options: SiteOptions
+    /// The pages of each kind of record or place around them, worked out once.
+    let neighbours: Neighbours
+
+    package init(library: Library, plan: SitePlan, templates: TemplateSet, options: SiteOptions) {
+        self.library = library
+        self.plan = plan
+        self.templates = templates
+        self.options = options
+        neighbours = Neighbours(library: library)
+    }
+
+    func strings(_ language: Int) -> Strings { templates.strings[language] }
+}
+
+/// What a build may set besides the library's own settings.
+package struct SiteOptions: Sendable, Equatable {
+    /// Without a slash at its end; nil leaves out what needs one.
+    package var baseURL: String?
+
+    package init(baseURL: String?) {
+        self.baseURL = baseURL
+    }
+}
+
+/// One output file.
+package struct Artifact: Sendable, Equatable {
+    package var path: String
+    package var bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}

@@ -1,0 +1,89 @@
+import Mustache
+
+/// What a template is given: values by name, as its ``Schema`` declares them.
+package struct Context: Sendable {
+    package enum Value: Sendable {
+        case text(String)
+        case html(String)
+        case flag(Bool)
+        case list([Context])
+        case object(Context)
+        /// Known but not there. It is false as a section, and hides a value of the same name further out.
+        case absent
+    }
+
+    package private(set) var values: [String: Value]
+
+    package init(_ values: [String: Value] = [:]) {
+        self.values = values
+    }
+
+    package subscript(name: String) -> Value? {
+        get { values[name] }
+        set { values[name] = newValue }
+    }
+
+    package mutating func merge(_ other: Context) {
+        values.merge(other.values) { _, new in new }
+    }
+
+    /// Names that are in the context but not in the schema, in the schema but not in the context, or of
+    /// another type; each with the way to it. Empty if the two agree.
+    package func mismatches(with schema: Schema, at way: String = "") -> [String] {
+        var found: [String] = []
+        for name in values.keys.sorted() where schema.field(name) == nil {
+            found.append("\(way)\(name): not in the schema ‘\(schema.name)’")
+        }
+        for field in schema.fields {
+            guard let value = values[field.name] else {
+                if case .strings = field.type { continue }
+                found.append("\(way)\(field.name): not in the context")
+                continue
+            }
+            switch (field.type, value) {
+            case (.text, .text), (.html, .html), (.flag, .flag), (.text, .absent), (.html, .absent), (.object, .absent):
+                break
+            case (.list(let inner), .list(let contexts)):
+                for (index, context) in contexts.enumerated() {
+                    found += context.mismatches(with: inner, at: "\(way)\(field.name)[\(index)].")
+                }
+            case (.object(let inner), .object(let context)):
+                found += context.mismatches(with: inner, at: "\(way)\(field.name).")
+            case (.strings, .object): break
+            default: found.append("\(way)\(field.name): another type than the schema says")
+            }
+        }
+        return found
+    }
+}
+
+extension Context: MustacheParent {
+    package func child(named name: String) -> Any? {
+        switch values[name] {
+        case .text(let text), .html(let text): text
+        case .flag(let flag): flag
+        case .list(let contexts): contexts
+        case .object(let context): context
+        case .absent: Absent()
+        case nil: nil
+        }
+    }
+
+    private struct Absent: MustacheCustomRenderable {
+        var renderText: String { "" }
+        var isNull: Bool { true }
+    }
+}
+
+extension Context.Value {
+    /// A text, absent if there is none or it is empty.
+    static func optional(_ text: String?) -> Context.Value {
+        guard let text, !text.isEmpty else { return .absent }
+        return .text(text)
+    }
+
+    static func optionalHTML(_ html: String?) -> Context.Value {
+        guard let html, !html.isEmpty else { return .absent }
+        return .html(html)
+    }
+}

@@ -1,0 +1,62 @@
+import Content
+import Diagnostics
+import Yams
+
+/// The interface texts of one language, from `templates/strings/<language>.yaml`.
+package struct Strings: Sendable {
+    package let language: String
+    package private(set) var texts: [String: String]
+
+    package init(language: String, texts: [String: String]) {
+        self.language = language
+        self.texts = texts
+    }
+
+    /// The text of a key; the key itself if it is missing, which ``TemplateSet`` reports beforehand.
+    package subscript(key: String) -> String {
+        texts[key] ?? key
+    }
+
+    /// The text with each `{name}` replaced. Where there is a key `…-one` it is used for a count of 1.
+    package func format(_ key: String, _ arguments: KeyValuePairs<String, String>) -> String {
+        var text = self[key]
+        if arguments.contains(where: { $0.value == "1" }), let singular = texts[key + "-one"] { text = singular }
+        for (name, value) in arguments {
+            text = text.split(separator: "{\(name)}", omittingEmptySubsequences: false).joined(separator: value)
+        }
+        return text
+    }
+
+    package func format(_ key: String, count: Int) -> String {
+        format(key, ["count": String(count)])
+    }
+
+    /// A date as people of the language write it.
+    package func date(_ date: CalendarDate) -> String {
+        let months = self["months"].split(separator: ",").map(String.init)
+        let month = months.count == 12 ? months[date.month - 1] : String(date.month)
+        return format(
+            "date", ["year": String(date.year), "month": month, "day": String(date.day)])
+    }
+
+    /// The keys that the program itself asks for, besides those of the templates.
+    static let requiredKeys: [String] = {
+        var keys = [
+            "language-name", "date", "months", "home", "not-found-title", "redirect-title", "editor-statement",
+            "paragraph", "sentence", "count-practices", "count-cases", "count-figures", "skip-link", "period-unstated",
+            "description-places", "description-practices", "description-cases", "description-mechanisms",
+            "description-topics", "list-separator",
+        ]
+        keys += PageKind.indexes.map { "\($0.page.rawValue)-title" }
+        keys += Level.allCases.map { "level-\($0.rawValue)" }
+        keys += Modality.allCases.map { "modality-\($0.rawValue)" }
+        keys += MechanismKind.allCases.map { "mechanism-kind-\($0.rawValue)" }
+        keys += TopicKind.allCases.map { "topic-kind-\($0.rawValue)" }
+        keys += PracticeItem.allCases.flatMap { ["item-\($0.rawValue)", "ask-\($0.rawValue)"] }
+        keys += ItemState.allCases.map { "state-\($0.rawValue)" }
+        keys += Qualifier.allCases.map { "qualifier-\($0.rawValue)" }
+        keys += ObservationRole.allCases.map { "role-\($0.rawValue)" }
+        keys += ["note", "tip", "important", "warning", "caution"].map { "callout-\($0)" }
+        return keys
+    }()
+}

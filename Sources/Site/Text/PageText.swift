@@ -1,0 +1,170 @@
+import Content
+import Diagnostics
+import Markdown
+
+/// Writes the texts of one page: resolves their links to relative addresses, and numbers what they cite in
+/// the order of reading.
+struct PageText {
+    let site: Site
+    let path: String
+    let language: Int
+    /// What the page cites, in order; the number of a note is its place here plus one.
+    private(set) var citations: [Locator] = []
+    private var numbers: [Locator: Int] = [:]
+    /// How often each note has been cited so far, for the anchors that lead back.
+    private var uses: [Int] = []
+
+    init(site: Site, path: String, language: Int) {
+        (self.site, self.path, self.language) = (site, path, language)
+    }
+
+    private var strings: Strings { site.templates.strings[language] }
+
+    /// A text of blocks in the best language there is, marked if that is not the page's.
+    mutating func body(_ text: Localized<MarkdownDocument>) -> String {
+        guard let (document, actual) = text.best(language), !document.pieces.isEmpty else { return "" }
+        let html = html(document)
+        return actual == language ? html : "<div lang=\"\(site.library.languages[actual])\">\(html)</div>"
+    }
+
+    /// A text of one line.
+    mutating func inline(_ text: Localized<MarkdownDocument>) -> String {
+        guard let (document, actual) = text.best(language) else { return "" }
+        let html = html(document)
+        return actual == language ? html : "<span lang=\"\(site.library.languages[actual])\">\(html)</span>"
+    }
+
+    /// A statement with the marks of what it cites.
+    mutating func statement(_ statement: Statement) -> Context {
+        let html = inline(statement.text) + marks(statement.locators)
+        return Context(["html": .html(html), "is-stated": .flag(statement.isStatedInSource)])
+    }
+
+    /// The marks of locators that were checked before.
+    mutating func marks(_ locators: [Reference]) -> String {
+        locators.compactMap { Locator($0.id) }.map { mark($0) }.joined()
+    }
+
+    mutating func mark(_ locator: Locator) -> String {
+        let number: Int
+        if let known = numbers[locator] {
+            number = known
+        } else {
+            citations.append(locator)
+            uses.append(0)
+            number = citations.count
+            numbers[locator] = number
+        }
+        uses[number - 1] += 1
+        let use = uses[number - 1]
+        let id = use == 1 ? " id=\"ref-\(number)\"" : ""
+        return
+            "<sup class=\"mark\"\(id)><a href=\"#note-\(number)\" title=\"\(escaped(summary(of: locator)))\">\(number)</a></sup>"
+    }
+
+    /// The notes as contexts, once every text of the page is written.
+    func citationContexts() -> [Context] {
+        citations.enumerated().map { index, locator in
+            let source = site.library.index.sources[locator.source].map { site.library.sources[$0] }
+            let paragraph = source?.paragraph(locator.paragraph)
+            let speaker = paragraph?.speaker.flatMap { source?.speaker($0.id) }
+            let section = paragraph.flatMap { source?.section($0.section.id) }
+            return Context([
+                "number": .text(String(index + 1)), "id": .text("note-\(index + 1)"),
+                "back": .text("ref-\(index + 1)"), "speaker": .optional(speaker?.name[language]),
+                "role": .optional(speaker?.role[language]), "source": .optional(source?.title[language]),
+                "outlet": .optional(source?.outlet[language]), "section": .optional(section?.title[language]),
+                "place": .text(words(for: locator)), "locator": .text(locator.place),
+            ])
+        }
+    }
+
+    private mutating func html(_ document: MarkdownDocument) -> String {
+        var marksOfSources: [Int: String] = [:]
+        // Marks change the numbering, so they are made before the closures borrow this page.
+        for (index, link) in document.links.enumerated() where !link.isImage {
+            if case .source(_, let locator) = site.library.target(of: link.destination, in: link.span.path) {
+                marksOfSources[index] = mark(locator)
+            }
+        }
+        let bytes = document.html(
+            link: { link, index in resolve(link, mark: marksOfSources[index]) },
+            block: { block, _ in plainBlock(block) },
+            callout: { kind in
+                Array("<p class=\"callout-title\">\(escaped(strings["callout-\(kind.rawValue)"]))</p>\n".utf8)
+            })
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func resolve(_ link: MarkdownLink, mark: String?) -> ResolvedLink {
+        switch site.library.target(of: link.destination, in: link.span.path) {
+        case .record(let record, let fragment):
+            guard let target = site.plan.path(of: record, language: language) else { break }
+            let anchor = fragment.map { "#" + $0 } ?? ""
+            return .anchor(href: SitePath.relative(from: path, to: target) + anchor, attributes: "")
+        case .asset(let index):
+            let target = String(site.library.assets[index].path.dropFirst("content/".count))
+            return .anchor(href: SitePath.relative(from: path, to: target), attributes: "")
+        case .source(_, let locator):
+            // `[P25.S2](src:…#P25.S2)` is a mark alone; other words stay in front of their mark.
+            let isBare = link.text.isEmpty || link.text == locator.place
+            return .html(before: isBare ? "<!--" : "", after: (isBare ? "-->" : "") + (mark ?? ""))
+        case .observation(let index):
+            return figure(index)
+        case .term(let index):
+            let term = site.library.glossary[index]
+            let title = term.definition?[language] ?? term.note?[language] ?? ""
+            return .html(before: "<dfn title=\"\(escaped(title))\">", after: "</dfn>")
+        case .external where !link.destination.hasPrefix("#"):
+            return .anchor(href: link.destination, attributes: link.isImage ? "" : " rel=\"external\"")
+        case .external, .nowhere: break
+        }
+        return .anchor(href: link.destination, attributes: "")
+    }
+
+    /// A figure in prose leads to its row on the page of its place.
+    private func figure(_ index: Int) -> ResolvedLink {
+        let observation = site.library.observations[index]
+        let place = site.library.relations.placeOfObservation[index]
+        guard place >= 0, let target = site.plan.path(of: RecordID(.place, place), language: language) else {
+            return .html(before: "<span class=\"figure\">", after: "</span>")
+        }
+        let href = target == path ? "" : SitePath.relative(from: path, to: target)
+        return .anchor(href: href + "#figure-" + observation.id, attributes: " class=\"figure\"")
+    }
+
+    /// Blocks of figures are shown as they are written until the site can draw them.
+    private func plainBlock(_ block: FencedBlock) -> [UInt8] {
+        Array("<pre><code>\(escaped(block.content))</code></pre>\n".utf8)
+    }
+
+    private func words(for locator: Locator) -> String {
+        let paragraph = strings.format("paragraph", ["number": String(locator.paragraph)])
+        guard let sentence = locator.sentence else { return paragraph }
+        return paragraph + strings.format("sentence", ["number": String(sentence)])
+    }
+
+    private func summary(of locator: Locator) -> String {
+        let source = site.library.index.sources[locator.source].map { site.library.sources[$0] }
+        let speaker = source?.paragraph(locator.paragraph)?.speaker.flatMap { source?.speaker($0.id) }
+        return [speaker?.name[language], words(for: locator)].compactMap(\.self).joined(
+            separator: strings["list-separator"])
+    }
+}
+
+/// Text as it may stand in HTML, in elements and in double-quoted attributes.
+func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 }) else { return text }
+    var output: [UInt8] = []
+    output.reserveCapacity(text.utf8.count + 16)
+    for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: "&"): output += "&amp;".utf8
+        case UInt8(ascii: "<"): output += "&lt;".utf8
+        case UInt8(ascii: ">"): output += "&gt;".utf8
+        case UInt8(ascii: "\""): output += "&quot;".utf8
+        default: output.append(byte)
+        }
+    }
+    return String(decoding: output, as: UTF8.self)
+}

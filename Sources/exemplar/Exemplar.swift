@@ -1,0 +1,67 @@
+import ArgumentParser
+
+/// The command line. Parses arguments, calls the stages, prints, and picks the exit code; nothing else.
+@main
+struct Exemplar: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "exemplar",
+        abstract: "Turns a library of good practice into a site that works from anywhere.",
+        discussion: """
+            A library is a folder with an exemplar.yaml, content/ and seeds/. Its site works from a web server, \
+            from a sub-folder of another site, and from a USB stick opened by double-click.
+
+            EXAMPLES
+              exemplar build                        build the library here into public/
+              exemplar build --source lib --output /srv/www/lib
+              exemplar check --strict               report every problem, write nothing
+              exemplar check --format sarif         the same for code-scanning tools
+              exemplar markdown README.md           the HTML of one file
+              exemplar explain unknown-reference    what a problem means and how to mend it
+
+            EXIT CODES
+              0 fine, 1 problems in the content, 2 wrong usage, 3 the disk said no
+            """,
+        version: "0.1.0",
+        subcommands: [Build.self, Check.self, MarkdownCommand.self, Explain.self])
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let failure as Failure {
+            Terminal.printError(failure.message)
+            exit(withError: ExitCode(failure.code.rawValue))
+        } catch let code as ExitCode {
+            exit(withError: code)
+        } catch {
+            // ArgumentParser leaves with 64 for wrong usage; ours is 2.
+            let code = exitCode(for: error)
+            if code == .success { exit(withError: error) }
+            Terminal.printError(fullMessage(for: error))
+            exit(withError: ExitCode(ExitStatus.usage.rawValue))
+        }
+    }
+}
+
+/// The exit codes of all commands.
+enum ExitStatus: Int32 {
+    case fine = 0
+    case problems = 1
+    case usage = 2
+    case disk = 3
+}
+
+/// An end of the program that is not about the content.
+struct Failure: Error {
+    var code: ExitStatus
+    var message: String
+
+    init(_ code: ExitStatus, _ message: String) {
+        self.code = code
+        self.message = message
+    }
+}

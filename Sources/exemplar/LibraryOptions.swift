@@ -1,0 +1,36 @@
+import ArgumentParser
+import Content
+import Foundation
+
+/// The options that name a library and how to read it.
+struct LibraryOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder with exemplar.yaml.", valueName: "dir"))
+    var source = "."
+
+    @Option(
+        help: ArgumentHelp(
+            "Where the site will be published, for feeds, the sitemap and canonical links.", valueName: "url"))
+    var baseURL: String?
+
+    @Flag(help: "Count warnings as errors.")
+    var strict = false
+
+    @Flag(help: "Include records with ‘status: draft’.")
+    var drafts = false
+
+    @Option(help: ArgumentHelp("How many threads to use.", valueName: "n"))
+    var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+    func validate() throws {
+        guard jobs >= 1 else { throw ValidationError("--jobs is at least 1") }
+        if let baseURL, Configuration.normalizedBaseURL(baseURL) == nil {
+            throw ValidationError("--base-url is an address that begins with https://")
+        }
+    }
+
+    var pipeline: Pipeline {
+        Pipeline(
+            source: source, includesDrafts: drafts, jobs: jobs,
+            baseURL: baseURL.flatMap(Configuration.normalizedBaseURL))
+    }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Content
+import Diagnostics
+import Foundation
+import Markdown
+
+struct MarkdownCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "markdown",
+        abstract: "Print the HTML of one Markdown file.",
+        discussion: """
+            EXAMPLES
+              exemplar markdown README.md
+              exemplar markdown --raw-html - < page.md
+            """)
+
+    @Argument(help: ArgumentHelp("The file, or - for standard input.", valueName: "file"))
+    var file: String
+
+    @Flag(name: .customLong("raw-html"), help: "Pass raw HTML through.")
+    var allowsRawHTML = false
+
+    func run() throws {
+        let bytes: [UInt8]
+        do {
+            bytes = file == "-" ? try readPipe(STDIN_FILENO, path: "-") : try readFile(file)
+        } catch {
+            throw Failure(.disk, "error: cannot read ‘\(error.path)’: \(error.reason)")
+        }
+        var diagnostics: [Diagnostic] = []
+        let document = MarkdownDocument(
+            parsing: bytes, options: MarkdownOptions(allowsRawHTML: allowsRawHTML), path: file,
+            diagnostics: &diagnostics)
+        Terminal.write(document.plainHTML())
+        guard !diagnostics.isEmpty else { return }
+        let writer = DiagnosticWriter(usesColor: Terminal.usesColor(STDERR_FILENO)) { _ in SourceText(bytes) }
+        Terminal.printError(writer.write(diagnostics.sorted(), as: .text))
+        if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(ExitStatus.problems.rawValue) }
+    }
+}

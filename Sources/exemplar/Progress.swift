@@ -1,0 +1,36 @@
+import Foundation
+
+/// Times the stages of a run, and on a terminal tells which one is under way once a run takes longer than
+/// a second.
+struct Progress {
+    private let start = ContinuousClock.now
+    private var stageStart = ContinuousClock.now
+    private var hasLine = false
+    private(set) var timings: [(stage: String, duration: Duration)] = []
+
+    mutating func begin(_ stage: String) {
+        stageStart = .now
+        guard Terminal.errorIsTerminal, start.duration(to: .now) > .seconds(1) else { return }
+        FileHandle.standardError.write(Data("\r\u{1B}[K\(stage)…".utf8))
+        hasLine = true
+    }
+
+    mutating func end(_ stage: String) {
+        timings.append((stage, stageStart.duration(to: .now)))
+    }
+
+    /// Clears the line of progress before anything else is printed.
+    mutating func finish() {
+        guard hasLine else { return }
+        FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+        hasLine = false
+    }
+
+    var elapsed: Duration { start.duration(to: .now) }
+
+    static func text(_ duration: Duration) -> String {
+        let milliseconds = Double(duration.components.seconds) * 1000 + Double(duration.components.attoseconds) / 1e15
+        return milliseconds < 1000
+            ? "\(Int(milliseconds.rounded())) ms" : String(format: "%.2f s", milliseconds / 1000)
+    }
+}

@@ -1,0 +1,52 @@
+/// The same numbers on every machine (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var word = state
+        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+        return word ^ (word >> 31)
+    }
+}
+
+/// Composes texts of fragments that are likely to meet in odd ways.
+struct Fragments {
+    var lineStarts: [String]
+    var inlines: [String]
+
+    static let plain = Fragments(
+        lineStarts: [
+            "", "", "", "- ", "* ", "1. ", "3) ", "> ", ">", "    ", "\t", "# ", "## ", "```\n", "~~~ x\n", "---\n", "===\n",
+            "- - ", "> - ", "  ", "   ", "[r]: /u 't'\n", "<div>\n", "<!-- c -->\n", "\n", "\n", "\n",
+        ],
+        inlines: [
+            "a", "中文", "，", " ", "*", "**", "_", "`", "``", "[", "]", "(/u)", "[r]", "![", "<b>", "<http://x.y>", "&amp;",
+            "\\", "\\*", "\n", "  \n", "\\\n", "!", "\"", "'", "<", ">", "&#20013;", "](u \"\")", "~", "|", ":",
+        ])
+
+    static let gfm = Fragments(
+        lineStarts: [
+            "", "", "- ", "1. ", "> ", "    ", "# ", "\n", "\n", "| a | b |\n|---|:-:|\n", "a | b\n--|--\n", "|x|\n|-|\n",
+            "| ", "|", "- [ ] t", "- [x] t", "[^1]: ", "[^b]: ", "\n[^1]: ", "  ",
+        ],
+        inlines: [
+            "a", "中文", " ", "~", "~~", "~~b~~", "|", " | ", "\\|", "`|`", "`", "[^1]", "[^b]", "[^c]", "*e*", "**c**", "\n", "\n",
+            "\\~", "[r](/u)", "x<b>", "。", "x", "d e",
+        ])
+
+    func compose(using random: inout SeededGenerator) -> [UInt8] {
+        var text = ""
+        for _ in 0..<Int.random(in: 1...7, using: &random) {
+            text += lineStarts.randomElement(using: &random) ?? ""
+            for _ in 0..<Int.random(in: 0...8, using: &random) {
+                text += inlines.randomElement(using: &random) ?? ""
+            }
+            text += "\n"
+        }
+        return Array(text.utf8)
+    }
+}
