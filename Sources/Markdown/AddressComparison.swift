@@ -27,22 +27,3 @@ enum AddressComparison {
         return position == url.count
     }
 }
-
-extension SourceLines {
-    /// Where a link reference definition gives an address (CommonMark 4.7): after `]:`, on its line or the next.
-    func definition(of url: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-        for colon in definitionColons {
-            var start = colon + 1
-            while start < bytes.count, bytes[start].isASCIIWhitespace { start += 1 }
-            guard start < bytes.count else { return nil }
-            let isBracketed = bytes[start] == UInt8(ascii: "<")
-            if isBracketed { start += 1 }
-            let end = bytes[start...].firstIndex { byte in
-                isBracketed ? byte == UInt8(ascii: ">") || byte.isLineEnd : byte.isASCIIWhitespace
-            }
-            let range = start..<(end ?? bytes.count)
-            if AddressComparison.matches(url, bytes[range]) { return range }
-        }
-        return nil
-    }
-}

@@ -51,15 +51,19 @@ struct FootnotePass {
     private init(layout: BlockLayout, source: SourceLines) {
         self.layout = layout
         self.source = source
-        for (index, footnote) in layout.footnotes.enumerated() {
-            let key = FootnoteSyntax.key(of: footnote.label)
+        // They are listed as they were found; that a later reading found one does not make it a later one.
+        let inOrder = layout.footnotes.indices.sorted {
+            layout.footnotes[$0].range.lowerBound < layout.footnotes[$1].range.lowerBound
+        }
+        for index in inOrder {
+            let key = FootnoteSyntax.key(of: layout.footnotes[index].label)
             // The first of several with one label counts, as with link reference definitions.
             if byLabel[key] == nil { byLabel[key] = index }
         }
     }
 
     private mutating func visit(_ leaf: CMarkNode, _ range: Range<Int>) {
-        var leafSource = LeafSource(range)
+        var leafSource = LeafSource(range, in: source)
         var walk = CMarkWalk(leaf)
         while let (node, entering) = walk.next() {
             guard entering, node.type == CMARK_NODE_TEXT else { continue }
@@ -76,9 +80,9 @@ struct FootnotePass {
                 start = mark.upperBound
                 let key = FootnoteSyntax.key(of: text[label])
                 guard !key.isEmpty, !key.contains(where: \.isWhitespace) else { continue }
-                let range = leafSource.nextText(UnsafeBufferPointer(rebasing: text[mark]), in: source)
+                let found = leafSource.nextText(UnsafeBufferPointer(rebasing: text[mark]), in: source)
                 guard let footnote = byLabel[key] else {
-                    reportUndefined(key, at: range ?? leafSource.firstLine(in: source))
+                    reportUndefined(key, at: found)
                     continue
                 }
                 insertText(text[written..<mark.lowerBound], before: node)

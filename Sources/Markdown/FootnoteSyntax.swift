@@ -25,7 +25,8 @@ enum FootnoteSyntax {
     }
 
     /// A list marker of four columns for footnotes, of a kind that the text itself does not use: libcmark would
-    /// make one list of neighbours of a kind. If it uses all three, such neighbours may look looser than they are.
+    /// make one list of neighbours of a kind. If it uses all three, such neighbours may look looser than they are,
+    /// but none is lost.
     static func freeListMarker(in source: SourceLines) -> [UInt8] {
         var used: Set<UInt8> = []
         for number in stride(from: 1, through: source.count, by: 1) {
@@ -52,7 +53,9 @@ enum FootnoteSyntax {
     }
 
     private static func firstDefinition(in line: ArraySlice<UInt8>) -> Definition? {
-        guard let start = line.firstIndex(where: { !isMarkerOrSpace($0) }), line[start] == UInt8(ascii: "[") else { return nil }
+        guard let start = line.firstIndex(where: { !isMarkerOrSpace($0) }), line[start] == UInt8(ascii: "[") else {
+            return nil
+        }
         return definition(at: start, in: line)
     }
 

@@ -26,7 +26,7 @@ struct HTMLRenderer {
     var anchors = HeadingAnchors()
     var sectionText = PlainText()
     /// The source of the paragraph, heading or cell that is being written.
-    var leaf = LeafSource.none
+    var leaf: LeafSource
     /// The link being written, if it is a hole: links cannot stand in links.
     var openLink: Int?
     /// The paragraph whose tags are left out, because a one-line field is written.
@@ -40,6 +40,7 @@ struct HTMLRenderer {
         cells: [CMarkNode], footnoteItems: [Int: CMarkNode]
     ) {
         self.source = source
+        leaf = LeafSource(0..<0, in: source)
         self.options = options
         self.layout = layout
         self.footnotes = footnotes
@@ -102,5 +103,17 @@ struct HTMLRenderer {
 
     /// The line of the source a node begins on.
     func line(of node: CMarkNode) -> Int { node.startLine - layout.leadingLines }
-    func endLine(of node: CMarkNode) -> Int { node.endLine - layout.leadingLines }
+
+    /// The lines of the source a paragraph or heading stands on, with what stands before it.
+    func lines(of node: CMarkNode) -> Range<Int> {
+        source.lines(line(of: node), through: max(line(of: node), node.endLine - layout.leadingLines))
+    }
+
+    /// Where a block begins, behind the markers of what it stands in.
+    func start(of node: CMarkNode) -> Int {
+        let content = source.content(line(of: node))
+        // Behind the mark of a footnote, which was rewritten, columns are not those of the source.
+        if layout.footnotes.contains(where: { content.contains($0.range.lowerBound) }) { return content.lowerBound }
+        return min(content.lowerBound + max(node.startColumn - 1, 0), content.upperBound)
+    }
 }

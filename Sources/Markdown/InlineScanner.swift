@@ -16,11 +16,24 @@ struct InlineScanner {
     /// Lengths of backtick runs known not to come again, so that each is looked for once.
     private var missingBackticks: Set<Int> = []
     private var noMarkupBefore = 0
+    /// Brackets that are open: `](` after none is text.
+    private var depth = 0
 
     init(_ bytes: [UInt8], _ range: Range<Int>) {
         self.bytes = bytes
         index = range.lowerBound
         end = range.upperBound
+    }
+
+    /// The destinations and tags of a stretch.
+    static func places(in bytes: [UInt8], _ range: Range<Int>) -> [Token] {
+        var scanner = InlineScanner(bytes, range)
+        var places: [Token] = []
+        while let token = scanner.next() {
+            if case .character = token { continue }
+            places.append(token)
+        }
+        return places
     }
 
     mutating func next() -> Token? {
@@ -37,13 +50,16 @@ struct InlineScanner {
                     index = markup.upperBound
                     return .markup(markup)
                 }
-            case UInt8(ascii: "]") where index + 1 < end && bytes[index + 1] == UInt8(ascii: "("):
+            case UInt8(ascii: "]") where depth > 0 && index + 1 < end && bytes[index + 1] == UInt8(ascii: "("):
+                depth -= 1
                 index += 2
                 if let destination = destination(from: index) {
                     // Not past it: if libcmark saw no link here, what follows may hold others.
                     return .destination(destination)
                 }
             default:
+                if bytes[index] == UInt8(ascii: "[") { depth += 1 }
+                if bytes[index] == UInt8(ascii: "]") { depth = max(depth - 1, 0) }
                 index += 1
                 return .character(start)
             }
@@ -119,7 +135,10 @@ struct InlineScanner {
         while next < end, !bytes[next].isASCIIWhitespace {
             switch bytes[next] {
             case UInt8(ascii: "\\") where next + 1 < end && bytes[next + 1].isASCIIPunctuation: next += 1
-            case UInt8(ascii: "("): depth += 1
+            case UInt8(ascii: "("):
+                depth += 1
+                // libcmark's own limit.
+                if depth > 32 { return nil }
             case UInt8(ascii: ")"):
                 if depth == 0 { return first..<next }
                 depth -= 1

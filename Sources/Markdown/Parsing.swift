@@ -20,13 +20,18 @@ extension MarkdownDocument {
             CalloutPass.run(on: parsed.tree.root)
             footnotes = FootnotePass.run(on: parsed, source: source, diagnostics: &diagnostics)
             parsed.takeOutFootnotes()
-            for root in parsed.roots where bytes.contains(UInt8(ascii: "~")) { StrikethroughPass.run(on: root) }
-            for root in parsed.roots { escapes?.unmark(root) }
+            let mayHoldTildes = bytes.contains(UInt8(ascii: "~"))
+            for root in parsed.roots {
+                if mayHoldTildes { StrikethroughPass.run(on: root) }
+                escapes?.unmark(root)
+            }
         }
         var renderer = HTMLRenderer(
             source: source, options: options, layout: parsed.layout, footnotes: footnotes, cells: parsed.cells,
             footnoteItems: parsed.footnotes)
-        if inline, parsed.layout.footnotes.isEmpty, let only = parsed.tree.root.firstChild, only.next == nil, only.type == CMARK_NODE_PARAGRAPH {
+        if inline, parsed.layout.footnotes.isEmpty, let only = parsed.tree.root.firstChild, only.next == nil,
+            only.type == CMARK_NODE_PARAGRAPH
+        {
             renderer.bareParagraph = only
         }
         renderer.render(parsed.tree.root)

@@ -53,9 +53,9 @@ extension HTMLRenderer {
         }
         beginLine()
         endSection()
-        let range = source.lines(line(of: node), through: max(line(of: node), endLine(of: node)))
-        leaf = LeafSource(range)
-        let span = source.span(source.trimmed(range))
+        let range = lines(of: node)
+        leaf = LeafSource(range, in: source)
+        let span = source.span(source.trimmed(start(of: node)..<range.upperBound))
         let text = PlainText.of(node)
         output.append("<h")
         output.append(digit)
@@ -80,7 +80,7 @@ extension HTMLRenderer {
     /// Paragraphs of tight lists have no tags of their own (CommonMark 5.3).
     private mutating func renderParagraph(_ node: CMarkNode, entering: Bool) {
         if entering {
-            leaf = LeafSource(source.lines(line(of: node), through: max(line(of: node), endLine(of: node))))
+            leaf = LeafSource(lines(of: node), in: source)
         }
         let isBare = node == bareParagraph || isTight(node)
         if entering {
@@ -147,7 +147,7 @@ extension HTMLRenderer {
             output.append("<!-- raw HTML omitted -->")
             let lineCount = node.literal.count { $0 == 0x0A }
             let first = line(of: node)
-            let start = source.content(first).lowerBound + max(node.startColumn - 1, 0)
+            let start = start(of: node)
             let end = source.trimmed(first + max(lineCount, 1) - 1).upperBound
             reportRawHTML(at: source.trimmed(start..<max(start, end)))
         }

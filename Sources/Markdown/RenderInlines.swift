@@ -38,7 +38,7 @@ extension HTMLRenderer {
             return
         }
         output.append("<!-- raw HTML omitted -->")
-        reportRawHTML(at: leaf.nextMarkup(node.literal, in: source) ?? leaf.firstLine(in: source))
+        reportRawHTML(at: leaf.nextMarkup(node.literal, in: source))
     }
 
     private mutating func renderLink(_ node: CMarkNode, entering: Bool) {
@@ -63,7 +63,7 @@ extension HTMLRenderer {
                 MarkdownLink(
                     destination: String(decoding: node.url, as: UTF8.self),
                     title: title(of: node).map { String(decoding: $0, as: UTF8.self) },
-                    text: PlainText.of(node), span: source.span(leaf.firstLine(in: source))))
+                    text: PlainText.of(node), span: source.span(leaf.firstLine)))
             return
         }
         output.append("<a href=\"")

@@ -28,7 +28,7 @@ extension HTMLRenderer {
         }
         output.append(UInt8(ascii: ">"))
         if let heading = cell.heading, cells.indices.contains(heading) {
-            leaf = LeafSource(cell.range)
+            leaf = LeafSource(cell.range, in: source)
             for inline in cells[heading].children { render(inline) }
             sectionText.appendSpace()
         }

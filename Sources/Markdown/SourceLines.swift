@@ -9,8 +9,9 @@ struct SourceLines {
     private let offset: Int
     /// Whether some link could have a title of no characters, which libcmark does not tell from none.
     let mayHoldEmptyTitles: Bool
-    /// The colons of `]:`, where link reference definitions may be.
-    let definitionColons: [Int]
+    /// Where link reference definitions give an address (CommonMark 4.7), by address: after `]:`, on its line or
+    /// the next. The first counts, as in CommonMark.
+    private let definitions: [ArraySlice<UInt8>: Range<Int>]
 
     init(_ bytes: [UInt8], path: String, offset: Int) {
         self.bytes = bytes
@@ -19,9 +20,7 @@ struct SourceLines {
         var starts = SourceText(bytes).lineStarts
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { starts[0] = 3 }
         self.starts = starts
-        definitionColons = bytes.indices.dropLast().filter { index in
-            bytes[index] == UInt8(ascii: "]") && bytes[index + 1] == UInt8(ascii: ":")
-        }.map { $0 + 1 }
+        definitions = Self.definitions(in: bytes)
         mayHoldEmptyTitles = bytes.indices.dropLast().contains { index in
             switch (bytes[index], bytes[index + 1]) {
             case (UInt8(ascii: "\""), UInt8(ascii: "\"")), (UInt8(ascii: "'"), UInt8(ascii: "'")): true
@@ -71,5 +70,27 @@ struct SourceLines {
     /// The place in the file of a range of these bytes.
     func span(_ range: Range<Int>) -> SourceSpan {
         SourceSpan(path: path, range: range.lowerBound + offset..<range.upperBound + offset)
+    }
+
+    /// Where a definition gives an address; `nil` if none does, or not in these very signs.
+    func definition(of url: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        definitions[ArraySlice(url)]
+    }
+
+    private static func definitions(in bytes: [UInt8]) -> [ArraySlice<UInt8>: Range<Int>] {
+        var definitions: [ArraySlice<UInt8>: Range<Int>] = [:]
+        for index in bytes.indices.dropLast()
+        where bytes[index] == UInt8(ascii: "]") && bytes[index + 1] == UInt8(ascii: ":") {
+            guard var start = bytes[(index + 2)...].firstIndex(where: { !$0.isASCIIWhitespace }) else { continue }
+            let isBracketed = bytes[start] == UInt8(ascii: "<")
+            if isBracketed { start += 1 }
+            // Nobody writes longer addresses, and looking for the end of each must not take for ever.
+            let length = bytes[start...].prefix(2_048).prefix { byte in
+                isBracketed ? byte != UInt8(ascii: ">") && !byte.isLineEnd : !byte.isASCIIWhitespace
+            }.count
+            let range = start..<start + length
+            if definitions[bytes[range]] == nil { definitions[bytes[range]] = range }
+        }
+        return definitions
     }
 }

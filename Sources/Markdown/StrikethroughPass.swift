@@ -61,14 +61,23 @@ enum StrikethroughPass {
     private static func pairs(of runs: [Run]) -> [Int: Tag] {
         var tags: [Int: Tag] = [:]
         var openers: [Int] = []
+        // Below these nothing pairs with a closing run of that kind, so that long texts take no longer.
+        var bottoms = [0, 0, 0, 0]
         for (index, run) in runs.enumerated() {
-            if run.canClose, let position = openers.lastIndex(where: { canPair(runs[$0], run) }) {
-                if runs[openers[position]].count == run.count {
-                    tags[openers[position]] = .opening
-                    tags[index] = .closing
-                    // What was opened in between can close no more.
-                    openers.removeSubrange(position...)
-                    continue
+            if run.canClose {
+                let kind = (run.count - 1) * 2 + (run.canOpen ? 1 : 0)
+                let bottom = min(bottoms[kind], openers.count)
+                if let position = openers[bottom...].lastIndex(where: { canPair(runs[$0], run) }) {
+                    if runs[openers[position]].count == run.count {
+                        tags[openers[position]] = .opening
+                        tags[index] = .closing
+                        // What was opened in between can close no more.
+                        openers.removeSubrange(position...)
+                        bottoms = bottoms.map { min($0, openers.count) }
+                        continue
+                    }
+                } else {
+                    bottoms[kind] = openers.count
                 }
             }
             if run.canOpen { openers.append(index) }

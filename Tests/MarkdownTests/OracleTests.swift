@@ -36,10 +36,12 @@ struct OracleTests {
     @Test(.enabled(if: Oracle.isInstalled("cmark"), "cmark is not installed"))
     func `bytes that editors leave behind are read as cmark reads them`() throws {
         let inputs: [(String, [UInt8])] = [
-            ("empty", []), ("no final line ending", Array("a\n\n# b".utf8)), ("CRLF", Array("a\r\nb\r\n\r\n- c\r\n".utf8)),
+            ("empty", []), ("no final line ending", Array("a\n\n# b".utf8)),
+            ("CRLF", Array("a\r\nb\r\n\r\n- c\r\n".utf8)),
             ("CR", Array("a\rb\r\rc".utf8)), ("NUL", Array("a\0b `\0` [c](d\0e)\n".utf8)),
             ("byte order mark", [0xEF, 0xBB, 0xBF] + Array("# a\n".utf8)), ("only a mark", [0xEF, 0xBB, 0xBF]),
-            ("invalid", [0x61, 0xFF, 0xC3, 0x28, 0x0A]), ("cut short", [0x61, 0xE4, 0xB8]), ("spaces", Array("   ".utf8)),
+            ("invalid", [0x61, 0xFF, 0xC3, 0x28, 0x0A]), ("cut short", [0x61, 0xE4, 0xB8]),
+            ("spaces", Array("   ".utf8)),
             ("line ends", Array("\n\r\n\n".utf8)), ("invalid emphasis", [0x2A, 0xC0, 0x80, 0x2A, 0x0A]),
         ]
         let examples = inputs.map { Example(name: $0.0, input: $0.1) }
@@ -66,7 +68,8 @@ struct OracleTests {
         for (example, expected) in zip(examples, expected) where render(example.input) != expected {
             let input = String(decoding: example.input, as: UTF8.self)
             let output = String(decoding: render(example.input), as: UTF8.self)
-            Issue.record("\(example.name)\n\(input)\n-- ours\n\(output)\n-- \(oracle.command)\n\(String(decoding: expected, as: UTF8.self))")
+            let theirs = String(decoding: expected, as: UTF8.self)
+            Issue.record("\(example.name)\n\(input)\n-- ours\n\(output)\n-- \(oracle.command)\n\(theirs)")
         }
     }
 }

@@ -12,8 +12,8 @@ struct Example: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
 
     static func load(_ file: String) throws -> [Example] {
-        let url = Bundle.module.resourceURL?.appending(path: "Fixtures/\(file)")
-        let text = try String(contentsOf: try #require(url), encoding: .utf8)
+        let url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/\(file)")
+        let text = try String(contentsOf: url, encoding: .utf8)
         return text.components(separatedBy: "@@@ ").dropFirst().map { part in
             let name = part.prefix { $0 != "\n" }
             return Example(name: String(name), input: Array(part.dropFirst(name.count + 1).utf8))

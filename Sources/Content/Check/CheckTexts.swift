@@ -41,11 +41,11 @@ extension Checker {
     private mutating func check(_ text: Localized<MarkdownDocument>) {
         for language in library.languages.indices {
             guard let document = text.exact(language) else { continue }
-            for link in document.links { check(link, in: document, isOriginal: language == 0) }
+            for link in document.links { check(link, in: document, language: language) }
         }
     }
 
-    private mutating func check(_ link: MarkdownLink, in document: MarkdownDocument, isOriginal: Bool) {
+    private mutating func check(_ link: MarkdownLink, in document: MarkdownDocument, language: Int) {
         if let (scheme, name) = LinkScheme.split(link.destination) {
             let span = link.span
             switch scheme {
@@ -57,7 +57,7 @@ extension Checker {
                     hint: nearest(to: name, among: library.index.terms.keys).map { "did you mean ‘\($0)’?" })
             case .observation:
                 guard let index = resolve(Reference(id: name, span: span), .observation) else { return }
-                if isOriginal { checkFigure(link, against: library.observations[index]) }
+                if language == 0 { checkFigure(link, against: library.observations[index]) }
             }
             return
         }
@@ -66,7 +66,7 @@ extension Checker {
         } else if library.target(of: link.destination, in: link.span.path) == .nowhere {
             reportDeadLink(link)
         } else if case .record(let record, let fragment?) = library.target(of: link.destination, in: link.span.path),
-            let body = library.header(of: record)?.body.exact(0)
+            let body = library.header(of: record)?.body.best(language)?.value
         {
             checkFragment(fragment, in: body, at: link.span)
         }

@@ -100,6 +100,7 @@ extension Checker {
 
     /// The index of what a reference names, or nil after telling why there is none.
     mutating func resolve(_ reference: Reference, _ kind: ReferenceKind) -> Int? {
+        guard !reference.id.isEmpty else { return nil }
         let index = ids(of: kind)
         if let found = index[reference.id] { return found }
         if drafts.contains(kind.rawValue + ":" + reference.id) {

@@ -4,34 +4,31 @@ import Markdown
 /// One function a kind of record. Each asks for all its fields before it gives up, so that one run
 /// reports every missing one.
 extension RecordFields {
-    mutating func readHome(_ header: Header?) -> Home? {
+    mutating func readHome(_ header: Header) -> Home {
         let summary = localized("summary")
-        return header.map { Home(header: $0, summary: summary) }
+        return Home(header: header, summary: summary)
     }
 
-    mutating func readPlace(_ header: Header?) -> Place? {
+    mutating func readPlace(_ header: Header) -> Place {
         let level = word("level", as: Level.self, required: true)
         let code = text("code")?.value
         let parent = localized("parent")
-        guard let header, let level else { return nil }
-        return Place(header: header, level: level, code: code, parent: parent)
+        return Place(header: header, level: level ?? .city, code: code, parent: parent)
     }
 
-    mutating func readMechanism(_ header: Header?) -> Mechanism? {
+    mutating func readMechanism(_ header: Header) -> Mechanism {
         let kind = word("kind", as: MechanismKind.self, required: true)
         let synonyms = readSynonyms()
-        guard let header, let kind else { return nil }
-        return Mechanism(header: header, mechanismKind: kind, synonyms: synonyms)
+        return Mechanism(header: header, mechanismKind: kind ?? .coordination, synonyms: synonyms)
     }
 
-    mutating func readTopic(_ header: Header?) -> Topic? {
+    mutating func readTopic(_ header: Header) -> Topic {
         let kind = word("kind", as: TopicKind.self, required: true)
         let synonyms = readSynonyms()
-        guard let header, let kind else { return nil }
-        return Topic(header: header, topicKind: kind, synonyms: synonyms)
+        return Topic(header: header, topicKind: kind ?? .problem, synonyms: synonyms)
     }
 
-    mutating func readPractice(_ header: Header?) -> Practice? {
+    mutating func readPractice(_ header: Header) -> Practice {
         let place = reference("place", required: true)
         let problem = statement("problem", required: true)
         let mechanisms = references("mechanisms", required: true)
@@ -44,14 +41,14 @@ extension RecordFields {
         let steps = steps("steps")
         let actors = actors("who")
         let outcomes = references("outcomes")
-        guard let header, let place, let problem, let modality else { return nil }
         return Practice(
-            header: header, place: place, problem: problem, mechanisms: mechanisms, modality: modality,
+            header: header, place: place ?? missingReference, problem: problem ?? missingStatement,
+            mechanisms: mechanisms, modality: modality ?? .reported,
             summary: summary, topics: topics, brand: brand, statements: items, steps: steps, actors: actors,
             outcomes: outcomes)
     }
 
-    mutating func readCase(_ header: Header?) -> CaseStudy? {
+    mutating func readCase(_ header: Header) -> CaseStudy {
         let practices = references("practice", required: true)
         let period = readPeriod("period")
         let problem = statement("problem", required: true)
@@ -61,19 +58,18 @@ extension RecordFields {
         let lessons = statements("lessons")
         let wentWrong = statements("went-wrong")
         let topics = references("topics")
-        guard let header, let problem else { return nil }
         return CaseStudy(
-            header: header, practices: practices, period: period, problem: problem, response: response,
+            header: header, practices: practices, period: period, problem: problem ?? missingStatement, response: response,
             result: result, outcomes: outcomes, lessons: lessons, wentWrong: wentWrong, topics: topics)
     }
 
-    mutating func readPage(_ header: Header?) -> Page? {
+    mutating func readPage(_ header: Header) -> Page {
         let order = integer("order") ?? 0
         let isInMenu = bool("in-menu") ?? false
-        return header.map { Page(header: $0, order: order, isInMenu: isInMenu) }
+        return Page(header: header, order: order, isInMenu: isInMenu)
     }
 
-    mutating func readAdoption(_ file: RecordFile, body: Localized<MarkdownDocument>) -> Adoption? {
+    mutating func readAdoption(_ file: RecordFile, body: Localized<MarkdownDocument>) -> Adoption {
         let practice = reference("practice", required: true)
         let adopter = localized("adopter", required: true)
         let date = date("date", required: true)
@@ -82,10 +78,19 @@ extension RecordFields {
         let why = statements("why")
         let result = statements("result")
         let locators = references("from", required: true)
-        guard let practice, let adopter, let date else { return nil }
         return Adoption(
-            id: file.id, path: file.base.path, practice: practice, adopter: adopter, date: date, kept: kept,
+            id: file.id, path: file.base.path, practice: practice ?? missingReference,
+            adopter: adopter ?? Localized("", languages: context.languages.count), date: date ?? .unknown, kept: kept,
             changed: changed, why: why, result: result, locators: locators, body: body)
+    }
+
+    /// Stands in for a reference that is missing; it is not looked up.
+    private var missingReference: Reference {
+        Reference(id: "", span: base.source.startSpan(of: base.node))
+    }
+
+    private var missingStatement: Statement {
+        Statement(text: Localized([]), locators: [], span: base.source.startSpan(of: base.node))
     }
 
     /// Other names, each a text or a map by language; a translation may list its own.

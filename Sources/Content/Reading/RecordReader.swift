@@ -14,7 +14,10 @@ enum AnyRecord: Sendable {
     case adoption(Adoption)
 }
 
-/// What reading one record gave: a value where its required fields are there, and all its problems.
+/// What reading one record gave: a value where its front matter could be read, and all its problems.
+///
+/// A field that is missing or wrong has been reported and holds a stand-in, so that the rest of the record
+/// is checked in the same run; with a problem in the library nothing is published.
 struct ReadRecord: Sendable {
     var record: AnyRecord?
     var kind: RecordKind
@@ -90,32 +93,29 @@ extension RecordFields {
         return Localized(documents)
     }
 
-    fileprivate mutating func readRecord(_ file: RecordFile, body: Localized<MarkdownDocument>) -> AnyRecord? {
-        if file.kind == .adoption { return readAdoption(file, body: body).map(AnyRecord.adoption) }
+    fileprivate mutating func readRecord(_ file: RecordFile, body: Localized<MarkdownDocument>) -> AnyRecord {
+        if file.kind == .adoption { return .adoption(readAdoption(file, body: body)) }
         let header = readHeader(file, body: body)
         return switch file.kind {
-        case .home: readHome(header).map(AnyRecord.home)
-        case .place: readPlace(header).map(AnyRecord.place)
-        case .mechanism: readMechanism(header).map(AnyRecord.mechanism)
-        case .topic: readTopic(header).map(AnyRecord.topic)
-        case .practice: readPractice(header).map(AnyRecord.practice)
-        case .case: readCase(header).map(AnyRecord.caseStudy)
-        case .page: readPage(header).map(AnyRecord.page)
-        case .adoption: nil
+        case .place: .place(readPlace(header))
+        case .mechanism: .mechanism(readMechanism(header))
+        case .topic: .topic(readTopic(header))
+        case .practice: .practice(readPractice(header))
+        case .case: .caseStudy(readCase(header))
+        case .page: .page(readPage(header))
+        case .home, .adoption: .home(readHome(header))
         }
     }
 
-    /// Nil if the title is missing; the other fields are optional.
-    private mutating func readHeader(_ file: RecordFile, body: Localized<MarkdownDocument>) -> Header? {
+    private mutating func readHeader(_ file: RecordFile, body: Localized<MarkdownDocument>) -> Header {
         let titleSpan = peek("title").map { base.source.span(of: $0) } ?? SourceSpan(path: file.base.path, range: 0..<0)
         let title = localized("title", required: true)
         let aliases = references("aliases")
         let status = file.kind == .home ? nil : word("status", as: Status.self)
         let reviewed = date("reviewed")
         readTranslationReviews(original: reviewed)
-        guard let title else { return nil }
         return Header(
-            id: file.id, path: file.base.path, title: title, titleSpan: titleSpan, aliases: aliases, body: body,
+            id: file.id, path: file.base.path, title: title ?? Localized(file.id, languages: context.languages.count), titleSpan: titleSpan, aliases: aliases, body: body,
             status: status ?? .published, reviewed: reviewed)
     }
 

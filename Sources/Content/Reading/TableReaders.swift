@@ -29,6 +29,9 @@ enum CorrectionColumn: String, CSVColumn {
     static let localized: Set<Self> = [.old, .new, .reason]
 }
 
+// A cell that is missing or wrong has been reported and holds a stand-in, so that the rest of its row is
+// checked in the same run.
+
 /// Reads a whole table with one function from row to value.
 private func readTable<Column: CSVColumn, Value>(
     _ file: SourceTree.File, as columns: Column.Type, context: ReadingContext, diagnostics: inout [Diagnostic],
@@ -74,7 +77,7 @@ func readObservations(
             speaker: row.reference(.speaker),
             flags: row.text(.flags)?.value.split(separator: ";").map(String.init) ?? [],
             note: row.localized(.note))
-        return id != nil && metric != nil && place != nil && role != nil && hasFigure ? observation : nil
+        return id == nil ? nil : observation
     }
 }
 
@@ -97,7 +100,7 @@ func readTasks(
             metric: row.reference(.metric), baseline: row.decimal(.baseline), target: row.decimal(.target),
             op: row.word(.op, as: TaskOperator.self), due: row.date(.due), source: row.reference(.source),
             locator: row.reference(.locator))
-        return id != nil && place != nil && year != nil && title != nil ? task : nil
+        return id == nil ? nil : task
     }
 }
 

@@ -31,8 +31,10 @@ struct YAMLSource: Sendable {
             return nil
         }
         do {
-            let node = try Yams.compose(yaml: String(decoding: text.bytes, as: UTF8.self)) ?? Node([(Node, Node)]())
-            if let anchored = Self.firstAnchor(in: node) {
+            let parser = try Parser(yaml: String(decoding: text.bytes, as: UTF8.self))
+            let node = try parser.singleRoot() ?? Node([(Node, Node)]())
+            // Nodes hold their anchors weakly; only the parser keeps them.
+            if let anchored = withExtendedLifetime(parser, { Self.firstAnchor(in: node) }) {
                 diagnostics.append(anchorDiagnostic(at: span(of: anchored)))
                 return nil
             }

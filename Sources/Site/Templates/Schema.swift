@@ -42,9 +42,15 @@ package struct Schema: Sendable {
 }
 
 extension Schema.Field {
-    static func text(_ name: String, _ meaning: String) -> Schema.Field { Schema.Field(name: name, type: .text, meaning: meaning) }
-    static func html(_ name: String, _ meaning: String) -> Schema.Field { Schema.Field(name: name, type: .html, meaning: meaning) }
-    static func flag(_ name: String, _ meaning: String) -> Schema.Field { Schema.Field(name: name, type: .flag, meaning: meaning) }
+    static func text(_ name: String, _ meaning: String) -> Schema.Field {
+        Schema.Field(name: name, type: .text, meaning: meaning)
+    }
+    static func html(_ name: String, _ meaning: String) -> Schema.Field {
+        Schema.Field(name: name, type: .html, meaning: meaning)
+    }
+    static func flag(_ name: String, _ meaning: String) -> Schema.Field {
+        Schema.Field(name: name, type: .flag, meaning: meaning)
+    }
     static func list(_ name: String, _ schema: Schema, _ meaning: String) -> Schema.Field {
         Schema.Field(name: name, type: .list(schema), meaning: meaning)
     }

@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+/// Runs the built program as a user would.
+struct Command {
+    struct Outcome {
+        var status: Int32
+        var output: String
+        var errors: String
+    }
+
+    static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// The program stands beside the test bundle.
+    static let program: URL = {
+        let bundle = ProcessInfo.processInfo.arguments.first { $0.contains(".xctest") } ?? CommandLine.arguments[0]
+        var url = URL(filePath: bundle)
+        while !url.lastPathComponent.hasSuffix(".xctest"), url.path != "/" { url.deleteLastPathComponent() }
+        return url.deletingLastPathComponent().appending(path: "exemplar")
+    }()
+
+    static func run(_ arguments: [String], in folder: URL = repository, input: String = "") throws -> Outcome {
+        let process = Process()
+        process.executableURL = program
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        let (output, errors, standardInput) = (Pipe(), Pipe(), Pipe())
+        (process.standardOutput, process.standardError, process.standardInput) = (output, errors, standardInput)
+        // Errors go to a file, so that neither pipe can fill up while the other is read.
+        let errorFile = FileManager.default.temporaryDirectory.appending(path: "exemplar-\(UUID().uuidString)")
+        _ = FileManager.default.createFile(atPath: errorFile.path, contents: nil)
+        defer { try? FileManager.default.removeItem(at: errorFile) }
+        process.standardError = try FileHandle(forWritingTo: errorFile)
+        try process.run()
+        standardInput.fileHandleForWriting.write(Data(input.utf8))
+        try standardInput.fileHandleForWriting.close()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return Outcome(
+            status: process.terminationStatus, output: String(decoding: data, as: UTF8.self),
+            errors: try String(contentsOf: errorFile, encoding: .utf8))
+    }
+}
+
+/// A folder of its own for one test, removed afterwards.
+func withTemporaryFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "exemplar-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    return try body(folder)
+}
+
+/// A copy of the five-city library that a test may change.
+func withLibraryCopy<Result>(_ body: (URL) throws -> Result) throws -> Result {
+    try withTemporaryFolder { folder in
+        for name in ["exemplar.yaml", "content", "seeds", "templates"] {
+            try FileManager.default.copyItem(
+                at: Command.repository.appending(path: name), to: folder.appending(path: name))
+        }
+        return try body(folder)
+    }
+}

@@ -1,0 +1,59 @@
+import Content
+import Testing
+
+@testable import Site
+
+@Suite("What would go wrong in the output is found in the plan")
+struct PlanTests {
+    @Test("an alias that is another page's address")
+    func collision() async throws {
+        let test = try await SiteTest.library(
+            "small",
+            with: [
+                "content/topics/index.md": "---\ntitle: 目录\nkind: problem\n---\n",
+                "content/topics/index.en.md": "---\ntitle: Index\n---\n",
+            ])
+        #expect(
+            test.report == """
+                content/topics/index.md:2:8: error: the page of ‘目录’ wants the file ‘topics/index.html’, which the list of all topics has [path-collision]
+                  2 | title: 目录
+                    |        ^~~~
+                    = rename one of them
+                exemplar.yaml:1:1: note: the list of all topics comes from here
+                  1 | title: {zh-Hans: 小经验库, en: A small library}
+                    | ^
+
+                """)
+    }
+
+    @Test("a page that nothing leads to")
+    func orphan() async throws {
+        let test = try await SiteTest.library(
+            "small",
+            with: [
+                "content/pages/lost.md": "---\ntitle: 没人去\n---\n",
+                "content/pages/lost.en.md": "---\ntitle: Lost\n---\n",
+            ])
+        #expect(
+            test.report == """
+                content/pages/lost.md:2:8: warning: no page leads to ‘没人去’ [orphan-page]
+                  2 | title: 没人去
+                    |        ^~~~~~
+                    = write ‘in-menu: true’, or link to it
+
+                """)
+    }
+
+    @Test("an archived record keeps its page but is listed no more")
+    func archived() async throws {
+        let path = "content/practices/yibin/stairwell.md"
+        let original = try await SiteTest.library("small")
+        let text = original.tree[path].map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+        let archived = text.replacing("modality: reported", with: "modality: reported\nstatus: archived")
+        let built = try await SiteTest.library("small", with: [path: archived]).build()
+        #expect(built.artifacts["practices/yibin/stairwell.html"] != nil)
+        #expect(!built.text("topics/lifts.html").contains("reported:"))
+        #expect(!built.text("feed.xml").contains("stairwell"))
+        #expect(!built.text("sitemap.xml").contains("stairwell"))
+    }
+}

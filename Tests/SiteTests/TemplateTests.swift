@@ -1,0 +1,97 @@
+import Content
+import Diagnostics
+import Testing
+
+@testable import Site
+
+@Suite("A wrong name in a template is found before anything is rendered")
+struct TemplateTests {
+    @Test("a misspelt variable, partial, string and section: each with line, column and suggestion")
+    func unknownNames() async throws {
+        let test = try await SiteTest.library(
+            "small",
+            with: [
+                "templates/page.mustache": """
+                <h1>{{titel}}</h1>
+                {{>note}}
+                {{t.hme}} {{#citations}}{{speakr}}{{title}}{{/citations}}
+                {{#next}}{{next.hrf}}{{/next}}
+                """
+            ])
+        #expect(
+            test.report == """
+                templates/page.mustache:1:7: error: ‘titel’ is not in the context ‘page’ [unknown-variable]
+                  1 | <h1>{{titel}}</h1>
+                    |       ^~~~~
+                    = did you mean ‘title’?
+                templates/page.mustache:2:4: error: there is no partial ‘note’ [unknown-partial]
+                  2 | {{>note}}
+                    |    ^~~~
+                    = did you mean ‘notes’?
+                templates/page.mustache:3:3: error: there is no interface text ‘hme’ [unknown-string]
+                  3 | {{t.hme}} {{#citations}}{{speakr}}{{title}}{{/citations}}
+                    |   ^~~~~
+                    = did you mean ‘t.home’?
+                templates/page.mustache:3:27: error: ‘speakr’ is not in the context ‘citation’ [unknown-variable]
+                  3 | {{t.hme}} {{#citations}}{{speakr}}{{title}}{{/citations}}
+                    |                           ^~~~~~
+                    = did you mean ‘speaker’?
+                templates/page.mustache:4:12: error: ‘next.hrf’ is not in the context ‘next’ [unknown-variable]
+                  4 | {{#next}}{{next.hrf}}{{/next}}
+                    |            ^~~~~~~~
+                    = did you mean ‘next.href’?
+
+                """)
+    }
+
+    @Test(
+        "a template whose sections do not close is refused",
+        arguments: [
+            ("{{#toc}}\n{{title}}\n", "1:4: error: ‘toc’ is never closed"),
+            ("{{#toc}}{{/next}}", "1:12: error: ‘next’ is closed while ‘toc’ is open"),
+            ("{{/toc}}", "1:4: error: ‘toc’ is closed but was not opened"),
+            ("<p>{{title", "1:4: error: a tag is not closed"),
+            ("{{=<% %>=}}", "1:4: error: tags beginning with ‘=’ are not used here"),
+        ])
+    func structure(template: String, message: String) async throws {
+        let test = try await SiteTest.library("small", with: ["templates/page.mustache": template])
+        #expect(test.report.hasPrefix("templates/page.mustache:\(message) [invalid-template]\n"))
+    }
+
+    @Test("a partial that includes itself is refused")
+    func recursion() async throws {
+        let test = try await SiteTest.library(
+            "small",
+            with: ["templates/page.mustache": "{{>loop}}", "templates/partials/loop.mustache": "{{title}}{{>loop}}"])
+        #expect(
+            test.report.contains("templates/partials/loop.mustache:1:13: error: the partial ‘loop’ includes itself"))
+    }
+
+    @Test("an override of a file that is not in the set is refused")
+    func unknownTemplate() async throws {
+        let test = try await SiteTest.library("small", with: ["templates/practise.mustache": ""])
+        #expect(
+            test.report == """
+                templates/practise.mustache:1:1: error: ‘practise.mustache’ replaces no file of the set [unknown-template]
+                    = did you mean ‘practice.mustache’?
+
+                """)
+    }
+
+    @Test("a value that is absent inside hides one of the same name outside")
+    func absence() {
+        var diagnostics: [Diagnostic] = []
+        let tree = SourceTree(files: [
+            .init(
+                path: "templates/page.mustache",
+                bytes: Array("{{#previous}}[{{title}}]{{/previous}}{{^next}}none{{/next}}".utf8))
+        ])
+        let set = TemplateSet(overrides: tree, languages: ["zh-Hans", "en"], diagnostics: &diagnostics)
+        let inner = Context(["title": .absent])
+        let context = Context(["title": .text("outer"), "previous": .object(inner), "next": .absent])
+        #expect(set.render("page", context) == "[]none")
+        #expect(
+            set.render("page", Context(["previous": .object(Context(["title": .text("<b>")])), "next": .absent]))
+                == "[&lt;b&gt;]none")
+    }
+}
