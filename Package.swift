@@ -11,7 +11,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -29,7 +28,7 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Content", "Markdown", "Diagnostics", "Parallel", .product(name: "Mustache", package: "swift-mustache"),
+                "Content", "Markdown", "Diagnostics", "Parallel",
             ],
             plugins: ["EmbedTemplates"]),
         .target(
@@ -49,7 +48,7 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], resources: [.copy("Fixtures")]),
         .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics"]),
-        .testTarget(name: "SiteTests", dependencies: ["Site", "Content", "Diagnostics"]),
+        .testTarget(name: "SiteTests", dependencies: ["Site", "Content", "Diagnostics", "Parallel"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Diagnostics"]),
         .testTarget(name: "CommandTests", dependencies: ["Diagnostics", "exemplar"]),
     ],

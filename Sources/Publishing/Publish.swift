@@ -1,12 +1,14 @@
 import Parallel
 
-/// A file to publish.
-package struct PublishedFile: Sendable {
-    package var path: String
-    package var bytes: [UInt8]
+/// The files to publish: their paths, and the bytes of each when its turn comes, so that a large site never
+/// has to be in memory as a whole.
+package struct PublishedFiles: Sendable {
+    package var paths: [String]
+    /// The bytes of the file at an index of `paths`. May be called from any thread.
+    package var bytes: @Sendable (Int) -> [UInt8]
 
-    package init(path: String, bytes: [UInt8]) {
-        self.path = path
+    package init(paths: [String], bytes: @escaping @Sendable (Int) -> [UInt8]) {
+        self.paths = paths
         self.bytes = bytes
     }
 }
@@ -16,6 +18,10 @@ package struct PublishingReport: Sendable, Equatable {
     package var written = 0
     package var unchanged = 0
     package var removed = 0
+
+    package init(written: Int = 0, unchanged: Int = 0, removed: Int = 0) {
+        (self.written, self.unchanged, self.removed) = (written, unchanged, removed)
+    }
 }
 
 /// The last stage: brings a folder to hold exactly these files, besides what was never ours.
@@ -27,37 +33,47 @@ package struct PublishingReport: Sendable, Equatable {
 /// - The manifest is written first with old and new files together and last with the new ones alone, so
 ///   that after an interruption the next build still knows what is ours.
 package func publish(
-    _ files: [PublishedFile], to path: String, jobs: Int
+    _ files: PublishedFiles, to path: String, jobs: Int
 ) async throws(PublishingError) -> PublishingReport {
     let folder = OutputFolder(path: path)
     let old = try existingManifest(in: folder)
     try refuseForeignFiles(files, old: old, folder: folder)
 
-    let hashed = await files.parallelMap(jobs: jobs) { ($0.path, Manifest.hash($0.bytes)) }
-    let new = Manifest(hashes: Dictionary(hashed, uniquingKeysWith: { first, _ in first }))
     try folder.makeFolder("")
-    if old != new {
-        let both = Manifest(hashes: old.hashes.merging(new.hashes) { _, new in new })
+    if files.paths.contains(where: { !old.contains($0) }) {
+        let planned = Dictionary(files.paths.map { ($0, "") }, uniquingKeysWith: { first, _ in first })
+        let both = Manifest(hashes: old.hashes.merging(planned) { known, _ in known })
         try folder.write(both.bytes, to: Manifest.fileName)
     }
-    for name in Set(files.compactMap { folderName(of: $0.path) }).sorted() { try folder.makeFolder(name) }
+    for name in Set(files.paths.compactMap { folderName(of: $0) }).sorted() { try folder.makeFolder(name) }
 
+    let outcomes = await files.paths.indices.parallelMap(jobs: jobs) { index in
+        write(files.bytes(index), to: files.paths[index], in: folder)
+    }
     var report = PublishingReport()
-    let outcomes = await files.parallelMap(jobs: jobs) { file -> Result<Bool, PublishingError> in
-        do throws(PublishingError) {
-            if try folder.hasBytes(file.bytes, at: file.path) { return .success(false) }
-            try folder.write(file.bytes, to: file.path)
-            return .success(true)
-        } catch {
-            return .failure(error)
-        }
+    var hashes: [String: String] = [:]
+    for (path, outcome) in zip(files.paths, outcomes) {
+        let (hash, isWritten) = try outcome.get()
+        hashes[path] = hash
+        if isWritten { report.written += 1 } else { report.unchanged += 1 }
     }
-    for outcome in outcomes {
-        if try outcome.get() { report.written += 1 } else { report.unchanged += 1 }
-    }
+    let new = Manifest(hashes: hashes)
     report.removed = try removeStale(old: old, new: new, folder: folder)
     if old != new { try folder.write(new.bytes, to: Manifest.fileName) }
     return report
+}
+
+private func write(
+    _ bytes: [UInt8], to path: String, in folder: OutputFolder
+) -> Result<(hash: String, isWritten: Bool), PublishingError> {
+    do throws(PublishingError) {
+        let hash = Manifest.hash(bytes)
+        if try folder.hasBytes(bytes, at: path) { return .success((hash, false)) }
+        try folder.write(bytes, to: path)
+        return .success((hash, true))
+    } catch {
+        return .failure(error)
+    }
 }
 
 /// Names that a version control system keeps in an otherwise empty folder.
@@ -74,11 +90,11 @@ private func existingManifest(in folder: OutputFolder) throws(PublishingError) -
 
 /// Before anything is written: every file we would replace must be one of ours.
 private func refuseForeignFiles(
-    _ files: [PublishedFile], old: Manifest, folder: OutputFolder
+    _ files: PublishedFiles, old: Manifest, folder: OutputFolder
 ) throws(PublishingError) {
     var foreign: [String] = []
-    for file in files where !old.contains(file.path) && folder.exists(file.path) {
-        if try !folder.hasBytes(file.bytes, at: file.path) { foreign.append(file.path) }
+    for (index, path) in files.paths.enumerated() where !old.contains(path) && folder.exists(path) {
+        if try !folder.hasBytes(files.bytes(index), at: path) { foreign.append(path) }
     }
     if !foreign.isEmpty { throw .foreignFiles(folder: folder.path, paths: foreign.sorted()) }
 }

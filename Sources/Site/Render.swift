@@ -1,37 +1,58 @@
 import Content
 import Diagnostics
-import Parallel
 
 extension Site {
-    /// The fifth stage: every planned page as bytes. Pages do not know of each other, so they are rendered
-    /// in parallel, and the same input gives the same bytes whatever the number of jobs.
-    package func render(jobs: Int) async -> [Artifact] {
-        var artifacts = await plan.pages.parallelMap(jobs: jobs) { render($0) }
-        artifacts += plan.assets.map { Artifact(path: $0.path, bytes: $0.bytes) }
-        artifacts += library.languages.indices.map { feed(language: $0) }
-        artifacts.append(robots())
-        if let sitemap = sitemap() { artifacts.append(sitemap) }
-        return artifacts
+    /// One file of the output.
+    package enum Output: Sendable {
+        case page(Int)
+        case asset(Int)
+        case feed(language: Int)
+        case robots
+        case sitemap
     }
 
-    /// One page.
-    package func render(_ page: PlannedPage) -> Artifact {
-        let html: String
-        if page.kind == .redirect {
-            html = templates.render(page.kind.rawValue, redirectContext(page))
-        } else {
-            var builder = PageBuilder(site: self, page: page)
-            let content = builder.content()
-            let main = templates.render(page.kind.rawValue, content)
-            html = templates.render("layout", builder.layout(main: main))
+    /// Every file of the output, in the order of the plan.
+    package var outputs: [Output] {
+        var outputs = plan.pages.indices.map(Output.page) + plan.assets.indices.map(Output.asset)
+        outputs += library.languages.indices.map { .feed(language: $0) }
+        outputs.append(.robots)
+        // A sitemap holds absolute addresses only.
+        if options.baseURL != nil { outputs.append(.sitemap) }
+        return outputs
+    }
+
+    package func path(of output: Output) -> String {
+        switch output {
+        case .page(let index): plan.pages[index].path
+        case .asset(let index): plan.assets[index].path
+        case .feed(let language): feedPath(language: language)
+        case .robots: "robots.txt"
+        case .sitemap: "sitemap.xml"
         }
-        return Artifact(path: page.path, bytes: Array(html.utf8))
+    }
+
+    /// The fifth stage: the bytes of one file. Files do not know of each other, so they are rendered in
+    /// parallel, and the same input gives the same bytes whatever the number of jobs.
+    package func render(_ output: Output) -> [UInt8] {
+        switch output {
+        case .page(let index): render(plan.pages[index])
+        case .asset(let index): plan.assets[index].bytes
+        case .feed(let language): feed(language: language)
+        case .robots: robots()
+        case .sitemap: sitemap()
+        }
+    }
+
+    private func render(_ page: PlannedPage) -> [UInt8] {
+        if page.kind == .redirect { return templates.render(page.kind.rawValue, redirectContext(page)) }
+        var builder = PageBuilder(site: self, page: page)
+        let main = templates.render(page.kind.rawValue, builder.content())
+        return templates.render("layout", builder.layout(main: String(decoding: main, as: UTF8.self)))
     }
 
     func redirectContext(_ page: PlannedPage) -> Context {
         let target = page.target ?? ""
-        let planned = plan.page(at: target)
-        let title = planned?.record.flatMap { library.header(of: $0) }?.title[page.language]
+        let title = plan.page(at: target)?.record.flatMap { library.header(of: $0) }?.title[page.language]
         return Context([
             "lang": .text(library.languages[page.language]),
             "title": .text(title ?? strings(page.language)["redirect-title"]),
@@ -40,8 +61,4 @@ extension Site {
             "t": .object(strings(page.language).context),
         ])
     }
-}
-
-extension Strings {
-    var context: Context { Context(texts.mapValues { .text($0) }) }
 }

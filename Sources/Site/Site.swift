@@ -30,14 +30,3 @@ package struct SiteOptions: Sendable, Equatable {
         self.baseURL = baseURL
     }
 }
-
-/// One output file.
-package struct Artifact: Sendable, Equatable {
-    package var path: String
-    package var bytes: [UInt8]
-
-    package init(path: String, bytes: [UInt8]) {
-        self.path = path
-        self.bytes = bytes
-    }
-}

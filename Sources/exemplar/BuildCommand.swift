@@ -43,28 +43,24 @@ struct Build: AsyncParsableCommand {
         let folder = output ?? library.source + "/" + outcome.site.library.configuration.output
         try refuseSourceFolders(folder)
 
-        progress.begin("render")
-        let artifacts = await outcome.site.render(jobs: library.jobs)
-        progress.end("render")
-        progress.begin("publish")
-        let report = try await publishSite(artifacts, to: folder)
-        progress.end("publish")
-        progress.finish()
-        if timings { printTimings(progress) }
-        let pages = outcome.site.plan.pages.count
-        print(
-            "\(pages) pages, \(artifacts.count) files in \(folder): \(report.written) written, "
-                + "\(report.unchanged) unchanged, \(report.removed) removed; \(tally.text); \(Progress.text(progress.elapsed))"
-        )
-    }
-
-    private func publishSite(_ artifacts: [Artifact], to folder: String) async throws -> PublishingReport {
-        let files = artifacts.map { PublishedFile(path: $0.path, bytes: $0.bytes) }
+        progress.begin("render and publish")
+        let site = outcome.site
+        let outputs = site.outputs
+        let files = PublishedFiles(paths: outputs.map { site.path(of: $0) }) { site.render(outputs[$0]) }
+        let report: PublishingReport
         do {
-            return try await publish(files, to: folder, jobs: library.jobs)
+            report = try await publish(files, to: folder, jobs: library.jobs)
         } catch {
+            progress.finish()
             throw Failure(.disk, "error: " + Self.message(for: error))
         }
+        progress.end("render and publish")
+        progress.finish()
+        if timings { printTimings(progress) }
+        print(
+            "\(site.plan.pages.count) pages, \(outputs.count) files in \(folder): \(report.written) written, "
+                + "\(report.unchanged) unchanged, \(report.removed) removed; \(tally.text); \(Progress.text(progress.elapsed))"
+        )
     }
 
     /// An output folder inside `content/` would become its own input.
@@ -85,7 +81,7 @@ struct Build: AsyncParsableCommand {
 
     private func printTimings(_ progress: Progress) {
         for (stage, duration) in progress.timings {
-            let name = stage.padding(toLength: 8, withPad: " ", startingAt: 0)
+            let name = stage.padding(toLength: 18, withPad: " ", startingAt: 0)
             Terminal.printError("\(name) \(Progress.text(duration))")
         }
     }

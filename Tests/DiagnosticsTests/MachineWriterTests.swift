@@ -74,38 +74,8 @@ struct MachineWriterTests {
 
     @Test("SARIF: the rules that occur, in their own order, and each result with its region")
     func sarif() {
-        let rule = { (code: DiagnosticCode) in
-            """
-                        {
-                          "id": "\(code.rawValue)",
-                          "shortDescription": {
-                            "text": "\(code.explanation.title)"
-                          },
-                          "fullDescription": {
-                            "text": "\(code.explanation.reason)"
-                          },
-                          "help": {
-                            "text": "\(code.explanation.remedy)"
-                          }
-                        }
-            """
-        }
-        let region = { (line: Int, column: Int, endLine: Int, endColumn: Int) in
-            """
-            {
-                            "physicalLocation": {
-                              "artifactLocation": {
-                                "uri": "content/topics/lifts.md"
-                              },
-                              "region": {
-                                "startLine": \(line),
-                                "startColumn": \(column),
-                                "endLine": \(endLine),
-                                "endColumn": \(endColumn)
-                              }
-                            }
-            """
-        }
+        let duplicate = DiagnosticCode.duplicateId.explanation
+        let heading = DiagnosticCode.topHeading.explanation
         #expect(
             topic.write(problems, as: .sarif) == #"""
                 {
@@ -117,8 +87,30 @@ struct MachineWriterTests {
                         "driver": {
                           "name": "exemplar",
                           "rules": [
-                \#(rule(.duplicateId)),
-                \#(rule(.topHeading))
+                            {
+                              "id": "duplicate-id",
+                              "shortDescription": {
+                                "text": "\#(duplicate.title)"
+                              },
+                              "fullDescription": {
+                                "text": "\#(duplicate.reason)"
+                              },
+                              "help": {
+                                "text": "\#(duplicate.remedy)"
+                              }
+                            },
+                            {
+                              "id": "top-heading",
+                              "shortDescription": {
+                                "text": "\#(heading.title)"
+                              },
+                              "fullDescription": {
+                                "text": "\#(heading.reason)"
+                              },
+                              "help": {
+                                "text": "\#(heading.remedy)"
+                              }
+                            }
                           ]
                         }
                       },
@@ -131,11 +123,33 @@ struct MachineWriterTests {
                             "text": "100%: 一\n二\nrename, please"
                           },
                           "locations": [
-                            \#(region(1, 8, 1, 10))
+                            {
+                              "physicalLocation": {
+                                "artifactLocation": {
+                                  "uri": "content/topics/lifts.md"
+                                },
+                                "region": {
+                                  "startLine": 1,
+                                  "startColumn": 8,
+                                  "endLine": 1,
+                                  "endColumn": 10
+                                }
+                              }
                             }
                           ],
                           "relatedLocations": [
-                            \#(region(2, 1, 2, 5)),
+                            {
+                              "physicalLocation": {
+                                "artifactLocation": {
+                                  "uri": "content/topics/lifts.md"
+                                },
+                                "region": {
+                                  "startLine": 2,
+                                  "startColumn": 1,
+                                  "endLine": 2,
+                                  "endColumn": 5
+                                }
+                              },
                               "message": {
                                 "text": "the first is here"
                               }
@@ -149,7 +163,18 @@ struct MachineWriterTests {
                             "text": "begin with ##"
                           },
                           "locations": [
-                            \#(region(2, 7, 3, 1))
+                            {
+                              "physicalLocation": {
+                                "artifactLocation": {
+                                  "uri": "content/topics/lifts.md"
+                                },
+                                "region": {
+                                  "startLine": 2,
+                                  "startColumn": 7,
+                                  "endLine": 3,
+                                  "endColumn": 1
+                                }
+                              }
                             }
                           ]
                         }

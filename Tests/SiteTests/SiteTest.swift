@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Foundation
+import Parallel
 import Testing
 
 @testable import Site
@@ -49,7 +50,9 @@ struct SiteTest {
 
     func build(jobs: Int = 2) async -> SiteTest {
         var copy = self
-        for artifact in await site.render(jobs: jobs) { copy.artifacts[artifact.path] = artifact.bytes }
+        let site = site
+        let rendered = await site.outputs.parallelMap(jobs: jobs) { (site.path(of: $0), site.render($0)) }
+        for (path, bytes) in rendered { copy.artifacts[path] = bytes }
         return copy
     }
 

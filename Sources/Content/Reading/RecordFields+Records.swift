@@ -59,7 +59,8 @@ extension RecordFields {
         let wentWrong = statements("went-wrong")
         let topics = references("topics")
         return CaseStudy(
-            header: header, practices: practices, period: period, problem: problem ?? missingStatement, response: response,
+            header: header, practices: practices, period: period, problem: problem ?? missingStatement,
+            response: response,
             result: result, outcomes: outcomes, lessons: lessons, wentWrong: wentWrong, topics: topics)
     }
 

@@ -7,9 +7,23 @@ import Yams
 /// A reader asks for every field it knows by name; ``finish()`` then reports each key nobody asked for.
 /// All problems are gathered in ``diagnostics``, and reading goes on after each.
 struct RecordFields {
+    /// One mapping in one file.
     struct Layer {
         var source: YAMLSource
         var node: Node
+        /// The node's keys by name. Yams would resolve the tag of every key at every look-up.
+        private let names: [String]
+
+        init(source: YAMLSource, node: Node) {
+            self.source = source
+            self.node = node
+            names = node.mapping?.keys.map { $0.string ?? "" } ?? []
+        }
+
+        subscript(key: String) -> Node? {
+            guard let index = names.firstIndex(of: key), let mapping = node.mapping else { return nil }
+            return mapping.values[index]
+        }
     }
 
     let base: Layer
@@ -120,7 +134,7 @@ struct RecordFields {
             values[0] = scalar(node, in: base.source, expected: "a text")
         }
         for (language, layer) in translations {
-            guard let child = layer.node.mapping?[key] else { continue }
+            guard let child = layer[key] else { continue }
             values[language] = scalar(child, in: layer.source, expected: "a text")
         }
         guard values[0] != nil else {
@@ -154,7 +168,7 @@ struct RecordFields {
         let children = elements(key, isTranslatable: true)
         var translated: [(language: Int, layer: Layer, children: [Node])] = []
         for (language, layer) in translations {
-            guard let node = layer.node.mapping?[key] else { continue }
+            guard let node = layer[key] else { continue }
             let nodes = node.sequence.map(Array.init) ?? [node]
             if nodes.count != children.count {
                 report(
@@ -224,7 +238,7 @@ struct RecordFields {
 
     /// The node under a key, without marking the key as known.
     func peek(_ key: String) -> Node? {
-        guard let node = base.node.mapping?[key], !node.isNull else { return nil }
+        guard let node = base[key], !node.isNull else { return nil }
         return node
     }
 

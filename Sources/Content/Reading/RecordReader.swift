@@ -115,7 +115,8 @@ extension RecordFields {
         let reviewed = date("reviewed")
         readTranslationReviews(original: reviewed)
         return Header(
-            id: file.id, path: file.base.path, title: title ?? Localized(file.id, languages: context.languages.count), titleSpan: titleSpan, aliases: aliases, body: body,
+            id: file.id, path: file.base.path, title: title ?? Localized(file.id, languages: context.languages.count),
+            titleSpan: titleSpan, aliases: aliases, body: body,
             status: status ?? .published, reviewed: reviewed)
     }
 
@@ -123,7 +124,7 @@ extension RecordFields {
     private mutating func readTranslationReviews(original: CalendarDate?) {
         note("reviewed", isTranslatable: true)
         for (_, layer) in translations {
-            guard let node = layer.node.mapping?["reviewed"] else { continue }
+            guard let node = layer["reviewed"] else { continue }
             let span = layer.source.span(of: node)
             guard let text = node.string, let date = CalendarDate(text) else {
                 report(.invalidDate, "‘\(node.string ?? "")’ is not a day of the calendar", at: span)

@@ -1,6 +1,6 @@
 import Diagnostics
-import Yams
 import Markdown
+import Yams
 
 /// The root mapping of a YAML file as fields, or nil after telling why not.
 private func rootFields(

@@ -5,9 +5,11 @@ extension Site {
     /// How many entries a feed holds, the latest first.
     private static let feedLength = 50
 
+    func feedPath(language: Int) -> String { plan.prefix(of: language) + "feed.xml" }
+
     /// An Atom feed (RFC 4287) of the practices and cases by the day of their last review.
-    func feed(language: Int) -> Artifact {
-        let path = plan.prefix(of: language) + "feed.xml"
+    func feed(language: Int) -> [UInt8] {
+        let path = feedPath(language: language)
         let records =
             library.practices.indices.map { RecordID(.practice, $0) }
             + library.cases.indices.map { RecordID(.case, $0) }
@@ -48,12 +50,12 @@ extension Site {
 
                 """
         }
-        return Artifact(path: path, bytes: Array((xml + "</feed>\n").utf8))
+        return Array((xml + "</feed>\n").utf8)
     }
 
     /// The sitemap (sitemaps.org 0.9) with the languages of each page; it needs a base URL.
-    func sitemap() -> Artifact? {
-        guard let base = options.baseURL else { return nil }
+    func sitemap() -> [UInt8] {
+        let base = options.baseURL ?? ""
         var xml = """
             <?xml version="1.0" encoding="utf-8"?>
             <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
@@ -73,13 +75,13 @@ extension Site {
             }
             xml += "</url>\n"
         }
-        return Artifact(path: "sitemap.xml", bytes: Array((xml + "</urlset>\n").utf8))
+        return Array((xml + "</urlset>\n").utf8)
     }
 
-    func robots() -> Artifact {
+    func robots() -> [UInt8] {
         var text = "User-agent: *\nAllow: /\n"
         if let base = options.baseURL { text += "Sitemap: \(base)/sitemap.xml\n" }
-        return Artifact(path: "robots.txt", bytes: Array(text.utf8))
+        return Array(text.utf8)
     }
 
     private func address(_ target: String, from path: String) -> String {

@@ -6,11 +6,17 @@ package enum SitePath {
     ///     relative(from: "practices/panjin/three-grids.html", to: "places/panjin.html")
     ///     // "../../places/panjin.html"
     package static func relative(from: String, to: String) -> String {
-        let source = from.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        let target = to.split(separator: "/", omittingEmptySubsequences: false)
-        var common = 0
-        while common < source.count, common < target.count - 1, source[common] == target[common] { common += 1 }
-        let up = String(repeating: "../", count: source.count - common)
-        return up + target[common...].joined(separator: "/")
+        let slash = UInt8(ascii: "/")
+        let (source, target) = (from.utf8, to.utf8)
+        // Where the last folder that both have in common ends.
+        var (sourceRest, targetRest) = (source.startIndex, target.startIndex)
+        var (i, j) = (source.startIndex, target.startIndex)
+        while i < source.endIndex, j < target.endIndex, source[i] == target[j] {
+            let isSlash = source[i] == slash
+            (i, j) = (source.index(after: i), target.index(after: j))
+            if isSlash { (sourceRest, targetRest) = (i, j) }
+        }
+        let depth = source[sourceRest...].count { $0 == slash }
+        return String(repeating: "../", count: depth) + to[targetRest...]
     }
 }

@@ -1,5 +1,3 @@
-import Mustache
-
 /// What a template is given: values by name, as its ``Schema`` declares them.
 package struct Context: Sendable {
     package enum Value: Sendable {
@@ -54,24 +52,6 @@ package struct Context: Sendable {
             }
         }
         return found
-    }
-}
-
-extension Context: MustacheParent {
-    package func child(named name: String) -> Any? {
-        switch values[name] {
-        case .text(let text), .html(let text): text
-        case .flag(let flag): flag
-        case .list(let contexts): contexts
-        case .object(let context): context
-        case .absent: Absent()
-        case nil: nil
-        }
-    }
-
-    private struct Absent: MustacheCustomRenderable {
-        var renderText: String { "" }
-        var isNull: Bool { true }
     }
 }
 

@@ -5,11 +5,14 @@ import Yams
 /// The interface texts of one language, from `templates/strings/<language>.yaml`.
 package struct Strings: Sendable {
     package let language: String
-    package private(set) var texts: [String: String]
+    package let texts: [String: String]
+    /// The same for templates, made once for all pages.
+    let context: Context
 
     package init(language: String, texts: [String: String]) {
         self.language = language
         self.texts = texts
+        context = Context(texts.mapValues { .text($0) })
     }
 
     /// The text of a key; the key itself if it is missing, which ``TemplateSet`` reports beforehand.
@@ -21,10 +24,26 @@ package struct Strings: Sendable {
     package func format(_ key: String, _ arguments: KeyValuePairs<String, String>) -> String {
         var text = self[key]
         if arguments.contains(where: { $0.value == "1" }), let singular = texts[key + "-one"] { text = singular }
-        for (name, value) in arguments {
-            text = text.split(separator: "{\(name)}", omittingEmptySubsequences: false).joined(separator: value)
+        return Self.fill(text, arguments)
+    }
+
+    /// One pass over the bytes; a name in braces that is not among the arguments stays as it is.
+    private static func fill(_ text: String, _ arguments: KeyValuePairs<String, String>) -> String {
+        let bytes = Array(text.utf8)
+        var output: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == UInt8(ascii: "{"), let end = bytes[index...].firstIndex(of: UInt8(ascii: "}")),
+                let argument = arguments.first(where: { $0.key.utf8.elementsEqual(bytes[index + 1..<end]) })
+            {
+                output += argument.value.utf8
+                index = end + 1
+            } else {
+                output.append(bytes[index])
+                index += 1
+            }
         }
-        return text
+        return String(decoding: output, as: UTF8.self)
     }
 
     package func format(_ key: String, count: Int) -> String {

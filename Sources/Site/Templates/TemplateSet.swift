@@ -1,6 +1,5 @@
 import Content
 import Diagnostics
-import Mustache
 import Yams
 
 /// All templates, interface texts and assets: those in the binary, replaced file by file by a library's own.
@@ -18,7 +17,7 @@ package struct TemplateSet: Sendable {
     package private(set) var strings: [Strings] = []
     /// Below `assets/`, sorted by name.
     package private(set) var assets: [(name: String, bytes: [UInt8])] = []
-    private var library = MustacheLibrary()
+    private var renderer = TemplateRenderer()
 
     private static let templateExtension = ".mustache"
 
@@ -55,8 +54,8 @@ package struct TemplateSet: Sendable {
     }
 
     /// The HTML of a template. Partials are included by their names.
-    package func render(_ name: String, _ context: Context) -> String {
-        library.render(context, withTemplate: name) ?? ""
+    package func render(_ name: String, _ context: Context) -> [UInt8] {
+        renderer.render(name, context)
     }
 
     /// A library may add partials, assets and languages of its own.
@@ -70,20 +69,8 @@ package struct TemplateSet: Sendable {
         diagnostics += problems
         let broken = Set(problems.filter { $0.code == .invalidTemplate }.map(\.span.path))
         for (name, source) in sources where !broken.contains(source.path) {
-            do {
-                let short = name.hasPrefix("partials/") ? String(name.dropFirst("partials/".count)) : name
-                try library.register(String(decoding: source.bytes, as: UTF8.self), named: short)
-            } catch let error as MustacheTemplate.ParserError {
-                let text = SourceText(source.bytes)
-                let offset = text.offset(line: error.context.lineNumber, column: error.context.columnNumber)
-                diagnostics.append(
-                    Diagnostic(
-                        .invalidTemplate, "the template cannot be read: \(error.error)",
-                        at: SourceSpan(path: source.path, range: offset..<offset)))
-            } catch {
-                diagnostics.append(
-                    Diagnostic(.invalidTemplate, "\(error)", at: SourceSpan(path: source.path, range: 0..<0)))
-            }
+            let short = name.hasPrefix("partials/") ? String(name.dropFirst("partials/".count)) : name
+            renderer.templates[short] = CompiledTemplate(source.bytes)
         }
     }
 

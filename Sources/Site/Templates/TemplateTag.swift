@@ -23,10 +23,14 @@ struct TemplateTag: Equatable {
     var name: String
     /// The bytes of the name in the template.
     var range: Range<Int>
+    /// The bytes of the whole tag with its braces.
+    var outerRange: Range<Int>
+    /// Whether a variable is written without escaping: `{{{name}}}` or `{{&name}}`.
+    var isRaw = false
 }
 
-/// Finds the tags of a Mustache template with their places. The rendering itself is swift-mustache's; this
-/// is what lets a misspelt name be reported before anything is rendered, with line and column.
+/// Finds the tags of a Mustache template with their places, so that a misspelt name can be reported with
+/// line and column before anything is rendered.
 func scanTags(_ bytes: [UInt8]) -> [TemplateTag] {
     var tags: [TemplateTag] = []
     var index = 0
@@ -40,16 +44,18 @@ func scanTags(_ bytes: [UInt8]) -> [TemplateTag] {
         let start = index + (isTriple ? 3 : 2)
         let closing = [UInt8](repeating: UInt8(ascii: "}"), count: isTriple ? 3 : 2)
         guard let end = firstIndex(of: closing, in: bytes, from: start) else {
-            tags.append(TemplateTag(kind: .unclosed, name: "", range: index..<index + 2))
+            tags.append(
+                TemplateTag(kind: .unclosed, name: "", range: index..<index + 2, outerRange: index..<bytes.count))
             break
         }
-        tags.append(tag(bytes, start..<end, isTriple: isTriple))
+        tags.append(tag(bytes, start..<end, outer: index..<end + closing.count, isTriple: isTriple))
         index = end + closing.count
     }
     return tags
 }
 
-private func tag(_ bytes: [UInt8], _ content: Range<Int>, isTriple: Bool) -> TemplateTag {
+private func tag(_ bytes: [UInt8], _ content: Range<Int>, outer: Range<Int>, isTriple: Bool) -> TemplateTag {
+    var isRaw = isTriple
     var start = content.lowerBound
     var end = content.upperBound
     var kind = TemplateTag.Kind.variable
@@ -60,7 +66,7 @@ private func tag(_ bytes: [UInt8], _ content: Range<Int>, isTriple: Bool) -> Tem
         case UInt8(ascii: "/"): kind = .end
         case UInt8(ascii: ">"): kind = .partial
         case UInt8(ascii: "!"): kind = .comment
-        case UInt8(ascii: "&"): kind = .variable
+        case UInt8(ascii: "&"): isRaw = true
         case UInt8(ascii: "="), UInt8(ascii: "$"), UInt8(ascii: "<"), UInt8(ascii: "%"), UInt8(ascii: "*"):
             kind = .unsupported(Character(Unicode.Scalar(bytes[start])))
         default: start -= 1
@@ -69,7 +75,9 @@ private func tag(_ bytes: [UInt8], _ content: Range<Int>, isTriple: Bool) -> Tem
     }
     while start < end, bytes[start] == UInt8(ascii: " ") { start += 1 }
     while end > start, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
-    return TemplateTag(kind: kind, name: String(decoding: bytes[start..<end], as: UTF8.self), range: start..<end)
+    return TemplateTag(
+        kind: kind, name: String(decoding: bytes[start..<end], as: UTF8.self), range: start..<end, outerRange: outer,
+        isRaw: isRaw)
 }
 
 private func firstIndex(of pattern: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {

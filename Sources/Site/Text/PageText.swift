@@ -151,20 +151,3 @@ struct PageText {
             separator: strings["list-separator"])
     }
 }
-
-/// Text as it may stand in HTML, in elements and in double-quoted attributes.
-func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 }) else { return text }
-    var output: [UInt8] = []
-    output.reserveCapacity(text.utf8.count + 16)
-    for byte in text.utf8 {
-        switch byte {
-        case UInt8(ascii: "&"): output += "&amp;".utf8
-        case UInt8(ascii: "<"): output += "&lt;".utf8
-        case UInt8(ascii: ">"): output += "&gt;".utf8
-        case UInt8(ascii: "\""): output += "&quot;".utf8
-        default: output.append(byte)
-        }
-    }
-    return String(decoding: output, as: UTF8.self)
-}

@@ -1,0 +1,84 @@
+import Diagnostics
+import Testing
+
+@testable import Content
+
+@Suite("A file that is not UTF-8 is refused with the place of its first broken byte")
+struct EncodingTests {
+    /// 盘锦 in GBK.
+    private static let gbk: [UInt8] = [0xC5, 0xCC, 0xBD, 0xF5]
+
+    private func problems(_ bytes: [UInt8]) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        #expect(checkEncoding(bytes, path: "a.csv", diagnostics: &diagnostics) == diagnostics.isEmpty)
+        return diagnostics
+    }
+
+    @Test("UTF-8 is fine, with or without a byte order mark", arguments: [
+        "", "panjin", "盘锦", "\u{FEFF}盘锦", "é𠮷\u{10FFFF}\u{0}", "\u{7FF}\u{800}\u{FFFF}\u{10000}",
+    ])
+    func wellFormed(text: String) {
+        #expect(problems(Array(text.utf8)) == [])
+    }
+
+    @Test("GBK is named")
+    func gbk() {
+        #expect(
+            problems(Array("id,note\na,".utf8) + Self.gbk + [0x0A]) == [
+                Diagnostic(
+                    .invalidEncoding, "the file is not UTF-8 but looks like GBK: byte 10 is 0xC5",
+                    at: SourceSpan(path: "a.csv", range: 10..<11),
+                    hint: "save it again as UTF-8, or run: iconv -f GBK -t UTF-8")
+            ])
+    }
+
+    @Test("UTF-16 is named by its byte order mark", arguments: [
+        [0xFF, 0xFE, 0xD8, 0x76, 0x26, 0x95], [0xFE, 0xFF, 0x76, 0xD8, 0x95, 0x26],
+    ] as [[UInt8]])
+    func utf16(bytes: [UInt8]) {
+        #expect(
+            problems(bytes) == [
+                Diagnostic(
+                    .invalidEncoding, "the file is UTF-16, not UTF-8 (byte 0 begins a UTF-16 byte order mark)",
+                    at: SourceSpan(path: "a.csv", range: 0..<2), hint: "save it again as UTF-8")
+            ])
+    }
+
+    @Test("a character cut short is shown where it begins")
+    func truncated() {
+        #expect(
+            problems(Array("title: 盘锦".utf8.dropLast())) == [
+                Diagnostic(
+                    .invalidEncoding, "the file is not UTF-8: byte 10 is 0xE9",
+                    at: SourceSpan(path: "a.csv", range: 10..<11), hint: "save it again as UTF-8")
+            ])
+    }
+
+    @Test("no byte sequence outside table 3-7 of Unicode is let through", arguments: [
+        ([0x61, 0x80], 1), ([0xC0, 0x80], 0), ([0xC1, 0xBF], 0), ([0xE0, 0x9F, 0xBF], 0), ([0xED, 0xA0, 0x80], 0),
+        ([0xF0, 0x8F, 0xBF, 0xBF], 0), ([0xF4, 0x90, 0x80, 0x80], 0), ([0xF5, 0x80, 0x80, 0x80], 0), ([0xFF], 0),
+        ([0xE7, 0x9B], 0), ([0xE7, 0x9B, 0x41], 0), ([0xF0, 0xA0, 0xAE], 0), ([0x61, 0xC3], 1), ([0xC3, 0x28], 0),
+        ([0xF1, 0x80, 0x80, 0x41], 0),
+    ] as [([UInt8], Int)])
+    func malformed(bytes: [UInt8], offset: Int) {
+        #expect(firstInvalidByte(bytes) == offset)
+    }
+
+    @Test("whatever kind of file it is, and the others are still read")
+    func everyKindOfFile() async {
+        let paths = [
+            "content/corrections.csv", "content/glossary.yaml", "content/metrics/2025.csv",
+            "content/metrics/metrics.yaml", "content/plans/checkpoints.csv", "content/plans/tasks.csv",
+            "content/topics/lifts.md", "exemplar.yaml", "seeds/roundtable-2025/source.yaml",
+        ]
+        let outcome = await Folder {
+            paths.map { File($0, bytes: Array("---\n".utf8) + Self.gbk) }
+            File("content/topics/stairs.md", "---\ntitle: 楼道\nkind: problems\n---\n")
+        }.build()
+        let broken = paths.map {
+            "\($0):2:1 invalid-encoding the file is not UTF-8 but looks like GBK: byte 4 is 0xC5"
+        }
+        let stairs = "content/topics/stairs.md:3:7 invalid-value ‘problems’ is not a value of ‘kind’"
+        #expect(outcome.problems == (broken + [stairs]).sorted())
+    }
+}
