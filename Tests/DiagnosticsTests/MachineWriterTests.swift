@@ -186,9 +186,11 @@ struct MachineWriterTests {
                 """#)
     }
 
-    @Test("every format is one that a program can read, even where a file is gone", arguments: [
-        DiagnosticFormat.json, .sarif,
-    ])
+    @Test(
+        "every format is one that a program can read, even where a file is gone",
+        arguments: [
+            DiagnosticFormat.json, .sarif,
+        ])
     func isJSON(format: DiagnosticFormat) throws {
         let all = DiagnosticCode.allCases.map {
             Diagnostic($0, "“\($0)”\t\u{1}", at: .init(path: "gone.md", range: 4..<9), hint: "<&>")

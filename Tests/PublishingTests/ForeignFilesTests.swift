@@ -113,9 +113,11 @@ struct ForeignFilesTests {
         #expect(try String(contentsOfFile: target, encoding: .utf8) == "外面")
     }
 
-    @Test("nothing outside the folder is removed, whatever the manifest lists", arguments: [
-        "../target.txt", "a/../../target.txt", "./../target.txt", "ABSOLUTE",
-    ])
+    @Test(
+        "nothing outside the folder is removed, whatever the manifest lists",
+        arguments: [
+            "../target.txt", "a/../../target.txt", "./../target.txt", "ABSOLUTE",
+        ])
     func outside(path: String) async throws {
         let folder = try TemporaryFolder()
         try await folder.publish(["index.html": "一", "a/b.html": "二"])

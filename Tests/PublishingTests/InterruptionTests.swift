@@ -46,7 +46,9 @@ struct InterruptionTests {
         #expect(folder.contents == ["index.html": "二二二"])
     }
 
-    @Test("a folder that may not be written to gives the system's words", .disabled(if: getuid() == 0, "root may write anywhere"))
+    @Test(
+        "a folder that may not be written to gives the system's words",
+        .disabled(if: getuid() == 0, "root may write anywhere"))
     func readOnly() async throws {
         let folder = try TemporaryFolder()
         try await folder.publish(["index.html": "一"])
@@ -64,7 +66,7 @@ struct InterruptionTests {
         let folder = try TemporaryFolder()
         let path = folder.outside + "/" + String(repeating: "x", count: 300)
         do throws(PublishingError) {
-            _ = try await publish([PublishedFile(path: "index.html", bytes: [])], to: path, jobs: 1)
+            _ = try await publish(PublishedFiles([("index.html", "")]), to: path, jobs: 1)
             Issue.record("a name of 300 bytes was made")
         } catch {
             #expect(error == .system(operation: "open", path: path, reason: "File name too long"))

@@ -29,14 +29,18 @@ struct ManifestTests {
         #expect(manifest.contains("index.html") && !manifest.contains("index"))
     }
 
-    @Test("what is written is read back", arguments: [
-        [:], ["index.html": "00"], ["a\"b\\c<&>.html": "1", "换\n行": "2", "é/𠮷": "3"],
-    ] as [[String: String]])
+    @Test(
+        "what is written is read back",
+        arguments: [
+            [:], ["index.html": "00"], ["a\"b\\c<&>.html": "1", "换\n行": "2", "é/𠮷": "3"],
+        ] as [[String: String]])
     func roundTrip(hashes: [String: String]) {
         #expect(Manifest(Manifest(hashes: hashes).bytes) == Manifest(hashes: hashes))
     }
 
-    @Test("anything else is not a manifest", arguments: ["", "{}", "[]", "null", "{\"files\": 1}", "{\"files\": [{}]}", "{"])
+    @Test(
+        "anything else is not a manifest",
+        arguments: ["", "{}", "[]", "null", "{\"files\": 1}", "{\"files\": [{}]}", "{"])
     func others(text: String) {
         #expect(Manifest(Array(text.utf8)) == nil)
     }

@@ -12,7 +12,8 @@ struct PublishTests {
             ["index.html": "首页", "places/panjin/index.html": "盘锦", "empty.txt": ""], jobs: jobs)
         #expect(report == PublishingReport(written: 3, unchanged: 0, removed: 0))
         #expect(folder.contents == ["index.html": "首页", "places/panjin/index.html": "盘锦", "empty.txt": ""])
-        #expect(folder.manifest == Manifest(of: ["index.html": "首页", "places/panjin/index.html": "盘锦", "empty.txt": ""]))
+        #expect(
+            folder.manifest == Manifest(of: ["index.html": "首页", "places/panjin/index.html": "盘锦", "empty.txt": ""]))
     }
 
     @Test("the second time nothing is written, and every file keeps its date")
@@ -44,7 +45,8 @@ struct PublishTests {
         let folder = try TemporaryFolder()
         try await folder.publish(["index.html": "首页"])
         try folder.put("手改", at: "index.html")
-        #expect(try await folder.publish(["index.html": "首页"]) == PublishingReport(written: 1, unchanged: 0, removed: 0))
+        #expect(
+            try await folder.publish(["index.html": "首页"]) == PublishingReport(written: 1, unchanged: 0, removed: 0))
         #expect(folder.contents == ["index.html": "首页"])
     }
 
@@ -90,7 +92,7 @@ struct PublishTests {
 
     @Test("the same files on one thread or four give the same folder")
     func threads() async throws {
-        let files = (0..<200).map { PublishedFile(path: "p\($0 % 9)/\($0).html", bytes: Array("第\($0)页".utf8)) }
+        let files = PublishedFiles((0..<200).map { ("p\($0 % 9)/\($0).html", "第\($0)页") })
         let (one, four) = (try TemporaryFolder(), try TemporaryFolder())
         let first = try await publish(files, to: one.output, jobs: 1)
         let second = try await publish(files, to: four.output, jobs: 4)
@@ -103,7 +105,7 @@ struct PublishTests {
     func deepFolder() async throws {
         let folder = try TemporaryFolder()
         let report = try await publish(
-            [PublishedFile(path: "index.html", bytes: [0x61])], to: folder.output + "/x/y/z", jobs: 1)
+            PublishedFiles([("index.html", "a")]), to: folder.output + "/x/y/z", jobs: 1)
         #expect(report.written == 1)
         #expect(folder.text(of: "x/y/z/index.html") == "a")
     }

@@ -22,9 +22,10 @@ final class TemporaryFolder {
 
     /// Publishes files given as path and text.
     @discardableResult
-    func publish(_ files: KeyValuePairs<String, String>, jobs: Int = 1) async throws(PublishingError) -> PublishingReport {
-        try await Publishing.publish(
-            files.map { PublishedFile(path: $0.key, bytes: Array($0.value.utf8)) }, to: output, jobs: jobs)
+    func publish(_ files: KeyValuePairs<String, String>, jobs: Int = 1) async throws(PublishingError)
+        -> PublishingReport
+    {
+        try await Publishing.publish(PublishedFiles(files.map { ($0.key, $0.value) }), to: output, jobs: jobs)
     }
 
     /// The error of a publishing that must fail.
@@ -93,6 +94,12 @@ final class TemporaryFolder {
             try FileManager.default.setAttributes(
                 [.modificationDate: Date(timeIntervalSince1970: 1_000_000_000)], ofItemAtPath: output + "/" + path)
         }
+    }
+}
+
+extension PublishedFiles {
+    init(_ files: [(path: String, text: String)]) {
+        self.init(paths: files.map(\.path)) { Array(files[$0].text.utf8) }
     }
 }
 

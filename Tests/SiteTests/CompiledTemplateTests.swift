@@ -7,7 +7,7 @@ struct CompiledTemplateTests {
     private func render(_ template: String, _ context: Context = Context(), partials: [String: String] = [:]) -> String
     {
         var renderer = TemplateRenderer()
-        renderer.templates = partials.mapValues { CompiledTemplate(Array($0.utf8)) }
+        for (name, text) in partials { renderer.templates["partials/" + name] = CompiledTemplate(Array(text.utf8)) }
         renderer.templates["main"] = CompiledTemplate(Array(template.utf8))
         return String(decoding: renderer.render("main", context), as: UTF8.self)
     }

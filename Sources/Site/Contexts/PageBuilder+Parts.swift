@@ -56,8 +56,10 @@ extension PageBuilder {
                 "id": .text("figure-" + observation.id),
                 "metric": .text(metric >= 0 ? library.metrics[metric].name[language] : observation.metric.id),
                 "printed": .text(printed),
+                "printed-lang": .optional(source?.language == library.languages[language] ? nil : source?.language),
+                "qualifier-key": .optional(observation.qualifier?.rawValue),
                 "qualifier": .optional(qualifier),
-                "period": .text(observation.period?.text ?? strings["period-unstated"]),
+                "period": .text(observation.period.map { strings.period($0) } ?? strings["period-unstated"]),
                 "role": .text(strings["role-\(observation.role.rawValue)"]),
                 "note": .optional(observation.note?[language]),
                 "speaker": .optional(speaker?.name[language]),
@@ -71,7 +73,7 @@ extension PageBuilder {
     }
 
     func joined(_ texts: [Localized<String>]) -> Context.Value {
-        .optional(texts.map { $0[language] }.joined(separator: strings["list-separator"]))
+        .optional(texts.map { $0[language] }.joined(separator: strings["enumeration-separator"]))
     }
 
     func entry(_ title: String, _ record: RecordID, kind: String? = nil, note: String? = nil) -> Context {

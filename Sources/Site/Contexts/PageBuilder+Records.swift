@@ -22,7 +22,8 @@ extension PageBuilder {
         let problem = text.statement(practice.problem)
         writeBody()
         var context = Context([
-            "brand": .optional(practice.brand?[language]), "summary": .optional(practice.summary?[language]),
+            "brand": .optional(practice.brand.map { $0[language] }.flatMap { $0 == title ? nil : $0 }),
+            "summary": .optional(practice.summary?[language]),
             "modality": .text(strings["modality-\(practice.modality.rawValue)"]),
             "is-proposed": .flag(practice.modality == .proposed),
             "problem": .object(problem),
@@ -46,7 +47,7 @@ extension PageBuilder {
         let study = library.cases[index]
         let relations = library.relations
         var context = Context([
-            "period": .optional(study.period?.text),
+            "period": .optional(study.period.map { strings.period($0) }),
             "problem": .object(text.statement(study.problem)),
             "response": .list(statements(study.response)), "result": .list(statements(study.result)),
             "figures": .list(figures(relations.outcomesOfCase[index])),

@@ -80,12 +80,12 @@ struct PageBuilder {
         }
     }
 
-    /// The headings of the second level, if there are so many that a list of them helps.
+    /// The headings of the second level.
     private func tableOfContents(_ header: Header?) -> [Context] {
         guard let document = header?.body.best(language)?.value else { return [] }
-        let headings = document.headings.filter { $0.level == 2 }
-        guard headings.count >= 3 else { return [] }
-        return headings.map { Context(["title": .text($0.text), "href": .text("#" + $0.id)]) }
+        return document.headings.filter { $0.level == 2 }.map {
+            Context(["title": .text($0.text), "href": .text("#" + $0.id)])
+        }
     }
 
     private func citation(_ header: Header) -> String {

@@ -71,7 +71,10 @@ package enum Schemas {
         "figure",
         [
             .text("id", "the id of the observation"), .text("metric", "the name of the metric"),
-            .text("printed", "the figure as its source prints it"), .text("qualifier", "how the source hedges it"),
+            .text("printed", "the figure as its source prints it"),
+            .text("printed-lang", "the language of the source if it is not the page's"),
+            .text("qualifier-key", "the qualifier as metrics name it, such as more-than"),
+            .text("qualifier", "how the source hedges it"),
             .text("period", "the period it holds for, or that none is stated"),
             .text("role", "structure, action, result and so on, in words"),
             .text("note", "a caution"), .text("speaker", "who gave the figure"),
@@ -228,7 +231,7 @@ package enum Schemas {
     private static let common: [Schema.Field] = [
         .text("title", "the title of the page"),
         .text("title-lang", "the language of the title if it is not the page's"),
-        .html("body", "the text of the record"), .list("toc", link, "its headings, if there are enough of them"),
+        .html("body", "the text of the record"), .list("toc", link, "the headings of its text"),
         .list("citations", citation, "the notes of the page"),
         .text("reviewed", "when an editor last compared it with its sources"),
         .text("reviewed-iso", "the same as YYYY-MM-DD"),

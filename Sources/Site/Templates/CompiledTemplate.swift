@@ -11,6 +11,7 @@ struct CompiledTemplate: Sendable {
         case variable([String], isEscaped: Bool)
         case section([String], [Node])
         case inverted([String], [Node])
+        /// The name with its folder: `partials/notes`.
         case partial(String)
     }
 
@@ -47,7 +48,7 @@ private struct Compiler {
             case .variable: nodes.append(.variable(way, isEscaped: !tag.isRaw))
             case .section: nodes.append(.section(way, self.nodes(until: tag.name)))
             case .inverted: nodes.append(.inverted(way, self.nodes(until: tag.name)))
-            case .partial: nodes.append(.partial(tag.name))
+            case .partial: nodes.append(.partial("partials/" + tag.name))
             case .end where tag.name == end: return nodes
             case .end, .comment, .unsupported, .unclosed: break
             }

@@ -58,13 +58,38 @@ package struct Strings: Sendable {
             "date", ["year": String(date.year), "month": month, "day": String(date.day)])
     }
 
+    /// A period in words: a year, a month, a day, or a stretch with its ends.
+    package func period(_ period: Period) -> String {
+        let parts = period.text.split(separator: "/").map { part($0) }
+        guard parts.count == 2 else { return parts.first ?? period.text }
+        if period.end == nil { return format("period-from", ["start": parts[0]]) }
+        if period.start == nil { return format("period-until", ["end": parts[1]]) }
+        return format("period-between", ["start": parts[0], "end": parts[1]])
+    }
+
+    private func part(_ text: Substring) -> String {
+        if let day = CalendarDate(String(text)) { return date(day) }
+        let pieces = text.split(separator: "-").map(String.init)
+        guard let year = pieces.first, year.count == 4 else { return String(text) }
+        guard pieces.count == 2 else { return format("period-year", ["year": year]) }
+        if pieces[1].hasPrefix("Q") {
+            return format("period-quarter", ["year": year, "quarter": String(pieces[1].dropFirst())])
+        }
+        let months = self["months"].split(separator: ",").map(String.init)
+        let month = Int(pieces[1]) ?? 0
+        let name = months.indices.contains(month - 1) ? months[month - 1] : pieces[1]
+        return format("period-month", ["year": year, "month": name])
+    }
+
     /// The keys that the program itself asks for, besides those of the templates.
     static let requiredKeys: [String] = {
         var keys = [
             "language-name", "date", "months", "home", "not-found-title", "redirect-title", "editor-statement",
             "paragraph", "sentence", "count-practices", "count-cases", "count-figures", "skip-link", "period-unstated",
             "description-places", "description-practices", "description-cases", "description-mechanisms",
-            "description-topics", "list-separator",
+            "description-topics", "list-separator", "enumeration-separator", "period-year", "period-quarter",
+            "period-month", "period-from",
+            "period-until", "period-between",
         ]
         keys += PageKind.indexes.map { "\($0.page.rawValue)-title" }
         keys += Level.allCases.map { "level-\($0.rawValue)" }

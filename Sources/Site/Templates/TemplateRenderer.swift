@@ -1,6 +1,6 @@
 /// Renders compiled templates into bytes.
 struct TemplateRenderer: Sendable {
-    /// By name: `practice`, and partials without their folder.
+    /// By name: `practice`, `partials/notes`.
     var templates: [String: CompiledTemplate] = [:]
 
     func render(_ name: String, _ context: Context) -> [UInt8] {

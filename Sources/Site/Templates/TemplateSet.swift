@@ -69,8 +69,7 @@ package struct TemplateSet: Sendable {
         diagnostics += problems
         let broken = Set(problems.filter { $0.code == .invalidTemplate }.map(\.span.path))
         for (name, source) in sources where !broken.contains(source.path) {
-            let short = name.hasPrefix("partials/") ? String(name.dropFirst("partials/".count)) : name
-            renderer.templates[short] = CompiledTemplate(source.bytes)
+            renderer.templates[name] = CompiledTemplate(source.bytes)
         }
     }
 

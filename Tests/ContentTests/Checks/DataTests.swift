@@ -14,16 +14,23 @@ struct DataTests {
             File("content/places/panjin.en.md", "---\n---\n")
             File(
                 "content/metrics/metrics.yaml",
-                "households: {name: {zh-Hans: 户, en: Households}, definition: {zh-Hans: 覆盖, en: Reached}, kind: count}\n")
+                "households: {name: {zh-Hans: 户, en: Households}, definition: {zh-Hans: 覆盖, en: Reached}, kind: count}\n"
+            )
             File(
                 "content/metrics/2025.csv",
                 "id,metric,place,period,printed,value,qualifier,lower,upper,role,baseline,target,source,locator,speaker,flags,note,note.en\r\n"
                     + "h,households,panjin,2025-01/..,6万余户,60000,more-than,60001,,result,5e,100,roundtable-2025,P1.S2,zhang-yan,a;b,\"一,二\",\"one\r\ntwo\"\r\n"
             )
         }.build()
-        #expect(outcome.problems.filter { $0.contains("2025.csv") } == ["content/metrics/2025.csv:2:67 invalid-number ‘5e’ is not a plain number"])
+        #expect(
+            outcome.problems.filter { $0.contains("2025.csv") } == [
+                "content/metrics/2025.csv:2:67 invalid-number ‘5e’ is not a plain number"
+            ])
         let row = try #require(outcome.library.observations.first)
-        #expect([row.id, row.metric.id, row.place.id, row.period?.text, row.printed] == ["h", "households", "panjin", "2025-01/..", "6万余户"])
+        #expect(
+            [row.id, row.metric.id, row.place.id, row.period?.text, row.printed] == [
+                "h", "households", "panjin", "2025-01/..", "6万余户",
+            ])
         #expect([row.value, row.lower, row.upper, row.baseline, row.target] == [60_000, 60_001, nil, nil, 100])
         #expect(row.qualifier == .moreThan && row.role == .result)
         #expect([row.source?.id, row.locator?.id, row.speaker?.id] == ["roundtable-2025", "P1.S2", "zhang-yan"])
@@ -47,7 +54,8 @@ struct DataTests {
         #expect(outcome.library.metrics.map(\.kind) == [.share, .count])
         #expect(outcome.library.metrics.map(\.direction) == [.higher, .neutral])
         let rate = outcome.library.metrics[0]
-        #expect([rate.unit, rate.numerator, rate.denominator, rate.formula].map { $0?[0] } == ["%", "办结", "受理", "一除二"])
+        #expect(
+            [rate.unit, rate.numerator, rate.denominator, rate.formula].map { $0?[0] } == ["%", "办结", "受理", "一除二"])
     }
 
     @Test("tasks and checkpoints")
@@ -57,17 +65,23 @@ struct DataTests {
             Fixtures.households
             File(
                 "content/plans/tasks.csv",
-                "id,place,year,title,lead,metric,baseline,target,op,due\nlifts,panjin,2026,加装电梯,住建局,households,1,20,at-least,2026-12-31\n")
+                "id,place,year,title,lead,metric,baseline,target,op,due\nlifts,panjin,2026,加装电梯,住建局,households,1,20,at-least,2026-12-31\n"
+            )
             File(
                 "content/plans/checkpoints.csv",
-                "task,date,value,status,reason,next\nlifts,2026-06-30,4,lagging,资金未到,2026-09-30\nlifts,2026-03-31,,not-started,,\n")
+                "task,date,value,status,reason,next\nlifts,2026-06-30,4,lagging,资金未到,2026-09-30\nlifts,2026-03-31,,not-started,,\n"
+            )
         }.build()
         #expect(outcome.problems == [])
         let task = try #require(outcome.library.tasks.first)
-        #expect([task.id, task.place.id, task.title[0], task.lead?[0], task.metric?.id] == ["lifts", "panjin", "加装电梯", "住建局", "households"])
+        #expect(
+            [task.id, task.place.id, task.title[0], task.lead?[0], task.metric?.id] == [
+                "lifts", "panjin", "加装电梯", "住建局", "households",
+            ])
         #expect(task.year == 2026 && task.baseline == 1 && task.target == 20 && task.op == .atLeast)
         #expect(task.due?.description == "2026-12-31")
-        #expect(outcome.library.checkpoints.map(\.date.description) == ["2026-03-31", "2026-06-30"], "by task, then day")
+        #expect(
+            outcome.library.checkpoints.map(\.date.description) == ["2026-03-31", "2026-06-30"], "by task, then day")
         #expect(outcome.library.checkpoints.map(\.status) == [.notStarted, .lagging])
         #expect(outcome.library.checkpoints.map(\.value) == [nil, 4])
         #expect(outcome.library.checkpoints.map { $0.reason?[0] } == [nil, "资金未到"])
@@ -80,7 +94,8 @@ struct DataTests {
             File("content/places/panjin.md", "---\ntitle: 盘锦\nlevel: city\n---\n")
             File(
                 "content/glossary.yaml",
-                "sijie: {term: 四结, definition: 结对, from: roundtable-2025#P1}\nsansuo: {term: 三所, unexplained: true}\nx: {term: 某}\nBad: {term: 坏}\n")
+                "sijie: {term: 四结, definition: 结对, from: roundtable-2025#P1}\nsansuo: {term: 三所, unexplained: true}\nx: {term: 某}\nBad: {term: 坏}\n"
+            )
         }.build()
         #expect(
             outcome.problems == [
@@ -97,7 +112,8 @@ struct DataTests {
         let outcome = await Folder {
             File(
                 "content/corrections.csv",
-                "date,object,old,new,reason\n2026-01-01,a,1,2,错\n2026-03-01,b,一,二,漏\n2026-13-01,c,一,二,漏\n2026-01-05,d,一,,漏\n")
+                "date,object,old,new,reason\n2026-01-01,a,1,2,错\n2026-03-01,b,一,二,漏\n2026-13-01,c,一,二,漏\n2026-01-05,d,一,,漏\n"
+            )
         }.build()
         #expect(
             outcome.problems == [
@@ -112,8 +128,12 @@ struct DataTests {
         let outcome = await Folder {
             Fixtures.panjin
             Fixtures.households
-            File("content/metrics/2026.csv", "id,metric,place,printed,role\npanjin-households,households,panjin,七万,result\n")
-            File("content/plans/tasks.csv", "id,place,year,title\na,panjin,2026,一\nb,panjin,2026,二\na,panjin,2026,三\na,panjin,2026,四\n")
+            File(
+                "content/metrics/2026.csv",
+                "id,metric,place,printed,role\npanjin-households,households,panjin,七万,result\n")
+            File(
+                "content/plans/tasks.csv",
+                "id,place,year,title\na,panjin,2026,一\nb,panjin,2026,二\na,panjin,2026,三\na,panjin,2026,四\n")
         }.build()
         #expect(
             outcome.problems == [

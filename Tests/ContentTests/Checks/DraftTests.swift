@@ -7,7 +7,9 @@ import Testing
 struct DraftTests {
     private let library = Folder {
         Fixtures.panjin
-        File("content/topics/lifts.md", "---\ntitle: 加装电梯\nkind: problem\nstatus: draft\n---\n见[三格](../practices/panjin/x.md)\n")
+        File(
+            "content/topics/lifts.md",
+            "---\ntitle: 加装电梯\nkind: problem\nstatus: draft\n---\n见[三格](../practices/panjin/x.md)\n")
         Fixtures.threeGrids(body: "见[电梯](../../topics/lifts.md)。\n")
         File("content/pages/about.md", "---\ntitle: 关于\nstatus: archived\n---\n")
     }
@@ -34,7 +36,10 @@ struct DraftTests {
     @Test("with drafts, the draft is there and its own texts are checked")
     func included() async {
         let outcome = await library.build(includesDrafts: true)
-        #expect(outcome.problems == ["content/topics/lifts.md:6:7 dead-link there is no file ‘content/practices/panjin/x.md’"])
+        #expect(
+            outcome.problems == [
+                "content/topics/lifts.md:6:7 dead-link there is no file ‘content/practices/panjin/x.md’"
+            ])
         #expect(outcome.library.topics.map(\.header.id) == ["lifts"])
         #expect(outcome.library.relations.topicsOfPractice == [[0]])
     }

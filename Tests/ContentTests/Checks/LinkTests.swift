@@ -18,34 +18,57 @@ struct LinkTests {
         }.build()
     }
 
-    @Test("records, their parts, files beside them and places elsewhere", arguments: [
-        "[电梯](../../topics/lifts.md)", "[盘锦](../../places/panjin.md)", "[案例](../../cases/panjin/old-lift.md)",
-        "[网格](/content/mechanisms/grid.md)", "[自己](three-grids.md)", "[自己](./three-grids.md#怎么做-how)",
-        "[上面](#怎么做-how)", "[上面](#%E6%80%8E%E4%B9%88%E5%81%9A-how)", "[谁](../../topics/stairs.md#谁来管)",
-        "[谁](../../topics/stairs.md#谁来管-1)", "![图](map.png)", "[图](../panjin/map.png)", "[外](https://example.org/a.md)",
-        "[外](//example.org/a.md)", "[信](mailto:a@example.org)", "[6万余户](obs:panjin-households)",
-        "[张艳](src:roundtable-2025#P1.S2)", "[四结](term:sijie)", "[四结][x]\n\n[x]: term:sijie",
-    ])
+    @Test(
+        "records, their parts, files beside them and places elsewhere",
+        arguments: [
+            "[电梯](../../topics/lifts.md)", "[盘锦](../../places/panjin.md)", "[案例](../../cases/panjin/old-lift.md)",
+            "[网格](/content/mechanisms/grid.md)", "[自己](three-grids.md)", "[自己](./three-grids.md#怎么做-how)",
+            "[上面](#怎么做-how)", "[上面](#%E6%80%8E%E4%B9%88%E5%81%9A-how)", "[谁](../../topics/stairs.md#谁来管)",
+            "[谁](../../topics/stairs.md#谁来管-1)", "![图](map.png)", "[图](../panjin/map.png)",
+            "[外](https://example.org/a.md)",
+            "[外](//example.org/a.md)", "[信](mailto:a@example.org)", "[6万余户](obs:panjin-households)",
+            "[张艳](src:roundtable-2025#P1.S2)", "[四结](term:sijie)", "[四结][x]\n\n[x]: term:sijie",
+        ])
     func sound(body: String) async {
         #expect(await build(body).problems == [])
     }
 
-    @Test("a dead link is shown at its address, with the nearest file", arguments: [
-        (
-            "[电梯](../../topics/lift.md)", 6, "dead-link there is no file ‘content/topics/lift.md’",
-            "did you mean ‘content/topics/lifts.md’?"
-        ),
-        ("![图](maps.png)", 6, "dead-link there is no file ‘content/practices/panjin/maps.png’", "did you mean ‘content/practices/panjin/map.png’?"),
-        ("[页](nowhere/at/all/in/this/library.md)", 5, "dead-link there is no file ‘content/practices/panjin/nowhere/at/all/in/this/library.md’", nil),
-        ("[夹](../../topics/)", 5, "dead-link there is no file ‘content/topics’", nil),
-        ("[上](#怎么做)", 5, "dead-link no heading has the anchor ‘#怎么做’", nil),
-        ("[上](#怎么做-hw)", 5, "dead-link no heading has the anchor ‘#怎么做-hw’", "did you mean ‘#怎么做-how’?"),
-        ("[谁](../../topics/stairs.md#谁来管-2)", 5, "dead-link no heading has the anchor ‘#谁来管-2’", "did you mean ‘#谁来管-1’?"),
-        ("[户](obs:panjin-household)", 5, "unknown-reference unknown observation ‘panjin-household’", "did you mean ‘panjin-households’?"),
-        ("[张](src:roundtable-2025#P9)", 5, "unknown-locator ‘roundtable-2025’ has no paragraph P9", "its last paragraph is P2"),
-        ("[张](src:P1)", 5, "unknown-locator ‘P1’ is not a locator", "write source#P25.S2: source, paragraph, sentence"),
-        ("[结](term:sijei)", 5, "unknown-term the glossary has no term ‘sijei’", "did you mean ‘sijie’?"),
-    ] as [(String, Int, String, String?)])
+    @Test(
+        "a dead link is shown at its address, with the nearest file",
+        arguments: [
+            (
+                "[电梯](../../topics/lift.md)", 6, "dead-link there is no file ‘content/topics/lift.md’",
+                "did you mean ‘content/topics/lifts.md’?"
+            ),
+            (
+                "![图](maps.png)", 6, "dead-link there is no file ‘content/practices/panjin/maps.png’",
+                "did you mean ‘content/practices/panjin/map.png’?"
+            ),
+            (
+                "[页](nowhere/at/all/in/this/library.md)", 5,
+                "dead-link there is no file ‘content/practices/panjin/nowhere/at/all/in/this/library.md’", nil
+            ),
+            ("[夹](../../topics/)", 5, "dead-link there is no file ‘content/topics’", nil),
+            ("[上](#怎么做)", 5, "dead-link no heading has the anchor ‘#怎么做’", nil),
+            ("[上](#怎么做-hw)", 5, "dead-link no heading has the anchor ‘#怎么做-hw’", "did you mean ‘#怎么做-how’?"),
+            (
+                "[谁](../../topics/stairs.md#谁来管-2)", 5, "dead-link no heading has the anchor ‘#谁来管-2’",
+                "did you mean ‘#谁来管-1’?"
+            ),
+            (
+                "[户](obs:panjin-household)", 5, "unknown-reference unknown observation ‘panjin-household’",
+                "did you mean ‘panjin-households’?"
+            ),
+            (
+                "[张](src:roundtable-2025#P9)", 5, "unknown-locator ‘roundtable-2025’ has no paragraph P9",
+                "its last paragraph is P2"
+            ),
+            (
+                "[张](src:P1)", 5, "unknown-locator ‘P1’ is not a locator",
+                "write source#P25.S2: source, paragraph, sentence"
+            ),
+            ("[结](term:sijei)", 5, "unknown-term the glossary has no term ‘sijei’", "did you mean ‘sijie’?"),
+        ] as [(String, Int, String, String?)])
     func dead(body: String, column: Int, problem: String, hint: String?) async {
         let outcome = await build(body)
         #expect(outcome.problems == ["content/practices/panjin/three-grids.md:11:\(column) \(problem)"])
@@ -129,7 +152,8 @@ struct TranslatedLinkTests {
 
     @Test("links to originals and to translations both lead to the record")
     func bothLead() async {
-        let outcome = await build("见[楼道](stairs.md)。", english: "See [stairs](stairs.en.md), [too](stairs.md), [above](#what-to-do).")
+        let outcome = await build(
+            "见[楼道](stairs.md)。", english: "See [stairs](stairs.en.md), [too](stairs.md), [above](#what-to-do).")
         #expect(outcome.problems == [])
         let library = outcome.library
         let stairs = LinkTarget.record(RecordID(.topic, 1), fragment: nil)

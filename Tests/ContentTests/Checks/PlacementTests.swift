@@ -23,7 +23,8 @@ struct PlacementTests {
 
     @Test("a misspelt folder finds the one that was meant, and a strange one is answered with those there are")
     func folderHints() async {
-        #expect(await problems("content/topic/lifts.md") == ["no kind of record lies here → did you mean content/topics/?"])
+        #expect(
+            await problems("content/topic/lifts.md") == ["no kind of record lies here → did you mean content/topics/?"])
         #expect(await problems("content/x/y.md") == ["no kind of record lies here → records lie in \(Self.folders)"])
     }
 
@@ -100,7 +101,10 @@ struct ConfigurationTests {
         ("title: 库\nlanguages: [zh_Hans]\n", ["2:13 unknown-language ‘zh_Hans’ is not a BCP 47 language tag"]),
         ("title: 库\nlanguages: [中文]\n", ["2:13 unknown-language ‘中文’ is not a BCP 47 language tag"]),
         ("title: 库\nlanguages: [zh]\nlanguage: zh\n", ["3:1 unknown-key unknown key ‘language’"]),
-        ("title: 库\nlanguages: [zh]\nbase-url: practice.example\n", ["3:11 invalid-value ‘practice.example’ is not an https: address"]),
+        (
+            "title: 库\nlanguages: [zh]\nbase-url: practice.example\n",
+            ["3:11 invalid-value ‘practice.example’ is not an https: address"]
+        ),
         ("title: 库\nlanguages: [zh]\nraw-html: 1\n", ["3:11 invalid-value ‘raw-html’ is true or false, not ‘1’"]),
         ("title: 库\nlanguages: [zh, en]\n", ["1:8 missing-translation ‘title’ has no text in en"]),
     ])

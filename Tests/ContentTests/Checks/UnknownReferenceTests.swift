@@ -22,7 +22,8 @@ struct UnknownReferenceTests {
 
     @Test("in a practice")
     func practice() async {
-        let text = "title: 三格\nplace: panjn\nproblem: 无\nmechanisms: [gird, hotline]\nmodality: reported\n"
+        let text =
+            "title: 三格\nplace: panjn\nproblem: 无\nmechanisms: [gird, hotline]\nmodality: reported\n"
             + "topics: [lift]\noutcomes: [panjin-household]\n"
         let outcome = await build { File("content/practices/panjin/three-grids.md", "---\n\(text)---\n") }
         let path = "content/practices/panjin/three-grids.md"
@@ -133,7 +134,8 @@ struct UnknownReferenceTests {
             File("content/mechanisms/grid.md", "---\ntitle: \"网格\n---\n")
             File("content/metrics/metrics.yaml", "households: {name: 覆盖户数, kind: count}\n")
             Fixtures.observations("panjin-households,households,panjin,,resultt")
-            Fixtures.threeGrids("outcomes: [panjin-households]\n", body: "[四结](term:sijie)，见[电梯](../../topics/lifts.md)\n")
+            Fixtures.threeGrids(
+                "outcomes: [panjin-households]\n", body: "[四结](term:sijie)，见[电梯](../../topics/lifts.md)\n")
             File("content/glossary.yaml", "sijie: {term: 四结}\n")
         }
         #expect(
@@ -153,11 +155,13 @@ struct UnknownReferenceTests {
             File("content/metrics/metrics.yaml", "households: [\n")
             File("content/glossary.yaml", bytes: [0xC5, 0xCC])
             File("content/metrics/2025.csv", bytes: [0xC5, 0xCC])
-            Fixtures.threeGrids("outcomes: [panjin-households]\n", body: "[四结](term:sijie)[6万余户](obs:panjin-households)\n")
+            Fixtures.threeGrids(
+                "outcomes: [panjin-households]\n", body: "[四结](term:sijie)[6万余户](obs:panjin-households)\n")
         }
-        #expect(outcome.diagnostics.map(\.span.path) == [
-            "content/glossary.yaml", "content/metrics/2025.csv", "content/metrics/metrics.yaml",
-        ])
+        #expect(
+            outcome.diagnostics.map(\.span.path) == [
+                "content/glossary.yaml", "content/metrics/2025.csv", "content/metrics/metrics.yaml",
+            ])
         #expect(outcome.diagnostics.map(\.code) == [.invalidEncoding, .invalidEncoding, .invalidYaml])
     }
 }

@@ -12,7 +12,8 @@ struct WholeRunTests {
         Fixtures.households
         File("content/places/wuhan.md", "---\ntitle: 武汉\nlevel: town\ncolour: red\n---\n[x](x.md)\n")
         File("content/mechanisms/list.md", "no fields\n")
-        File("content/topics/lifts.md", "---\ntitle: 电梯\nkind: [problem]\nreviewed: 2025-02-30\n---\n# 大标题\n\n[a][^1]\n")
+        File(
+            "content/topics/lifts.md", "---\ntitle: 电梯\nkind: [problem]\nreviewed: 2025-02-30\n---\n# 大标题\n\n[a][^1]\n")
         Fixtures.threeGrids("staff: {from: nowhere#P1}\noutcomes: [x]\n", body: "[6](obs:panjin-households)\n")
         Fixtures.observations("panjin-households,households,panjin,6万余户,result", "x2,y,z,,r", "short")
         File("content/plans/tasks.csv", "id,place,title\n\"a\n")
@@ -61,7 +62,11 @@ struct WholeRunTests {
     func threads(jobs: Int) async {
         let many = Folder {
             broken.files
-            (0..<300).map { File("content/topics/t\($0).md", "---\ntitle: 题\($0)\nkind: \($0 % 7 == 0 ? "x" : "problem")\n---\n\($0)\n") }
+            (0..<300).map {
+                File(
+                    "content/topics/t\($0).md",
+                    "---\ntitle: 题\($0)\nkind: \($0 % 7 == 0 ? "x" : "problem")\n---\n\($0)\n")
+            }
         }
         let one = await many.build(jobs: 1)
         let several = await many.build(jobs: jobs)

@@ -40,11 +40,13 @@ struct CSVScannerTests {
         #expect(scan(text) == Scan(rows: rows))
     }
 
-    @Test("a stray quotation mark is shown, and the other fields are read", arguments: [
-        ("a,b\n5\" 管,二\n", "2:2 invalid-csv a quotation mark inside a field that does not begin with one"),
-        ("a,b\n\"五\"寸,二\n", "2:4 invalid-csv text after the closing quotation mark"),
-        ("a,b\n\"五\" ,二\n", "2:4 invalid-csv text after the closing quotation mark"),
-    ])
+    @Test(
+        "a stray quotation mark is shown, and the other fields are read",
+        arguments: [
+            ("a,b\n5\" 管,二\n", "2:2 invalid-csv a quotation mark inside a field that does not begin with one"),
+            ("a,b\n\"五\"寸,二\n", "2:4 invalid-csv text after the closing quotation mark"),
+            ("a,b\n\"五\" ,二\n", "2:4 invalid-csv text after the closing quotation mark"),
+        ])
     func strayQuotes(text: String, problem: String) {
         let result = scan(text + "三,四\n")
         #expect(result.problems == [problem])
@@ -64,8 +66,10 @@ struct CSVScannerTests {
     func roundTrip() {
         let rows = [["id", "note"], ["一\"二", "a,b"], ["\r\n", "\""], ["", " x "], ["\"\"", ",\n,"]]
         let text = rows.map { row in
-            row.map { "\"" + $0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" }
-                .joined(separator: ",") + "\r\n"
+            row.map {
+                "\"" + $0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+            }
+            .joined(separator: ",") + "\r\n"
         }
         #expect(scan(text.joined()) == Scan(rows: rows))
     }

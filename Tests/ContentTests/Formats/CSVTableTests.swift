@@ -17,7 +17,8 @@ struct CSVTableTests {
         var hints: [String] = []
     }
 
-    private func read(_ text: String, row: (inout CSVRow<Column>) -> [String] = { [$0.text(.id)?.value ?? "–"] }) -> Table
+    private func read(_ text: String, row: (inout CSVRow<Column>) -> [String] = { [$0.text(.id)?.value ?? "–"] })
+        -> Table
     {
         let bytes = Array(text.utf8)
         var table = CSVTable<Column>(bytes: bytes, path: "a.csv", context: .bilingual)
@@ -30,7 +31,9 @@ struct CSVTableTests {
 
     @Test("columns may stand in any order, and those not required may be left out")
     func anyOrder() {
-        let table = read("place,id\npanjin,a\nwuhan,b\n") { [$0.text(.id), $0.text(.place), $0.text(.value)].map { $0?.value ?? "–" } }
+        let table = read("place,id\npanjin,a\nwuhan,b\n") {
+            [$0.text(.id), $0.text(.place), $0.text(.value)].map { $0?.value ?? "–" }
+        }
         #expect(table == Table(rows: [["a", "panjin", "–"], ["b", "wuhan", "–"]]))
     }
 
@@ -49,7 +52,10 @@ struct CSVTableTests {
             "id,place,电梯\n", ["1:10 unknown-column unknown column ‘电梯’"],
             ["known columns are id, place, value, date, period, kind, note"]
         ),
-        ("id,place,id.en\n", ["1:10 unknown-column unknown column ‘id.en’"], ["known columns are id, place, value, date, period, kind, note"]),
+        (
+            "id,place,id.en\n", ["1:10 unknown-column unknown column ‘id.en’"],
+            ["known columns are id, place, value, date, period, kind, note"]
+        ),
         (
             "id,place,note.fr\n", ["1:10 unknown-language ‘fr’ is not a language of this site"],
             ["exemplar.yaml lists zh-Hans, en"]
@@ -89,7 +95,9 @@ struct CSVTableTests {
             table
                 == Table(
                     rows: [["–"], ["–"]],
-                    problems: ["2:1 missing-field the field ‘id’ is empty", "3:1 missing-field the field ‘id’ is empty"]))
+                    problems: [
+                        "2:1 missing-field the field ‘id’ is empty", "3:1 missing-field the field ‘id’ is empty",
+                    ]))
     }
 
     @Test("lines are counted right after fields of several lines", arguments: ["\n", "\r\n"])
@@ -111,11 +119,13 @@ struct CSVTableTests {
                 == ["2:13 invalid-date ‘2025-02-30’ is not a day of the calendar"])
     }
 
-    @Test(arguments: [
-        ("327000", 327_000.0), ("-2.5", -2.5), ("0", 0), ("007", 7), (".5", 0.5), ("", nil), ("32.7万", nil),
-        ("1e5", nil), ("3,000", nil), ("+5", nil), ("0x10", nil), ("nan", nil), ("inf", nil), ("-", nil), ("1-2", nil),
-        (" 5", nil), ("５", nil),
-    ] as [(String, Double?)])
+    @Test(
+        arguments: [
+            ("327000", 327_000.0), ("-2.5", -2.5), ("0", 0), ("007", 7), (".5", 0.5), ("", nil), ("32.7万", nil),
+            ("1e5", nil), ("3,000", nil), ("+5", nil), ("0x10", nil), ("nan", nil), ("inf", nil), ("-", nil),
+            ("1-2", nil),
+            (" 5", nil), ("５", nil),
+        ] as [(String, Double?)])
     func numbersArePlain(text: String, expected: Double?) {
         var number: Double?
         let table = read("id,place,value\na,b,\"\(text)\"\n") { row in

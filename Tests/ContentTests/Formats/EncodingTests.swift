@@ -14,9 +14,11 @@ struct EncodingTests {
         return diagnostics
     }
 
-    @Test("UTF-8 is fine, with or without a byte order mark", arguments: [
-        "", "panjin", "盘锦", "\u{FEFF}盘锦", "é𠮷\u{10FFFF}\u{0}", "\u{7FF}\u{800}\u{FFFF}\u{10000}",
-    ])
+    @Test(
+        "UTF-8 is fine, with or without a byte order mark",
+        arguments: [
+            "", "panjin", "盘锦", "\u{FEFF}盘锦", "é𠮷\u{10FFFF}\u{0}", "\u{7FF}\u{800}\u{FFFF}\u{10000}",
+        ])
     func wellFormed(text: String) {
         #expect(problems(Array(text.utf8)) == [])
     }
@@ -32,9 +34,11 @@ struct EncodingTests {
             ])
     }
 
-    @Test("UTF-16 is named by its byte order mark", arguments: [
-        [0xFF, 0xFE, 0xD8, 0x76, 0x26, 0x95], [0xFE, 0xFF, 0x76, 0xD8, 0x95, 0x26],
-    ] as [[UInt8]])
+    @Test(
+        "UTF-16 is named by its byte order mark",
+        arguments: [
+            [0xFF, 0xFE, 0xD8, 0x76, 0x26, 0x95], [0xFE, 0xFF, 0x76, 0xD8, 0x95, 0x26],
+        ] as [[UInt8]])
     func utf16(bytes: [UInt8]) {
         #expect(
             problems(bytes) == [
@@ -54,12 +58,14 @@ struct EncodingTests {
             ])
     }
 
-    @Test("no byte sequence outside table 3-7 of Unicode is let through", arguments: [
-        ([0x61, 0x80], 1), ([0xC0, 0x80], 0), ([0xC1, 0xBF], 0), ([0xE0, 0x9F, 0xBF], 0), ([0xED, 0xA0, 0x80], 0),
-        ([0xF0, 0x8F, 0xBF, 0xBF], 0), ([0xF4, 0x90, 0x80, 0x80], 0), ([0xF5, 0x80, 0x80, 0x80], 0), ([0xFF], 0),
-        ([0xE7, 0x9B], 0), ([0xE7, 0x9B, 0x41], 0), ([0xF0, 0xA0, 0xAE], 0), ([0x61, 0xC3], 1), ([0xC3, 0x28], 0),
-        ([0xF1, 0x80, 0x80, 0x41], 0),
-    ] as [([UInt8], Int)])
+    @Test(
+        "no byte sequence outside table 3-7 of Unicode is let through",
+        arguments: [
+            ([0x61, 0x80], 1), ([0xC0, 0x80], 0), ([0xC1, 0xBF], 0), ([0xE0, 0x9F, 0xBF], 0), ([0xED, 0xA0, 0x80], 0),
+            ([0xF0, 0x8F, 0xBF, 0xBF], 0), ([0xF4, 0x90, 0x80, 0x80], 0), ([0xF5, 0x80, 0x80, 0x80], 0), ([0xFF], 0),
+            ([0xE7, 0x9B], 0), ([0xE7, 0x9B, 0x41], 0), ([0xF0, 0xA0, 0xAE], 0), ([0x61, 0xC3], 1), ([0xC3, 0x28], 0),
+            ([0xF1, 0x80, 0x80, 0x41], 0),
+        ] as [([UInt8], Int)])
     func malformed(bytes: [UInt8], offset: Int) {
         #expect(firstInvalidByte(bytes) == offset)
     }

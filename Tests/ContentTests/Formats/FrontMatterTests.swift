@@ -40,23 +40,28 @@ struct FrontMatterTests {
         #expect(cut(text) == ["1:\(column) unclosed-front-matter the front matter is not closed"])
     }
 
-    @Test("problems in the body are shown where they stand in the file", arguments: [
-        ("", "\n"), ("", "\r\n"), ("\u{FEFF}", "\n"), ("\u{FEFF}", "\r\n"),
-    ])
+    @Test(
+        "problems in the body are shown where they stand in the file",
+        arguments: [
+            ("", "\n"), ("", "\r\n"), ("\u{FEFF}", "\n"), ("\u{FEFF}", "\r\n"),
+        ])
     func bodyOffsets(mark: String, ending: String) async {
         let lines = ["---", "title: 加装电梯", "kind: problem", "---", "## 怎么办", "", "见[盘锦](../places/panjn.md)。", ""]
         let outcome = await Folder {
             Fixtures.panjin
             File("content/topics/lifts.md", mark + lines.joined(separator: ending))
         }.build()
-        #expect(outcome.problems == ["content/topics/lifts.md:7:7 dead-link there is no file ‘content/places/panjn.md’"])
+        #expect(
+            outcome.problems == ["content/topics/lifts.md:7:7 dead-link there is no file ‘content/places/panjn.md’"])
         #expect(outcome.marked == ["../places/panjn.md"])
         #expect(outcome.library.topics.map { $0.header.body.exact(0)?.headings.map(\.text) } == [["怎么办"]])
     }
 
-    @Test("problems in the front matter are shown where they stand in the file", arguments: [
-        ("", "\n"), ("", "\r\n"), ("\u{FEFF}", "\n"), ("\u{FEFF}", "\r\n"),
-    ])
+    @Test(
+        "problems in the front matter are shown where they stand in the file",
+        arguments: [
+            ("", "\n"), ("", "\r\n"), ("\u{FEFF}", "\n"), ("\u{FEFF}", "\r\n"),
+        ])
     func fieldOffsets(mark: String, ending: String) async {
         let lines = ["---", "title: 加装电梯", "kind: problems", "---", ""]
         let outcome = await Folder {

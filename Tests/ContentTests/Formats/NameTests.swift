@@ -4,10 +4,11 @@ import Testing
 
 @Suite("A locator names source, paragraph and sentence")
 struct LocatorTests {
-    @Test(arguments: [
-        ("roundtable-2025#P25", "roundtable-2025", 25, nil, "P25"),
-        ("roundtable-2025#P25.S2", "roundtable-2025", 25, 2, "P25.S2"), ("a#P1.S10", "a", 1, 10, "P1.S10"),
-    ] as [(String, String, Int, Int?, String)])
+    @Test(
+        arguments: [
+            ("roundtable-2025#P25", "roundtable-2025", 25, nil, "P25"),
+            ("roundtable-2025#P25.S2", "roundtable-2025", 25, 2, "P25.S2"), ("a#P1.S10", "a", 1, 10, "P1.S10"),
+        ] as [(String, String, Int, Int?, String)])
     func locators(text: String, source: String, paragraph: Int, sentence: Int?, place: String) throws {
         let locator = try #require(Locator(text))
         #expect(locator.source == source)

@@ -17,29 +17,35 @@ struct YAMLPlacesTests {
         return String(decoding: Array(file.utf8)[span.range], as: UTF8.self)
     }
 
-    @Test("a scalar is marked with its quotation marks; one of several lines to the end of its first", arguments: [
-        ("a: 盘锦", "盘锦"), ("a:   盘锦  # 城市", "盘锦"), ("b: 1\na: 2025\n", "2025"),
-        ("a: \"盘锦\"  # 城市", "\"盘锦\""), (#"a: "他说\"好\"吗" # x"#, #""他说\"好\"吗""#),
-        ("a: '它''s' # x", "'它''s'"), ("a: \"一\n  二\"\nb: 1", "\"一\n  二\""),
-        ("a: 一\n  二\nb: 1", "一"), ("a: |\n  一\n  二\n", "|"), ("a: >-  # 折行\n  一\n", ">-  # 折行"),
-        ("a:\r\n  盘锦\r\n", "盘锦"), ("{b: 一, a: 二, c: 三}", "二"),
-    ])
+    @Test(
+        "a scalar is marked with its quotation marks; one of several lines to the end of its first",
+        arguments: [
+            ("a: 盘锦", "盘锦"), ("a:   盘锦  # 城市", "盘锦"), ("b: 1\na: 2025\n", "2025"),
+            ("a: \"盘锦\"  # 城市", "\"盘锦\""), (#"a: "他说\"好\"吗" # x"#, #""他说\"好\"吗""#),
+            ("a: '它''s' # x", "'它''s'"), ("a: \"一\n  二\"\nb: 1", "\"一\n  二\""),
+            ("a: 一\n  二\nb: 1", "一"), ("a: |\n  一\n  二\n", "|"), ("a: >-  # 折行\n  一\n", ">-  # 折行"),
+            ("a:\r\n  盘锦\r\n", "盘锦"), ("{b: 一, a: 二, c: 三}", "二"),
+        ])
     func scalars(yaml: String, expected: String) throws {
         #expect(try spanned(yaml) == expected)
     }
 
-    @Test("a list or mapping is marked on its first line", arguments: [
-        ("a:\n  - 一\n  - 二\n", "- 一"), ("a: [一, 二]\n", "[一, 二]"), ("a:\n  b: 一\n  c: 二\n", "b: 一"),
-        ("a: {b: 一,\n  c: 二}\n", "{b: 一,"),
-    ])
+    @Test(
+        "a list or mapping is marked on its first line",
+        arguments: [
+            ("a:\n  - 一\n  - 二\n", "- 一"), ("a: [一, 二]\n", "[一, 二]"), ("a:\n  b: 一\n  c: 二\n", "b: 一"),
+            ("a: {b: 一,\n  c: 二}\n", "{b: 一,"),
+        ])
     func collections(yaml: String, expected: String) throws {
         #expect(try spanned(yaml) == expected)
     }
 
-    @Test("the letters of a value can be found in the file, unless it was folded or escaped", arguments: [
-        ("a: 网格", 3), ("a: \"网格\"", 4), ("a: '网格'", 4), (#"a: "网\u683C""#, nil), ("a: |\n  网格\n", nil),
-        ("a: 网\n  格", nil),
-    ] as [(String, Int?)])
+    @Test(
+        "the letters of a value can be found in the file, unless it was folded or escaped",
+        arguments: [
+            ("a: 网格", 3), ("a: \"网格\"", 4), ("a: '网格'", 4), (#"a: "网\u683C""#, nil), ("a: |\n  网格\n", nil),
+            ("a: 网\n  格", nil),
+        ] as [(String, Int?)])
     func verbatim(yaml: String, expected: Int?) throws {
         let source = YAMLSource(path: "a.yaml", bytes: Array(yaml.utf8), offset: 100)
         var diagnostics: [Diagnostic] = []

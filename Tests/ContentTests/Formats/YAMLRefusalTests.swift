@@ -12,13 +12,15 @@ struct YAMLRefusalTests {
         return (node == nil ? [] : ["read all the same"]) + lines(diagnostics, in: bytes)
     }
 
-    @Test("bad syntax", arguments: [
-        ("title: 盘锦\nlevel: \"city\n", "3:1 invalid-yaml found unexpected end of stream"),
-        ("title: 治理: 三格\n", "1:10 invalid-yaml mapping values are not allowed in this context"),
-        ("title: 盘锦\n\tlevel: city\n", "2:1 invalid-yaml found a tab character that violates indentation"),
-        ("a: [一, 二\nb: 三\n", "2:2 invalid-yaml did not find expected ',' or ']'"),
-        ("a: @city\n", "1:4 invalid-yaml found character that cannot start any token"),
-    ])
+    @Test(
+        "bad syntax",
+        arguments: [
+            ("title: 盘锦\nlevel: \"city\n", "3:1 invalid-yaml found unexpected end of stream"),
+            ("title: 治理: 三格\n", "1:10 invalid-yaml mapping values are not allowed in this context"),
+            ("title: 盘锦\n\tlevel: city\n", "2:1 invalid-yaml found a tab character that violates indentation"),
+            ("a: [一, 二\nb: 三\n", "2:2 invalid-yaml did not find expected ',' or ']'"),
+            ("a: @city\n", "1:4 invalid-yaml found character that cannot start any token"),
+        ])
     func badSyntax(yaml: String, expected: String) {
         #expect(refuse(yaml) == [expected])
     }
@@ -30,10 +32,12 @@ struct YAMLRefusalTests {
         #expect(diagnostics.map(\.span) == [SourceSpan(path: "a.md", range: 43..<44)])
     }
 
-    @Test("a key that stands twice is shown where it stands the second time", arguments: [
-        ("title: 一\nlevel: city\ntitle: 二\n", "3:1 duplicate-key the key ‘title’ stands twice in one mapping"),
-        ("a:\n  网格: 1\n  b: 2\n  网格: 3\n", "4:3 duplicate-key the key ‘网格’ stands twice in one mapping"),
-    ])
+    @Test(
+        "a key that stands twice is shown where it stands the second time",
+        arguments: [
+            ("title: 一\nlevel: city\ntitle: 二\n", "3:1 duplicate-key the key ‘title’ stands twice in one mapping"),
+            ("a:\n  网格: 1\n  b: 2\n  网格: 3\n", "4:3 duplicate-key the key ‘网格’ stands twice in one mapping"),
+        ])
     func duplicateKeys(yaml: String, expected: String) {
         #expect(refuse(yaml) == [expected])
     }
@@ -43,17 +47,21 @@ struct YAMLRefusalTests {
         #expect(refuse("a: {text: 一}\nb: {text: 二}\n") == ["read all the same"])
     }
 
-    @Test("anchors and aliases", arguments: [
-        ("a: &x 一\nb: *x\n", "1:4"), ("a: 1\nb: &x [一]\n", "2:4"), ("a:\n  - &x {b: 一}\n", "2:5"),
-        ("&x a: 1\n", "1:1"),
-    ])
+    @Test(
+        "anchors and aliases",
+        arguments: [
+            ("a: &x 一\nb: *x\n", "1:4"), ("a: 1\nb: &x [一]\n", "2:4"), ("a:\n  - &x {b: 一}\n", "2:5"),
+            ("&x a: 1\n", "1:1"),
+        ])
     func anchors(yaml: String, place: String) {
         #expect(refuse(yaml) == ["\(place) yaml-anchor anchors and aliases are not used here"])
     }
 
-    @Test("an ampersand or asterisk in a text is just that", arguments: [
-        "a: R&D *重点*\n", "a: \"&x *y\"\n", "a: |\n  &x\n  *x\n",
-    ])
+    @Test(
+        "an ampersand or asterisk in a text is just that",
+        arguments: [
+            "a: R&D *重点*\n", "a: \"&x *y\"\n", "a: |\n  &x\n  *x\n",
+        ])
     func harmlessSigns(yaml: String) {
         #expect(refuse(yaml) == ["read all the same"])
     }
@@ -71,13 +79,15 @@ struct YAMLRefusalTests {
         #expect(time < .seconds(1))
     }
 
-    @Test("a thousand levels, however they are written", arguments: [
-        String(repeating: "[", count: 1_000) + String(repeating: "]", count: 1_000),
-        String(repeating: "{a: ", count: 1_000) + "1" + String(repeating: "}", count: 1_000),
-        String(repeating: "[{a: ", count: 500) + "1" + String(repeating: "}]", count: 500),
-        (0..<1_000).map { String(repeating: " ", count: $0) + "a:\n" }.joined(),
-        String(repeating: "- ", count: 1_000) + "a\n", String(repeating: "? ", count: 1_000) + "a\n",
-    ])
+    @Test(
+        "a thousand levels, however they are written",
+        arguments: [
+            String(repeating: "[", count: 1_000) + String(repeating: "]", count: 1_000),
+            String(repeating: "{a: ", count: 1_000) + "1" + String(repeating: "}", count: 1_000),
+            String(repeating: "[{a: ", count: 500) + "1" + String(repeating: "}]", count: 500),
+            (0..<1_000).map { String(repeating: " ", count: $0) + "a:\n" }.joined(),
+            String(repeating: "- ", count: 1_000) + "a\n", String(repeating: "? ", count: 1_000) + "a\n",
+        ])
     func deepNesting(yaml: String) {
         let time = ContinuousClock().measure {
             let problems = refuse(yaml)

@@ -13,13 +13,15 @@ struct FieldValuesTests {
         }.build()
     }
 
-    @Test("a misspelt key finds the one that was meant", arguments: [
-        ("content/places/panjin.md", "title: 盘锦\nlevel: city\nparnet: 辽宁", "parnet", "parent"),
-        ("content/mechanisms/grid.md", "title: 网格\nkind: grid\nsynonym: [格]", "synonym", "synonyms"),
-        ("content/topics/lifts.md", "title: 电梯\nkind: problem\nalias: [x]", "alias", "aliases"),
-        ("content/pages/about.md", "title: 关于\nin_menu: true", "in_menu", "in-menu"),
-        ("content/index.md", "title: 首页\nsummery: 一", "summery", "summary"),
-    ])
+    @Test(
+        "a misspelt key finds the one that was meant",
+        arguments: [
+            ("content/places/panjin.md", "title: 盘锦\nlevel: city\nparnet: 辽宁", "parnet", "parent"),
+            ("content/mechanisms/grid.md", "title: 网格\nkind: grid\nsynonym: [格]", "synonym", "synonyms"),
+            ("content/topics/lifts.md", "title: 电梯\nkind: problem\nalias: [x]", "alias", "aliases"),
+            ("content/pages/about.md", "title: 关于\nin_menu: true", "in_menu", "in-menu"),
+            ("content/index.md", "title: 首页\nsummery: 一", "summery", "summary"),
+        ])
     func misspeltKeys(path: String, fields: String, key: String, meant: String) async {
         let outcome = await problems(path, fields)
         let line = fields.split(separator: "\n").count + 1
@@ -61,18 +63,29 @@ struct FieldValuesTests {
             ])
     }
 
-    @Test("each field says which shape it wants", arguments: [
-        ("content/topics/lifts.md", "title: [电梯]\nkind: problem", "2:8 wrong-type expected a text here"),
-        ("content/topics/lifts.md", "title: 电梯\nkind: {a: b}", "3:7 wrong-type expected a text here"),
-        ("content/topics/lifts.md", "- 电梯", "2:1 wrong-type expected a mapping of fields"),
-        ("content/pages/about.md", "title: 关于\norder: 第一", "3:8 invalid-number ‘第一’ is not a whole number"),
-        ("content/pages/about.md", "title: 关于\norder: 1.5", "3:8 invalid-number ‘1.5’ is not a whole number"),
-        ("content/pages/about.md", "title: 关于\nin-menu: yes", "3:10 invalid-value ‘in-menu’ is true or false, not ‘yes’"),
-        ("content/pages/about.md", "title: 关于\nreviewed: 2025-02-30", "3:11 invalid-date ‘2025-02-30’ is not a day of the calendar"),
-        ("content/pages/about.md", "title: 关于\nreviewed: [2025]", "3:11 wrong-type expected a text here"),
-        ("content/pages/about.md", "title: 关于\nstatus: drafts", "3:9 invalid-value ‘drafts’ is not a value of ‘status’"),
-        ("content/pages/about.md", "title: 关于\naliases: [[a]]", "3:11 wrong-type expected a text here"),
-    ])
+    @Test(
+        "each field says which shape it wants",
+        arguments: [
+            ("content/topics/lifts.md", "title: [电梯]\nkind: problem", "2:8 wrong-type expected a text here"),
+            ("content/topics/lifts.md", "title: 电梯\nkind: {a: b}", "3:7 wrong-type expected a text here"),
+            ("content/topics/lifts.md", "- 电梯", "2:1 wrong-type expected a mapping of fields"),
+            ("content/pages/about.md", "title: 关于\norder: 第一", "3:8 invalid-number ‘第一’ is not a whole number"),
+            ("content/pages/about.md", "title: 关于\norder: 1.5", "3:8 invalid-number ‘1.5’ is not a whole number"),
+            (
+                "content/pages/about.md", "title: 关于\nin-menu: yes",
+                "3:10 invalid-value ‘in-menu’ is true or false, not ‘yes’"
+            ),
+            (
+                "content/pages/about.md", "title: 关于\nreviewed: 2025-02-30",
+                "3:11 invalid-date ‘2025-02-30’ is not a day of the calendar"
+            ),
+            ("content/pages/about.md", "title: 关于\nreviewed: [2025]", "3:11 wrong-type expected a text here"),
+            (
+                "content/pages/about.md", "title: 关于\nstatus: drafts",
+                "3:9 invalid-value ‘drafts’ is not a value of ‘status’"
+            ),
+            ("content/pages/about.md", "title: 关于\naliases: [[a]]", "3:11 wrong-type expected a text here"),
+        ])
     func wrongShapes(path: String, fields: String, problem: String) async {
         let outcome = await problems(path, fields)
         #expect(outcome.problems.filter { !$0.contains(" missing-field ") } == ["\(path):\(problem)"])
@@ -116,6 +129,8 @@ struct FieldValuesTests {
             "content/cases/panjin/old-lift.md",
             "title: 老楼电梯\npractice: panjin/three-grids\nproblem: 二楼反对\nperiod: 2025-Q5")
         #expect(
-            outcome.problems == ["content/cases/panjin/old-lift.md:5:9 invalid-period ‘2025-Q5’ is not an ISO 8601 period"])
+            outcome.problems == [
+                "content/cases/panjin/old-lift.md:5:9 invalid-period ‘2025-Q5’ is not an ISO 8601 period"
+            ])
     }
 }

@@ -87,7 +87,9 @@ struct StatementTests {
             """)
         #expect(outcome.problems == [])
         #expect(
-            practice.steps.map { [$0.statement.text.exact(0)?.html, $0.by?[0], $0.needs?[0], $0.gives?[0], $0.takes?[0]] }
+            practice.steps.map {
+                [$0.statement.text.exact(0)?.html, $0.by?[0], $0.needs?[0], $0.gives?[0], $0.takes?[0]]
+            }
                 == [["摸底", nil, nil, nil, nil], ["派单", "网格员", "平台", "工单", "半天"]])
         #expect(practice.steps.map { $0.statement.locators.map(\.id) } == [[], ["roundtable-2025#P1"]])
         #expect(
@@ -105,14 +107,26 @@ struct StatementTests {
             ])
     }
 
-    @Test("a locator that points at nothing says what there is", arguments: [
-        ("roundtable-2025", "unknown-locator ‘roundtable-2025’ is not a locator", "write source#P25.S2: source, paragraph, sentence"),
-        ("roundtable-2025#P3", "unknown-locator ‘roundtable-2025’ has no paragraph P3", "its last paragraph is P2"),
-        ("roundtable-2025#P1.S3", "unknown-locator P1 of ‘roundtable-2025’ has no sentence S3", "its last sentence is S2"),
-        ("roundtable-2026#P1", "unknown-reference unknown source ‘roundtable-2026’", "did you mean ‘roundtable-2025’?"),
-    ])
+    @Test(
+        "a locator that points at nothing says what there is",
+        arguments: [
+            (
+                "roundtable-2025", "unknown-locator ‘roundtable-2025’ is not a locator",
+                "write source#P25.S2: source, paragraph, sentence"
+            ),
+            ("roundtable-2025#P3", "unknown-locator ‘roundtable-2025’ has no paragraph P3", "its last paragraph is P2"),
+            (
+                "roundtable-2025#P1.S3", "unknown-locator P1 of ‘roundtable-2025’ has no sentence S3",
+                "its last sentence is S2"
+            ),
+            (
+                "roundtable-2026#P1", "unknown-reference unknown source ‘roundtable-2026’",
+                "did you mean ‘roundtable-2025’?"
+            ),
+        ])
     func badLocators(locator: String, problem: String, hint: String) async throws {
-        let (_, outcome) = try await practice("logic: {text: 一, from: \(locator)}\nwho: [{name: 二, from: \(locator)}]\n")
+        let (_, outcome) = try await practice(
+            "logic: {text: 一, from: \(locator)}\nwho: [{name: 二, from: \(locator)}]\n")
         let path = "content/practices/panjin/three-grids.md"
         #expect(outcome.problems == ["\(path):8:24 \(problem)", "\(path):9:23 \(problem)"])
         #expect(outcome.diagnostics.map(\.hint) == [hint, hint])

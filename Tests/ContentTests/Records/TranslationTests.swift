@@ -79,10 +79,12 @@ struct TranslationTests {
             ])
     }
 
-    @Test("facts cannot differ by language", arguments: [
-        ("modality: proposed", "modality"), ("place: wuhan", "place"), ("mechanisms: [list]", "mechanisms"),
-        ("topics: []", "topics"), ("status: draft", "status"),
-    ])
+    @Test(
+        "facts cannot differ by language",
+        arguments: [
+            ("modality: proposed", "modality"), ("place: wuhan", "place"), ("mechanisms: [list]", "mechanisms"),
+            ("topics: []", "topics"), ("status: draft", "status"),
+        ])
     func facts(line: String, key: String) async {
         let outcome = await build(sound + line + "\n")
         #expect(
@@ -127,7 +129,8 @@ struct TranslationTests {
 
     @Test("texts may also be maps by language, in the original")
     func maps() async {
-        let outcome = await build(sound, original: "brand: {zh-Hans: 三格, en: Three grids}\nsummary: {zh-Hans: 一, fr: Un}\n")
+        let outcome = await build(
+            sound, original: "brand: {zh-Hans: 三格, en: Three grids}\nsummary: {zh-Hans: 一, fr: Un}\n")
         #expect(
             outcome.problems == [
                 "\(path).md:9:10 missing-translation ‘summary’ has no text in en",
@@ -152,17 +155,21 @@ struct TranslationFilesTests {
 
     @Test func withoutAnOriginal() async {
         let outcome = await build("content/topics/lifts.en.md")
-        #expect(outcome.problems == ["content/topics/lifts.en.md:1:1 orphan-translation a translation without an original"])
-        #expect(outcome.advice == ["a translation without an original → add content/topics/lifts.md, or rename the file"])
+        #expect(
+            outcome.problems == ["content/topics/lifts.en.md:1:1 orphan-translation a translation without an original"])
+        #expect(
+            outcome.advice == ["a translation without an original → add content/topics/lifts.md, or rename the file"])
     }
 
     @Test(arguments: [
-        ("lifts.fr.md", "fr", "exemplar.yaml lists zh-Hans, en"), ("lifts.zh-Hant.md", "zh-Hant", "did you mean ‘zh-Hans’?"),
+        ("lifts.fr.md", "fr", "exemplar.yaml lists zh-Hans, en"),
+        ("lifts.zh-Hant.md", "zh-Hant", "did you mean ‘zh-Hans’?"),
         ("lifts.en.old.md", "en.old", "exemplar.yaml lists zh-Hans, en"),
     ])
     func inAnotherLanguage(name: String, tag: String, hint: String) async {
         let outcome = await build("content/topics/\(name)")
-        #expect(outcome.problems == ["content/topics/\(name):1:1 unknown-language ‘\(tag)’ is not a language of this site"])
+        #expect(
+            outcome.problems == ["content/topics/\(name):1:1 unknown-language ‘\(tag)’ is not a language of this site"])
         #expect(outcome.diagnostics.map(\.hint) == [hint])
     }
 }
