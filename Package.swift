@@ -23,7 +23,7 @@ let package = Package(
         .target(
             name: "Content",
             dependencies: [
-                "Markdown", "Diagnostics", "Parallel", "Yams",
+                "Markdown", "Diagnostics", "Parallel", "Yams", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .target(
             name: "Site",

@@ -27,6 +27,10 @@ package struct Library: Sendable {
     package internal(set) var assets: [SourceTree.File] = []
     package internal(set) var relations = Relations()
     package internal(set) var index = LibraryIndex()
+    /// What is taken from each source, in the order of its sentences.
+    package internal(set) var sourceUses: [[SourceUse]] = []
+    /// The corrections that concern a record's page, the latest first.
+    package internal(set) var correctionsOfRecord: [RecordID: [Int]] = [:]
 
     init(configuration: Configuration) {
         self.configuration = configuration

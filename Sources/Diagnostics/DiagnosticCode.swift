@@ -36,6 +36,13 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
     case unknownLocator = "unknown-locator"
     case unknownTerm = "unknown-term"
     case figureMismatch = "figure-mismatch"
+    case proposalWithResult = "proposal-with-result"
+
+    // Originals
+    case missingOriginal = "missing-original"
+    case changedParagraph = "changed-paragraph"
+    case figureNotInSource = "figure-not-in-source"
+    case staleReview = "stale-review"
 
     // Languages
     case unknownLanguage = "unknown-language"
@@ -68,7 +75,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
     /// Warnings leave the site usable; errors would make it wrong.
     package var severity: Severity {
         switch self {
-        case .missingTranslation, .staleTranslation, .unusedFootnote, .topHeading, .orphanPage: .warning
+        case .staleReview, .missingTranslation, .staleTranslation, .unusedFootnote, .topHeading, .orphanPage: .warning
         default: .error
         }
     }

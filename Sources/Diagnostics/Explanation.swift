@@ -192,6 +192,31 @@ extension DiagnosticCode {
                 be wrong unnoticed.
                 """,
                 mend: "Write the figure as the row prints it, or correct the row.")
+        case .proposalWithResult:
+            Explanation(
+                "A proposal lists a result",
+                "What somebody says should be done has no results yet; shown with one, it would look like practice.",
+                mend: "Write ‘modality: reported’ if a source reports it, or remove the figure from the outcomes.")
+        case .missingOriginal:
+            Explanation(
+                "The original of a source was not found",
+                "None of the files given with --originals has the source's SHA-256, nor its name.",
+                mend: "Name the folder with the original, or correct ‘sha256’ and ‘file’ in the source record.")
+        case .changedParagraph:
+            Explanation(
+                "A paragraph of the original is not the one that was recorded",
+                "Its fingerprint differs, so statements that cite it may rest on words that are no longer there.",
+                mend: "Compare the two; if the original is right, record it anew and review what cites the paragraph.")
+        case .figureNotInSource:
+            Explanation(
+                "A figure does not stand where its row says",
+                "The sentence named by the locator does not contain the figure as printed.",
+                mend: "Correct the figure, or its locator.")
+        case .staleReview:
+            Explanation(
+                "A record was last reviewed more than twelve months ago",
+                "Readers see a notice on the page.",
+                mend: "Compare the record with its sources and set ‘reviewed’.")
         case .unknownLanguage:
             Explanation(
                 "A language is not one of the site's",

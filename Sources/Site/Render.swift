@@ -7,6 +7,7 @@ extension Site {
         case page(Int)
         case asset(Int)
         case feed(language: Int)
+        case correctionsFeed(language: Int)
         case robots
         case sitemap
     }
@@ -14,7 +15,9 @@ extension Site {
     /// Every file of the output, in the order of the plan.
     package var outputs: [Output] {
         var outputs = plan.pages.indices.map(Output.page) + plan.assets.indices.map(Output.asset)
-        outputs += library.languages.indices.map { .feed(language: $0) }
+        for language in library.languages.indices {
+            outputs += [.feed(language: language), .correctionsFeed(language: language)]
+        }
         outputs.append(.robots)
         // A sitemap holds absolute addresses only.
         if options.baseURL != nil { outputs.append(.sitemap) }
@@ -26,6 +29,7 @@ extension Site {
         case .page(let index): plan.pages[index].path
         case .asset(let index): plan.assets[index].path
         case .feed(let language): feedPath(language: language)
+        case .correctionsFeed(let language): correctionsFeedPath(language: language)
         case .robots: "robots.txt"
         case .sitemap: "sitemap.xml"
         }
@@ -38,6 +42,7 @@ extension Site {
         case .page(let index): render(plan.pages[index])
         case .asset(let index): plan.assets[index].bytes
         case .feed(let language): feed(language: language)
+        case .correctionsFeed(let language): correctionsFeed(language: language)
         case .robots: robots()
         case .sitemap: sitemap()
         }

@@ -26,7 +26,11 @@ package struct SiteOptions: Sendable, Equatable {
     /// Without a slash at its end; nil leaves out what needs one.
     package var baseURL: String?
 
-    package init(baseURL: String?) {
+    /// The day against which reviews are measured; without it no review is called overdue.
+    package var today: CalendarDate?
+
+    package init(baseURL: String?, today: CalendarDate? = nil) {
         self.baseURL = baseURL
+        self.today = today
     }
 }

@@ -54,10 +54,10 @@ struct InterruptionTests {
         try await folder.publish(["index.html": "一"])
         try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.output)
         defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.output) }
-        let manifest = folder.output + "/" + Manifest.fileName + ".exemplar-new"
         #expect(
             await folder.refusal(of: ["index.html": "二"])
-                == .system(operation: "write", path: manifest, reason: "Permission denied"))
+                == .system(
+                    operation: "write", path: folder.output + "/index.html.exemplar-new", reason: "Permission denied"))
         #expect(folder.contents == ["index.html": "一"])
     }
 

@@ -10,11 +10,14 @@ package func check(
     checker.collect()
     checker.resolve()
     checker.checkTexts()
+    checker.checkProposals()
+    checker.resolveCorrections()
+    checker.collectUses()
     diagnostics += checker.diagnostics
     return checker.library
 }
 
-/// The work of ``check(_:includesDrafts:diagnostics:)``, in three steps that each add to `library`.
+/// The work of ``check(_:includesDrafts:diagnostics:)``, in steps that each add to `library`.
 struct Checker {
     let raw: RawLibrary
     let includesDrafts: Bool

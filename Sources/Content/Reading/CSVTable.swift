@@ -153,6 +153,24 @@ struct CSVRow<Column: CSVColumn> {
         return nil
     }
 
+    /// Words with semicolons between them.
+    mutating func words<Word: Vocabulary>(_ column: Column, as type: Word.Type) -> [Word] {
+        guard let (text, span) = text(column) else { return [] }
+        var offset = span.range.lowerBound + (scanner.bytes[span.range.lowerBound] == UInt8(ascii: "\"") ? 1 : 0)
+        var words: [Word] = []
+        for part in text.split(separator: ";", omittingEmptySubsequences: false) {
+            if let word = Word(rawValue: String(part)) {
+                words.append(word)
+            } else {
+                let place = SourceSpan(path: span.path, range: offset..<offset + part.utf8.count)
+                diagnostics.append(
+                    .notAWord(String(part), field: column.rawValue, of: Word.allCases.map(\.rawValue), at: place))
+            }
+            offset += part.utf8.count + 1
+        }
+        return words
+    }
+
     mutating func decimal(_ column: Column) -> Double? {
         guard let (text, span) = text(column) else { return nil }
         let isPlain = text.utf8.allSatisfy {

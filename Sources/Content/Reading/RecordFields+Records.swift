@@ -41,11 +41,12 @@ extension RecordFields {
         let steps = steps("steps")
         let actors = actors("who")
         let outcomes = references("outcomes")
+        let verifiedBy = references("verified-by")
         return Practice(
             header: header, place: place ?? missingReference, problem: problem ?? missingStatement,
             mechanisms: mechanisms, modality: modality ?? .reported,
             summary: summary, topics: topics, brand: brand, statements: items, steps: steps, actors: actors,
-            outcomes: outcomes)
+            outcomes: outcomes, verifiedBy: verifiedBy)
     }
 
     mutating func readCase(_ header: Header) -> CaseStudy {

@@ -75,7 +75,7 @@ func readObservations(
             upper: row.decimal(.upper), role: role ?? .action, baseline: row.decimal(.baseline),
             target: row.decimal(.target), source: row.reference(.source), locator: row.reference(.locator),
             speaker: row.reference(.speaker),
-            flags: row.text(.flags)?.value.split(separator: ";").map(String.init) ?? [],
+            cautions: row.words(.flags, as: Caution.self),
             note: row.localized(.note))
         return id == nil ? nil : observation
     }

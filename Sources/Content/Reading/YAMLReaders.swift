@@ -140,6 +140,6 @@ extension RecordFields {
         guard let number, let section, let kind, let sentences, let fingerprint else { return nil }
         return Source.Paragraph(
             number: number, section: section, kind: kind, speaker: speaker, sentences: sentences,
-            characters: characters, fingerprint: fingerprint, text: text)
+            characters: characters, fingerprint: fingerprint, text: text, span: base.source.span(of: base.node))
     }
 }

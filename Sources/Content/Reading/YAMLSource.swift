@@ -31,7 +31,10 @@ struct YAMLSource: Sendable {
             return nil
         }
         do {
-            let parser = try Parser(yaml: String(decoding: text.bytes, as: UTF8.self))
+            // Values are read as their fields ask for them, so no tag needs resolving; the default resolver would try
+            // regular expressions on every key.
+            let parser = try Parser(
+                yaml: String(decoding: text.bytes, as: UTF8.self), resolver: .basic, encoding: .utf8)
             let node = try parser.singleRoot() ?? Node([(Node, Node)]())
             // Nodes hold their anchors weakly; only the parser keeps them.
             if let anchored = withExtendedLifetime(parser, { Self.firstAnchor(in: node) }) {

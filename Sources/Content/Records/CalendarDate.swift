@@ -109,3 +109,17 @@ package struct Period: Sendable, Hashable {
         return months(month, month)
     }
 }
+
+extension CalendarDate {
+    /// Whether a review of this day is more than twelve months before another day.
+    package func isOverdue(on today: CalendarDate) -> Bool {
+        (year + 1, month, day) < (today.year, today.month, today.day)
+    }
+}
+
+extension Library {
+    /// The latest day on which a record was reviewed.
+    package var latestReview: CalendarDate? {
+        (practices.compactMap(\.header.reviewed) + cases.compactMap(\.header.reviewed)).max()
+    }
+}

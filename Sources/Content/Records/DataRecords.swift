@@ -33,7 +33,7 @@ package struct Observation: Sendable, Equatable {
     package var source: Reference?
     package var locator: Reference?
     package var speaker: Reference?
-    package var flags: [String]
+    package var cautions: [Caution]
     package var note: Localized<String>?
 }
 

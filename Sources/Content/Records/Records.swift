@@ -44,6 +44,8 @@ package struct Practice: Record, Equatable {
     package var steps: [Step]
     package var actors: [Actor]
     package var outcomes: [Reference]
+    /// Where somebody independent confirms the results.
+    package var verifiedBy: [Reference]
 }
 
 /// A problem handled, and what came of it.

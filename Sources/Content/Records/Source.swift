@@ -27,6 +27,7 @@ package struct Source: Sendable, Equatable {
         /// The first 16 hex digits of SHA-256 over the normalised text.
         package var fingerprint: String
         package var text: String?
+        package var span: SourceSpan
     }
 
     package var id: String

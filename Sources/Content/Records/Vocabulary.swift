@@ -66,3 +66,25 @@ package enum CheckpointStatus: String, Vocabulary {
 package enum Rights: String, Vocabulary {
     case full, quotes, reference
 }
+
+/// What a reader must know before trusting a figure, as the `flags` of its row say.
+package enum Caution: String, Vocabulary {
+    case selfReported = "self-reported"
+    case noPeriod = "no-period"
+    case asOfUnknown = "as-of-unknown"
+    case endDateUnknown = "end-date-unknown"
+    case periodScopeUnclear = "period-scope-unclear"
+    case noDenominator = "no-denominator"
+    case noBaseline = "no-baseline"
+    case undefinedMeasure = "undefined-measure"
+    case scopeUnclear = "scope-unclear"
+    case stockOrFlowUnclear = "stock-or-flow-unclear"
+    case statusUnclear = "status-unclear"
+    case parseAmbiguous = "parse-ambiguous"
+    case notComparableWithMemberCounts = "not-comparable-with-member-counts"
+    case contentsNotListed = "contents-not-listed"
+    case noClosureData = "no-closure-data"
+    case acceptedAndCompletedConflated = "accepted-and-completed-conflated"
+    case numberOfTerminalsNotGiven = "number-of-terminals-not-given"
+    case measuredOrRequiredUnclear = "measured-or-required-unclear"
+}

@@ -26,6 +26,8 @@ extension PageBuilder {
             "here": .optional(isHome ? nil : title),
             "kind": .text(page.kind.rawValue),
             "publisher": .optional(configuration.publisher?[language]),
+            "foot-links": .list(footLinks()),
+            "corrections-feed-href": .text(href(site.correctionsFeedPath(language: language))),
             "json-ld": .html(linkedData().text()),
             "main": .html(main),
             "is-indexed": .flag(page.isListed),
@@ -36,6 +38,7 @@ extension PageBuilder {
     /// One or two sentences for search engines: the summary, or the beginning of the text.
     var description: String {
         guard let record = page.record else {
+            if page.source != nil { return title }
             if page.kind == .home || page.kind == .notFound { return library.configuration.description[language] }
             return strings["description-\(page.kind.rawValue)"]
         }
@@ -86,6 +89,14 @@ extension PageBuilder {
         return items
     }
 
+    private func footLinks() -> [Context] {
+        PageKind.secondary.compactMap { kind, _ in
+            site.plan.path(of: kind, language: language).map {
+                Context(["title": .text(strings["\(kind.rawValue)-title"]), "href": .text(href($0))])
+            }
+        }
+    }
+
     private func menuItem(_ title: String, _ path: String, isCurrent: Bool) -> Context {
         Context(["title": .text(title), "href": .text(href(path)), "is-current": .flag(isCurrent)])
     }
@@ -104,6 +115,9 @@ extension PageBuilder {
     func crumbTargets() -> [(title: String, path: String)] {
         guard page.kind != .home, let home = site.plan.homePath(language: language) else { return [] }
         var targets = [(strings["home"], home)]
+        if page.source != nil, let path = site.plan.path(of: .sources, language: language) {
+            targets.append((strings["sources-title"], path))
+        }
         guard let record = page.record else { return targets }
         if let kind = PageKind.indexes.first(where: { $0.records == record.kind })?.page,
             let path = site.plan.path(of: kind, language: language)

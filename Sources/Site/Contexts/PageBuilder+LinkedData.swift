@@ -37,7 +37,10 @@ extension PageBuilder {
         case .home: "WebSite"
         case .place: "Place"
         case .practice, .caseStudy, .mechanism, .topic, .page: "Article"
-        case .places, .practices, .cases, .mechanisms, .topics: "CollectionPage"
+        case .places, .practices, .cases, .mechanisms, .topics, .sources, .evidence: "CollectionPage"
+        case .source: "CreativeWork"
+        case .glossary: "DefinedTermSet"
+        case .corrections: "WebPage"
         case .notFound, .redirect: "WebPage"
         }
     }

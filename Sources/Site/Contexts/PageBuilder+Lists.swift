@@ -10,6 +10,9 @@ extension PageBuilder {
             "practice-count": .text(strings.format("count-practices", count: library.practices.count)),
             "case-count": .text(strings.format("count-cases", count: library.cases.count)),
             "figure-count": .text(strings.format("count-figures", count: library.observations.count)),
+            "evidence": .list(evidenceGroups(withPractices: false)),
+            "latest-corrections": .list(library.corrections.indices.prefix(3).map { correctionContext($0) }),
+            "data-date": .optional(library.latestReview.map { strings.date($0) }),
         ])
     }
 

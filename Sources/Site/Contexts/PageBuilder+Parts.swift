@@ -15,6 +15,8 @@ extension PageBuilder {
                 "lang": foreignLanguage(practice.header.title),
                 "modality": .text(strings["modality-\(practice.modality.rawValue)"]),
                 "is-proposed": .flag(practice.modality == .proposed),
+                "evidence": .text(library.evidence(ofPractice: index).name),
+                "evidence-label": .text(strings["evidence-\(library.evidence(ofPractice: index).name)"]),
                 "summary": .optional(practice.summary?[language]), "brand": .optional(practice.brand?[language]),
             ])
             card.merge(placeFields(place))
@@ -61,6 +63,9 @@ extension PageBuilder {
                 "qualifier": .optional(qualifier),
                 "period": .text(observation.period.map { strings.period($0) } ?? strings["period-unstated"]),
                 "role": .text(strings["role-\(observation.role.rawValue)"]),
+                "cautions": .optional(
+                    observation.cautions.map { strings["caution-\($0.rawValue)"] }
+                        .joined(separator: strings["enumeration-separator"])),
                 "note": .optional(observation.note?[language]),
                 "speaker": .optional(speaker?.name[language]),
                 "mark": .optionalHTML(locator.map { text.mark($0) }),

@@ -13,6 +13,7 @@ extension PageBuilder {
             "proposed": .list(practiceCards(practices, modality: .proposed)),
             "cases": .list(caseCards(library.relations.casesOfPlace[index])),
             "figures": .list(figures(library.relations.observationsOfPlace[index])),
+            "gaps": .list(gaps(ofPlace: place)),
         ])
     }
 
@@ -26,6 +27,10 @@ extension PageBuilder {
             "summary": .optional(practice.summary?[language]),
             "modality": .text(strings["modality-\(practice.modality.rawValue)"]),
             "is-proposed": .flag(practice.modality == .proposed),
+            "evidence": .text(library.evidence(ofPractice: index).name),
+            "evidence-label": .text(strings["evidence-\(library.evidence(ofPractice: index).name)"]),
+            "evidence-reason": .text(evidenceReason(index)),
+            "evidence-href": .text(site.plan.path(of: .evidence, language: language).map(href) ?? ""),
             "problem": .object(problem),
             "steps": .list(steps(practice.steps)),
             "actors": .list(actors(practice.actors)),

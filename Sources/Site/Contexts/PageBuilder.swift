@@ -30,6 +30,12 @@ struct PageBuilder {
         case (.cases, _): context = Context(["groups": .list(placeGroups())])
         case (.mechanisms, _): context = Context(["groups": .list(mechanismGroups())])
         case (.topics, _): context = Context(["groups": .list(topicGroups())])
+        case (.sources, _): context = Context(["entries": .list(sourceEntries())])
+        case (.source, _): context = sourceContext(page.source ?? 0)
+        case (.glossary, _): context = Context(["terms": .list(termContexts())])
+        case (.corrections, _):
+            context = Context(["entries": .list(library.corrections.indices.map { correctionContext($0) })])
+        case (.evidence, _): context = Context(["groups": .list(evidenceGroups(withPractices: true).reversed())])
         case (.notFound, _): context = Context(["entries": .list(indexEntries())])
         case (.place, let record?): context = placeContext(record.index)
         case (.practice, let record?): context = practiceContext(record.index)
@@ -62,6 +68,9 @@ struct PageBuilder {
             "citations": .list(text.citationContexts()),
             "reviewed": .optional(header?.reviewed.map { strings.date($0) }),
             "reviewed-iso": .optional(header?.reviewed?.description),
+            "review-overdue": reviewNotice(header),
+            "corrections-here": .list(
+                (page.record.flatMap { library.correctionsOfRecord[$0] } ?? []).map { correctionContext($0) }),
             "cite": .optional(header.map { citation($0) }),
             "is-archived": .flag(header?.status == .archived),
             "previous": neighbour(-1),
@@ -73,6 +82,7 @@ struct PageBuilder {
     /// The title of the page, which is also its `h1`.
     var title: String {
         if let record = page.record, let header = library.header(of: record) { return header.title[language] }
+        if let source = page.source { return library.sources[source].title[language] }
         switch page.kind {
         case .home: return library.configuration.title[language]
         case .notFound: return strings["not-found-title"]

@@ -20,6 +20,11 @@ package enum Schemas {
         case .topics: topicList
         case .topic: topic
         case .page: page
+        case .sources: sourceList
+        case .source: source
+        case .glossary: glossary
+        case .corrections: corrections
+        case .evidence: evidence
         case .notFound: notFound
         case .redirect: redirect
         }
@@ -48,6 +53,7 @@ package enum Schemas {
             .text("role", "the speaker's office as printed"), .text("source", "the title of the source"),
             .text("outlet", "where the source appeared"), .text("section", "the section of the source"),
             .text("place", "paragraph and sentence in words"), .text("locator", "the locator, such as P25.S2"),
+            .text("href", "the paragraph on the page of the source"),
         ])
 
     static let practiceCard = Schema(
@@ -57,6 +63,8 @@ package enum Schemas {
             .text("place", "the name of the place"), .text("place-href", "its page"),
             .text("modality", "reported or proposed, in words"), .flag("is-proposed", "whether it is only proposed"),
             .text("summary", "one or two sentences"), .text("brand", "the local name"),
+            .text("evidence", "the evidence level, such as E2"),
+            .text("evidence-label", "the level in a few words"),
         ])
 
     static let caseCard = Schema(
@@ -77,7 +85,8 @@ package enum Schemas {
             .text("qualifier", "how the source hedges it"),
             .text("period", "the period it holds for, or that none is stated"),
             .text("role", "structure, action, result and so on, in words"),
-            .text("note", "a caution"), .text("speaker", "who gave the figure"),
+            .text("cautions", "what to know before trusting it, in words"), .text("note", "a remark on this figure"),
+            .text("speaker", "who gave the figure"),
             .html("mark", "the mark of its citation"),
         ])
 
@@ -126,6 +135,74 @@ package enum Schemas {
     static let entryGroup = Schema(
         "entry group", [.text("title", "the heading of the group"), .list("entries", entry, "the entries")])
 
+    static let correction = Schema(
+        "correction",
+        [
+            .text("date", "the day of the correction"), .text("date-iso", "the same as YYYY-MM-DD"),
+            .text("object", "what was corrected"), .text("href", "its page"), .text("old", "what stood there"),
+            .text("new", "what stands there now"), .text("reason", "why"),
+        ])
+
+    static let gap = Schema(
+        "gap",
+        [
+            .text("section", "the section of the source"), .text("asks", "what it asks"),
+            .text("source", "the title of the source"),
+        ])
+
+    static let speaker = Schema(
+        "speaker",
+        [
+            .text("id", "the anchor"), .text("name", "who"), .text("role", "the office as printed"),
+            .text("place", "the place they speak for"), .text("place-href", "its page"),
+        ])
+
+    static let use = Schema(
+        "use",
+        [
+            .text("locator", "the sentence, such as P25.S2"), .text("kind", "statement, passage, figure, term or task"),
+            .text("kind-label", "the kind in words"), .html("html", "the claim or figure, in the library's words"),
+            .text("title", "the page it stands on"), .text("href", "the address of that page"),
+        ])
+
+    static let paragraph = Schema(
+        "paragraph",
+        [
+            .text("id", "the anchor, such as P25"), .text("label", "the paragraph in words"),
+            .text("speaker", "who speaks"), .text("sentence-count", "how many sentences, in words"),
+            .text("fingerprint", "the fingerprint of its text"), .text("text", "the text, if its rights allow"),
+            .list("uses", use, "what the library takes from it"),
+            .list("sentences", sentence, "the anchors of its sentences"),
+        ])
+
+    static let sentence = Schema("sentence", [.text("id", "the anchor, such as P25.S2")])
+
+    static let sourceSection = Schema(
+        "source section",
+        [
+            .text("title", "the heading"), .text("asks", "what the section asks"),
+            .list("paragraphs", paragraph, "its paragraphs"),
+        ])
+
+    static let term = Schema(
+        "term",
+        [
+            .text("id", "the anchor"), .text("term", "the term"),
+            .text("term-original", "the term in the default language"),
+            .text("definition", "what it means"), .text("note", "what is known besides"),
+            .flag("is-unexplained", "whether the source leaves it unexplained"),
+            .html("marks", "the marks of its citations"),
+        ])
+
+    static let evidenceGroup = Schema(
+        "evidence group",
+        [
+            .text("name", "the level, such as E2"), .text("label", "the level in a few words"),
+            .text("meaning", "what it takes to reach it"), .text("count", "how many practices"),
+            .text("href", "the group on the page of evidence levels"),
+            .list("practices", practiceCard, "the practices of the level"),
+        ])
+
     // MARK: Pages
 
     static let layout = Schema(
@@ -142,6 +219,8 @@ package enum Schemas {
             .text("here", "the title of the page as the last crumb; absent on the home page"),
             .text("kind", "the kind of page, such as practice"),
             .text("publisher", "who answers for the site"),
+            .list("foot-links", link, "pages about the library itself"),
+            .text("corrections-feed-href", "the Atom feed of corrections"),
             .html("json-ld", "the page as linked data"), .html("main", "the page itself"),
             .flag("is-indexed", "whether search engines should list the page"), strings,
         ])
@@ -154,6 +233,9 @@ package enum Schemas {
             .list("mechanisms", entry, "the mechanisms"),
             .text("practice-count", "how many practices"), .text("case-count", "how many cases"),
             .text("figure-count", "how many figures"),
+            .list("evidence", evidenceGroup, "how many practices reach each level"),
+            .list("latest-corrections", correction, "the latest corrections"),
+            .text("data-date", "the day of the latest review"),
         ])
 
     static let placeList = Schema("places", common + [.list("entries", entry, "the places")])
@@ -169,6 +251,7 @@ package enum Schemas {
             .text("parent", "the unit above"), .list("reported", practiceCard, "what the place reports"),
             .list("proposed", practiceCard, "what it proposes"), .list("cases", caseCard, "its cases"),
             .list("figures", figure, "its figures"),
+            .list("gaps", gap, "sections of a source in which nobody speaks for the place"),
         ])
 
     static let practice = Schema(
@@ -177,6 +260,9 @@ package enum Schemas {
             .text("place", "the name of the place"), .text("place-href", "its page"),
             .text("brand", "the local name"), .text("summary", "one or two sentences"),
             .text("modality", "reported or proposed, in words"), .flag("is-proposed", "whether it is only proposed"),
+            .text("evidence", "the evidence level, such as E2"), .text("evidence-label", "the level in a few words"),
+            .text("evidence-reason", "what the level means and what is missing"),
+            .text("evidence-href", "the page of evidence levels"),
             .object("problem", statement, "why it was set up"), .list("steps", step, "the steps in order"),
             .list("actors", actor, "who takes part"), .list("items", item, "the seventeen items in order"),
             .text("stated-count", "how many items a source states"),
@@ -213,6 +299,23 @@ package enum Schemas {
             .list("cases", caseCard, "cases"),
         ])
 
+    static let sourceList = Schema("sources", common + [.list("entries", entry, "the sources")])
+
+    static let source = Schema(
+        "source",
+        common + [
+            .text("outlet", "where it appeared"), .text("date", "when, or that no date is printed"),
+            .flag("is-title-printed", "whether the source prints this title"),
+            .text("rights", "how much of the text may be shown, in words"), .text("sha256", "the hash of the original"),
+            .text("numbering", "how paragraphs and sentences are counted"), .list("speakers", speaker, "who speaks"),
+            .list("sections", sourceSection, "its sections"),
+            .text("used-count", "how many paragraphs the library draws on, in words"),
+        ])
+
+    static let glossary = Schema("glossary", common + [.list("terms", term, "the terms")])
+    static let corrections = Schema("corrections", common + [.list("entries", correction, "the latest first")])
+    static let evidence = Schema("evidence", common + [.list("groups", evidenceGroup, "the levels, the highest first")])
+
     static let page = Schema("page", common)
     static let notFound = Schema("not-found", common + [.list("entries", entry, "where to go instead")])
     static let redirect = Schema(
@@ -235,6 +338,8 @@ package enum Schemas {
         .list("citations", citation, "the notes of the page"),
         .text("reviewed", "when an editor last compared it with its sources"),
         .text("reviewed-iso", "the same as YYYY-MM-DD"),
+        .text("review-overdue", "that the last review is more than twelve months ago; absent otherwise"),
+        .list("corrections-here", correction, "corrections that concern this page"),
         .text("cite", "how to cite the page"), .flag("is-archived", "whether the record is kept for the record only"),
         .object("previous", link, "the page before it"), .object("next", link, "the page after it"), strings,
     ]

@@ -53,6 +53,42 @@ extension Site {
         return Array((xml + "</feed>\n").utf8)
     }
 
+    func correctionsFeedPath(language: Int) -> String { plan.prefix(of: language) + "corrections.xml" }
+
+    /// An Atom feed of the corrections, the latest first.
+    func correctionsFeed(language: Int) -> [UInt8] {
+        let path = correctionsFeedPath(language: language)
+        let target = plan.path(of: .corrections, language: language) ?? ""
+        let strings = strings(language)
+        let title = library.configuration.title[language]
+        var xml = """
+            <?xml version="1.0" encoding="utf-8"?>
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(library.languages[language])">
+            <title>\(escaped(strings["corrections-title"] + strings["list-separator"] + title))</title>
+            <id>\(identifier(path))</id>
+            <updated>\(timestamp(library.corrections.first?.date))</updated>
+            <author><name>\(escaped(library.configuration.publisher?[language] ?? title))</name></author>
+            <link rel="alternate" href="\(escaped(address(target, from: path)))"/>
+
+            """
+        for (index, correction) in library.corrections.prefix(Self.feedLength).enumerated() {
+            // Counted from the oldest, so that a new correction changes no id.
+            let number = library.corrections.count - index
+            let summary = "\(correction.old[language]) → \(correction.new[language]) (\(correction.reason[language]))"
+            xml += """
+                <entry>
+                <title>\(escaped(correction.object.id))</title>
+                <id>\(identifier("\(path):\(number)"))</id>
+                <updated>\(timestamp(correction.date))</updated>
+                <link rel="alternate" href="\(escaped(address(target, from: path)))"/>
+                <summary>\(escaped(summary))</summary>
+                </entry>
+
+                """
+        }
+        return Array((xml + "</feed>\n").utf8)
+    }
+
     /// The sitemap (sitemaps.org 0.9) with the languages of each page; it needs a base URL.
     func sitemap() -> [UInt8] {
         let base = options.baseURL ?? ""

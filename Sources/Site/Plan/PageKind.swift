@@ -10,6 +10,8 @@ package enum PageKind: String, CaseIterable, Sendable, Hashable {
     case mechanisms, mechanism
     case topics, topic
     case page
+    case sources, source
+    case glossary, corrections, evidence
     case notFound = "not-found"
     case redirect
 
@@ -30,5 +32,11 @@ package enum PageKind: String, CaseIterable, Sendable, Hashable {
     /// The kinds of the pages that list all records of a kind, in the order of the menu.
     static let indexes: [(page: PageKind, records: RecordKind)] = [
         (.practices, .practice), (.cases, .case), (.places, .place), (.mechanisms, .mechanism), (.topics, .topic),
+    ]
+
+    /// Pages about the library itself, for the foot of every page.
+    static let secondary: [(page: PageKind, name: String)] = [
+        (.evidence, "evidence.html"), (.sources, "sources/index.html"), (.glossary, "glossary.html"),
+        (.corrections, "corrections.html"),
     ]
 }

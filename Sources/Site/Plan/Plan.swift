@@ -44,6 +44,16 @@ private struct Planner {
         add(library.mechanisms.map(\.header), .mechanism)
         add(library.topics.map(\.header), .topic)
         add(library.pages.map(\.header), .page)
+        for (page, name) in PageKind.secondary {
+            plan.add(index: page, name: name)
+            origins.append(
+                (name, SourceSpan(path: Configuration.fileName, range: 0..<0), "the page ‘\(page.rawValue)’"))
+        }
+        for source in library.sources {
+            plan.add(sourceNamed: source.id)
+            let span = SourceSpan(path: source.path, range: 0..<0)
+            origins.append(("sources/\(source.id).html", span, "the source ‘\(source.id)’"))
+        }
         plan.add(index: .notFound, name: "404.html", isListed: false)
     }
 

@@ -10,6 +10,8 @@ package struct PlannedPage: Sendable, Equatable {
     package var path: String
     /// The record it shows, if it shows one.
     package var record: RecordID?
+    /// The index of the source it shows, if it shows one.
+    package var source: Int?
     /// Where a redirect leads.
     package var target: String?
     /// Whether readers should find it by links, and search engines by the sitemap.
@@ -29,6 +31,7 @@ package struct SitePlan: Sendable {
     /// The page of each record, by language.
     private var pathOfRecord: [RecordID: [String]] = [:]
     private var pathOfIndex: [PageKind: [String]] = [:]
+    private var pathOfSource: [[String]] = []
     private var pageAtPath: [String: Int] = [:]
     package let languages: [String]
 
@@ -48,8 +51,13 @@ package struct SitePlan: Sendable {
         pageAtPath[path].map { pages[$0] }
     }
 
+    package func path(ofSource source: Int, language: Int) -> String {
+        pathOfSource[source][language]
+    }
+
     /// The same page in another language.
     package func path(of page: PlannedPage, in language: Int) -> String? {
+        if let source = page.source { return path(ofSource: source, language: language) }
         if let record = page.record { return path(of: record, language: language) }
         return path(of: page.kind, language: language)
     }
@@ -74,6 +82,16 @@ package struct SitePlan: Sendable {
         pathOfIndex[kind] = paths
         for (language, path) in paths.enumerated() {
             append(PlannedPage(kind: kind, language: language, path: path, isListed: isListed))
+        }
+    }
+
+    /// Sources are added in the order of the library.
+    mutating func add(sourceNamed id: String) {
+        let source = pathOfSource.count
+        let paths = languages.indices.map { prefix(of: $0) + "sources/\(id).html" }
+        pathOfSource.append(paths)
+        for (language, path) in paths.enumerated() {
+            append(PlannedPage(kind: .source, language: language, path: path, source: source, isListed: true))
         }
     }
 

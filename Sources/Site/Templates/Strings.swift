@@ -89,9 +89,17 @@ package struct Strings: Sendable {
             "description-places", "description-practices", "description-cases", "description-mechanisms",
             "description-topics", "list-separator", "enumeration-separator", "period-year", "period-quarter",
             "period-month", "period-from",
-            "period-until", "period-between",
+            "period-until", "period-between", "date-not-printed", "review-overdue", "description-sources",
+            "description-glossary", "description-corrections", "description-evidence", "used-paragraphs",
+            "count-sentences", "separator-reason", "evidence-missing",
         ]
         keys += PageKind.indexes.map { "\($0.page.rawValue)-title" }
+        keys += PageKind.secondary.map { "\($0.page.rawValue)-title" }
+        keys += EvidenceLevel.allCases.flatMap { ["evidence-\($0.name)", "evidence-meaning-\($0.name)"] }
+        keys += EvidenceGap.allCases.map { "gap-\($0.rawValue)" }
+        keys += Caution.allCases.map { "caution-\($0.rawValue)" }
+        keys += Rights.allCases.map { "rights-\($0.rawValue)" }
+        keys += ["statement", "passage", "figure", "term", "task"].map { "use-\($0)" }
         keys += Level.allCases.map { "level-\($0.rawValue)" }
         keys += Modality.allCases.map { "modality-\($0.rawValue)" }
         keys += MechanismKind.allCases.map { "mechanism-kind-\($0.rawValue)" }

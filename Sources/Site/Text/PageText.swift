@@ -75,6 +75,7 @@ struct PageText {
                 "role": .optional(speaker?.role[language]), "source": .optional(source?.title[language]),
                 "outlet": .optional(source?.outlet[language]), "section": .optional(section?.title[language]),
                 "place": .text(words(for: locator)), "locator": .text(locator.place),
+                "href": .text(href(of: locator)),
             ])
         }
     }
@@ -114,7 +115,9 @@ struct PageText {
         case .term(let index):
             let term = site.library.glossary[index]
             let title = term.definition?[language] ?? term.note?[language] ?? ""
-            return .html(before: "<dfn title=\"\(escaped(title))\">", after: "</dfn>")
+            guard let glossary = site.plan.path(of: .glossary, language: language) else { break }
+            let href = SitePath.relative(from: path, to: glossary) + "#" + term.id
+            return .anchor(href: href, attributes: " class=\"term\" title=\"\(escaped(title))\"")
         case .external where !link.destination.hasPrefix("#"):
             return .anchor(href: link.destination, attributes: link.isImage ? "" : " rel=\"external\"")
         case .external, .nowhere: break
@@ -138,7 +141,14 @@ struct PageText {
         Array("<pre><code>\(escaped(block.content))</code></pre>\n".utf8)
     }
 
-    private func words(for locator: Locator) -> String {
+    /// The sentence on the page of its source.
+    func href(of locator: Locator) -> String {
+        guard let source = site.library.index.sources[locator.source] else { return "" }
+        let target = site.plan.path(ofSource: source, language: language)
+        return SitePath.relative(from: path, to: target) + "#" + locator.place
+    }
+
+    func words(for locator: Locator) -> String {
         let paragraph = strings.format("paragraph", ["number": String(locator.paragraph)])
         guard let sentence = locator.sentence else { return paragraph }
         return paragraph + strings.format("sentence", ["number": String(sentence)])

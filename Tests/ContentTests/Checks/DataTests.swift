@@ -14,12 +14,20 @@ struct DataTests {
             File("content/places/panjin.en.md", "---\n---\n")
             File(
                 "content/metrics/metrics.yaml",
-                "households: {name: {zh-Hans: 户, en: Households}, definition: {zh-Hans: 覆盖, en: Reached}, kind: count}\n"
+                """
+                households:
+                  name: {zh-Hans: 户, en: Households}
+                  definition: {zh-Hans: 覆盖, en: Reached}
+                  kind: count
+
+                """
             )
             File(
                 "content/metrics/2025.csv",
-                "id,metric,place,period,printed,value,qualifier,lower,upper,role,baseline,target,source,locator,speaker,flags,note,note.en\r\n"
-                    + "h,households,panjin,2025-01/..,6万余户,60000,more-than,60001,,result,5e,100,roundtable-2025,P1.S2,zhang-yan,a;b,\"一,二\",\"one\r\ntwo\"\r\n"
+                "id,metric,place,period,printed,value,qualifier,lower,upper,role,baseline,target,"
+                    + "source,locator,speaker,flags,note,note.en\r\n"
+                    + "h,households,panjin,2025-01/..,6万余户,60000,more-than,60001,,result,5e,100,"
+                    + "roundtable-2025,P1.S2,zhang-yan,a;b,\"一,二\",\"one\r\ntwo\"\r\n"
             )
         }.build()
         #expect(
@@ -44,7 +52,15 @@ struct DataTests {
             File(
                 "content/metrics/metrics.yaml",
                 """
-                rate: {name: 办结率, definition: 按时, kind: share, unit: "%", direction: higher, numerator: 办结, denominator: 受理, formula: 一除二}
+                rate:
+                  name: 办结率
+                  definition: 按时
+                  kind: share
+                  unit: "%"
+                  direction: higher
+                  numerator: 办结
+                  denominator: 受理
+                  formula: 一除二
                 households: {name: 户, definition: 覆盖, kind: count}
 
                 """)
@@ -65,11 +81,20 @@ struct DataTests {
             Fixtures.households
             File(
                 "content/plans/tasks.csv",
-                "id,place,year,title,lead,metric,baseline,target,op,due\nlifts,panjin,2026,加装电梯,住建局,households,1,20,at-least,2026-12-31\n"
+                """
+                id,place,year,title,lead,metric,baseline,target,op,due
+                lifts,panjin,2026,加装电梯,住建局,households,1,20,at-least,2026-12-31
+
+                """
             )
             File(
                 "content/plans/checkpoints.csv",
-                "task,date,value,status,reason,next\nlifts,2026-06-30,4,lagging,资金未到,2026-09-30\nlifts,2026-03-31,,not-started,,\n"
+                """
+                task,date,value,status,reason,next
+                lifts,2026-06-30,4,lagging,资金未到,2026-09-30
+                lifts,2026-03-31,,not-started,,
+
+                """
             )
         }.build()
         #expect(outcome.problems == [])
@@ -87,6 +112,15 @@ struct DataTests {
         #expect(outcome.library.checkpoints.map { $0.reason?[0] } == [nil, "资金未到"])
     }
 
+    @Test("a required text must be there in the default language")
+    func defaultLanguage() async {
+        let outcome = await Folder {
+            Fixtures.inTwoLanguages
+            File("content/plans/tasks.csv", "id,place,year,title.en\n")
+        }.build()
+        #expect(outcome.problems == ["content/plans/tasks.csv:1:1 missing-column the column ‘title’ is missing"])
+    }
+
     @Test("a term is explained, or marked as unexplained")
     func glossary() async {
         let outcome = await Folder {
@@ -94,7 +128,13 @@ struct DataTests {
             File("content/places/panjin.md", "---\ntitle: 盘锦\nlevel: city\n---\n")
             File(
                 "content/glossary.yaml",
-                "sijie: {term: 四结, definition: 结对, from: roundtable-2025#P1}\nsansuo: {term: 三所, unexplained: true}\nx: {term: 某}\nBad: {term: 坏}\n"
+                """
+                sijie: {term: 四结, definition: 结对, from: roundtable-2025#P1}
+                sansuo: {term: 三所, unexplained: true}
+                x: {term: 某}
+                Bad: {term: 坏}
+
+                """
             )
         }.build()
         #expect(
@@ -112,7 +152,14 @@ struct DataTests {
         let outcome = await Folder {
             File(
                 "content/corrections.csv",
-                "date,object,old,new,reason\n2026-01-01,a,1,2,错\n2026-03-01,b,一,二,漏\n2026-13-01,c,一,二,漏\n2026-01-05,d,一,,漏\n"
+                """
+                date,object,old,new,reason
+                2026-01-01,a,1,2,错
+                2026-03-01,b,一,二,漏
+                2026-13-01,c,一,二,漏
+                2026-01-05,d,一,,漏
+
+                """
             )
         }.build()
         #expect(

@@ -80,7 +80,8 @@ struct LinkTests {
         let outcome = await build("覆盖[6万户](obs:panjin-households)，[ ６万 余户 ](obs:panjin-households)。")
         #expect(
             outcome.problems == [
-                "content/practices/panjin/three-grids.md:11:9 figure-mismatch the text says ‘6万户’ but the row says ‘6万余户’"
+                "content/practices/panjin/three-grids.md:11:9 figure-mismatch "
+                    + "the text says ‘6万户’ but the row says ‘6万余户’"
             ])
         #expect(outcome.diagnostics.map(\.hint) == ["write [6万余户](obs:panjin-households)"])
         #expect(outcome.notes == ["content/metrics/2025.csv:2:1 the row is here"])
@@ -145,8 +146,8 @@ struct TranslatedLinkTests {
             Fixtures.inTwoLanguages
             File("content/topics/lifts.md", "---\ntitle: 电梯\nkind: problem\n---\n## 怎么办\n\n\(body)\n")
             File("content/topics/lifts.en.md", "---\ntitle: Lifts\n---\n## What to do\n\n\(english)\n")
-            File("content/topics/stairs.md", "---\ntitle: 楼道\nkind: problem\n---\n正文\n")
-            File("content/topics/stairs.en.md", "---\ntitle: Stairs\n---\nBody\n")
+            File("content/topics/stairs.md", "---\ntitle: 楼道\nkind: problem\n---\n## 谁来管\n")
+            File("content/topics/stairs.en.md", "---\ntitle: Stairs\n---\n## Who cares\n")
         }.build()
     }
 
@@ -174,6 +175,19 @@ struct TranslatedLinkTests {
             outcome.problems == [
                 "content/topics/lifts.en.md:6:13 dead-link no heading has the anchor ‘#怎么办’",
                 "content/topics/lifts.en.md:6:27 dead-link there is no file ‘content/topics/x.md’",
+            ])
+    }
+
+    @Test("a part of another record is looked for in the language of the text that links to it")
+    func partsOfOtherRecords() async {
+        let sound = await build(
+            "见[楼道](stairs.md#谁来管)。", english: "See [a](stairs.md#who-cares), [b](stairs.en.md#who-cares).")
+        #expect(sound.problems == [])
+        let crossed = await build("见[楼道](stairs.md#who-cares)。", english: "See [a](stairs.md#谁来管).")
+        #expect(
+            crossed.problems == [
+                "content/topics/lifts.en.md:6:9 dead-link no heading has the anchor ‘#谁来管’",
+                "content/topics/lifts.md:7:7 dead-link no heading has the anchor ‘#who-cares’",
             ])
     }
 }

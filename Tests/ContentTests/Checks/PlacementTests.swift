@@ -10,7 +10,8 @@ struct PlacementTests {
     }
 
     private static let folders =
-        "content/places/, content/mechanisms/, content/topics/, content/practices/, content/cases/, content/pages/, content/adoptions/"
+        "content/places/, content/mechanisms/, content/topics/, content/practices/, content/cases/, content/pages/, "
+        + "content/adoptions/"
 
     @Test(arguments: [
         "content/about.md", "content/topics/a/b.md", "content/topic/lifts.md", "content/practices/grid.md",
@@ -46,7 +47,8 @@ struct PlacementTests {
     func strangeFiles(path: String) async {
         #expect(
             await problems(path) == [
-                "this file is not part of a library → records are .md, tables are content/metrics/*.csv and content/plans/*.csv"
+                "this file is not part of a library → records are .md, tables are content/metrics/*.csv and "
+                    + "content/plans/*.csv"
             ])
     }
 

@@ -122,7 +122,8 @@ struct UnknownReferenceTests {
         }
         #expect(
             outcome.problems == [
-                "content/practices/panjin/three-grids.md:3:8 place-mismatch the place is ‘wuhan’ but the file lies in ‘panjin’"
+                "content/practices/panjin/three-grids.md:3:8 place-mismatch "
+                    + "the place is ‘wuhan’ but the file lies in ‘panjin’"
             ])
         #expect(outcome.diagnostics.map(\.hint) == ["move the file, or write ‘place: panjin’"])
     }

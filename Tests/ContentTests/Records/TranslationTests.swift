@@ -118,7 +118,8 @@ struct TranslationTests {
         let original = "reviewed: 2026-01-05\n"
         #expect(
             await build(sound + "reviewed: 2026-01-04\n", original: original).problems == [
-                "\(path).en.md:4:11 stale-translation the original was reviewed on 2026-01-05, this translation on 2026-01-04"
+                "\(path).en.md:4:11 stale-translation the original was reviewed on 2026-01-05, "
+                    + "this translation on 2026-01-04"
             ])
         #expect(await build(sound + "reviewed: 2026-01-05\n", original: original).problems == [])
         #expect(
@@ -171,5 +172,15 @@ struct TranslationFilesTests {
         #expect(
             outcome.problems == ["content/topics/\(name):1:1 unknown-language ‘\(tag)’ is not a language of this site"])
         #expect(outcome.diagnostics.map(\.hint) == [hint])
+    }
+
+    @Test("a file named with the default language is an original like one without")
+    func inTheDefaultLanguage() async {
+        let outcome = await Folder {
+            File("content/topics/lifts.zh-Hans.md", "---\ntitle: 加装电梯\nkind: problem\n---\n")
+        }.build()
+        #expect(outcome.problems == [])
+        #expect(outcome.library.topics.map(\.header.id) == ["lifts"])
+        #expect(outcome.library.topics.map(\.header.title[0]) == ["加装电梯"])
     }
 }

@@ -1,0 +1,38 @@
+import Diagnostics
+
+extension Checker {
+    /// Finds what each correction is about: a record by its path below `content/`, or a figure as `obs:id`.
+    mutating func resolveCorrections() {
+        for (index, correction) in library.corrections.enumerated() {
+            let name = correction.object.id
+            if let (scheme, id) = LinkScheme.split(name), scheme == .observation {
+                let reference = Reference(id: id, span: correction.object.span)
+                if let observation = resolve(reference, .observation) {
+                    let place = library.relations.placeOfObservation[observation]
+                    if place >= 0 { library.correctionsOfRecord[RecordID(.place, place), default: []].append(index) }
+                    for (practice, outcomes) in library.relations.outcomesOfPractice.enumerated()
+                    where outcomes.contains(observation) {
+                        library.correctionsOfRecord[RecordID(.practice, practice), default: []].append(index)
+                    }
+                }
+            } else if let record = library.index.records["content/\(name).md"] {
+                library.correctionsOfRecord[record, default: []].append(index)
+            } else if !raw.unreadablePaths.contains("content/\(name).md") {
+                let names = library.index.records.keys.map { String($0.dropFirst("content/".count).dropLast(3)) }
+                reportUnknown(correction.object, "record", among: names)
+            }
+        }
+    }
+
+    /// A proposal has no results to report.
+    mutating func checkProposals() {
+        for (index, practice) in library.practices.enumerated() where practice.modality == .proposed {
+            for (reference, observation) in zip(practice.outcomes, library.relations.outcomesOfPractice[index])
+            where library.observations[observation].role == .result {
+                report(
+                    .proposalWithResult, "a proposal cannot have the result ‘\(reference.id)’", at: reference.span,
+                    hint: "write ‘modality: reported’ if a source reports it, or remove the figure")
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/// How far what is said of a practice can be trusted. Computed from the records, never typed.
+package enum EvidenceLevel: Int, CaseIterable, Sendable, Comparable {
+    /// Somebody says that it should be done.
+    case proposal = 0
+    /// Those responsible say that it is done.
+    case account
+    /// Those responsible give a figure for it.
+    case figure
+    /// A figure with definition, denominator, period and baseline.
+    case measured
+    /// Somebody independent confirms it.
+    case verified
+    /// Another place took it over and reports a result.
+    case adopted
+
+    package var name: String { "E\(rawValue)" }
+
+    package static func < (lhs: EvidenceLevel, rhs: EvidenceLevel) -> Bool { lhs.rawValue < rhs.rawValue }
+}
+
+/// What a figure lacks to be a measurement.
+package enum EvidenceGap: String, CaseIterable, Sendable {
+    case period = "no-period"
+    case denominator = "no-denominator"
+    case baseline = "no-baseline"
+}
+
+extension Library {
+    package func evidence(ofPractice index: Int) -> EvidenceLevel {
+        let practice = practices[index]
+        guard practice.modality == .reported else { return .proposal }
+        if adoptions.contains(where: { $0.practice.id == practice.header.id && !$0.result.isEmpty }) { return .adopted }
+        if !practice.verifiedBy.isEmpty { return .verified }
+        return evidence(of: relations.outcomesOfPractice[index])
+    }
+
+    package func evidence(ofCase index: Int) -> EvidenceLevel {
+        evidence(of: relations.outcomesOfCase[index])
+    }
+
+    private func evidence(of outcomes: [Int]) -> EvidenceLevel {
+        if outcomes.isEmpty { return .account }
+        return outcomes.contains { gaps(ofObservation: $0).isEmpty } ? .measured : .figure
+    }
+
+    /// A count or a duration needs no denominator; a share, a change or an index does.
+    package func gaps(ofObservation index: Int) -> [EvidenceGap] {
+        let observation = observations[index]
+        let metric = relations.metricOfObservation[index]
+        var gaps: [EvidenceGap] = []
+        if observation.period == nil { gaps.append(.period) }
+        if metric >= 0, [.share, .change, .index].contains(metrics[metric].kind), metrics[metric].denominator == nil {
+            gaps.append(.denominator)
+        }
+        if observation.baseline == nil { gaps.append(.baseline) }
+        return gaps
+    }
+
+    /// What at least one of the figures lacks, in the order of ``EvidenceGap``.
+    package func gaps(ofPractice index: Int) -> [EvidenceGap] {
+        let found = Set(relations.outcomesOfPractice[index].flatMap { gaps(ofObservation: $0) })
+        return EvidenceGap.allCases.filter(found.contains)
+    }
+}

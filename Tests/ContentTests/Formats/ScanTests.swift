@@ -1,0 +1,88 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Content
+
+@Suite("A library's folder is read in one walk, and nothing else in it")
+struct ScanTests {
+    private func scanned(_ prepare: (URL) throws -> Void) throws -> [String: String] {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "scan-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try prepare(folder)
+        let files = try scan(folder: folder.path(percentEncoded: false)).files
+        #expect(files.map(\.path) == files.map(\.path).sorted())
+        return Dictionary(uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+    }
+
+    private func put(_ text: String, _ path: String, in folder: URL) throws {
+        let url = folder.appending(path: path)
+        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: url)
+    }
+
+    @Test("settings, content, seeds and templates, without hidden files and backups")
+    func files() throws {
+        let big = String(repeating: "盘锦", count: 50_000)
+        let files = try scanned { folder in
+            for path in [
+                "exemplar.yaml", "content/index.md", "seeds/a/source.yaml", "templates/page.html", "content/电梯.png",
+                "README.md", "public/index.html", "content/.index.md.swp", "content/.git/config", "content/index.md~",
+            ] {
+                try put(path, path, in: folder)
+            }
+            try put("", "content/empty.md", in: folder)
+            try put(big, "content/topics/big.md", in: folder)
+        }
+        #expect(
+            files == [
+                "exemplar.yaml": "exemplar.yaml", "content/index.md": "content/index.md",
+                "seeds/a/source.yaml": "seeds/a/source.yaml", "templates/page.html": "templates/page.html",
+                "content/电梯.png": "content/电梯.png", "content/empty.md": "", "content/topics/big.md": big,
+            ])
+    }
+
+    @Test("links to files are followed, links to folders and to nothing are not")
+    func links() throws {
+        let files = try scanned { folder in
+            try put("一", "notes.md", in: folder)
+            try put("二", "content/topics/a.md", in: folder)
+            let manager = FileManager.default
+            let content = folder.path(percentEncoded: false) + "/content/"
+            try manager.createSymbolicLink(atPath: content + "b.md", withDestinationPath: "../notes.md")
+            try manager.createSymbolicLink(atPath: content + "c.md", withDestinationPath: "gone.md")
+            try manager.createSymbolicLink(atPath: content + "topics/loop", withDestinationPath: "..")
+        }
+        #expect(files == ["content/b.md": "一", "content/topics/a.md": "二"])
+    }
+
+    @Test("an empty folder is an empty tree; a file that is not there says so")
+    func nothing() throws {
+        #expect(try scanned { _ in } == [:])
+        #expect(throws: ScanError(path: "/nowhere/a.md", reason: "No such file or directory")) {
+            try readFile("/nowhere/a.md")
+        }
+    }
+}
+
+@Suite("A file of interface texts is a flat map, and every key knows its place")
+struct TextMapTests {
+    private func read(_ text: String) -> (texts: [String], problems: [String]) {
+        let bytes = Array(text.utf8)
+        var diagnostics: [Diagnostic] = []
+        let texts = readTextMap(.init(path: "a.yaml", bytes: bytes), diagnostics: &diagnostics)
+        return (
+            texts.map { "\($0.key)=\($0.value) \(String(decoding: bytes[$0.span.range], as: UTF8.self))" },
+            lines(diagnostics, in: bytes)
+        )
+    }
+
+    @Test func texts() {
+        let result = read("\u{FEFF}menu: 菜单\nmore: \"更多：{n}\"\nlist: [一]\n")
+        #expect(result.texts == ["menu=菜单 menu", "more=更多：{n} more"])
+        #expect(result.problems == ["3:7 wrong-type expected a text here"])
+        #expect(read("").texts == [])
+        #expect(read("a: 1\na: 2\n").problems == ["2:1 duplicate-key the key ‘a’ stands twice in one mapping"])
+    }
+}
