@@ -7,7 +7,8 @@ package struct SourceText: Sendable {
     /// The offset of the first byte of each line; never empty.
     package let lineStarts: [Int]
 
-    package init(_ bytes: [UInt8]) {
+    /// - Parameter breaksAtUnicodeSeparators: whether U+0085, U+2028 and U+2029 end lines too.
+    package init(_ bytes: [UInt8], breaksAtUnicodeSeparators: Bool = false) {
         self.bytes = bytes
         var starts = [0]
         bytes.withUnsafeBufferPointer { buffer in
@@ -20,6 +21,12 @@ package struct SourceText: Sendable {
                     starts.append(index)
                 } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
                     starts.append(index)
+                } else if breaksAtUnicodeSeparators, byte == 0xC2 || byte == 0xE2 {
+                    let rest = buffer[index...].prefix(2)
+                    if byte == 0xC2, rest.first == 0x85 { starts.append(index + 1) }
+                    if byte == 0xE2, rest.elementsEqual([0x80, 0xA8]) || rest.elementsEqual([0x80, 0xA9]) {
+                        starts.append(index + 2)
+                    }
                 }
             }
         }

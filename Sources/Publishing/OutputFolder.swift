@@ -14,12 +14,17 @@ package enum PublishingError: Error, Equatable {
     case foreignFiles(folder: String, paths: [String])
     /// Something that is not a folder stands where one must be.
     case notAFolder(String)
+    /// A path that would leave the folder, or that two files have.
+    case impossiblePath(String)
     case system(operation: String, path: String, reason: String)
 }
 
 /// The few calls to the system that publishing needs, each on one path below the output folder.
 struct OutputFolder: Sendable {
     let path: String
+
+    /// The name of a file until it is whole.
+    static let temporarySuffix = ".exemplar-new"
 
     func full(_ relative: String) -> String { path + "/" + relative }
 
@@ -76,7 +81,7 @@ struct OutputFolder: Sendable {
     /// Writes a file beside its place and renames it, so that nobody ever reads half of it.
     func write(_ bytes: [UInt8], to relative: String) throws(PublishingError) {
         let target = full(relative)
-        let temporary = target + ".exemplar-new"
+        let temporary = target + Self.temporarySuffix
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
         guard descriptor >= 0 else { throw failure("write", temporary) }
         var written = 0
@@ -107,8 +112,8 @@ struct OutputFolder: Sendable {
         let target = relative.isEmpty ? path : full(relative)
         if mkdir(target, 0o755) == 0 { return }
         if errno == EEXIST {
-            var status = stat()
-            guard stat(target, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw .notAFolder(target) }
+            // The output folder itself may be a link; below it a link could lead out of it.
+            guard relative.isEmpty ? Self.isFolder(target) : isRealFolder(relative) else { throw .notAFolder(target) }
             return
         }
         guard errno == ENOENT, let slash = target.lastIndex(of: "/"), slash != target.startIndex else {
@@ -118,8 +123,25 @@ struct OutputFolder: Sendable {
         guard mkdir(target, 0o755) == 0 || errno == EEXIST else { throw failure("make the folder", target) }
     }
 
+    /// Whether a path below this folder is a folder and not a link to one.
+    func isRealFolder(_ relative: String) -> Bool {
+        var status = stat()
+        return lstat(full(relative), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// Removes a file, unless a folder on the way to it is a link: then it is not ours.
     func remove(_ relative: String) throws(PublishingError) {
-        guard unlink(full(relative)) == 0 || errno == ENOENT || errno == ENOTDIR else {
+        var folder = ""
+        for part in relative.split(separator: "/").dropLast() {
+            folder += (folder.isEmpty ? "" : "/") + part
+            guard isRealFolder(folder) else { return }
+        }
+        guard unlink(full(relative)) == 0 || [ENOENT, ENOTDIR, ENAMETOOLONG].contains(errno) else {
             throw failure("remove", full(relative))
         }
     }

@@ -35,6 +35,8 @@ package struct PublishingReport: Sendable, Equatable {
 package func publish(
     _ files: PublishedFiles, to path: String, jobs: Int
 ) async throws(PublishingError) -> PublishingReport {
+    var seen: Set<String> = []
+    if let path = files.paths.first(where: { !isSafe($0) || !seen.insert($0).inserted }) { throw .impossiblePath(path) }
     let folder = OutputFolder(path: path)
     let old = try existingManifest(in: folder)
     try refuseForeignFiles(files, old: old, folder: folder)
@@ -45,6 +47,7 @@ package func publish(
         let both = Manifest(hashes: old.hashes.merging(planned) { known, _ in known })
         try folder.write(both.bytes, to: Manifest.fileName)
     }
+    try clearTheWay(for: files.paths, old: old, folder: folder)
     for name in Set(files.paths.compactMap { folderName(of: $0) }).sorted() { try folder.makeFolder(name) }
 
     let outcomes = await files.paths.indices.parallelMap(jobs: jobs) { index in
@@ -61,6 +64,24 @@ package func publish(
     report.removed = try removeStale(old: old, new: new, folder: folder)
     if old != new { try folder.write(new.bytes, to: Manifest.fileName) }
     return report
+}
+
+/// Removes what an earlier build left where a file becomes a folder or the reverse, and what an interrupted
+/// one left half written.
+private func clearTheWay(for paths: [String], old: Manifest, folder: OutputFolder) throws(PublishingError) {
+    let new = Set(paths)
+    var folders: Set<String> = []
+    for path in paths {
+        var name = folderName(of: path)
+        while let current = name, folders.insert(current).inserted { name = folderName(of: current) }
+    }
+    for name in folders.sorted() where old.contains(name) { try folder.remove(name) }
+    let inTheWay = Set(old.paths.compactMap { folderName(of: $0) }).intersection(new)
+    if !inTheWay.isEmpty {
+        let stale = Manifest(hashes: old.hashes.filter { entry in inTheWay.contains { entry.key.hasPrefix($0 + "/") } })
+        _ = try removeStale(old: stale, new: Manifest(), folder: folder)
+    }
+    if old.wasInterrupted { for path in paths { try folder.remove(path + OutputFolder.temporarySuffix) } }
 }
 
 private func write(
@@ -93,7 +114,9 @@ private func refuseForeignFiles(
     _ files: PublishedFiles, old: Manifest, folder: OutputFolder
 ) throws(PublishingError) {
     var foreign: [String] = []
-    for (index, path) in files.paths.enumerated() where !old.contains(path) && folder.exists(path) {
+    let oldFolders = Set(old.paths.compactMap { folderName(of: $0) })
+    for (index, path) in files.paths.enumerated()
+    where !old.contains(path) && folder.exists(path) && !oldFolders.contains(path) {
         if try !folder.hasBytes(files.bytes(index), at: path) { foreign.append(path) }
     }
     if !foreign.isEmpty { throw .foreignFiles(folder: folder.path, paths: foreign.sorted()) }
@@ -117,7 +140,7 @@ private func removeStale(old: Manifest, new: Manifest, folder: OutputFolder) thr
 
 /// A manifest may have been edited by hand: nothing outside the folder is ever removed.
 private func isSafe(_ path: String) -> Bool {
-    !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+    !path.isEmpty && !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
 }
 
 private func folderName(of path: String) -> String? {

@@ -93,6 +93,7 @@ struct Build: AsyncParsableCommand {
         case .foreignFiles(let folder, let paths):
             "‘\(folder)’ has files that exemplar did not write and would replace: "
                 + paths.prefix(5).joined(separator: ", ") + "; move them away first"
+        case .impossiblePath(let path): "‘\(path)’ cannot be written below the output folder"
         case .notAFolder(let path): "‘\(path)’ is not a folder"
         case .system(let operation, let path, let reason): "cannot \(operation) ‘\(path)’: \(reason)"
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Content
 import Diagnostics
 import Foundation
 import Site
@@ -9,6 +10,8 @@ struct Check: AsyncParsableCommand {
         discussion: """
             EXAMPLES
               exemplar check --strict
+              exemplar check --originals ~/papers   compare with the documents themselves
+              exemplar check --report report.html   a page for the editor
               exemplar check --format github        annotations in GitHub Actions
               exemplar check --format sarif > problems.sarif
             """)
@@ -18,20 +21,71 @@ struct Check: AsyncParsableCommand {
     @Option(help: "How to write the problems: \(DiagnosticFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
     var format = DiagnosticFormat.text
 
+    @Option(
+        help: ArgumentHelp(
+            "Compare every paragraph and figure with the documents in this folder.", valueName: "dir"))
+    var originals: String?
+
+    @Option(help: ArgumentHelp("Write a report for the editor, one page that stands alone.", valueName: "file"))
+    var report: String?
+
     func run() async throws {
         var progress = Progress()
         let outcome = try await library.pipeline.run(&progress)
         progress.finish()
         var diagnostics = outcome.diagnostics
+        var files: [SourceTree.File] = []
+        var comparison: OriginalsReport?
+        if let originals {
+            files = try originalFiles(in: originals)
+            comparison = checkOriginals(outcome.site.library, files: files, diagnostics: &diagnostics)
+            diagnostics.sort()
+        }
         if library.strict {
             for index in diagnostics.indices { diagnostics[index].severity = .error }
         }
-        let writer = DiagnosticWriter(outcome.tree, usesColor: Terminal.usesColor(STDOUT_FILENO))
+        let tree = SourceTree(files: outcome.tree.files + files)
+        let writer = DiagnosticWriter(tree, usesColor: Terminal.usesColor(STDOUT_FILENO))
+        if let report { try write(outcome.site.editorReport(writer.resolve(diagnostics)), to: report) }
         Terminal.write(writer.write(diagnostics, as: format))
         let tally = Tally(diagnostics, isStrict: library.strict)
         let records = outcome.site.plan.pages.count
         Terminal.printError("\(records) pages checked: \(tally.text); \(Progress.text(progress.elapsed))")
+        if let comparison {
+            Terminal.printError(
+                "originals: \(comparison.paragraphs) paragraphs and \(comparison.figures) figures confirmed, "
+                    + "\(comparison.identicalFiles) of \(outcome.site.library.sources.count) files identical")
+        }
         if tally.errors > 0 { throw ExitCode(ExitStatus.problems.rawValue) }
+    }
+}
+
+extension Check {
+    /// The files right in a folder, with paths that begin with its name as it was given.
+    private func originalFiles(in folder: String) throws -> [SourceTree.File] {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+            throw Failure(.usage, "error: there is no folder ‘\(folder)’ with originals")
+        }
+        do {
+            return try names.sorted().compactMap { name in
+                let path = folder + "/" + name
+                var isFolder: ObjCBool = false
+                guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
+                    return nil
+                }
+                return SourceTree.File(path: path, bytes: try readFile(path))
+            }
+        } catch let error as ScanError {
+            throw Failure(.disk, "error: cannot read ‘\(error.path)’: \(error.reason)")
+        }
+    }
+
+    private func write(_ bytes: [UInt8], to path: String) throws {
+        do {
+            try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+        } catch {
+            throw Failure(.disk, "error: cannot write ‘\(path)’: \(error.localizedDescription)")
+        }
     }
 }
 

@@ -18,19 +18,33 @@ struct LibraryOptions: ParsableArguments {
     @Flag(help: "Include records with ‘status: draft’.")
     var drafts = false
 
+    @Option(
+        help: ArgumentHelp(
+            "The day against which reviews are measured, YYYY-MM-DD; SOURCE_DATE_EPOCH if not given.", valueName: "date"
+        ))
+    var today: String?
+
     @Option(help: ArgumentHelp("How many threads to use.", valueName: "n"))
     var jobs = ProcessInfo.processInfo.activeProcessorCount
 
     func validate() throws {
         guard jobs >= 1 else { throw ValidationError("--jobs is at least 1") }
+        if let today, CalendarDate(today) == nil { throw ValidationError("--today is a day such as 2026-11-23") }
         if let baseURL, Configuration.normalizedBaseURL(baseURL) == nil {
             throw ValidationError("--base-url is an address that begins with https://")
         }
     }
 
+    /// Never the clock: the same input gives the same site on every day.
+    private var day: CalendarDate? {
+        if let today { return CalendarDate(today) }
+        return ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Int.init).flatMap(
+            CalendarDate.init(unixTime:))
+    }
+
     var pipeline: Pipeline {
         Pipeline(
             source: source, includesDrafts: drafts, jobs: jobs,
-            baseURL: baseURL.flatMap(Configuration.normalizedBaseURL))
+            baseURL: baseURL.flatMap(Configuration.normalizedBaseURL), today: day)
     }
 }

@@ -9,6 +9,7 @@ struct Pipeline {
     var includesDrafts: Bool
     var jobs: Int
     var baseURL: String?
+    var today: CalendarDate?
 
     /// All that is known after planning.
     struct Outcome {
@@ -26,13 +27,13 @@ struct Pipeline {
         let raw = await read(tree, jobs: jobs, diagnostics: &diagnostics)
         progress.end("read")
         progress.begin("check")
-        let library = check(raw, includesDrafts: includesDrafts, diagnostics: &diagnostics)
+        let library = check(raw, includesDrafts: includesDrafts, today: today, diagnostics: &diagnostics)
         let templates = TemplateSet(overrides: tree, languages: library.languages, diagnostics: &diagnostics)
         progress.end("check")
         progress.begin("plan")
         let sitePlan = plan(library, templates: templates, diagnostics: &diagnostics)
         progress.end("plan")
-        let options = SiteOptions(baseURL: baseURL ?? library.configuration.baseURL)
+        let options = SiteOptions(baseURL: baseURL ?? library.configuration.baseURL, today: today)
         let site = Site(library: library, plan: sitePlan, templates: templates, options: options)
         return Outcome(tree: tree, site: site, diagnostics: diagnostics.sorted())
     }

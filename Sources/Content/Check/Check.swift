@@ -3,8 +3,10 @@ import Markdown
 
 /// The third stage: puts the records in order, resolves every reference, and reports whatever does not
 /// hold together. Drafts are left out unless asked for.
+///
+/// - Parameter today: the day against which reviews are measured; without it none is called overdue.
 package func check(
-    _ raw: RawLibrary, includesDrafts: Bool, diagnostics: inout [Diagnostic]
+    _ raw: RawLibrary, includesDrafts: Bool, today: CalendarDate? = nil, diagnostics: inout [Diagnostic]
 ) -> Library {
     var checker = Checker(raw: raw, includesDrafts: includesDrafts)
     checker.collect()
@@ -13,6 +15,7 @@ package func check(
     checker.checkProposals()
     checker.resolveCorrections()
     checker.collectUses()
+    if let today { checker.checkReviews(on: today) }
     diagnostics += checker.diagnostics
     return checker.library
 }
@@ -125,6 +128,11 @@ struct Checker {
     ) -> [Value] {
         var first: [String: SourceSpan] = [:]
         return values.filter { value in
+            if !isValidID(value[keyPath: id]) {
+                report(
+                    .invalidId, "‘\(value[keyPath: id])’ cannot be an id", at: value[keyPath: span],
+                    hint: "use lower-case ASCII letters, digits and single hyphens")
+            }
             if let earlier = first[value[keyPath: id]] {
                 report(
                     .duplicateId, "the \(noun) ‘\(value[keyPath: id])’ stands twice", at: value[keyPath: span],

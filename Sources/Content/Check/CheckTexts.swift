@@ -72,6 +72,14 @@ extension Checker {
         }
     }
 
+    /// The path of the original that a path to a translation stands for.
+    private func originalPath(of path: String) -> String {
+        for language in library.languages where path.hasSuffix(".\(language).md") {
+            return path.dropLast(language.count + 4) + ".md"
+        }
+        return path
+    }
+
     /// The text of a figure in the language of its source must be the figure as printed.
     private mutating func checkFigure(_ link: MarkdownLink, against observation: Observation) {
         guard let printed = observation.printed, normalizedFigure(link.text) != normalizedFigure(printed) else {
@@ -93,14 +101,14 @@ extension Checker {
 
     private mutating func reportDeadLink(_ link: MarkdownLink) {
         guard let relative = RelativeLink(link.destination, in: link.span.path) else { return }
-        let draft = raw.draftPaths.contains(relative.path) && !includesDrafts
-        if draft {
+        let original = originalPath(of: relative.path)
+        if raw.draftPaths.contains(original), !includesDrafts {
             report(
                 .draftReference, "‘\(relative.path)’ is a draft", at: link.span,
                 hint: "publish it, or remove the link")
             return
         }
-        if raw.unreadablePaths.contains(relative.path) { return }
+        if raw.unreadablePaths.contains(original) { return }
         let paths = Array(library.index.records.keys) + Array(library.index.assets.keys)
         report(
             .deadLink, "there is no file ‘\(relative.path)’", at: link.span,

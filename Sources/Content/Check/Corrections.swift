@@ -24,6 +24,16 @@ extension Checker {
         }
     }
 
+    /// Practices and cases whose last review is more than twelve months ago.
+    mutating func checkReviews(on today: CalendarDate) {
+        for header in library.practices.map(\.header) + library.cases.map(\.header) {
+            guard let reviewed = header.reviewed, reviewed.isOverdue(on: today) else { continue }
+            report(
+                .staleReview, "‘\(header.title[0])’ was last reviewed on \(reviewed)", at: header.titleSpan,
+                hint: "compare it with its sources and set ‘reviewed’")
+        }
+    }
+
     /// A proposal has no results to report.
     mutating func checkProposals() {
         for (index, practice) in library.practices.enumerated() where practice.modality == .proposed {

@@ -55,8 +55,9 @@ extension Library {
     package func record(at path: String) -> RecordID? {
         if let record = index.records[path] { return record }
         guard path.hasSuffix(".md") else { return nil }
-        for language in languages where path.hasSuffix(".\(language).md") {
-            return index.records[path.dropLast(language.count + 4) + ".md"]
+        for (number, language) in languages.enumerated() where path.hasSuffix(".\(language).md") {
+            let record = index.records[path.dropLast(language.count + 4) + ".md"]
+            return record.flatMap { header(of: $0)?.title.exact(number) == nil ? nil : $0 }
         }
         return nil
     }
@@ -81,8 +82,10 @@ struct RelativeLink: Equatable {
         for part in rest.split(separator: "/") {
             switch part {
             case ".": continue
-            case "..": if parts.isEmpty { parts = [".."] } else { parts.removeLast() }
-            default: parts.append(String(part))
+            case "..":
+                // Above the library there is nothing; the path keeps saying so.
+                if parts.isEmpty || parts.last == ".." { parts.append("..") } else { parts.removeLast() }
+            default: parts.append(String(part).removingPercentEncoding)
             }
         }
         path = parts.joined(separator: "/")

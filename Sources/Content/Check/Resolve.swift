@@ -86,6 +86,9 @@ extension Checker {
         for speaker in source.speakers {
             if let place = speaker.place { _ = resolve(place, .place) }
         }
+        reportRepeated(source.sections.map(\.id), "section", in: source)
+        reportRepeated(source.speakers.map(\.id), "speaker", in: source)
+        reportRepeated(source.paragraphs.map { "P\($0.number)" }, "paragraph", in: source)
         let sections = source.sections.map(\.id)
         let speakers = source.speakers.map(\.id)
         for paragraph in source.paragraphs {
@@ -93,6 +96,16 @@ extension Checker {
             if let speaker = paragraph.speaker, !speakers.contains(speaker.id) {
                 reportUnknown(speaker, "speaker", among: speakers)
             }
+        }
+    }
+
+    private mutating func reportRepeated(_ ids: [String], _ noun: String, in source: Source) {
+        var seen: Set<String> = []
+        for id in ids where !seen.insert(id).inserted {
+            let place = source.paragraphs.last { "P\($0.number)" == id }?.span
+            report(
+                .duplicateId, "the \(noun) ‘\(id)’ stands twice in ‘\(source.id)’",
+                at: place ?? SourceSpan(path: source.path, range: 0..<0), hint: "rename or remove one of the two")
         }
     }
 
@@ -121,7 +134,12 @@ extension Checker {
 
     /// Whether a locator given in two columns, source and place, points at something.
     private mutating func checkLocator(_ locator: Reference?, source: Reference?, speaker: Reference?) {
-        guard let locator else { return }
+        guard let locator else {
+            guard let source, resolve(source, .source) != nil, let speaker else { return }
+            let speakers = library.sources.first { $0.id == source.id }?.speakers.map(\.id) ?? []
+            if !speakers.contains(speaker.id) { reportUnknown(speaker, "speaker", among: speakers) }
+            return
+        }
         guard let source else {
             report(.unknownLocator, "a locator without a source", at: locator.span, hint: "fill the column ‘source’")
             return

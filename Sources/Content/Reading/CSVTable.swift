@@ -19,6 +19,9 @@ struct CSVTable<Column: CSVColumn> {
     private var places: [[Int?]] = []
     private var width = 0
     private(set) var diagnostics: [Diagnostic] = []
+    /// The first fields of rows that were left out for their number of fields: ids that exist, though
+    /// nothing else is known of them.
+    private(set) var rejectedNames: [String] = []
 
     init(bytes: [UInt8], path: String, context: ReadingContext) {
         scanner = CSVScanner(bytes: bytes, path: path)
@@ -40,6 +43,7 @@ struct CSVTable<Column: CSVColumn> {
                 // The caret goes under the first field too many, or under the end of a row cut short.
                 let range =
                     fields.count > width ? fields[width].range : start..<fields[fields.count - 1].range.upperBound
+                rejectedNames.append(scanner.string(fields[0]))
                 problems.append(
                     Diagnostic(
                         .fieldCount, "the row has \(fields.count) fields, the header has \(width)",
@@ -169,6 +173,13 @@ struct CSVRow<Column: CSVColumn> {
             offset += part.utf8.count + 1
         }
         return words
+    }
+
+    mutating func integer(_ column: Column) -> Int? {
+        guard let (text, span) = text(column) else { return nil }
+        if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text) { return number }
+        diagnostics.append(Diagnostic(.invalidNumber, "‘\(text)’ is not a whole number", at: span))
+        return nil
     }
 
     mutating func decimal(_ column: Column) -> Double? {

@@ -12,7 +12,8 @@ func checkEncoding(_ bytes: [UInt8], path: String, diagnostics: inout [Diagnosti
         return false
     }
     guard let offset = firstInvalidByte(bytes) else { return true }
-    let isGBK = looksLikeGBK(bytes)
+    // Whoever has written a Han character in UTF-8 is not writing GBK.
+    let isGBK = !bytes[..<offset].contains { $0 >= 0xE3 && $0 <= 0xE9 } && looksLikeGBK(bytes)
     let byte = String(bytes[offset], radix: 16, uppercase: true)
     diagnostics.append(
         Diagnostic(

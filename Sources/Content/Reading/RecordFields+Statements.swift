@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Yams
 
 extension RecordFields {
     /// A statement: `{text: …, from: <locator>}`, or a bare text where the editor speaks.
@@ -8,7 +9,15 @@ extension RecordFields {
         if statements.count > 1, let node = peek(key) {
             report(.wrongType, "‘\(key)’ is one statement, not a list", at: base.source.span(of: node))
         }
-        if required, peek(key) == nil { reportMissing(key) }
+        if required, statements.isEmpty {
+            if let node = peek(key) {
+                if node.sequence?.isEmpty == true {
+                    report(.missingField, "‘\(key)’ needs a statement", at: base.source.span(of: node))
+                }
+            } else {
+                reportMissing(key)
+            }
+        }
         return statements.first
     }
 

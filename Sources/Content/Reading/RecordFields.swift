@@ -127,15 +127,18 @@ struct RecordFields {
         let node = peek(key)
         if let node, let mapping = node.mapping {
             for (language, child) in mapping {
-                guard let index = languageIndex(language) else { continue }
+                guard let index = languageIndex(language), !child.isNull else { continue }
                 values[index] = scalar(child, in: base.source, expected: "a text")
             }
         } else if let node {
             values[0] = scalar(node, in: base.source, expected: "a text")
         }
         for (language, layer) in translations {
-            guard let child = layer[key] else { continue }
+            guard let child = layer[key], !child.isNull else { continue }
             values[language] = scalar(child, in: layer.source, expected: "a text")
+        }
+        if required, let value = values[0], value.value.isEmpty {
+            report(.missingField, "‘\(key)’ is empty", at: value.span)
         }
         guard values[0] != nil else {
             if required, node == nil { reportMissing(key) }
@@ -207,7 +210,11 @@ struct RecordFields {
     mutating func finish() {
         let names = known.map(\.key)
         for (key, _) in base.node.mapping ?? [:] {
-            guard let name = key.string, !names.contains(name) else { continue }
+            guard let name = key.string else {
+                report(.wrongType, "a key is a word, not a list or a mapping", at: base.source.span(of: key))
+                continue
+            }
+            guard !names.contains(name) else { continue }
             reportUnknown(name, at: base.source.span(of: key), among: names)
         }
         let translatable = known.filter(\.isTranslatable).map(\.key)
@@ -233,7 +240,11 @@ struct RecordFields {
 
     /// Marks a key as known without reading it here.
     mutating func note(_ key: String, isTranslatable: Bool) {
-        known.append((key, isTranslatable))
+        if let index = known.firstIndex(where: { $0.key == key }) {
+            known[index].isTranslatable = known[index].isTranslatable || isTranslatable
+        } else {
+            known.append((key, isTranslatable))
+        }
     }
 
     /// The node under a key, without marking the key as known.

@@ -20,6 +20,13 @@ func groupRecordFiles(
         guard let path = RecordPath(file.path, languages: languages, diagnostics: &diagnostics) else { continue }
         if let language = path.language {
             translations.append((path, language, file))
+        } else if let index = groupIndex[path.stem] {
+            diagnostics.append(
+                Diagnostic(
+                    .duplicateId, "the record ‘\(path.id)’ has two originals",
+                    at: SourceSpan(path: file.path, range: 0..<0),
+                    hint: "remove one of them",
+                    notes: [.init("the other is here", at: SourceSpan(path: groups[index].base.path, range: 0..<0))]))
         } else {
             groupIndex[path.stem] = groups.count
             groups.append(RecordFile(kind: path.kind, id: path.id, base: file, translations: []))

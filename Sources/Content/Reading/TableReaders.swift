@@ -33,14 +33,20 @@ enum CorrectionColumn: String, CSVColumn {
 // checked in the same run.
 
 /// Reads a whole table with one function from row to value.
+///
+/// - Parameter kind: what the rows are referred to as, if anything refers to them.
 private func readTable<Column: CSVColumn, Value>(
-    _ file: SourceTree.File, as columns: Column.Type, context: ReadingContext, diagnostics: inout [Diagnostic],
-    row read: (inout CSVRow<Column>) -> Value?
+    _ file: SourceTree.File, as columns: Column.Type, naming kind: ReferenceKind?, context: ReadingContext,
+    seen: inout SeenIDs, diagnostics: inout [Diagnostic], row read: (inout CSVRow<Column>) -> Value?
 ) -> [Value] {
     var values: [Value] = []
     var table = CSVTable<Column>(bytes: file.bytes, path: file.path, context: context)
     table.forEachRow { row in
         if let value = read(&row) { values.append(value) }
+    }
+    if let kind {
+        for name in table.rejectedNames { seen.insert(name, as: kind) }
+        if table.diagnostics.contains(where: { $0.code == .missingColumn }) { seen.markUnreadable(kind) }
     }
     diagnostics += table.diagnostics
     return values
@@ -53,9 +59,12 @@ func readObservations(
         seen.markUnreadable(.observation)
         return []
     }
-    return readTable(file, as: ObservationColumn.self, context: context, diagnostics: &diagnostics) { row in
+    var ids: [String] = []
+    let observations = readTable(
+        file, as: ObservationColumn.self, naming: .observation, context: context, seen: &seen, diagnostics: &diagnostics
+    ) { row in
         let id = row.text(.id)
-        if let id { seen.insert(id.value, as: .observation) }
+        if let id { ids.append(id.value) }
         let metric = row.reference(.metric)
         let place = row.reference(.place)
         let role = row.word(.role, as: ObservationRole.self)
@@ -79,6 +88,8 @@ func readObservations(
             note: row.localized(.note))
         return id == nil ? nil : observation
     }
+    for id in ids { seen.insert(id, as: .observation) }
+    return observations
 }
 
 func readTasks(
@@ -88,26 +99,34 @@ func readTasks(
         seen.markUnreadable(.task)
         return []
     }
-    return readTable(file, as: TaskColumn.self, context: context, diagnostics: &diagnostics) { row in
+    var ids: [String] = []
+    let tasks = readTable(
+        file, as: TaskColumn.self, naming: .task, context: context, seen: &seen, diagnostics: &diagnostics
+    ) { row in
         let id = row.text(.id)
-        if let id { seen.insert(id.value, as: .task) }
+        if let id { ids.append(id.value) }
         let place = row.reference(.place)
-        let year = row.decimal(.year)
+        let year = row.integer(.year)
         let title = row.localized(.title)
         let task = PlanTask(
             id: id?.value ?? "", span: id?.span ?? row.span, place: place ?? Reference(id: "", span: row.span),
-            year: Int(year ?? 0), title: title ?? Localized("", languages: 1), lead: row.localized(.lead),
+            year: year ?? 0, title: title ?? Localized("", languages: 1), lead: row.localized(.lead),
             metric: row.reference(.metric), baseline: row.decimal(.baseline), target: row.decimal(.target),
             op: row.word(.op, as: TaskOperator.self), due: row.date(.due), source: row.reference(.source),
             locator: row.reference(.locator))
         return id == nil ? nil : task
     }
+    for id in ids { seen.insert(id, as: .task) }
+    return tasks
 }
 
 func readCheckpoints(_ file: SourceTree.File, context: ReadingContext, diagnostics: inout [Diagnostic]) -> [Checkpoint]
 {
     guard checkEncoding(file.bytes, path: file.path, diagnostics: &diagnostics) else { return [] }
-    return readTable(file, as: CheckpointColumn.self, context: context, diagnostics: &diagnostics) { row in
+    var seen = SeenIDs()
+    return readTable(
+        file, as: CheckpointColumn.self, naming: nil, context: context, seen: &seen, diagnostics: &diagnostics
+    ) { row in
         let task = row.reference(.task)
         let date = row.date(.date)
         let status = row.word(.status, as: CheckpointStatus.self)
@@ -123,7 +142,10 @@ func readCheckpoints(_ file: SourceTree.File, context: ReadingContext, diagnosti
 func readCorrections(_ file: SourceTree.File, context: ReadingContext, diagnostics: inout [Diagnostic]) -> [Correction]
 {
     guard checkEncoding(file.bytes, path: file.path, diagnostics: &diagnostics) else { return [] }
-    return readTable(file, as: CorrectionColumn.self, context: context, diagnostics: &diagnostics) { row in
+    var seen = SeenIDs()
+    return readTable(
+        file, as: CorrectionColumn.self, naming: nil, context: context, seen: &seen, diagnostics: &diagnostics
+    ) { row in
         let date = row.date(.date)
         let object = row.reference(.object)
         let (old, new, reason) = (row.localized(.old), row.localized(.new), row.localized(.reason))

@@ -11,7 +11,8 @@ struct YAMLSource: Sendable {
     init(path: String, bytes: [UInt8], offset: Int) {
         self.path = path
         self.offset = offset
-        self.text = SourceText(bytes)
+        // libyaml ends lines at the Unicode separators too, and counts them in its marks.
+        self.text = SourceText(bytes, breaksAtUnicodeSeparators: true)
     }
 
     /// More levels than any record needs, and few enough that reading them cannot exhaust the stack.
@@ -129,7 +130,7 @@ struct YAMLSource: Sendable {
             return Diagnostic(.invalidYaml, problem, at: span(start..<min(start + 1, text.bytes.count)))
         case .duplicatedKeysInMapping(let duplicates, let context):
             let key = duplicates.sorted().first ?? ""
-            let range = secondOccurrence(ofKey: key, from: text.offset(line: context.mark.line, column: 1))
+            let range = secondOccurrence(ofKey: key, after: context.mark)
             return Diagnostic(
                 .duplicateKey, "the key ‘\(key)’ stands twice in one mapping", at: span(range),
                 hint: "remove or rename one of them")
@@ -137,23 +138,23 @@ struct YAMLSource: Sendable {
         }
     }
 
-    /// Yams names a duplicate key but not its place: the second line from `start` on that begins with it.
-    private func secondOccurrence(ofKey key: String, from start: Int) -> Range<Int> {
-        var found = 0
-        var lineStart = start
-        while lineStart < text.bytes.count {
-            let end = endOfLine(from: lineStart)
-            let indent = text.bytes[lineStart..<end].prefix { $0 == UInt8(ascii: " ") }.count
-            let candidate = text.bytes[(lineStart + indent)..<end]
-            if candidate.starts(with: (key + ":").utf8) {
-                found += 1
-                if found == 2 { return lineStart + indent..<lineStart + indent + key.utf8.count }
+    /// Yams names a duplicate key and the place of the first; the second is the next line of the same
+    /// mapping that begins with it. In a mapping between braces the first has to do.
+    private func secondOccurrence(ofKey key: String, after mark: Mark) -> Range<Int> {
+        let first = text.offset(line: mark.line, column: mark.column)
+        for line in (mark.line + 1)..<(max(mark.line, text.lineStarts.count) + 1) {
+            let content = text.line(line)
+            let indent = content.utf8.prefix { $0 == UInt8(ascii: " ") }.count
+            guard indent < content.utf8.count else { continue }
+            if indent < mark.column - 1 { break }
+            let rest = content.utf8.dropFirst(indent)
+            guard indent == mark.column - 1 else { continue }
+            for form in [key, "\"\(key)\"", "'\(key)'"] where rest.starts(with: (form + ":").utf8) {
+                let start = text.lineStarts[line - 1] + indent
+                return start..<start + form.utf8.count
             }
-            let rest = text.bytes[end...]
-            guard let newline = rest.firstIndex(of: UInt8(ascii: "\n")) else { break }
-            lineStart = newline + 1
         }
-        return start..<start
+        return first..<first + key.utf8.count
     }
 
     /// An upper bound of the nesting, found without building anything: brackets that are open, and
@@ -162,13 +163,22 @@ struct YAMLSource: Sendable {
         var brackets = 0
         var indentation = 0
         var isIndenting = true
-        for (index, byte) in text.bytes.enumerated() {
+        var startsToken = true
+        var index = 0
+        let bytes = text.bytes
+        while index < bytes.count {
+            let byte = bytes[index]
             switch byte {
             case UInt8(ascii: "\n"):
                 indentation = 0
                 isIndenting = true
             case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "?"):
                 if isIndenting { indentation += 1 }
+            case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                // Brackets in quoted texts open nothing.
+                if startsToken { index = max(index, endOfQuoted(from: index) - 1) }
+                isIndenting = false
+            case UInt8(ascii: "#") where startsToken: index = max(index, endOfLine(from: index) - 1)
             case UInt8(ascii: "["), UInt8(ascii: "{"):
                 brackets += 1
                 isIndenting = false
@@ -178,8 +188,19 @@ struct YAMLSource: Sendable {
             default: isIndenting = false
             }
             if brackets > Self.deepestLevel || (isIndenting && indentation > 4 * Self.deepestLevel) { return index }
+            startsToken = Self.opensToken(byte)
+            index += 1
         }
         return nil
+    }
+
+    private static func opensToken(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "["), UInt8(ascii: "{"),
+            UInt8(ascii: ","):
+            true
+        default: false
+        }
     }
 
     /// The first anchor of a text with very many aliases. Such a text is refused before it is composed,
@@ -187,17 +208,22 @@ struct YAMLSource: Sendable {
     private func placeOfManyAliases() -> Int? {
         var anchor: Int?
         var aliases = 0
-        var previous = UInt8(ascii: "\n")
+        // The last byte that is not white space says whether a token can begin; a line may begin with one.
+        var last = UInt8(ascii: "\n")
+        var isSpaced = true
         for (index, byte) in text.bytes.enumerated() {
-            let startsToken =
-                previous == UInt8(ascii: " ") || previous == UInt8(ascii: "[")
-                || previous == UInt8(ascii: ",") || previous == UInt8(ascii: "{") || previous == UInt8(ascii: "\n")
+            let startsToken = isSpaced ? Self.tokenStarters.contains(last) : Self.brackets.contains(last)
             if startsToken, byte == UInt8(ascii: "&"), anchor == nil { anchor = index }
             if startsToken, byte == UInt8(ascii: "*"), anchor != nil { aliases += 1 }
-            previous = byte
+            isSpaced = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n")
+            if byte != UInt8(ascii: " "), byte != UInt8(ascii: "\t") { last = byte }
         }
-        return aliases > 40 ? anchor : nil
+        return aliases > Self.mostAliases ? anchor : nil
     }
+
+    private static let mostAliases = 8
+    private static let brackets = Array("[{,".utf8)
+    private static let tokenStarters = Array("[{,:-?\n".utf8)
 
     private func anchorDiagnostic(at span: SourceSpan) -> Diagnostic {
         Diagnostic(

@@ -93,7 +93,10 @@ package struct Period: Sendable, Hashable {
         if text == ".." { return (nil, nil) }
         if let day = CalendarDate(text) { return (day, day) }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
-        guard parts[0].count == 4, let year = Int(parts[0]), year > 0 else { return nil }
+        let isPlain = text.utf8.allSatisfy {
+            (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "Q")
+        }
+        guard isPlain, parts[0].count == 4, let year = Int(parts[0]), year > 0 else { return nil }
         func months(_ first: Int, _ last: Int) -> (lower: CalendarDate?, upper: CalendarDate?)? {
             guard let lower = CalendarDate(year: year, month: first, day: 1),
                 let upper = CalendarDate(year: year, month: last, day: CalendarDate.days(in: last, of: year))

@@ -91,7 +91,10 @@ package struct Locator: Sendable, Hashable {
     }
 
     private static func number(_ text: String, after letter: Character) -> Int? {
-        guard text.first == letter, text.utf8.count <= 6, let number = Int(text.dropFirst()), number > 0 else {
+        let digits = text.dropFirst()
+        guard text.first == letter, text.utf8.count <= 6, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+            let number = Int(digits), number > 0
+        else {
             return nil
         }
         return number

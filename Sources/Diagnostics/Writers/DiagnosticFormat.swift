@@ -35,22 +35,22 @@ package struct DiagnosticWriter: Sendable {
     }
 
     /// A diagnostic with the places that people and tools expect.
-    struct Resolved {
-        var diagnostic: Diagnostic
-        var place: Place
-        var notes: [(message: String, place: Place)]
+    package struct Resolved: Sendable {
+        package var diagnostic: Diagnostic
+        package var place: Place
+        package var notes: [(message: String, place: Place)]
     }
 
-    struct Place {
-        var path: String
-        var start: SourceText.Position
-        var end: SourceText.Position
+    package struct Place: Sendable {
+        package var path: String
+        package var start: SourceText.Position
+        package var end: SourceText.Position
         /// The line the span starts in.
-        var excerpt: String
+        package var excerpt: String
     }
 
     /// Builds the line table of each file once, however many problems it has.
-    private func resolve(_ diagnostics: [Diagnostic]) -> [Resolved] {
+    package func resolve(_ diagnostics: [Diagnostic]) -> [Resolved] {
         var texts: [String: SourceText] = [:]
         func place(_ span: SourceSpan) -> Place {
             let text = texts[span.path] ?? sources(span.path) ?? SourceText([])

@@ -39,12 +39,13 @@ extension DiagnosticWriter {
     }
 
     private func data(_ text: String) -> String {
-        text.reduce(into: "") { result, character in
-            switch character {
+        // By scalars, because CR and LF together are one character.
+        text.unicodeScalars.reduce(into: "") { result, scalar in
+            switch scalar {
             case "%": result += "%25"
             case "\r": result += "%0D"
             case "\n": result += "%0A"
-            default: result.append(character)
+            default: result.unicodeScalars.append(scalar)
             }
         }
     }
@@ -101,6 +102,22 @@ extension DiagnosticWriter {
         ])
     }
 
+    /// A relative reference of RFC 3986: whatever is not unreserved or a slash is percent-encoded.
+    private func uri(_ path: String) -> String {
+        path.utf8.reduce(into: "") { result, byte in
+            let scalar = Unicode.Scalar(byte)
+            if scalar.isASCII,
+                scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                    || "-._~/".unicodeScalars.contains(scalar)
+            {
+                result.unicodeScalars.append(scalar)
+            } else {
+                let hex = String(byte, radix: 16, uppercase: true)
+                result += "%" + (hex.count == 1 ? "0" : "") + hex
+            }
+        }
+    }
+
     private func sarifLocation(_ place: Place, message: String?) -> JSON {
         let region: JSON = .object([
             "startLine": .integer(place.start.line), "startColumn": .integer(place.start.column),
@@ -108,7 +125,7 @@ extension DiagnosticWriter {
         ])
         return .object([
             "physicalLocation": .object([
-                "artifactLocation": .object(["uri": .string(place.path)]), "region": region,
+                "artifactLocation": .object(["uri": .string(uri(place.path))]), "region": region,
             ]),
             "message": message.map { .object(["text": .string($0)]) },
         ])

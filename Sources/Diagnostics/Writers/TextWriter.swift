@@ -34,7 +34,7 @@ extension DiagnosticWriter {
         let window = Self.window(around: start..<max(start, end), in: scalars)
         let before = scalars[window.lowerBound..<start]
         let marked = scalars[start..<min(max(start, end), window.upperBound)]
-        let line = String(String.UnicodeScalarView(scalars[window].map { $0 == "\t" ? " " : $0 }))
+        let line = String(String.UnicodeScalarView(scalars[window].map(\.printable)))
         let padding = String(repeating: " ", count: before.reduce(0) { $0 + $1.columns })
         let width = max(1, marked.reduce(0) { $0 + $1.columns })
         let caret = paint("^" + String(repeating: "~", count: width - 1), "32;1")
@@ -56,6 +56,17 @@ extension DiagnosticWriter {
 }
 
 extension Unicode.Scalar {
+    /// The character as an excerpt shows it: control characters as their pictures, so that a file cannot
+    /// speak to the terminal.
+    fileprivate var printable: Unicode.Scalar {
+        switch value {
+        case 0x09: " "
+        case 0..<0x20: Unicode.Scalar(0x2400 + value) ?? "\u{FFFD}"
+        case 0x7F...0x9F: "\u{FFFD}"
+        default: self
+        }
+    }
+
     /// How many columns a terminal gives this character: 2 for East Asian wide and full-width ones
     /// (Unicode Standard Annex 11), 0 for combining marks and format characters.
     fileprivate var columns: Int {

@@ -4,7 +4,7 @@ package enum Schemas {
     /// The schema of each template, by template name, in the order of the documentation.
     package static let templates: [(name: String, schema: Schema)] =
         [("layout", layout)]
-        + PageKind.allCases.map { ($0.rawValue, schema(of: $0)) }
+        + PageKind.allCases.map { ($0.rawValue, schema(of: $0)) } + [("report", report)]
 
     static func schema(of kind: PageKind) -> Schema {
         switch kind {
@@ -324,6 +324,37 @@ package enum Schemas {
             .text("lang", "the language of the page"), .text("title", "the title of the page it leads to"),
             .text("href", "its relative address"), .text("canonical", "its address on the web, if a base URL is set"),
             strings,
+        ])
+
+    // MARK: The editor's report
+
+    static let reportProblem = Schema(
+        "report problem",
+        [
+            .text("line", "the line"), .text("column", "the column"), .text("severity", "error or warning"),
+            .text("message", "what is wrong"), .text("code", "the id of the diagnostic"),
+            .text("excerpt", "the source line"), .text("hint", "how to mend it"),
+        ])
+
+    static let reportFile = Schema(
+        "report file", [.text("path", "the file"), .list("problems", reportProblem, "its problems")])
+
+    static let reportRow = Schema(
+        "report row",
+        [
+            .text("name", "the record, figure or term"), .text("path", "its file"),
+            .text("count", "how many items are missing"),
+            .text("note", "what is missing, in words"),
+        ])
+
+    static let report = Schema(
+        "report",
+        [
+            .text("lang", "the language of the report"), .text("title", "the title of the site"),
+            .text("summary", "how many problems there are"), .list("files", reportFile, "problems by file"),
+            .list("thin", reportRow, "practices with the items that nobody tells, the thinnest first"),
+            .list("figures", reportRow, "figures without period, denominator or baseline"),
+            .list("terms", reportRow, "terms that their source leaves unexplained"), strings,
         ])
 
     // MARK: Shared fields

@@ -91,7 +91,7 @@ package struct Strings: Sendable {
             "period-month", "period-from",
             "period-until", "period-between", "date-not-printed", "review-overdue", "description-sources",
             "description-glossary", "description-corrections", "description-evidence", "used-paragraphs",
-            "count-sentences", "separator-reason", "evidence-missing",
+            "count-sentences", "separator-reason", "evidence-missing", "report-problems",
         ]
         keys += PageKind.indexes.map { "\($0.page.rawValue)-title" }
         keys += PageKind.secondary.map { "\($0.page.rawValue)-title" }

@@ -1,0 +1,54 @@
+/// A number in a Chinese text, in digits or characters, with its multipliers and with 余 or 多 behind it.
+struct ChineseNumber {
+    var amount: Amount
+    /// 余 or 多: the number is a lower bound.
+    var more: Bool
+    var end: Int
+
+    static func read(_ text: FigureText, at start: Int, hedged: Bool = false) -> ChineseNumber? {
+        guard let first = text[start] else { return nil }
+        let base =
+            first.isDigit
+            ? digits(text, at: start) : ChineseNumeral.read(text, at: start, hedged: hedged)
+        guard var (amount, end) = base else { return nil }
+        guard text[end] == "余" || text[end] == "多" else { return ChineseNumber(amount: amount, more: false, end: end) }
+        end += 1
+        // 20余万人: the multiplier may come last.
+        while let scalar = text[end], ChineseNumeral.multiplier(scalar) >= 4 {
+            guard let scaled = amount.scaled(by: ChineseNumeral.multiplier(scalar)) else { return nil }
+            (amount, end) = (scaled, end + 1)
+        }
+        return ChineseNumber(amount: amount, more: true, end: end)
+    }
+
+    /// 32.7万, 2千, 3千万, 1亿2000万.
+    private static func digits(_ text: FigureText, at start: Int) -> (amount: Amount, end: Int)? {
+        guard let number = ArabicNumber.read(text, at: start) else { return nil }
+        let (scale, end) = multipliers(text, at: number.end)
+        guard let amount = number.amount.scaled(by: scale) else { return nil }
+        guard scale > 0, amount.decimals == 0, text[end]?.isDigit == true else { return (amount, end) }
+        return compound(text, after: amount, at: end)
+    }
+
+    /// What follows in 1亿2000万 and 2万3000. In 3万5 the place of the last digit is left to the reader: nil.
+    private static func compound(
+        _ text: FigureText, after amount: Amount, at start: Int
+    ) -> (amount: Amount, end: Int)? {
+        guard let rest = digits(text, at: start), rest.amount.decimals == 0 else { return nil }
+        let (front, back) = (Int(amount.value), Int(rest.amount.value))
+        let place = Amount.power(amount.scale)
+        guard back < place, back >= place / 10 || rest.amount.scale > 0 || text[start] == "0" else { return nil }
+        return Amount(digits: front + back).map { ($0, rest.end) }
+    }
+
+    /// 千, 万, 亿 and what can be made of them: 千万, 万亿.
+    private static func multipliers(_ text: FigureText, at start: Int) -> (scale: Int, end: Int) {
+        var (scale, last, end) = (0, 0, start)
+        while let scalar = text[end], !ChineseNumeral.isUnit(text, at: end) {
+            let next = ChineseNumeral.multiplier(scalar)
+            guard next > last, last == 0 || next >= 4 else { break }
+            (scale, last, end) = (scale + next, next, end + 1)
+        }
+        return (scale, end)
+    }
+}
