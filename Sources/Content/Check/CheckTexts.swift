@@ -14,6 +14,7 @@ extension Checker {
             check(practice.problem)
             for item in PracticeItem.statementItems { practice.statements[item]?.forEach { check($0) } }
             for step in practice.steps { check(step.statement) }
+            practice.verifiedBy.forEach { _ = resolveLocator($0) }
             for actor in practice.actors { actor.locators.forEach { _ = resolveLocator($0) } }
         }
         for study in library.cases {

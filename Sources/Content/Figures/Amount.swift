@@ -19,10 +19,6 @@ struct Amount: Equatable {
     /// Every whole number up to here is a `Double`.
     private static let limit = 1 << 53
 
-    private init(unchecked digits: Int, _ decimals: Int, _ scale: Int) {
-        (self.digits, self.decimals, self.scale) = (digits, decimals, scale)
-    }
-
     /// One multiplication or division of two whole numbers: as near to the print as a `Double` gets.
     var value: Double {
         scale >= decimals
@@ -44,6 +40,9 @@ struct Amount: Equatable {
         return zeros > 0 ? Double(Self.power(zeros)) : nil
     }
 
+    /// The number without its multiplier.
+    private var mantissa: Double { Double(digits) / Double(Self.power(decimals)) }
+
     func scaled(by more: Int) -> Amount? {
         Amount(digits: digits, decimals: decimals, scale: scale + more)
     }
@@ -57,7 +56,7 @@ struct Amount: Equatable {
         // 300—500万 and 3—5百万 share all there is; in 三百—五百万 both have their own 百.
         let shared = scale == 0 ? end.scale : end.scale - scale
         guard scale == 0 || (end.scale > 4 && shared >= 4) else { return self }
-        guard front < Double(end.digits) / Double(Self.power(end.decimals)) else { return self }
+        guard mantissa < end.mantissa else { return self }
         return scaled(by: shared) ?? self
     }
 

@@ -7,8 +7,8 @@ enum ChineseFigure {
         let hedged = !leading.isEmpty || percent != nil
         guard let first = ChineseNumber.read(text, at: front, hedged: hedged) else { return nil }
         let range = rangeEnd(text, after: first, percent: percent)
-        let end = range?.number.end ?? first.end
-        guard !(first.more || range?.number.more == true) || range == nil else { return nil }
+        let end = range?.end ?? first.end
+        guard range == nil || !first.more, range?.more != true else { return nil }
 
         let isYear = first.amount.scale == 0 && (1900...2099).contains(first.amount.value)
         let rest = text.string(from: text.skippingSpaces(from: end), to: text.count)
@@ -19,7 +19,7 @@ enum ChineseFigure {
 
         let hedges = leading + trailing + (first.more ? [.moreThan] : []) + (rounded ? [.rounded] : [])
         guard let hedge = ChineseHedges.combined(hedges) else { return nil }
-        return FigureParts(amount: first.amount, end: range?.number.amount, hedge: hedge, unit: unit)
+        return FigureParts(amount: first.amount, end: range?.amount, hedge: hedge, unit: unit)
     }
 
     /// 百分之六十 is 60%.
@@ -42,14 +42,14 @@ enum ChineseFigure {
     /// The upper end of 3—5个, 3%—5%, 24小时到48小时: the unit may stand at both ends, if it is the same.
     private static func rangeEnd(
         _ text: FigureText, after first: ChineseNumber, percent: String?
-    ) -> (number: ChineseNumber, ())? {
+    ) -> ChineseNumber? {
         for place in first.end..<text.count {
             guard let start = endOfRangeSign(text, at: place) else { continue }
             let front = percent == nil ? start : percentSign(text, at: start).end
             guard let number = ChineseNumber.read(text, at: front) else { continue }
             let unit = text.string(from: first.end, to: place)
             guard unit.isEmpty || text.end(of: unit, at: number.end) != nil else { return nil }
-            return (number, ())
+            return number
         }
         return nil
     }
@@ -61,15 +61,13 @@ enum ChineseFigure {
         return (text.prefix(start), true)
     }
 
-    /// Words only. Other digits and most signs say that the text is not one figure (1+4+N, 2025年9月); 半, 几
-    /// and 分之 at the beginning change the number (两个半小时, 十几个, 三分之一).
+    /// Words only. Other digits and most signs say that the text is not one figure (1+4+N, 2025年9月); 几, 来,
+    /// 分之 and 半 change the number (十几个, 十来个, 三分之一, 两个半小时).
     private static func isUnit(_ unit: String) -> Bool {
-        for scalar in unit.unicodeScalars {
-            guard scalar.isHan || scalar.isASCIILetter || "%‰/·°℃㎡㎥ ".unicodeScalars.contains(scalar) else {
-                return false
-            }
-        }
-        if unit.hasPrefix("几") || unit.hasPrefix("来") || unit.hasPrefix("分之") || unit.hasPrefix("成半") { return false }
-        return !unit.unicodeScalars.prefix(3).contains("半")
+        let scalars = unit.unicodeScalars
+        guard scalars.allSatisfy({ $0.isHan || $0.isASCIILetter || signs.contains($0) }) else { return false }
+        return !["几", "来", "分之"].contains { unit.hasPrefix($0) } && !scalars.prefix(3).contains("半")
     }
+
+    private static let signs = Set("%‰/·°℃㎡㎥ ".unicodeScalars)
 }

@@ -19,7 +19,9 @@ enum EnglishNumber {
         return end > start ? (text.string(from: start, to: end).lowercased(), end) : nil
     }
 
-    static let scales = ["hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12]
+    static func isNumber(_ word: String) -> Bool { small[word] != nil || scales[word] != nil }
+
+    private static let scales = ["hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12]
 
     private static let small = [
         "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,

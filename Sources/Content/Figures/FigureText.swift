@@ -43,11 +43,11 @@ struct FigureText {
         return place
     }
 
+    /// Without the white space at both ends.
     var trimmed: FigureText {
         var text = self
         while let last = text.scalars.last, last.properties.isWhitespace { text.scalars.removeLast() }
-        text.scalars.removeFirst(
-            scalars.prefix { $0.properties.isWhitespace }.count - (text.scalars.isEmpty ? scalars.count : 0))
+        text.scalars = Array(text.scalars.drop { $0.properties.isWhitespace })
         return text
     }
 

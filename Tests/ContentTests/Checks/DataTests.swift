@@ -27,7 +27,7 @@ struct DataTests {
                 "id,metric,place,period,printed,value,qualifier,lower,upper,role,baseline,target,"
                     + "source,locator,speaker,flags,note,note.en\r\n"
                     + "h,households,panjin,2025-01/..,6万余户,60000,more-than,60001,,result,5e,100,"
-                    + "roundtable-2025,P1.S2,zhang-yan,a;b,\"一,二\",\"one\r\ntwo\"\r\n"
+                    + "roundtable-2025,P1.S2,zhang-yan,self-reported;no-period,\"一,二\",\"one\r\ntwo\"\r\n"
             )
         }.build()
         #expect(
@@ -42,7 +42,7 @@ struct DataTests {
         #expect([row.value, row.lower, row.upper, row.baseline, row.target] == [60_000, 60_001, nil, nil, 100])
         #expect(row.qualifier == .moreThan && row.role == .result)
         #expect([row.source?.id, row.locator?.id, row.speaker?.id] == ["roundtable-2025", "P1.S2", "zhang-yan"])
-        #expect(row.flags == ["a", "b"])
+        #expect(row.cautions == [.selfReported, .noPeriod])
         #expect(row.note?.pair == ["一,二", "one\r\ntwo"])
     }
 
@@ -150,14 +150,17 @@ struct DataTests {
     @Test("corrections come newest first")
     func corrections() async {
         let outcome = await Folder {
+            Fixtures.panjin
+            Fixtures.households
             File(
                 "content/corrections.csv",
                 """
                 date,object,old,new,reason
-                2026-01-01,a,1,2,错
-                2026-03-01,b,一,二,漏
-                2026-13-01,c,一,二,漏
-                2026-01-05,d,一,,漏
+                2026-01-01,obs:panjin-households,5万余户,6万余户,错
+                2026-03-01,topics/lifts,一,二,漏
+                2026-13-01,topics/lift,一,二,漏
+                2026-01-05,topics/lift,一,,漏
+                2026-01-06,topics/lift,一,二,漏
 
                 """
             )
@@ -165,9 +168,12 @@ struct DataTests {
         #expect(
             outcome.problems == [
                 "content/corrections.csv:4:1 invalid-date ‘2026-13-01’ is not a day of the calendar",
-                "content/corrections.csv:5:16 missing-field the field ‘new’ is empty",
+                "content/corrections.csv:5:26 missing-field the field ‘new’ is empty",
+                "content/corrections.csv:6:12 unknown-reference unknown record ‘topics/lift’",
             ])
-        #expect(outcome.library.corrections.map(\.object.id) == ["b", "a"])
+        #expect(
+            outcome.library.corrections.map(\.object.id) == ["topics/lifts", "topics/lift", "obs:panjin-households"])
+        #expect(outcome.library.correctionsOfRecord == [RecordID(.topic, 0): [0], RecordID(.place, 0): [2]])
     }
 
     @Test("an id that stands twice in a table is shown with its first place, across files")

@@ -1,0 +1,60 @@
+extension LooseScanner {
+    /// A number in Chinese characters.
+    func numeral(at start: Int) -> Find {
+        if let end = LooseWords.idioms.lazy.compactMap({ text.end(of: $0, at: start) }).first { return .nothing(end: end) }
+        // In 统一三项标准 the 一 belongs to the word before it.
+        if text[start] == "一", let before = text[start - 1], LooseWords.endInOne.contains(before) {
+            return .nothing(end: start + 1)
+        }
+        if let find = chinese(at: start) { return find }
+        return .nothing(end: endOfRun(from: start))
+    }
+
+    /// The figure that begins here, if its unit is Chinese or a percent sign. Nil where no such unit follows.
+    func chinese(at start: Int) -> Find? {
+        let (percent, front) = ChineseFigure.percentSign(text, at: start)
+        let before = text[start - 1]
+        let hedged = percent != nil || before.map { LooseWords.hedges.contains($0) } == true
+        guard var number = ChineseNumber.read(text, at: front, hedged: hedged) else { return nil }
+        if let end = ChineseFigure.endOfRangeSign(text, at: number.end),
+            let upper = ChineseNumber.read(text, at: end)
+        {
+            number = upper
+        }
+        if before == "第" { return .nothing(end: endOfOrdinals(from: number.end)) }
+        // 几十个 and 数百户 give no number.
+        if before == "几" || before == "数", text[start]?.isDigit == false { return .nothing(end: number.end) }
+        if percent != nil { return .figure(start..<number.end) }
+        // 一个 is an article; who counts two says 两, and 二次 or 二级 is “secondary”.
+        if number.end == start + 1, text[start] == "一" || text[start] == "二" { return .nothing(end: number.end) }
+        let unit = text[number.end] == " " ? number.end + 1 : number.end
+        if text[unit] == "%" || text[unit] == "‰" { return .figure(start..<unit + 1) }
+        guard let end = LooseWords.endOfUnit(text, at: unit) else { return nil }
+        return isDate(number, unit: unit) ? .nothing(end: end) : .figure(start..<end)
+    }
+
+    /// 2025年, 9月, 28日; but 3日内 is a figure.
+    private func isDate(_ number: ChineseNumber, unit: Int) -> Bool {
+        guard !number.more, number.amount.scale == 0, number.amount.decimals == 0 else { return false }
+        let value = number.amount.digits
+        switch text[unit] {
+        case "年": return LooseWords.years.contains(value)
+        case "月": return (1...12).contains(value)
+        case "日": return (1...31).contains(value) && !["内", "之", "以"].contains(text[unit + 1])
+        default: return false
+        }
+    }
+
+    /// 第1、2段: what a list adds is ordinal too.
+    private func endOfOrdinals(from start: Int) -> Int {
+        var end = start
+        while text[end] == "、", let next = ChineseNumber.read(text, at: end + 1) { end = next.end }
+        return end
+    }
+
+    private func endOfRun(from start: Int) -> Int {
+        var end = start
+        while let scalar = text[end], ChineseNumeral.isNumeral(scalar) { end += 1 }
+        return end
+    }
+}

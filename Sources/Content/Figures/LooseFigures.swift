@@ -1,0 +1,101 @@
+/// Every number with a unit in a plain text, as places in its UTF-8: 108项, 60%, 二十三个, “19 practices”.
+/// Years, dates, ordinals, idioms and the allowed names (12345, 1+4+N, 三项清单) are none.
+package func looseFigures(in text: String, allowed: [String]) -> [Range<Int>] {
+    let folded = FigureText(text)
+    guard folded.scalars.contains(where: { $0.isDigit || ChineseNumeral.isNumeral($0) || $0 == "百" }) else { return [] }
+    var scanner = LooseScanner(text: folded, names: allowed.map { Array(FigureText($0).scalars) })
+    let found = scanner.scan()
+    guard !found.isEmpty else { return [] }
+    // Folding is one for one, so the places are those of the scalars before it.
+    var (offsets, offset) = ([0], 0)
+    for scalar in text.unicodeScalars {
+        offset += UTF8.width(scalar)
+        offsets.append(offset)
+    }
+    return found.map { offsets[$0.lowerBound]..<offsets[$0.upperBound] }
+}
+
+/// Goes once through a text, from number to number.
+struct LooseScanner {
+    let text: FigureText
+    let names: [[Unicode.Scalar]]
+    /// Where the last number ended that only names a part: “sections 1” and 2.
+    var labelled: Int?
+
+    init(text: FigureText, names: [[Unicode.Scalar]]) {
+        self.text = text
+        self.names = names.filter { !$0.isEmpty }
+    }
+
+    /// What stands at a number: a figure, or something to go past.
+    enum Find {
+        case figure(Range<Int>)
+        case nothing(end: Int)
+    }
+
+    mutating func scan() -> [Range<Int>] {
+        var (found, place): ([Range<Int>], Int) = ([], 0)
+        while let scalar = text[place] {
+            if let end = endOfName(at: place) {
+                place = end
+                continue
+            }
+            guard scalar.isDigit || ChineseNumeral.isNumeral(scalar) else {
+                place += 1
+                continue
+            }
+            switch scalar.isDigit ? digits(at: place) : numeral(at: place) {
+            case .figure(let range):
+                found.append(range)
+                place = range.upperBound
+            case .nothing(let end):
+                place = max(end, place + 1)
+            }
+        }
+        return found
+    }
+
+    /// The end of the longest allowed name that begins here; 12345 does not begin 1234567.
+    private func endOfName(at start: Int) -> Int? {
+        var longest: Int?
+        for name in names where text[start] == name.first {
+            let end = start + name.count
+            guard end <= text.count, text.scalars[start..<end].elementsEqual(name) else { continue }
+            if name.last?.isDigit == true, text[end]?.isDigit == true { continue }
+            longest = max(longest ?? end, end)
+        }
+        return longest
+    }
+
+    /// A number in digits: Chinese where a Chinese unit follows, English where a word does.
+    private mutating func digits(at start: Int) -> Find {
+        let past = ArabicNumber.endOfDigits(text, at: start)
+        guard !isPartOfName(start, past), let number = ArabicNumber.read(text, at: start) else { return .nothing(end: past) }
+        // 6.3.1 is no number; in 2025，100个 the comma ends one.
+        if number.end < past, text[number.end] == "." { return .nothing(end: past) }
+        if let end = endOfDate(at: start, number.end) { return .nothing(end: end) }
+        if let find = chinese(at: start) { return find }
+        return english(number, at: start)
+    }
+
+    /// P25, COVID-19, 1+4+N, #5, 9:30, the 2 of P25.S2.
+    private func isPartOfName(_ start: Int, _ end: Int) -> Bool {
+        let joints: [Unicode.Scalar?] = ["+", "_", "#", ":", "/"]
+        guard let before = text[start - 1] else { return text[end] == "+" || text[end] == ":" && text[end + 1]?.isDigit == true }
+        if before.isASCIILetter || joints.contains(before) { return true }
+        if before == "-" || before == ".", let letter = text[start - 2], letter.isASCIILetter { return true }
+        return text[end] == "+" || text[end] == ":" && text[end + 1]?.isDigit == true
+    }
+
+    /// The end of 2025-08-28, 2025/8, 2025.8.28 and of a span of years such as 2024–2025.
+    private func endOfDate(at start: Int, _ numberEnd: Int) -> Int? {
+        let yearEnd = start + 4
+        guard numberEnd >= yearEnd, let year = Int(text.string(from: start, to: yearEnd)), LooseWords.years.contains(year)
+        else { return nil }
+        guard let sign = text[yearEnd], sign.isRangeSign || sign == "/" || sign == ".", text[yearEnd + 1]?.isDigit == true
+        else { return nil }
+        var end = yearEnd
+        while let scalar = text[end], scalar.isDigit || (scalar == sign && text[end + 1]?.isDigit == true) { end += 1 }
+        return text[end] == "年" ? end + 1 : end
+    }
+}
