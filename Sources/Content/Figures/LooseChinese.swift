@@ -1,7 +1,9 @@
 extension LooseScanner {
     /// A number in Chinese characters.
     func numeral(at start: Int) -> Find {
-        if let end = LooseWords.idioms.lazy.compactMap({ text.end(of: $0, at: start) }).first { return .nothing(end: end) }
+        for idiom in LooseWords.idioms {
+            if let end = text.end(of: idiom, at: start) { return .nothing(end: end) }
+        }
         // In 统一三项标准 the 一 belongs to the word before it.
         if text[start] == "一", let before = text[start - 1], LooseWords.endInOne.contains(before) {
             return .nothing(end: start + 1)

@@ -3,8 +3,9 @@ extension LooseScanner {
     /// people”, “0.327 million events”. The words are, of, and and their like follow a figure but are no part.
     mutating func english(_ number: (amount: Amount, end: Int), at start: Int) -> Find {
         let end = endOfRange(from: number.end)
-        let isYear = number.end == start + 4 && number.amount.decimals == 0 && LooseWords.years.contains(number.amount.digits)
-        if isYear { return .nothing(end: end) }
+        if number.end == start + 4, number.amount.decimals == 0, LooseWords.years.contains(number.amount.digits) {
+            return .nothing(end: end)
+        }
         if isLabelled(start) {
             labelled = end
             return .nothing(end: end)
@@ -33,7 +34,9 @@ extension LooseScanner {
     /// The end of “3–5” and “3 to 5”, or of the number alone.
     private func endOfRange(from end: Int) -> Int {
         let place = text.skippingSpaces(from: end)
-        if text[place]?.isRangeSign == true, let upper = ArabicNumber.read(text, at: text.skippingSpaces(from: place + 1)) {
+        if text[place]?.isRangeSign == true,
+            let upper = ArabicNumber.read(text, at: text.skippingSpaces(from: place + 1))
+        {
             return upper.end
         }
         guard let next = EnglishFigure.phrase("to", text, at: place), place > end else { return end }
@@ -43,7 +46,8 @@ extension LooseScanner {
     /// “section 3”, “sections 1 and 2”, “September 9”.
     private func isLabelled(_ start: Int) -> Bool {
         var end = start
-        while text[end - 1] == " " || text[end - 1] == "." { end -= 1 }
+        while text[end - 1] == " " { end -= 1 }
+        if text[end - 1] == ".", text.end(of: "No", at: end - 3) != nil { return true }
         var front = end
         while text[front - 1]?.isASCIILetter == true { front -= 1 }
         let before = text.string(from: front, to: end)

@@ -2,7 +2,7 @@
 /// Years, dates, ordinals, idioms and the allowed names (12345, 1+4+N, 三项清单) are none.
 package func looseFigures(in text: String, allowed: [String]) -> [Range<Int>] {
     let folded = FigureText(text)
-    guard folded.scalars.contains(where: { $0.isDigit || ChineseNumeral.isNumeral($0) || $0 == "百" }) else { return [] }
+    guard folded.scalars.contains(where: { $0.isDigit || ChineseNumeral.isNumeral($0) }) else { return [] }
     var scanner = LooseScanner(text: folded, names: allowed.map { Array(FigureText($0).scalars) })
     let found = scanner.scan()
     guard !found.isEmpty else { return [] }
@@ -70,7 +70,9 @@ struct LooseScanner {
     /// A number in digits: Chinese where a Chinese unit follows, English where a word does.
     private mutating func digits(at start: Int) -> Find {
         let past = ArabicNumber.endOfDigits(text, at: start)
-        guard !isPartOfName(start, past), let number = ArabicNumber.read(text, at: start) else { return .nothing(end: past) }
+        guard !isPartOfName(start, past), let number = ArabicNumber.read(text, at: start) else {
+            return .nothing(end: past)
+        }
         // 6.3.1 is no number; in 2025，100个 the comma ends one.
         if number.end < past, text[number.end] == "." { return .nothing(end: past) }
         if let end = endOfDate(at: start, number.end) { return .nothing(end: end) }
@@ -78,21 +80,25 @@ struct LooseScanner {
         return english(number, at: start)
     }
 
-    /// P25, COVID-19, 1+4+N, #5, 9:30, the 2 of P25.S2.
+    /// P25, the 19 of COVID-19, 1+4+N, #5, 9:30, 1/3.
     private func isPartOfName(_ start: Int, _ end: Int) -> Bool {
-        let joints: [Unicode.Scalar?] = ["+", "_", "#", ":", "/"]
-        guard let before = text[start - 1] else { return text[end] == "+" || text[end] == ":" && text[end + 1]?.isDigit == true }
-        if before.isASCIILetter || joints.contains(before) { return true }
-        if before == "-" || before == ".", let letter = text[start - 2], letter.isASCIILetter { return true }
-        return text[end] == "+" || text[end] == ":" && text[end + 1]?.isDigit == true
+        if text[end] == "+" || (text[end] == ":" && text[end + 1]?.isDigit == true) { return true }
+        guard let before = text[start - 1] else { return false }
+        if before.isASCIILetter || before == "+" || before == "_" || before == "#" { return true }
+        guard let first = text[start - 2] else { return false }
+        return switch before {
+        case "-", ".": first.isASCIILetter
+        case ":", "/": first.isASCIILetter || first.isDigit
+        default: false
+        }
     }
 
     /// The end of 2025-08-28, 2025/8, 2025.8.28 and of a span of years such as 2024–2025.
     private func endOfDate(at start: Int, _ numberEnd: Int) -> Int? {
         let yearEnd = start + 4
-        guard numberEnd >= yearEnd, let year = Int(text.string(from: start, to: yearEnd)), LooseWords.years.contains(year)
-        else { return nil }
-        guard let sign = text[yearEnd], sign.isRangeSign || sign == "/" || sign == ".", text[yearEnd + 1]?.isDigit == true
+        guard numberEnd >= yearEnd, let year = Int(text.string(from: start, to: yearEnd)),
+            LooseWords.years.contains(year), let sign = text[yearEnd],
+            sign.isRangeSign || sign == "/" || sign == ".", text[yearEnd + 1]?.isDigit == true
         else { return nil }
         var end = yearEnd
         while let scalar = text[end], scalar.isDigit || (scalar == sign && text[end + 1]?.isDigit == true) { end += 1 }

@@ -4,7 +4,9 @@ enum LooseWords {
 
     /// The end of the measure word that stands here; nil where none does, or where it begins another word.
     static func endOfUnit(_ text: FigureText, at start: Int) -> Int? {
-        guard text[start]?.isHan == true, !others.contains(where: { text.end(of: $0, at: start) != nil }) else { return nil }
+        guard text[start]?.isHan == true, !others.contains(where: { text.end(of: $0, at: start) != nil }) else {
+            return nil
+        }
         return units.lazy.compactMap { text.end(of: $0, at: start) }.first
     }
 
@@ -23,15 +25,15 @@ enum LooseWords {
     /// Words that begin like a unit and are none: 三部分 counts no 部, 三年级 is a grade, 九十年代 a decade.
     private static let others = [
         "部分", "部门", "单元", "单位", "年级", "年代", "年轻", "成立", "成为", "成果", "成效", "成员", "成功", "位于", "位列", "组织",
-        "组成", "个别", "个人", "条件", "条例", "支持", "支撑", "支援", "处理", "处置", "处于", "人民", "人大", "座谈", "批评", "批准",
-        "种植", "台账", "周边", "日常", "天然", "本地", "本身", "起来", "起草", "度假", "里面", "对于", "对接", "面对", "面向",
-        "级别", "层级", "次要", "口号", "口径", "只有", "只是", "根据", "例如", "家庭", "名称", "字样", "张贴", "队伍", "节约", "场所",
+        "组成", "条件", "条例", "支持", "支撑", "支援", "处理", "处置", "处于", "人民", "人大", "座谈", "批评", "批准",
+        "种植", "台账", "周边", "日常", "天然", "本身", "度假", "里面", "对于", "对接", "面对", "面向",
+        "级别", "口号", "口径", "只有", "只是", "根据", "例如", "家庭", "名称", "字样", "张贴", "队伍", "节约", "场所",
     ]
 
     /// Numbers that count nothing, and places.
     static let idioms = [
         "三天两头", "三番五次", "三三两两", "三五成群", "三言两语", "三位一体", "四位一体", "五位一体", "五年规划", "五年计划", "四面八方",
-        "千家万户", "千千万万", "一五一十", "十里八乡", "两面性", "三元里", "三门峡", "五台山", "五家渠", "十分", "万一",
+        "千家万户", "千千万万", "一五一十", "十里八乡", "两面性", "三元里", "三门峡", "五台山", "五家渠",
     ]
 
     /// 统一, 唯一, 单一, 同一, 之一, 不一, 逐一, 专一, 划一, 合一.
@@ -46,7 +48,7 @@ enum LooseWords {
         "figure", "figures", "table", "tables", "no", "nos", "number", "numbers", "step", "steps", "item", "question",
         "questions", "level", "levels", "phase", "phases", "stage", "version", "article", "articles", "appendix",
         "note", "notes", "line", "lines", "row", "column", "grade", "group", "type", "class", "category", "round",
-        "room", "building", "unit", "sentence", "sentences", "clause", "clauses",
+        "room", "unit", "sentence", "sentences", "clause", "clauses",
     ]
 
     static let months: Set<String> = [
