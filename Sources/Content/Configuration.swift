@@ -36,6 +36,9 @@ package struct Configuration: Sendable, Equatable {
         for (tag, span) in tags where !Self.isLanguageTag(tag) {
             settings.report(.unknownLanguage, "‘\(tag)’ is not a BCP 47 language tag", at: span)
         }
+        for (index, tag) in tags.enumerated() where tags[..<index].contains(where: { $0.value == tag.value }) {
+            settings.report(.duplicateKey, "the language ‘\(tag.value)’ is listed twice", at: tag.span)
+        }
         diagnostics += settings.diagnostics
         languages = tags.isEmpty ? ["en"] : tags.map(\.value)
 
@@ -69,6 +72,8 @@ package struct Configuration: Sendable, Equatable {
         }
         var url = text
         while url.hasSuffix("/") { url.removeLast() }
+        let host = url.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false).dropFirst(2).first ?? ""
+        guard !host.isEmpty, !url.contains(where: { "?#\"<>\\".contains($0) }) else { return nil }
         return url
     }
 

@@ -36,6 +36,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
     case unknownLocator = "unknown-locator"
     case unknownTerm = "unknown-term"
     case figureMismatch = "figure-mismatch"
+    case unreadableFigure = "unreadable-figure"
+    case shareOutOfRange = "share-out-of-range"
+    case looseFigure = "loose-figure"
     case proposalWithResult = "proposal-with-result"
 
     // Originals
@@ -53,6 +56,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
 
     // Markdown
     case deadLink = "dead-link"
+    case externalImage = "external-image"
     case dangerousUrl = "dangerous-url"
     case rawHtml = "raw-html"
     case undefinedFootnote = "undefined-footnote"
@@ -75,7 +79,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
     /// Warnings leave the site usable; errors would make it wrong.
     package var severity: Severity {
         switch self {
-        case .staleReview, .missingTranslation, .staleTranslation, .unusedFootnote, .topHeading, .orphanPage: .warning
+        case .looseFigure, .staleReview, .missingTranslation, .staleTranslation, .unusedFootnote, .topHeading,
+            .orphanPage:
+            .warning
         default: .error
         }
     }

@@ -2,16 +2,22 @@
 ///
 /// Near means an optimal string alignment distance (insert, delete, replace, swap neighbours) of at most
 /// a third of the longer word, at least 1. Of equally near names the first in sorted order wins.
-package func nearest<Names: Sequence>(to word: String, among candidates: Names) -> String?
+///
+/// Names that begin with another letter than the word are passed over where there are very many.
+package func nearest<Names: Collection>(to word: String, among candidates: Names) -> String?
 where Names.Element == String {
+    let isLarge = candidates.count > 400
     let target = Array(word.lowercased().unicodeScalars)
     var best: (distance: Int, name: String)?
-    for name in Set(candidates).sorted() where name != word {
+    for name in candidates where name != word {
+        if isLarge, name.utf8.first != word.utf8.first || abs(name.utf8.count - word.utf8.count) > 6 { continue }
         let scalars = Array(name.lowercased().unicodeScalars)
         let limit = max(1, max(target.count, scalars.count) / 3)
         guard abs(scalars.count - target.count) <= limit else { continue }
         let distance = alignmentDistance(target, scalars)
-        if distance <= limit, distance < best?.distance ?? .max { best = (distance, name) }
+        guard distance <= limit else { continue }
+        if let known = best, (known.distance, known.name) <= (distance, name) { continue }
+        best = (distance, name)
     }
     return best?.name
 }

@@ -192,6 +192,21 @@ extension DiagnosticCode {
                 be wrong unnoticed.
                 """,
                 mend: "Write the figure as the row prints it, or correct the row.")
+        case .unreadableFigure:
+            Explanation(
+                "A printed figure cannot be read",
+                "The column ‘printed’ holds one figure as its source prints it; the program takes it apart.",
+                mend: "Write the number with its unit and its qualifier and nothing else: 2万余人, at least 97%.")
+        case .shareOutOfRange:
+            Explanation(
+                "A share is below 0 or above 100",
+                "A part cannot be more than the whole.",
+                mend: "Correct the figure, or the kind of its metric: a change may go beyond 100.")
+        case .looseFigure:
+            Explanation(
+                "A figure in a text leads to no row",
+                "A number with a unit that no row holds is not checked against its source, and nobody sees its cautions.",
+                mend: "Link it to its row: [2万余人](obs:…). Numbers that are names or dates go into ‘allowed-numbers’.")
         case .proposalWithResult:
             Explanation(
                 "A proposal lists a result",
@@ -250,6 +265,11 @@ extension DiagnosticCode {
                 "A link leads nowhere",
                 "The file or heading that the link names does not exist.",
                 mend: "Correct the path; links to records are relative paths to their .md files.")
+        case .externalImage:
+            Explanation(
+                "An image is not a file of the library",
+                "No page may ask another site for anything: it would fail offline and tell others who reads what.",
+                mend: "Put the file beside the record and link to it by its relative path.")
         case .dangerousUrl:
             Explanation(
                 "A link could run code in the reader's browser",

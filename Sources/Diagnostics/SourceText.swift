@@ -46,6 +46,14 @@ package struct SourceText: Sendable {
         return Position(line: line + 1, column: scalarCount(lineStarts[line]..<offset) + 1)
     }
 
+    /// The same, counted on from a place at or before it that is known already.
+    package func position(of offset: Int, after known: (offset: Int, position: Position)) -> Position {
+        let offset = min(max(offset, 0), bytes.count)
+        let line = lineIndex(of: offset)
+        guard line + 1 == known.position.line, known.offset <= offset else { return position(of: offset) }
+        return Position(line: line + 1, column: known.position.column + scalarCount(known.offset..<offset))
+    }
+
     /// The offset of the byte at a line and a column counted in Unicode scalars, both from 1.
     package func offset(line: Int, column: Int) -> Int {
         guard line >= 1 else { return 0 }
@@ -65,6 +73,21 @@ package struct SourceText: Sendable {
     package func line(_ number: Int) -> String {
         guard number >= 1, number <= lineStarts.count else { return "" }
         return String(decoding: bytes[lineRange(number - 1)], as: UTF8.self)
+    }
+
+    /// The line that a span starts in; of a line that is longer than a screenful, the part around the span,
+    /// with the number of scalars before it.
+    package func excerpt(around range: Range<Int>) -> (text: String, offset: Int) {
+        let line = lineRange(lineIndex(of: min(max(range.lowerBound, 0), bytes.count)))
+        guard line.count > 1000 else { return (String(decoding: bytes[line], as: UTF8.self), 0) }
+        func boundary(_ offset: Int) -> Int {
+            var offset = min(max(offset, line.lowerBound), line.upperBound)
+            while offset > line.lowerBound, offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+            return offset
+        }
+        let lower = boundary(range.lowerBound - 250)
+        let upper = boundary(max(lower, min(range.upperBound, range.lowerBound + 400)) + 250)
+        return (String(decoding: bytes[lower..<upper], as: UTF8.self), scalarCount(line.lowerBound..<lower))
     }
 
     /// How many Unicode scalars begin in a range of bytes.

@@ -2,16 +2,19 @@
 /// letters of every script kept, so that a Chinese heading has a readable anchor.
 struct HeadingAnchors {
     private var taken: Set<String> = []
+    /// The last number given to each slug, so that a thousand equal headings take a thousand steps.
+    private var lastNumber: [String: Int] = [:]
 
     /// An anchor nobody else on the page has.
     mutating func anchor(for text: String) -> String {
         let slug = Self.slug(of: text)
         var anchor = slug
-        var number = 0
+        var number = lastNumber[slug] ?? 0
         while !taken.insert(anchor).inserted {
             number += 1
             anchor = "\(slug)-\(number)"
         }
+        lastNumber[slug] = number
         return anchor
     }
 

@@ -82,7 +82,9 @@ extension HTMLRenderer {
         let alt = PlainText.alternative(of: node)
         sectionText.append(alt)
         let kind = AddressKind(of: node.url)
-        if kind == .dependent {
+        // Whether a page may show a picture of another site is for the site to say; `data:` asks nobody.
+        let isData = node.url.first.map { $0 | 0x20 } == UInt8(ascii: "d")
+        if kind == .dependent || (kind == .independent && !isData) {
             let alt = String(decoding: alt, as: UTF8.self)
             append(.image(links.count))
             links.append(

@@ -16,9 +16,6 @@ package struct Manifest: Sendable, Equatable {
 
     package var paths: [String] { hashes.keys.sorted() }
 
-    /// Files that were planned but perhaps never written have no hash yet.
-    package var wasInterrupted: Bool { hashes.values.contains("") }
-
     package func contains(_ path: String) -> Bool { hashes[path] != nil }
 
     /// Nil if the bytes are not a manifest.

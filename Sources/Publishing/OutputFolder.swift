@@ -16,6 +16,10 @@ package enum PublishingError: Error, Equatable {
     case notAFolder(String)
     /// A path that would leave the folder, or that two files have.
     case impossiblePath(String)
+    /// Another build is writing into the folder.
+    case busy(folder: String)
+    /// The manifest is there but cannot be read.
+    case damagedManifest(folder: String)
     case system(operation: String, path: String, reason: String)
 }
 
@@ -23,8 +27,8 @@ package enum PublishingError: Error, Equatable {
 struct OutputFolder: Sendable {
     let path: String
 
-    /// The name of a file until it is whole.
-    static let temporarySuffix = ".exemplar-new"
+    /// Where files are written until they are whole, so that a broken build leaves nothing among the pages.
+    static let stagingName = ".exemplar-staging"
 
     func full(_ relative: String) -> String { path + "/" + relative }
 
@@ -78,11 +82,13 @@ struct OutputFolder: Sendable {
         return try contents(of: relative) == bytes
     }
 
-    /// Writes a file beside its place and renames it, so that nobody ever reads half of it.
-    func write(_ bytes: [UInt8], to relative: String) throws(PublishingError) {
+    /// Writes a file aside and renames it to its place, so that nobody ever reads half of it.
+    ///
+    /// - Parameter number: differs for every file that is written at the same time.
+    func write(_ bytes: [UInt8], to relative: String, number: Int) throws(PublishingError) {
         let target = full(relative)
-        let temporary = target + Self.temporarySuffix
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        let temporary = full("\(Self.stagingName)/\(number)")
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
         guard descriptor >= 0 else { throw failure("write", temporary) }
         var written = 0
         let isComplete = bytes.withUnsafeBytes { buffer in
@@ -105,6 +111,31 @@ struct OutputFolder: Sendable {
             unlink(temporary)
             throw error
         }
+    }
+
+    /// Makes the folder for unfinished files, without what a broken build left in it.
+    func beginStaging() throws(PublishingError) {
+        try makeFolder(Self.stagingName)
+        for name in try OutputFolder(path: full(Self.stagingName)).entries() ?? [] {
+            try remove(Self.stagingName + "/" + name)
+        }
+    }
+
+    func endStaging() {
+        removeFolderIfEmpty(Self.stagingName)
+    }
+
+    /// Holds the folder for this process alone until the descriptor is closed; nil if another has it.
+    func lock() throws(PublishingError) -> Int32? {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure("open", path) }
+        if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
+        close(descriptor)
+        return nil
+    }
+
+    func unlock(_ descriptor: Int32) {
+        close(descriptor)
     }
 
     /// Makes the folder at a path below this one and all above it; an empty path makes this one.
@@ -141,7 +172,7 @@ struct OutputFolder: Sendable {
             folder += (folder.isEmpty ? "" : "/") + part
             guard isRealFolder(folder) else { return }
         }
-        guard unlink(full(relative)) == 0 || [ENOENT, ENOTDIR, ENAMETOOLONG].contains(errno) else {
+        guard unlink(full(relative)) == 0 || [ENOENT, ENOTDIR, ENAMETOOLONG, EISDIR, EPERM].contains(errno) else {
             throw failure("remove", full(relative))
         }
     }

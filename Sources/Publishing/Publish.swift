@@ -38,20 +38,25 @@ package func publish(
     var seen: Set<String> = []
     if let path = files.paths.first(where: { !isSafe($0) || !seen.insert($0).inserted }) { throw .impossiblePath(path) }
     let folder = OutputFolder(path: path)
+    _ = try existingManifest(in: folder)
+    try folder.makeFolder("")
+    guard let lock = try folder.lock() else { throw .busy(folder: path) }
+    defer { folder.unlock(lock) }
     let old = try existingManifest(in: folder)
     try refuseForeignFiles(files, old: old, folder: folder)
+    try folder.beginStaging()
+    defer { folder.endStaging() }
 
-    try folder.makeFolder("")
     if files.paths.contains(where: { !old.contains($0) }) {
         let planned = Dictionary(files.paths.map { ($0, "") }, uniquingKeysWith: { first, _ in first })
         let both = Manifest(hashes: old.hashes.merging(planned) { known, _ in known })
-        try folder.write(both.bytes, to: Manifest.fileName)
+        try folder.write(both.bytes, to: Manifest.fileName, number: files.paths.count)
     }
     try clearTheWay(for: files.paths, old: old, folder: folder)
     for name in Set(files.paths.compactMap { folderName(of: $0) }).sorted() { try folder.makeFolder(name) }
 
     let outcomes = await files.paths.indices.parallelMap(jobs: jobs) { index in
-        write(files.bytes(index), to: files.paths[index], in: folder)
+        write(files.bytes(index), to: files.paths[index], number: index, in: folder)
     }
     var report = PublishingReport()
     var hashes: [String: String] = [:]
@@ -62,12 +67,11 @@ package func publish(
     }
     let new = Manifest(hashes: hashes)
     report.removed = try removeStale(old: old, new: new, folder: folder)
-    if old != new { try folder.write(new.bytes, to: Manifest.fileName) }
+    if old != new { try folder.write(new.bytes, to: Manifest.fileName, number: files.paths.count) }
     return report
 }
 
-/// Removes what an earlier build left where a file becomes a folder or the reverse, and what an interrupted
-/// one left half written.
+/// Removes what an earlier build left where a file becomes a folder or the reverse.
 private func clearTheWay(for paths: [String], old: Manifest, folder: OutputFolder) throws(PublishingError) {
     let new = Set(paths)
     var folders: Set<String> = []
@@ -81,16 +85,15 @@ private func clearTheWay(for paths: [String], old: Manifest, folder: OutputFolde
         let stale = Manifest(hashes: old.hashes.filter { entry in inTheWay.contains { entry.key.hasPrefix($0 + "/") } })
         _ = try removeStale(old: stale, new: Manifest(), folder: folder)
     }
-    if old.wasInterrupted { for path in paths { try folder.remove(path + OutputFolder.temporarySuffix) } }
 }
 
 private func write(
-    _ bytes: [UInt8], to path: String, in folder: OutputFolder
+    _ bytes: [UInt8], to path: String, number: Int, in folder: OutputFolder
 ) -> Result<(hash: String, isWritten: Bool), PublishingError> {
     do throws(PublishingError) {
         let hash = Manifest.hash(bytes)
         if try folder.hasBytes(bytes, at: path) { return .success((hash, false)) }
-        try folder.write(bytes, to: path)
+        try folder.write(bytes, to: path, number: number)
         return .success((hash, true))
     } catch {
         return .failure(error)
@@ -98,11 +101,14 @@ private func write(
 }
 
 /// Names that a version control system keeps in an otherwise empty folder.
-private let harmlessNames: Set<String> = [".gitignore", ".gitkeep", ".DS_Store"]
+private let harmlessNames: Set<String> = [".gitignore", ".gitkeep", ".DS_Store", OutputFolder.stagingName]
 
 private func existingManifest(in folder: OutputFolder) throws(PublishingError) -> Manifest {
     guard let entries = try folder.entries() else { return Manifest() }
-    if let bytes = try folder.contents(of: Manifest.fileName), let manifest = Manifest(bytes) { return manifest }
+    if let bytes = try folder.contents(of: Manifest.fileName) {
+        guard let manifest = Manifest(bytes) else { throw .damagedManifest(folder: folder.path) }
+        return manifest
+    }
     if let foreign = entries.first(where: { !harmlessNames.contains($0) && $0 != Manifest.fileName }) {
         throw .notOurs(folder: folder.path, example: foreign)
     }

@@ -57,16 +57,23 @@ struct Build: AsyncParsableCommand {
         progress.end("render and publish")
         progress.finish()
         if timings { printTimings(progress) }
-        print(
+        try Terminal.write(
             "\(site.plan.pages.count) pages, \(outputs.count) files in \(folder): \(report.written) written, "
                 + "\(report.unchanged) unchanged, \(report.removed) removed; \(tally.text); \(Progress.text(progress.elapsed))"
-        )
+                + "\n")
     }
 
     /// An output folder inside `content/` would become its own input.
     private func refuseSourceFolders(_ folder: String) throws {
+        /// The real path of the deepest folder that exists, with the rest behind it.
         func resolved(_ path: String) -> String {
-            URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path
+            var existing = URL(filePath: path).standardizedFileURL
+            var rest = ""
+            while realPath(existing.path) == nil, existing.path != "/" {
+                rest = "/" + existing.lastPathComponent + rest
+                existing.deleteLastPathComponent()
+            }
+            return (realPath(existing.path) ?? "") + rest
         }
         let target = resolved(folder) + "/"
         for name in ["content", "seeds", "templates"]
@@ -94,6 +101,9 @@ struct Build: AsyncParsableCommand {
             "‘\(folder)’ has files that exemplar did not write and would replace: "
                 + paths.prefix(5).joined(separator: ", ") + "; move them away first"
         case .impossiblePath(let path): "‘\(path)’ cannot be written below the output folder"
+        case .busy(let folder): "another build is writing into ‘\(folder)’; try again when it has ended"
+        case .damagedManifest(let folder):
+            "the \(Manifest.fileName) in ‘\(folder)’ cannot be read; restore it, or build into an empty folder"
         case .notAFolder(let path): "‘\(path)’ is not a folder"
         case .system(let operation, let path, let reason): "cannot \(operation) ‘\(path)’: \(reason)"
         }

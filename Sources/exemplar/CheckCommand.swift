@@ -47,7 +47,7 @@ struct Check: AsyncParsableCommand {
         let tree = SourceTree(files: outcome.tree.files + files)
         let writer = DiagnosticWriter(tree, usesColor: Terminal.usesColor(STDOUT_FILENO))
         if let report { try write(outcome.site.editorReport(writer.resolve(diagnostics)), to: report) }
-        Terminal.write(writer.write(diagnostics, as: format))
+        try Terminal.write(writer.write(diagnostics, as: format))
         let tally = Tally(diagnostics, isStrict: library.strict)
         let records = outcome.site.plan.pages.count
         Terminal.printError("\(records) pages checked: \(tally.text); \(Progress.text(progress.elapsed))")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command line. Parses arguments, calls the stages, prints, and picks the exit code; nothing else.
 @main
@@ -25,6 +26,8 @@ struct Exemplar: AsyncParsableCommand {
         subcommands: [Build.self, Check.self, MarkdownCommand.self, Explain.self])
 
     static func main() async {
+        // A closed pipe is an error of the write that meets it, not the end of the process.
+        signal(SIGPIPE, SIG_IGN)
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

@@ -18,7 +18,8 @@ struct Explain: ParsableCommand {
             let width = DiagnosticCode.allCases.map(\.rawValue.count).max() ?? 0
             for code in DiagnosticCode.allCases {
                 let name = code.rawValue + String(repeating: " ", count: width - code.rawValue.count)
-                print("\(name)  \(code.severity.rawValue.prefix(1).uppercased())  \(code.explanation.title)")
+                try Terminal.write(
+                    "\(name)  \(code.severity.rawValue.prefix(1).uppercased())  \(code.explanation.title)\n")
             }
             return
         }
@@ -29,8 +30,8 @@ struct Explain: ParsableCommand {
             throw Failure(.usage, "error: there is no diagnostic ‘\(code)’" + (hint ?? ""))
         }
         let explanation = known.explanation
-        print(
+        try Terminal.write(
             "\(known.rawValue) (\(known.severity.rawValue))\n\(explanation.title).\n\n\(explanation.reason)\n\nTo mend it: \(explanation.remedy)"
-        )
+                + "\n")
     }
 }

@@ -28,7 +28,7 @@ struct LibraryOptions: ParsableArguments {
     var jobs = ProcessInfo.processInfo.activeProcessorCount
 
     func validate() throws {
-        guard jobs >= 1 else { throw ValidationError("--jobs is at least 1") }
+        guard (1...256).contains(jobs) else { throw ValidationError("--jobs is between 1 and 256") }
         if let today, CalendarDate(today) == nil { throw ValidationError("--today is a day such as 2026-11-23") }
         if let baseURL, Configuration.normalizedBaseURL(baseURL) == nil {
             throw ValidationError("--base-url is an address that begins with https://")

@@ -31,7 +31,7 @@ struct MarkdownCommand: ParsableCommand {
         let document = MarkdownDocument(
             parsing: bytes, options: MarkdownOptions(allowsRawHTML: allowsRawHTML), path: file,
             diagnostics: &diagnostics)
-        Terminal.write(document.plainHTML())
+        try Terminal.write(document.plainHTML())
         guard !diagnostics.isEmpty else { return }
         let writer = DiagnosticWriter(usesColor: Terminal.usesColor(STDERR_FILENO)) { _ in SourceText(bytes) }
         Terminal.printError(writer.write(diagnostics.sorted(), as: .text))

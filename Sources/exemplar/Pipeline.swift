@@ -43,6 +43,10 @@ struct Pipeline {
             throw Failure(
                 .usage, "error: there is no \(Configuration.fileName) in ‘\(source)’; name the library with --source")
         }
+        // Without this, a renamed folder would quietly become an empty site.
+        guard FileManager.default.fileExists(atPath: source + "/content") else {
+            throw Failure(.usage, "error: there is no content/ in ‘\(source)’")
+        }
         do {
             return try scan(folder: source)
         } catch {

@@ -11,7 +11,7 @@ struct Progress {
     mutating func begin(_ stage: String) {
         stageStart = .now
         guard Terminal.errorIsTerminal, start.duration(to: .now) > .seconds(1) else { return }
-        FileHandle.standardError.write(Data("\r\u{1B}[K\(stage)…".utf8))
+        Terminal.printErrorInPlace("\r\u{1B}[K\(stage)…")
         hasLine = true
     }
 
@@ -22,7 +22,7 @@ struct Progress {
     /// Clears the line of progress before anything else is printed.
     mutating func finish() {
         guard hasLine else { return }
-        FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+        Terminal.printErrorInPlace("\r\u{1B}[K")
         hasLine = false
     }
 

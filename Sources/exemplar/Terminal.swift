@@ -1,17 +1,44 @@
+import ArgumentParser
 import Foundation
 
 /// Where the program speaks to: results go to standard output, everything about the run to standard error.
 enum Terminal {
+    /// Tells people about the run. If nobody listens, the run goes on.
     static func printError(_ message: String) {
-        FileHandle.standardError.write(Data((message + "\n").utf8))
+        _ = write(Array((message + "\n").utf8), to: STDERR_FILENO)
     }
 
-    static func write(_ bytes: [UInt8]) {
-        FileHandle.standardOutput.write(Data(bytes))
+    static func printErrorInPlace(_ message: String) {
+        _ = write(Array(message.utf8), to: STDERR_FILENO)
     }
 
-    static func write(_ text: String) {
-        write(Array(text.utf8))
+    /// Writes a result. A reader who has seen enough (`| head`) ends the program quietly; a result that
+    /// cannot be written is a failure of the disk.
+    static func write(_ bytes: [UInt8]) throws {
+        switch write(bytes, to: STDOUT_FILENO) {
+        case 0: return
+        case EPIPE: throw ExitCode(ExitStatus.fine.rawValue)
+        case let code: throw Failure(.disk, "error: cannot write the result: \(String(cString: strerror(code)))")
+        }
+    }
+
+    static func write(_ text: String) throws {
+        try write(Array(text.utf8))
+    }
+
+    /// 0, or the error of the system.
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+        var written = 0
+        return bytes.withUnsafeBytes { buffer in
+            while written < buffer.count {
+                let count = Foundation.write(
+                    descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+                if count < 0, errno == EINTR { continue }
+                if count < 0 { return errno }
+                written += count
+            }
+            return 0
+        }
     }
 
     static var errorIsTerminal: Bool { isatty(STDERR_FILENO) != 0 }

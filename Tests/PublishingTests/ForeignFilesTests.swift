@@ -29,13 +29,14 @@ struct ForeignFilesTests {
         #expect(folder.manifest == nil)
     }
 
-    @Test("so is one whose manifest cannot be read", arguments: ["", "{}", "[1]", "{\"files\": [{\"path\": 1}]}"])
+    @Test(
+        "one whose manifest cannot be read is refused too, and says so",
+        arguments: ["", "{}", "[1]", "{\"files\": [{\"path\": 1}]}"])
     func brokenManifest(text: String) async throws {
         let folder = try TemporaryFolder()
         try folder.put(text, at: Manifest.fileName)
         try folder.put("别人的", at: "index.html")
-        #expect(
-            await folder.refusal(of: ["index.html": "一"]) == .notOurs(folder: folder.output, example: "index.html"))
+        #expect(await folder.refusal(of: ["index.html": "一"]) == .damagedManifest(folder: folder.output))
         #expect(folder.contents == ["index.html": "别人的"])
     }
 

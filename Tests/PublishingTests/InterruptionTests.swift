@@ -9,15 +9,13 @@ struct InterruptionTests {
     func union() async throws {
         let folder = try TemporaryFolder()
         try await folder.publish(["index.html": "一", "old.html": "旧"])
-        try folder.put("", at: "z.html.exemplar-new/in the way")
+        let long = String(repeating: "z", count: 300)
         #expect(
-            await folder.refusal(of: ["index.html": "二", "a.html": "新", "z.html": "三"])
-                == .system(
-                    operation: "write", path: folder.output + "/z.html.exemplar-new", reason: "Is a directory"))
-        #expect(folder.manifest?.paths == ["a.html", "index.html", "old.html", "z.html"])
+            await folder.refusal(of: ["index.html": "二", "a.html": "新", long: "三"])
+                == .system(operation: "write", path: folder.output + "/" + long, reason: "File name too long"))
+        #expect(folder.manifest?.paths == ["a.html", "index.html", "old.html", long])
         #expect(folder.text(of: "old.html") == "旧", "nothing is removed before everything is written")
 
-        try FileManager.default.removeItem(atPath: folder.output + "/z.html.exemplar-new")
         let report = try await folder.publish(["index.html": "二", "b.html": "新"])
         #expect(report.removed == 3, "the old page, the new one that is not wanted, the one never written")
         #expect(folder.contents == ["index.html": "二", "b.html": "新"])
@@ -37,11 +35,11 @@ struct InterruptionTests {
         #expect(folder.manifest == Manifest(of: ["index.html": "一", "a/b.html": "二"]))
     }
 
-    @Test("half a file left beside its place does not hinder the next writing of it")
+    @Test("what a broken build left half written is cleared away")
     func leftOver() async throws {
         let folder = try TemporaryFolder()
         try await folder.publish(["index.html": "一"])
-        try folder.put("半", at: "index.html.exemplar-new")
+        try folder.put("半", at: ".exemplar-staging/0")
         try await folder.publish(["index.html": "二二二"])
         #expect(folder.contents == ["index.html": "二二二"])
     }
@@ -57,7 +55,8 @@ struct InterruptionTests {
         #expect(
             await folder.refusal(of: ["index.html": "二"])
                 == .system(
-                    operation: "write", path: folder.output + "/index.html.exemplar-new", reason: "Permission denied"))
+                    operation: "make the folder", path: folder.output + "/.exemplar-staging",
+                    reason: "Permission denied"))
         #expect(folder.contents == ["index.html": "一"])
     }
 

@@ -11,6 +11,7 @@ package func check(
     var checker = Checker(raw: raw, includesDrafts: includesDrafts)
     checker.collect()
     checker.resolve()
+    checker.checkFigures()
     checker.checkTexts()
     checker.checkProposals()
     checker.resolveCorrections()

@@ -12,10 +12,12 @@ extension Checker {
         for practice in library.practices {
             checkBody(practice.header)
             check(practice.problem)
-            for item in PracticeItem.statementItems { practice.statements[item]?.forEach { check($0) } }
+            for item in PracticeItem.statementItems {
+                for statement in practice.statements[item] ?? [] { check(statement) }
+            }
             for step in practice.steps { check(step.statement) }
-            practice.verifiedBy.forEach { _ = resolveLocator($0) }
-            for actor in practice.actors { actor.locators.forEach { _ = resolveLocator($0) } }
+            checkLocators(practice.verifiedBy)
+            for actor in practice.actors { checkLocators(actor.locators) }
         }
         for study in library.cases {
             checkBody(study.header)
@@ -24,10 +26,14 @@ extension Checker {
         }
         for adoption in library.adoptions {
             check(adoption.body)
-            adoption.locators.forEach { _ = resolveLocator($0) }
+            checkLocators(adoption.locators)
             for statement in adoption.kept + adoption.changed + adoption.why + adoption.result { check(statement) }
         }
-        for term in library.glossary { term.locators.forEach { _ = resolveLocator($0) } }
+        for term in library.glossary { checkLocators(term.locators) }
+    }
+
+    private mutating func checkLocators(_ locators: [Reference]) {
+        for locator in locators { _ = resolveLocator(locator) }
     }
 
     private mutating func checkBody(_ header: Header) {
@@ -35,7 +41,7 @@ extension Checker {
     }
 
     private mutating func check(_ statement: Statement) {
-        statement.locators.forEach { _ = resolveLocator($0) }
+        checkLocators(statement.locators)
         check(statement.text)
     }
 
@@ -47,7 +53,11 @@ extension Checker {
     }
 
     private mutating func check(_ link: MarkdownLink, in document: MarkdownDocument, language: Int) {
+        if link.isImage { return checkImage(link) }
         if let (scheme, name) = LinkScheme.split(link.destination) {
+            if name.isEmpty {
+                return report(.unknownReference, "‘\(link.destination)’ names nothing", at: link.span)
+            }
             let span = link.span
             switch scheme {
             case .source: _ = resolveLocator(Reference(id: name, span: span))
@@ -58,7 +68,7 @@ extension Checker {
                     hint: nearest(to: name, among: library.index.terms.keys).map { "did you mean ‘\($0)’?" })
             case .observation:
                 guard let index = resolve(Reference(id: name, span: span), .observation) else { return }
-                if language == 0 { checkFigure(link, against: library.observations[index]) }
+                checkFigure(link, against: library.observations[index], isOriginal: language == 0)
             }
             return
         }
@@ -73,6 +83,16 @@ extension Checker {
         }
     }
 
+    /// The path whose file name is nearest. Whole paths would be near by their folders alone.
+    private func nearestPath(to path: String, from file: String) -> String? {
+        func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+        let paths = (Array(library.index.records.keys) + Array(library.index.assets.keys)).filter { $0 != file }
+        let same = paths.filter { name($0) == name(path) }
+        if let found = nearest(to: path, among: same) ?? same.min() { return found }
+        guard let near = nearest(to: name(path), among: Array(Set(paths.map(name)))) else { return nil }
+        return paths.filter { name($0) == near }.min()
+    }
+
     /// The path of the original that a path to a translation stands for.
     private func originalPath(of path: String) -> String {
         for language in library.languages where path.hasSuffix(".\(language).md") {
@@ -81,14 +101,19 @@ extension Checker {
         return path
     }
 
-    /// The text of a figure in the language of its source must be the figure as printed.
-    private mutating func checkFigure(_ link: MarkdownLink, against observation: Observation) {
+    /// In the default language the text of a figure is the figure as printed; in others it says the same.
+    private mutating func checkFigure(_ link: MarkdownLink, against observation: Observation, isOriginal: Bool) {
         guard let printed = observation.printed, normalizedFigure(link.text) != normalizedFigure(printed) else {
+            return
+        }
+        if !isOriginal, let figure = observation.figure, let text = PrintedFigure(link.text), text.agrees(with: figure)
+        {
             return
         }
         report(
             .figureMismatch, "the text says ‘\(link.text)’ but the row says ‘\(printed)’", at: link.span,
-            hint: "write [\(printed)](obs:\(observation.id))",
+            hint: isOriginal
+                ? "write [\(printed)](obs:\(observation.id))" : "write the same number with the same qualifier",
             notes: [.init("the row is here", at: observation.span)])
     }
 
@@ -100,8 +125,28 @@ extension Checker {
             hint: nearest(to: decoded, among: document.headings.map(\.id)).map { "did you mean ‘#\($0)’?" })
     }
 
+    /// Images are files of the library: a page may not ask another site for anything, and a record is not a
+    /// picture.
+    private mutating func checkImage(_ link: MarkdownLink) {
+        switch library.target(of: link.destination, in: link.span.path) {
+        case .asset: return
+        case .nowhere: reportDeadLink(link)
+        case .record, .observation, .source, .term, .external:
+            report(
+                .externalImage, "‘\(link.destination)’ is not a picture of this library", at: link.span,
+                hint: "put the file beside the record and link to it")
+        }
+    }
+
     private mutating func reportDeadLink(_ link: MarkdownLink) {
-        guard let relative = RelativeLink(link.destination, in: link.span.path) else { return }
+        guard let relative = RelativeLink(link.destination, in: link.span.path) else {
+            let scheme = String(link.destination.prefix { $0 != ":" }).lowercased() + ":"
+            let known = LinkScheme.allCases.map(\.rawValue) + ["https:", "http:", "mailto:", "tel:"]
+            return report(
+                .deadLink, "‘\(link.destination)’ is not an address that a page can lead to", at: link.span,
+                hint: nearest(to: scheme, among: known).map { "did you mean ‘\($0)’?" }
+                    ?? (known.contains(scheme) ? "write the scheme in lower case: ‘\(scheme)’" : nil))
+        }
         let original = originalPath(of: relative.path)
         if raw.draftPaths.contains(original), !includesDrafts {
             report(
@@ -110,10 +155,9 @@ extension Checker {
             return
         }
         if raw.unreadablePaths.contains(original) { return }
-        let paths = Array(library.index.records.keys) + Array(library.index.assets.keys)
         report(
             .deadLink, "there is no file ‘\(relative.path)’", at: link.span,
-            hint: nearest(to: relative.path, among: paths).map { "did you mean ‘\($0)’?" })
+            hint: nearestPath(to: relative.path, from: link.span.path).map { "did you mean ‘\($0)’?" })
     }
 }
 

@@ -45,7 +45,10 @@ extension Library {
                 return .source(source, locator)
             }
         }
-        guard let relative = RelativeLink(destination, in: path) else { return .external }
+        guard let relative = RelativeLink(destination, in: path) else {
+            let isKnown = ["#", "https:", "http:", "mailto:", "tel:", "data:"].contains { destination.hasPrefix($0) }
+            return isKnown ? .external : .nowhere
+        }
         if let asset = index.assets[relative.path] { return .asset(asset) }
         guard let record = record(at: relative.path) else { return .nowhere }
         return .record(record, fragment: relative.fragment)

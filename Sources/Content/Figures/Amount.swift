@@ -50,9 +50,7 @@ struct Amount: Equatable {
     /// The lower end of a range, when only the upper end names the multiplier: 3—5万 is 3万 to 5万, but
     /// 9000—1万 begins at 9000, because 9000万 would be beyond the end.
     func sharingScale(of end: Amount) -> Amount {
-        guard end.scale > 0, scale < 4, let front = Amount(digits: digits, decimals: decimals)?.value else {
-            return self
-        }
+        guard end.scale > 0, scale < 4 else { return self }
         // 300—500万 and 3—5百万 share all there is; in 三百—五百万 both have their own 百.
         let shared = scale == 0 ? end.scale : end.scale - scale
         guard scale == 0 || (end.scale > 4 && shared >= 4) else { return self }

@@ -7,20 +7,24 @@ enum ArabicNumber {
         if text[start] == "0", place > start + 1 { return nil }
         if place - start <= 3 {
             while text[place] == ",", let group = run(text, at: place + 1) {
-                guard group.end == place + 4 else { return nil }
-                let (product, overflow) = digits.multipliedReportingOverflow(by: 1000)
-                guard !overflow else { return nil }
-                (digits, place) = (product + group.digits, group.end)
+                guard group.end == place + 4, let longer = joined(digits, group.digits, places: 3) else { return nil }
+                (digits, place) = (longer, group.end)
             }
         }
         guard text[place] == ".", let fraction = run(text, at: place + 1) else {
             return Amount(digits: digits).map { ($0, place) }
         }
         let decimals = fraction.end - place - 1
-        guard decimals <= 15 else { return nil }
-        let (product, overflow) = digits.multipliedReportingOverflow(by: Amount.power(decimals))
-        guard !overflow, let amount = Amount(digits: product + fraction.digits, decimals: decimals) else { return nil }
-        return (amount, fraction.end)
+        guard let longer = joined(digits, fraction.digits, places: decimals) else { return nil }
+        return Amount(digits: longer, decimals: decimals).map { ($0, fraction.end) }
+    }
+
+    /// The digits of both, one after the other; nil where they are too many.
+    private static func joined(_ front: Int, _ back: Int, places: Int) -> Int? {
+        let (product, overflow) = front.multipliedReportingOverflow(by: Amount.power(places))
+        guard !overflow else { return nil }
+        let (sum, overflowSum) = product.addingReportingOverflow(back)
+        return overflowSum ? nil : sum
     }
 
     /// The place after the digits that begin here, with the signs that may stand inside a number.

@@ -62,11 +62,17 @@ enum ChineseFigure {
     }
 
     /// Words only. Other digits and most signs say that the text is not one figure (1+4+N, 2025年9月); 几, 来,
-    /// 分之 and 半 change the number (十几个, 十来个, 三分之一, 两个半小时).
+    /// 分之 and 半 change the number (十几个, 十来个, 三分之一, 两个半小时), and so does what multiplies it.
     private static func isUnit(_ unit: String) -> Bool {
-        let scalars = unit.unicodeScalars
-        guard scalars.allSatisfy({ $0.isHan || $0.isASCIILetter || signs.contains($0) }) else { return false }
-        return !["几", "来", "分之"].contains { unit.hasPrefix($0) } && !scalars.prefix(3).contains("半")
+        let text = FigureText(unit)
+        guard let first = text[0] else { return true }
+        guard text.scalars.allSatisfy({ $0.isHan || $0.isASCIILetter || signs.contains($0) }) else { return false }
+        if ChineseNumeral.isNumeral(first), !ChineseNumeral.isUnit(text, at: 0) { return false }
+        if let word = EnglishNumber.word(text, at: 0), EnglishNumber.isNumber(word.word) { return false }
+        if first == "/" || text.scalars.dropFirst().contains("%") || text.scalars.prefix(3).contains("半") {
+            return false
+        }
+        return !["几", "来", "余", "多", "分之", "百分之"].contains { unit.hasPrefix($0) }
     }
 
     private static let signs = Set("%‰/·°℃㎡㎥ ".unicodeScalars)

@@ -11,6 +11,7 @@ struct ChineseNumber {
             first.isDigit
             ? digits(text, at: start) : ChineseNumeral.read(text, at: start, hedged: hedged)
         guard var (amount, end) = base else { return nil }
+        end = skippingSpace(text, from: end)
         guard text[end] == "余" || text[end] == "多" else { return ChineseNumber(amount: amount, more: false, end: end) }
         end += 1
         // 20余万人: the multiplier may come last.
@@ -22,10 +23,12 @@ struct ChineseNumber {
     }
 
     /// 32.7万, 2千, 3千万, 1亿2000万.
-    private static func digits(_ text: FigureText, at start: Int) -> (amount: Amount, end: Int)? {
+    private static func digits(
+        _ text: FigureText, at start: Int, below limit: Int = .max
+    ) -> (amount: Amount, end: Int)? {
         guard let number = ArabicNumber.read(text, at: start) else { return nil }
-        let (scale, end) = multipliers(text, at: number.end)
-        guard let amount = number.amount.scaled(by: scale) else { return nil }
+        let (scale, end) = multipliers(text, at: skippingSpace(text, from: number.end))
+        guard scale < limit, let amount = number.amount.scaled(by: scale) else { return nil }
         guard scale > 0, amount.decimals == 0, text[end]?.isDigit == true else { return (amount, end) }
         return compound(text, after: amount, at: end)
     }
@@ -34,11 +37,17 @@ struct ChineseNumber {
     private static func compound(
         _ text: FigureText, after amount: Amount, at start: Int
     ) -> (amount: Amount, end: Int)? {
-        guard let rest = digits(text, at: start), rest.amount.decimals == 0 else { return nil }
+        guard let rest = digits(text, at: start, below: amount.scale), rest.amount.decimals == 0 else { return nil }
         let (front, back) = (Int(amount.value), Int(rest.amount.value))
         let place = Amount.power(amount.scale)
         guard back < place, back >= place / 10 || rest.amount.scale > 0 || text[start] == "0" else { return nil }
         return Amount(digits: front + back).map { ($0, rest.end) }
+    }
+
+    /// Past a space inside a number, as some set it between digits and characters: 2 万余人, 100 余名.
+    private static func skippingSpace(_ text: FigureText, from end: Int) -> Int {
+        guard text[end] == " ", let next = text[end + 1], !ChineseNumeral.isUnit(text, at: end + 1) else { return end }
+        return next == "余" || next == "多" || ChineseNumeral.multiplier(next) > 1 ? end + 1 : end
     }
 
     /// 千, 万, 亿 and what can be made of them: 千万, 万亿.

@@ -59,14 +59,17 @@ enum EnglishFigure {
     private static func unit(_ rest: String) -> String? {
         let text = FigureText(rest)
         guard let first = text[0] else { return "" }
-        if first == "%" { return isWords(text, from: 1) ? rest : nil }
+        let sign = text.skippingSpaces(from: 0)
+        if text[sign] == "%" { return isWords(text, from: sign + 1) ? text.string(from: sign, to: text.count) : nil }
         let attached = first.isASCIILetter
         let start = first == "-" ? 1 : text.skippingSpaces(from: 0)
         guard first == " " || first == "-" || attached, let word = EnglishNumber.word(text, at: start) else {
             return nil
         }
         let refused = attached ? EnglishHedges.suffixes : EnglishHedges.fractions
-        guard !refused.contains(word.word), isWords(text, from: start) else { return nil }
+        guard !refused.contains(word.word), !EnglishNumber.isNumber(word.word), isWords(text, from: start) else {
+            return nil
+        }
         if word.word == "percent" { return "%" + text.string(from: word.end, to: text.count) }
         if word.word == "per", let end = phrase("cent", text, at: text.skippingSpaces(from: word.end)) {
             return "%" + (end < text.count ? " " : "") + text.string(from: end, to: text.count)

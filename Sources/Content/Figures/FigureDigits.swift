@@ -12,12 +12,19 @@ enum FigureDigits {
         return String(whole)
     }
 
-    /// 32.7万, with as many decimals as the bounds say were printed; nil where no multiplier shows that step.
+    /// 32.7万, with as many decimals as the bounds say were printed. Nil where digits alone show as much
+    /// (5000 and 30万, rounded at their last digit that is not zero) and where no multiplier shows that step.
     static func rounded(_ figure: PrintedFigure) -> String? {
         guard let lower = figure.lower, let upper = figure.upper, let step = Int(exactly: upper - lower + 1),
             let whole = Int(exactly: figure.value), step > 1, whole % step == 0
         else { return nil }
-        for (scale, sign) in whole < Amount.power(8) ? multipliers.reversed() : multipliers {
+        for (scale, sign) in multipliers where whole >= Amount.power(scale) {
+            for decimals in 1..<scale where Amount.power(scale - decimals) == step {
+                return fixed(whole / step, decimals: decimals) + sign
+            }
+        }
+        guard Amount(digits: whole)?.coarsestStep != Double(step) else { return nil }
+        for (scale, sign) in multipliers.reversed() {
             for decimals in 1..<scale where Amount.power(scale - decimals) == step {
                 return fixed(whole / step, decimals: decimals) + sign
             }

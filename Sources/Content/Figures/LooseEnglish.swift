@@ -52,7 +52,7 @@ extension LooseScanner {
         while text[front - 1]?.isASCIILetter == true { front -= 1 }
         let before = text.string(from: front, to: end)
         if end < start, isMonth(before) || LooseWords.labels.contains(before.lowercased()) { return true }
-        guard let labelled, labelled < start else { return false }
+        guard let labelled, labelled < start, start - labelled < 10 else { return false }
         let between = text.string(from: labelled, to: start).filter { $0 != " " && $0 != "," }
         return ["", "and", "or", "to", "–", "&"].contains(between)
     }

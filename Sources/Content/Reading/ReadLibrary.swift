@@ -87,7 +87,8 @@ package func read(
     var library = RawLibrary(configuration: configuration)
     var options = MarkdownOptions()
     options.allowsRawHTML = configuration.allowsRawHTML
-    let context = ReadingContext(languages: configuration.languages, markdown: options)
+    let context = ReadingContext(
+        languages: configuration.languages, markdown: options, allowedNumbers: configuration.allowedNumbers)
     let content = tree.files(in: "content")
     let files = groupRecordFiles(content, languages: configuration.languages, diagnostics: &diagnostics)
     for result in await files.parallelMap(jobs: jobs, { readRecord($0, context: context) }) {

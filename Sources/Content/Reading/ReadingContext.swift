@@ -6,6 +6,10 @@ struct ReadingContext: Sendable {
     /// The site's languages; the first is the default.
     var languages: [String]
     var markdown: MarkdownOptions
+    /// Numbers with a unit that are names or dates, not figures.
+    var allowedNumbers: [String] = []
+    /// Whether figures without a row are reported: in practices, cases and places, not in general texts.
+    var reportsLooseFigures = false
     /// Languages in which the record at hand has no file of its own, which is reported once as a whole.
     var untranslated: Set<Int> = []
 }

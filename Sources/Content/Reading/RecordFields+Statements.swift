@@ -71,6 +71,8 @@ extension RecordFields {
             for index in document.links.indices { document.links[index].span = span }
             for index in found.indices { found[index].span = span }
         }
+        context.checkLooseFigures(
+            Array(text.utf8), of: document, offset: offset, fallback: span, diagnostics: &found)
         diagnostics += found
         return document
     }

@@ -54,11 +54,17 @@ struct RecordFields {
 
     mutating func text(_ key: String, required: Bool = false) -> (value: String, span: SourceSpan)? {
         guard let node = value(key, required: required) else { return nil }
-        return scalar(node, in: base.source, expected: "a text")
+        guard let text = scalar(node, in: base.source, expected: "a text") else { return nil }
+        if required, text.value.isEmpty { report(.missingField, "‘\(key)’ is empty", at: text.span) }
+        return text
     }
 
     mutating func texts(_ key: String) -> [(value: String, span: SourceSpan)] {
-        elements(key).compactMap { scalar($0, in: base.source, expected: "a text") }
+        elements(key).compactMap { node in
+            guard let text = scalar(node, in: base.source, expected: "a text") else { return nil }
+            if text.value.isEmpty { report(.missingField, "‘\(key)’ has an empty entry", at: text.span) }
+            return text
+        }
     }
 
     mutating func word<Word: Vocabulary>(_ key: String, as type: Word.Type, required: Bool = false) -> Word? {
@@ -279,7 +285,11 @@ struct RecordFields {
             report(.wrongType, "expected \(expected) here", at: source.span(of: node))
             return nil
         }
-        return (scalar.string, source.span(of: node))
+        let span = source.span(of: node)
+        if scalar.string.unicodeScalars.contains(where: { $0.isControl }) {
+            report(.invalidValue, "the text has a control character", at: span, hint: "remove it: nobody can see it")
+        }
+        return (scalar.string, span)
     }
 
     private mutating func languageIndex(_ key: Node) -> Int? {
@@ -294,6 +304,17 @@ struct RecordFields {
             nearest(to: name, among: names).map { "did you mean ‘\($0)’?" }
             ?? (names.isEmpty ? nil : "known keys are \(names.sorted().joined(separator: ", "))")
         report(.unknownKey, "unknown key ‘\(name)’", at: span, hint: hint)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Characters that have no place in a text and are not allowed in XML.
+    var isControl: Bool {
+        switch value {
+        case 0x09, 0x0A, 0x0D: false
+        case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: true
+        default: false
+        }
     }
 }
 

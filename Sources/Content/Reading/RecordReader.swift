@@ -30,6 +30,7 @@ struct ReadRecord: Sendable {
 func readRecord(_ file: RecordFile, context: ReadingContext) -> ReadRecord {
     var result = ReadRecord(record: nil, kind: file.kind, id: file.id, path: file.base.path, diagnostics: [])
     var context = context
+    context.reportsLooseFigures = [.practice, .case, .place].contains(file.kind)
     let present = Set(file.translations.map(\.language))
     context.untranslated = Set(context.languages.indices.dropFirst().filter { !present.contains($0) })
 
@@ -81,9 +82,14 @@ extension RecordFields {
     ) -> Localized<MarkdownDocument> {
         var documents = [MarkdownDocument?](repeating: nil, count: context.languages.count)
         for (language, text) in [(language: 0, text: base)] + translations where language == 0 || text.hasBody {
-            documents[language] = MarkdownDocument(
-                parsing: Array(text.file.bytes[text.body]), options: context.markdown, path: text.file.path,
-                offset: text.body.lowerBound, diagnostics: &diagnostics)
+            let bytes = Array(text.file.bytes[text.body])
+            let document = MarkdownDocument(
+                parsing: bytes, options: context.markdown, path: text.file.path, offset: text.body.lowerBound,
+                diagnostics: &diagnostics)
+            context.checkLooseFigures(
+                bytes, of: document, offset: text.body.lowerBound,
+                fallback: SourceSpan(path: text.file.path, range: text.body), diagnostics: &diagnostics)
+            documents[language] = document
         }
         for (language, text) in translations where !text.hasBody && base.hasBody {
             report(

@@ -80,6 +80,7 @@ func readObservations(
         let observation = Observation(
             id: id?.value ?? "", span: id?.span ?? row.span, metric: metric ?? Reference(id: "", span: row.span),
             place: place ?? Reference(id: "", span: row.span), period: row.period(.period), printed: printed?.value,
+            printedSpan: printed?.span ?? row.span, figure: printed.flatMap { PrintedFigure($0.value) },
             value: value, qualifier: row.word(.qualifier, as: Qualifier.self), lower: row.decimal(.lower),
             upper: row.decimal(.upper), role: role ?? .action, baseline: row.decimal(.baseline),
             target: row.decimal(.target), source: row.reference(.source), locator: row.reference(.locator),

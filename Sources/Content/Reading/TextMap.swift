@@ -9,6 +9,9 @@ package func readTextMap(
     let start = byteOrderMarkLength(file.bytes)
     let source = YAMLSource(path: file.path, bytes: Array(file.bytes[start...]), offset: start)
     guard let root = source.compose(diagnostics: &diagnostics) else { return [] }
+    if root.mapping == nil {
+        diagnostics.append(Diagnostic(.wrongType, "expected a mapping from keys to texts", at: source.span(of: root)))
+    }
     var texts: [(key: String, value: String, span: SourceSpan)] = []
     for (key, value) in root.mapping ?? [:] {
         guard let name = key.string, case .scalar(let scalar) = value else {

@@ -23,6 +23,10 @@ package struct Observation: Sendable, Equatable {
     package var period: Period?
     /// The figure as the source prints it.
     package var printed: String?
+    /// The field ‘printed’, or the row where it is empty.
+    package var printedSpan: SourceSpan
+    /// What is printed, taken apart; nil where nothing readable is.
+    package var figure: PrintedFigure?
     package var value: Double?
     package var qualifier: Qualifier?
     package var lower: Double?

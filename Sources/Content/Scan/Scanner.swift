@@ -16,7 +16,8 @@ package struct ScanError: Error, Equatable {
 /// Reads a library's folder: `exemplar.yaml`, `content/`, `seeds/` and `templates/`, nothing else.
 ///
 /// Names that begin with a dot or end with `~` are editors' and version control's own and are left out.
-/// Symbolic links to files are followed; links to folders are not, so that there are no loops.
+/// Symbolic links are followed to files of the library, never to folders and never out of it; a link that
+/// leads elsewhere is an error, since its text would be missing or would be somebody else's.
 package func scan(folder: String) throws(ScanError) -> SourceTree {
     var files: [SourceTree.File] = []
     let configuration = folder + "/" + Configuration.fileName
@@ -31,14 +32,16 @@ package func scan(folder: String) throws(ScanError) -> SourceTree {
 
 /// The bytes of one file.
 package func readFile(_ path: String) throws(ScanError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK a named pipe would wait for somebody to write into it.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw ScanError.current(path) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw ScanError.current(path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw ScanError(path: path, reason: "not a regular file") }
     var failure: Int32 = 0
     let expected = Int(status.st_size)
-    var bytes = [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in
+    let bytes = [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in
         while count < expected {
             let got = read(descriptor, buffer.baseAddress?.advanced(by: count), expected - count)
             if got < 0 { failure = errno }
@@ -47,7 +50,6 @@ package func readFile(_ path: String) throws(ScanError) -> [UInt8] {
         }
     }
     guard failure == 0 else { throw ScanError(path: path, reason: String(cString: strerror(failure))) }
-    if expected == 0 { bytes += try readPipe(descriptor, path: path) }
     return bytes
 }
 
@@ -81,11 +83,24 @@ private func walk(folder: String, relative: String, into files: inout [SourceTre
             continue
         }
         if status.st_mode & S_IFMT == S_IFLNK {
-            guard stat(folder + "/" + child, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
+            let path = folder + "/" + child
+            guard stat(path, &status) == 0 else { throw ScanError(path: path, reason: "a link that leads nowhere") }
+            guard let target = realPath(path), let root = realPath(folder), target.hasPrefix(root + "/") else {
+                throw ScanError(path: path, reason: "a link that leads out of the library")
+            }
         }
-        guard status.st_mode & S_IFMT == S_IFREG else { continue }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw ScanError(path: folder + "/" + child, reason: "neither a file nor a folder")
+        }
         files.append(.init(path: child, bytes: try readFile(folder + "/" + child)))
     }
+}
+
+/// The path without links and dots, or nil if there is nothing at it.
+package func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
 }
 
 extension ScanError {

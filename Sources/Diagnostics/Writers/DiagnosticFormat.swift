@@ -45,19 +45,28 @@ package struct DiagnosticWriter: Sendable {
         package var path: String
         package var start: SourceText.Position
         package var end: SourceText.Position
-        /// The line the span starts in.
+        /// The line the span starts in, or the part of a very long one around the span.
         package var excerpt: String
+        /// How many scalars of the line stand before the excerpt.
+        package var excerptOffset: Int
     }
 
     /// Builds the line table of each file once, however many problems it has.
     package func resolve(_ diagnostics: [Diagnostic]) -> [Resolved] {
         var texts: [String: SourceText] = [:]
+        var last: (path: String, offset: Int, position: SourceText.Position)?
         func place(_ span: SourceSpan) -> Place {
             let text = texts[span.path] ?? sources(span.path) ?? SourceText([])
             texts[span.path] = text
-            let start = text.position(of: span.range.lowerBound)
-            let end = text.position(of: span.range.upperBound)
-            return Place(path: span.path, start: start, end: end, excerpt: text.line(start.line))
+            // Diagnostics come in order, so each place is counted on from the one before it.
+            let known = last.flatMap { $0.path == span.path ? ($0.offset, $0.position) : nil }
+            let start =
+                known.map { text.position(of: span.range.lowerBound, after: $0) }
+                ?? text.position(of: span.range.lowerBound)
+            let end = text.position(of: span.range.upperBound, after: (span.range.lowerBound, start))
+            last = (span.path, span.range.lowerBound, start)
+            let (excerpt, offset) = text.excerpt(around: span.range)
+            return Place(path: span.path, start: start, end: end, excerpt: excerpt, excerptOffset: offset)
         }
         return diagnostics.map { diagnostic in
             Resolved(

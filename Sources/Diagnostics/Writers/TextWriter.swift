@@ -29,8 +29,10 @@ extension DiagnosticWriter {
         let gutter = String(repeating: " ", count: number.count)
         let scalars = Array(place.excerpt.unicodeScalars)
         guard !scalars.isEmpty else { return "" }
-        let start = min(place.start.column - 1, scalars.count)
-        let end = place.end.line == place.start.line ? min(place.end.column - 1, scalars.count) : scalars.count
+        let start = min(max(0, place.start.column - 1 - place.excerptOffset), scalars.count)
+        let end =
+            place.end.line == place.start.line
+            ? min(max(0, place.end.column - 1 - place.excerptOffset), scalars.count) : scalars.count
         let window = Self.window(around: start..<max(start, end), in: scalars)
         let before = scalars[window.lowerBound..<start]
         let marked = scalars[start..<min(max(start, end), window.upperBound)]
@@ -38,7 +40,7 @@ extension DiagnosticWriter {
         let padding = String(repeating: " ", count: before.reduce(0) { $0 + $1.columns })
         let width = max(1, marked.reduce(0) { $0 + $1.columns })
         let caret = paint("^" + String(repeating: "~", count: width - 1), "32;1")
-        let head = window.lowerBound > 0 ? "…" : ""
+        let head = window.lowerBound > 0 || place.excerptOffset > 0 ? "…" : ""
         let tail = window.upperBound < scalars.count ? "…" : ""
         return "  \(number) | \(head)\(line)\(tail)\n  \(gutter) | \(head.isEmpty ? "" : " ")\(padding)\(caret)\n"
     }

@@ -58,7 +58,7 @@ extension PageBuilder {
             let metric = library.relations.metricOfObservation[row]
             let place = library.relations.placeOfObservation[row]
             if metric >= 0 { title = library.metrics[metric].name[language] }
-            if place >= 0 { target = href(RecordID(.place, place)) + "#figure-" + id }
+            if place >= 0 { target = href(RecordID(.place, place)) + "#figure." + id }
         }
         return Context([
             "date": .text(strings.date(correction.date)), "date-iso": .text(correction.date.description),

@@ -55,7 +55,7 @@ extension PageBuilder {
             let printed = observation.printed ?? observation.value.map { "\($0)" } ?? ""
             let qualifier = observation.qualifier.flatMap { $0 == .exact ? nil : strings["qualifier-\($0.rawValue)"] }
             return Context([
-                "id": .text("figure-" + observation.id),
+                "id": .text("figure." + observation.id),
                 "metric": .text(metric >= 0 ? library.metrics[metric].name[language] : observation.metric.id),
                 "printed": .text(printed),
                 "printed-lang": .optional(source?.language == library.languages[language] ? nil : source?.language),

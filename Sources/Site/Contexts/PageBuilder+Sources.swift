@@ -45,7 +45,7 @@ extension PageBuilder {
         var context = placeFields(place ?? -1)
         context.merge(
             Context([
-                "id": .text("speaker-" + speaker.id), "name": .text(speaker.name[language]),
+                "id": .text("speaker." + speaker.id), "name": .text(speaker.name[language]),
                 "role": .text(speaker.role[language]),
             ]))
         return context
@@ -107,7 +107,7 @@ extension PageBuilder {
         let name = metric >= 0 ? library.metrics[metric].name[language] : observation.metric.id
         let html = "<b>\(escaped(observation.printed ?? ""))</b> \(escaped(name))"
         guard place >= 0 else { return (html, ("", "")) }
-        let target = href(RecordID(.place, place)) + "#figure-" + observation.id
+        let target = href(RecordID(.place, place)) + "#figure." + observation.id
         return (html, (library.places[place].header.title[language], target))
     }
 

@@ -20,7 +20,15 @@ private struct Planner {
     var plan: SitePlan
     var diagnostics: [Diagnostic] = []
     /// What each planned path comes from, for messages about collisions.
-    var origins: [(path: String, span: SourceSpan, what: String)] = []
+    var origins: [Origin] = []
+    /// How many of the plan's assets are the program's own.
+    var ownAssets = 0
+
+    struct Origin {
+        var path: String
+        var span: SourceSpan
+        var what: String
+    }
 
     init(library: Library) {
         self.library = library
@@ -36,7 +44,8 @@ private struct Planner {
         for (page, records) in PageKind.indexes {
             plan.add(index: page, name: "\(records.folder)/index.html")
             let span = SourceSpan(path: Configuration.fileName, range: 0..<0)
-            origins.append(("\(records.folder)/index.html", span, "the list of all \(records.folder)"))
+            origins.append(
+                Origin(path: "\(records.folder)/index.html", span: span, what: "the list of all \(records.folder)"))
         }
         add(library.places.map(\.header), .place)
         add(library.practices.map(\.header), .practice)
@@ -47,12 +56,14 @@ private struct Planner {
         for (page, name) in PageKind.secondary {
             plan.add(index: page, name: name)
             origins.append(
-                (name, SourceSpan(path: Configuration.fileName, range: 0..<0), "the page ‘\(page.rawValue)’"))
+                Origin(
+                    path: name, span: SourceSpan(path: Configuration.fileName, range: 0..<0),
+                    what: "the page ‘\(page.rawValue)’"))
         }
         for source in library.sources {
             plan.add(sourceNamed: source.id)
             let span = SourceSpan(path: source.path, range: 0..<0)
-            origins.append(("sources/\(source.id).html", span, "the source ‘\(source.id)’"))
+            origins.append(Origin(path: "sources/\(source.id).html", span: span, what: "the source ‘\(source.id)’"))
         }
         plan.add(index: .notFound, name: "404.html", isListed: false)
     }
@@ -63,7 +74,7 @@ private struct Planner {
             let record = RecordID(kind, index)
             plan.add(record: record, kind: page, id: header.id, isListed: header.status != .archived)
             if let path = plan.path(of: record, language: 0) {
-                origins.append((path, header.titleSpan, "the page of ‘\(header.title[0])’"))
+                origins.append(Origin(path: path, span: header.titleSpan, what: "the page of ‘\(header.title[0])’"))
             }
         }
     }
@@ -84,7 +95,7 @@ private struct Planner {
                     guard let target = plan.path(of: record, language: language) else { continue }
                     plan.add(redirectAt: plan.prefix(of: language) + name, to: target, language: language)
                 }
-                origins.append((name, alias.span, "an alias of ‘\(header.title[0])’"))
+                origins.append(Origin(path: name, span: alias.span, what: "an alias of ‘\(header.title[0])’"))
             }
         }
     }
@@ -93,26 +104,67 @@ private struct Planner {
         for (name, bytes) in templates.assets {
             plan.add(asset: PlannedAsset(path: "assets/" + name, bytes: bytes))
         }
+        ownAssets = plan.assets.count
         for asset in library.assets {
             plan.add(asset: PlannedAsset(path: Self.outputPath(ofAsset: asset.path), bytes: asset.bytes))
         }
     }
 
-    /// Two files whose names differ only in case are one on many disks, so they collide too.
+    /// Two files whose names differ only in case are one on many disks, so they collide too; and a file
+    /// cannot have the name of a folder.
     mutating func checkCollisions() {
-        var first: [String: (span: SourceSpan, what: String)] = [:]
-        for origin in origins {
+        var first: [String: Origin] = [:]
+        var folders: [String: Origin] = [:]
+        for origin in allOrigins() {
             let key = origin.path.lowercased()
-            if let earlier = first[key] {
-                diagnostics.append(
-                    Diagnostic(
-                        .pathCollision, "\(origin.what) wants the file ‘\(origin.path)’, which \(earlier.what) has",
-                        at: origin.span, hint: "rename one of them",
-                        notes: [.init("\(earlier.what) comes from here", at: earlier.span)]))
+            var parents: [String] = []
+            var rest = key[...]
+            while let slash = rest.lastIndex(of: "/") {
+                rest = rest[..<slash]
+                parents.append(String(rest))
+            }
+            if let earlier = first[key] ?? folders[key] ?? parents.lazy.compactMap({ first[$0] }).first {
+                reportCollision(of: origin, with: earlier)
             } else {
-                first[key] = (origin.span, origin.what)
+                first[key] = origin
+                for parent in parents where folders[parent] == nil { folders[parent] = origin }
             }
         }
+    }
+
+    private mutating func reportCollision(of origin: Origin, with earlier: Origin) {
+        let problem = Diagnostic(
+            .pathCollision, "\(origin.what) wants the file ‘\(origin.path)’, which \(earlier.what) has",
+            at: origin.span, hint: "rename one of them",
+            notes: [.init("\(earlier.what) comes from here", at: earlier.span)])
+        // The same two things collide in every language; once is enough.
+        guard !diagnostics.contains(where: { $0.code == problem.code && $0.span == problem.span }) else { return }
+        diagnostics.append(problem)
+    }
+
+    /// What each output file comes from, in every language; the program's own files first.
+    private func allOrigins() -> [Origin] {
+        let own = SourceSpan(path: Configuration.fileName, range: 0..<0)
+        var all: [Origin] = ["robots.txt", "sitemap.xml", "exemplar-manifest.json"].map {
+            Origin(path: $0, span: own, what: "the program’s own \($0)")
+        }
+        all += plan.assets.prefix(ownAssets).map {
+            Origin(path: $0.path, span: own, what: "the program’s own \($0.path)")
+        }
+        let names = ["404.html", "feed.xml", "corrections.xml"].map {
+            Origin(path: $0, span: own, what: "the program’s own \($0)")
+        }
+        for language in library.languages.indices {
+            all += (names + origins).map { origin in
+                Origin(path: plan.prefix(of: language) + origin.path, span: origin.span, what: origin.what)
+            }
+        }
+        all += plan.assets.dropFirst(ownAssets).map { asset in
+            Origin(
+                path: asset.path, span: SourceSpan(path: "content/" + asset.path, range: 0..<0),
+                what: "the file ‘\(asset.path)’")
+        }
+        return all
     }
 
     /// Records are listed on the page of their kind; only free-standing pages can be lost.
@@ -150,7 +202,8 @@ private struct Planner {
     private static func fileName(of alias: String) -> String? {
         let parts = alias.split(separator: "/").map(String.init)
         guard let last = parts.last, !alias.contains("\\"), !alias.contains(":"),
-            !parts.contains(where: { $0 == ".." || $0 == "." })
+            !parts.contains(where: { $0 == ".." || $0 == "." || $0.utf8.count > 200 }),
+            !alias.unicodeScalars.contains(where: { $0.value < 0x20 || "?#%\"<>|*".unicodeScalars.contains($0) })
         else { return nil }
         let name = parts.joined(separator: "/")
         return last.contains(".") ? name : name + ".html"

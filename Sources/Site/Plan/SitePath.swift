@@ -1,6 +1,19 @@
 /// Addresses inside the site. Every one names a file, and every link between two of them is relative, so
 /// that the site works from a server, a sub-folder and a USB stick alike.
 package enum SitePath {
+    /// A path as it may stand in an address: characters that would end it or mean something are encoded.
+    package static func encoded(_ path: String) -> String {
+        guard path.contains(where: { "%?#".contains($0) }) else { return path }
+        return path.reduce(into: "") { result, character in
+            switch character {
+            case "%": result += "%25"
+            case "?": result += "%3F"
+            case "#": result += "%23"
+            default: result.append(character)
+            }
+        }
+    }
+
     /// The address that leads from one file of the site to another.
     ///
     ///     relative(from: "practices/panjin/three-grids.html", to: "places/panjin.html")

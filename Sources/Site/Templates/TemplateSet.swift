@@ -98,16 +98,17 @@ package struct TemplateSet: Sendable {
             strings.append(Strings(language: language, texts: texts))
             spans.append(places)
         }
-        checkStrings(spans, languages: languages, diagnostics: &diagnostics)
+        checkStrings(spans, files: files, languages: languages, diagnostics: &diagnostics)
     }
 
     /// A key that one language has, or the program asks for, must be there in every language.
     private func checkStrings(
-        _ spans: [[String: SourceSpan]], languages: [String], diagnostics: inout [Diagnostic]
+        _ spans: [[String: SourceSpan]], files: [String: SourceTree.File], languages: [String],
+        diagnostics: inout [Diagnostic]
     ) {
         let optional = { (key: String) in key.hasSuffix("-one") }
         let all = Set(strings.flatMap(\.texts.keys)).union(Strings.requiredKeys).filter { !optional($0) }
-        for (index, language) in languages.enumerated() where !strings[index].texts.isEmpty {
+        for (index, language) in languages.enumerated() where files["strings/\(language).yaml"] != nil {
             for key in all.sorted() where strings[index].texts[key] == nil {
                 let path = "templates/strings/\(language).yaml"
                 let other = spans.compactMap { $0[key] }.first

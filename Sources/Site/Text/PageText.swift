@@ -57,9 +57,9 @@ struct PageText {
         }
         uses[number - 1] += 1
         let use = uses[number - 1]
-        let id = use == 1 ? " id=\"ref-\(number)\"" : ""
+        let id = use == 1 ? " id=\"ref.\(number)\"" : ""
         return
-            "<sup class=\"mark\"\(id)><a href=\"#note-\(number)\" title=\"\(escaped(summary(of: locator)))\">\(number)</a></sup>"
+            "<sup class=\"mark\"\(id)><a href=\"#note.\(number)\" title=\"\(escaped(summary(of: locator)))\">\(number)</a></sup>"
     }
 
     /// The notes as contexts, once every text of the page is written.
@@ -70,8 +70,8 @@ struct PageText {
             let speaker = paragraph?.speaker.flatMap { source?.speaker($0.id) }
             let section = paragraph.flatMap { source?.section($0.section.id) }
             return Context([
-                "number": .text(String(index + 1)), "id": .text("note-\(index + 1)"),
-                "back": .text("ref-\(index + 1)"), "speaker": .optional(speaker?.name[language]),
+                "number": .text(String(index + 1)), "id": .text("note.\(index + 1)"),
+                "back": .text("ref.\(index + 1)"), "speaker": .optional(speaker?.name[language]),
                 "role": .optional(speaker?.role[language]), "source": .optional(source?.title[language]),
                 "outlet": .optional(source?.outlet[language]), "section": .optional(section?.title[language]),
                 "place": .text(words(for: locator)), "locator": .text(locator.place),
@@ -105,11 +105,12 @@ struct PageText {
             return .anchor(href: SitePath.relative(from: path, to: target) + anchor, attributes: "")
         case .asset(let index):
             let target = String(site.library.assets[index].path.dropFirst("content/".count))
-            return .anchor(href: SitePath.relative(from: path, to: target), attributes: "")
+            let fragment = link.destination.firstIndex(of: "#").map { String(link.destination[$0...]) } ?? ""
+            return .anchor(href: SitePath.relative(from: path, to: SitePath.encoded(target)) + fragment, attributes: "")
         case .source(_, let locator):
             // `[P25.S2](src:…#P25.S2)` is a mark alone; other words stay in front of their mark.
             let isBare = link.text.isEmpty || link.text == locator.place
-            return .html(before: isBare ? "<!--" : "", after: (isBare ? "-->" : "") + (mark ?? ""))
+            return .html(before: isBare ? "<span hidden>" : "", after: (isBare ? "</span>" : "") + (mark ?? ""))
         case .observation(let index):
             return figure(index)
         case .term(let index):
@@ -133,7 +134,7 @@ struct PageText {
             return .html(before: "<span class=\"figure\">", after: "</span>")
         }
         let href = target == path ? "" : SitePath.relative(from: path, to: target)
-        return .anchor(href: href + "#figure-" + observation.id, attributes: " class=\"figure\"")
+        return .anchor(href: href + "#figure." + observation.id, attributes: " class=\"figure\"")
     }
 
     /// Blocks of figures are shown as they are written until the site can draw them.

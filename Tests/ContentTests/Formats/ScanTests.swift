@@ -43,18 +43,34 @@ struct ScanTests {
             ])
     }
 
-    @Test("links to files are followed, links to folders and to nothing are not")
+    @Test("links to files of the library are followed")
     func links() throws {
         let files = try scanned { folder in
-            try put("一", "notes.md", in: folder)
             try put("二", "content/topics/a.md", in: folder)
-            let manager = FileManager.default
             let content = folder.path(percentEncoded: false) + "/content/"
-            try manager.createSymbolicLink(atPath: content + "b.md", withDestinationPath: "../notes.md")
-            try manager.createSymbolicLink(atPath: content + "c.md", withDestinationPath: "gone.md")
-            try manager.createSymbolicLink(atPath: content + "topics/loop", withDestinationPath: "..")
+            try FileManager.default.createSymbolicLink(atPath: content + "b.md", withDestinationPath: "topics/a.md")
         }
-        #expect(files == ["content/b.md": "一", "content/topics/a.md": "二"])
+        #expect(files == ["content/b.md": "二", "content/topics/a.md": "二"])
+    }
+
+    @Test(
+        "a link that leads nowhere, out of the library or to a folder is told, not passed over",
+        arguments: [
+            ("gone.md", "a link that leads nowhere"), ("/etc/hostname", "a link that leads out of the library"),
+            ("topics", "neither a file nor a folder"),
+        ])
+    func refusedLinks(target: String, reason: String) throws {
+        do {
+            _ = try scanned { folder in
+                try put("二", "content/topics/a.md", in: folder)
+                let content = folder.path(percentEncoded: false) + "/content/"
+                try FileManager.default.createSymbolicLink(atPath: content + "b.md", withDestinationPath: target)
+            }
+            Issue.record("the link to \(target) was followed")
+        } catch let error as ScanError {
+            #expect(error.path.hasSuffix("/content/b.md"))
+            #expect(error.reason == reason)
+        }
     }
 
     @Test("an empty folder is an empty tree; a file that is not there says so")

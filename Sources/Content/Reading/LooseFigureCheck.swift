@@ -1,0 +1,61 @@
+import Diagnostics
+import Markdown
+
+extension ReadingContext {
+    /// Reports each number with a unit in a text that leads to no row.
+    ///
+    /// The text is looked at as it is written, with links to figures and sources and all addresses blanked
+    /// out, so that places in it are places in the file.
+    ///
+    /// - Parameter offset: where the bytes begin in the file; nil if they do not stand there letter by
+    ///   letter, so that every problem is shown at `fallback`.
+    func checkLooseFigures(
+        _ bytes: [UInt8], of document: MarkdownDocument, offset: Int?, fallback: SourceSpan,
+        diagnostics: inout [Diagnostic]
+    ) {
+        guard reportsLooseFigures else { return }
+        let text = String(decoding: blanked(bytes, document.links, offset: offset), as: UTF8.self)
+        guard text.utf8.count == bytes.count else { return }
+        let utf8 = Array(text.utf8)
+        for range in looseFigures(in: text, allowed: allowedNumbers) {
+            let figure = String(decoding: utf8[range], as: UTF8.self)
+            let span = offset.map {
+                SourceSpan(path: fallback.path, range: range.lowerBound + $0..<range.upperBound + $0)
+            }
+            diagnostics.append(
+                Diagnostic(
+                    .looseFigure, "the figure ‘\(figure)’ leads to no row", at: span ?? fallback,
+                    hint: "write it as [\(figure)](obs:…), or allow it in exemplar.yaml"))
+        }
+    }
+
+    private func blanked(_ bytes: [UInt8], _ links: [MarkdownLink], offset: Int?) -> [UInt8] {
+        var result = bytes
+        func blank(_ range: Range<Int>) {
+            for index in range where result.indices.contains(index) { result[index] = UInt8(ascii: ";") }
+        }
+        for link in links {
+            let address = Array(link.destination.utf8)
+            guard let end = place(of: address, in: bytes, near: offset.map { link.span.range.lowerBound - $0 }) else {
+                continue
+            }
+            blank(end..<end + address.count)
+            // The words of a link to a figure or a source are checked elsewhere.
+            guard let (scheme, _) = LinkScheme.split(link.destination), scheme != .term else { continue }
+            var start = end
+            while start > 0, bytes[start] != UInt8(ascii: "[") { start -= 1 }
+            blank(start..<end)
+        }
+        return result
+    }
+
+    /// Where an address stands: at the place its link names, or at its first occurrence.
+    private func place(of address: [UInt8], in bytes: [UInt8], near place: Int?) -> Int? {
+        func stands(at start: Int) -> Bool {
+            start >= 0 && start + address.count <= bytes.count
+                && bytes[start..<start + address.count].elementsEqual(address)
+        }
+        if let place { return stands(at: place) ? place : nil }
+        return bytes.indices.first { stands(at: $0) }
+    }
+}
