@@ -86,7 +86,7 @@ def exemplar(folder, count):
             f"mechanisms: [{mechanisms}]\nmodality: {rng.choice(['reported', 'proposed'])}\ntopics: [{topics}]\n"
             f"summary: {sentence(rng).strip()!r}\nsteps:\n"
             + "".join(f"  - {{text: {sentence(rng).strip()!r}, from: talk#P2.S{n}}}\n" for n in range(1, 4))
-            + f"reviewed: 2026-{number % 12 + 1:02}-{number % 28 + 1:02}\n---\n\n"
+            + f"reviewed: 2025-{number % 12 + 1:02}-{number % 28 + 1:02}\n---\n\n"
         )
         write(folder / f"content/practices/place-{place}/practice-{number}.md", front + body(rng, cite, link))
 
@@ -135,7 +135,7 @@ def hugo(folder, count):
         front = (
             f"---\ntitle: {title}\nplaces: [place-{place}]\nproblem: {problem!r}\nmechanisms: [{mechanisms}]\nmodality: {modality}\n"
             f"topics: [{topics}]\ndescription: {summary!r}\nsteps:\n{steps}"
-            f"date: 2026-{number % 12 + 1:02}-{number % 28 + 1:02}\n---\n\n"
+            f"date: 2025-{number % 12 + 1:02}-{number % 28 + 1:02}\n---\n\n"
         )
         write(folder / f"content/practices/place-{place}/practice-{number}.md", front + body(rng, cite, link))
 

@@ -10,30 +10,57 @@ package struct Context: Sendable {
         case absent
     }
 
-    package private(set) var values: [String: Value]
+    /// In the order they were given. A context has a few dozen names at most, and comparing that many short
+    /// strings is cheaper than hashing them for every page.
+    private var pairs: [(name: String, value: Value)]
+    /// Instead of pairs where there are hundreds: the interface texts, made once for all pages.
+    private var table: [String: Value]?
 
-    package init(_ values: [String: Value] = [:]) {
-        self.values = values
+    package init(_ values: KeyValuePairs<String, Value> = [:]) {
+        pairs = values.map { ($0.key, $0.value) }
+    }
+
+    package init(table: [String: Value]) {
+        pairs = []
+        self.table = table
+    }
+
+    package var names: [String] {
+        pairs.map(\.name) + (table?.keys.sorted() ?? [])
     }
 
     package subscript(name: String) -> Value? {
-        get { values[name] }
-        set { values[name] = newValue }
+        get {
+            if let table { return table[name] }
+            for pair in pairs where pair.name == name { return pair.value }
+            return nil
+        }
+        set {
+            pairs.removeAll { $0.name == name }
+            if let newValue { pairs.append((name, newValue)) }
+        }
     }
 
+    /// Adds the values of another context; of a name that both have, the other's wins.
     package mutating func merge(_ other: Context) {
-        values.merge(other.values) { _, new in new }
+        for pair in other.pairs {
+            if let index = pairs.firstIndex(where: { $0.name == pair.name }) {
+                pairs[index] = pair
+            } else {
+                pairs.append(pair)
+            }
+        }
     }
 
     /// Names that are in the context but not in the schema, in the schema but not in the context, or of
     /// another type; each with the way to it. Empty if the two agree.
     package func mismatches(with schema: Schema, at way: String = "") -> [String] {
         var found: [String] = []
-        for name in values.keys.sorted() where schema.field(name) == nil {
+        for name in names.sorted() where schema.field(name) == nil {
             found.append("\(way)\(name): not in the schema ‘\(schema.name)’")
         }
         for field in schema.fields {
-            guard let value = values[field.name] else {
+            guard let value = self[field.name] else {
                 if case .strings = field.type { continue }
                 found.append("\(way)\(field.name): not in the context")
                 continue

@@ -12,7 +12,7 @@ package struct Strings: Sendable {
     package init(language: String, texts: [String: String]) {
         self.language = language
         self.texts = texts
-        context = Context(texts.mapValues { .text($0) })
+        context = Context(table: texts.mapValues { .text($0) })
     }
 
     /// The text of a key; the key itself if it is missing, which ``TemplateSet`` reports beforehand.
