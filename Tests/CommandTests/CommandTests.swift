@@ -80,6 +80,41 @@ struct CommandTests {
         #expect(try Command.run(["markdown", "/nonexistent.md"]).status == 3)
     }
 
+    @Test("an output folder inside content/ is refused, also by way of a link; so is a library without content/")
+    func unsuitableFolders() throws {
+        try withLibraryCopy { library in
+            try FileManager.default.createSymbolicLink(
+                atPath: library.path + "/link", withDestinationPath: library.path + "/content")
+            #expect(try Command.run(["build", "--output", "link/site"], in: library).status == 2)
+            try FileManager.default.moveItem(atPath: library.path + "/content", toPath: library.path + "/contents")
+            let outcome = try Command.run(["build"], in: library)
+            #expect(outcome.status == 2)
+            #expect(outcome.errors.contains("there is no content/"))
+        }
+    }
+
+    @Test("reviews older than twelve months are told, measured against the day that is given")
+    func reviews() throws {
+        #expect(try Command.run(["check", "--strict", "--today", "2027-11-23"]).status == 0)
+        let outcome = try Command.run(["check", "--today", "2027-11-24", "--format", "github"])
+        #expect(outcome.status == 0)
+        #expect(outcome.output.hasPrefix("::warning file=content/cases/"))
+        #expect(outcome.output.split(separator: "\n").count == 34)
+        #expect(try Command.run(["check", "--today", "2027-13-01"]).status == 2)
+    }
+
+    @Test("the editor's report stands alone")
+    func report() throws {
+        try withTemporaryFolder { folder in
+            let path = folder.path + "/report.html"
+            #expect(try Command.run(["check", "--report", path]).status == 0)
+            let html = try String(contentsOfFile: path, encoding: .utf8)
+            #expect(html.contains("content/practices/panjin/three-grids.md"))
+            #expect(html.contains("panjin-grid-events 32.7万件"))
+            #expect(!html.contains("href=") && !html.contains("src="))
+        }
+    }
+
     @Test("markdown prints HTML, with and without raw HTML")
     func markdown() throws {
         let plain = try Command.run(["markdown", "-"], input: "# 你好\n\n| a |\n|---|\n| ~~b~~ |\n")

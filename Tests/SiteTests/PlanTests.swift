@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Testing
 
 @testable import Site
@@ -24,6 +25,24 @@ struct PlanTests {
                     | ^
 
                 """)
+    }
+
+    @Test(
+        "an alias that would replace a file of the program, of another language or of a folder's name",
+        arguments: [
+            ("404.html", "the program’s own 404.html"), ("en/pages/about.html", "the page of ‘关于’"),
+            ("assets/style.css", "the program’s own assets/style.css"), ("feed.xml", "the program’s own feed.xml"),
+            ("exemplar-manifest.json", "the program’s own exemplar-manifest.json"),
+            ("INDEX.html", "the page of ‘小经验库’"),
+            ("glossary", "the page ‘glossary’"), ("places/yibin.html/old", "the page of ‘宜滨市’"),
+        ])
+    func aliasCollisions(alias: String, owner: String) async throws {
+        let test = try await SiteTest.library(
+            "small",
+            with: ["content/topics/x.md": "---\ntitle: {zh-Hans: 甲, en: X}\nkind: problem\naliases: [\(alias)]\n---\n"])
+        let collisions = test.diagnostics.filter { $0.code == .pathCollision }
+        #expect(collisions.count == 1)
+        #expect(collisions.first?.message.hasSuffix("which \(owner) has") == true, "\(test.report)")
     }
 
     @Test("a page that nothing leads to")

@@ -28,6 +28,8 @@ private struct Planner {
         var path: String
         var span: SourceSpan
         var what: String
+        /// A page keeps its address against an alias, whichever is planned first.
+        var isAlias = false
     }
 
     init(library: Library) {
@@ -95,7 +97,8 @@ private struct Planner {
                     guard let target = plan.path(of: record, language: language) else { continue }
                     plan.add(redirectAt: plan.prefix(of: language) + name, to: target, language: language)
                 }
-                origins.append(Origin(path: name, span: alias.span, what: "an alias of ‘\(header.title[0])’"))
+                origins.append(
+                    Origin(path: name, span: alias.span, what: "an alias of ‘\(header.title[0])’", isAlias: true))
             }
         }
     }
@@ -156,7 +159,9 @@ private struct Planner {
         }
         for language in library.languages.indices {
             all += (names + origins).map { origin in
-                Origin(path: plan.prefix(of: language) + origin.path, span: origin.span, what: origin.what)
+                Origin(
+                    path: plan.prefix(of: language) + origin.path, span: origin.span, what: origin.what,
+                    isAlias: origin.isAlias)
             }
         }
         all += plan.assets.dropFirst(ownAssets).map { asset in
@@ -164,7 +169,7 @@ private struct Planner {
                 path: asset.path, span: SourceSpan(path: "content/" + asset.path, range: 0..<0),
                 what: "the file ‘\(asset.path)’")
         }
-        return all
+        return all.filter { !$0.isAlias } + all.filter(\.isAlias)
     }
 
     /// Records are listed on the page of their kind; only free-standing pages can be lost.

@@ -190,4 +190,25 @@ struct TranslatedLinkTests {
                 "content/topics/lifts.md:7:7 dead-link no heading has the anchor ‘#who-cares’",
             ])
     }
+
+    @Test(
+        "a picture is a file of the library",
+        arguments: [
+            (
+                "![图](https://example.org/a.png)",
+                "external-image ‘https://example.org/a.png’ is not a picture of this library"
+            ),
+            ("![图](../topics/lifts.md)", "external-image ‘../topics/lifts.md’ is not a picture of this library"),
+            ("![图](gone.png)", "dead-link there is no file ‘content/topics/gone.png’"),
+            ("[链](OBS:x)", "dead-link ‘OBS:x’ is not an address that a page can lead to"),
+            ("[链](//example.org)", "dead-link ‘//example.org’ is not an address that a page can lead to"),
+            ("[](obs:)", "unknown-reference ‘obs:’ names nothing"),
+        ])
+    func pictures(body: String, problem: String) async {
+        let outcome = await Folder {
+            Fixtures.panjin
+            File("content/topics/lifts.md", "---\ntitle: 加装电梯\nkind: problem\n---\n\(body)\n")
+        }.build()
+        #expect(outcome.problems.map { String($0.split(separator: " ", maxSplits: 1)[1]) } == [problem])
+    }
 }
