@@ -114,7 +114,7 @@ extension Checker {
             .figureMismatch, "the text says ‘\(link.text)’ but the row says ‘\(printed)’", at: link.span,
             hint: isOriginal
                 ? "write [\(printed)](obs:\(observation.id))" : "write the same number with the same qualifier",
-            notes: [.init("the row is here", at: observation.span)])
+            notes: [.init("the row is here", at: observation.printedSpan)])
     }
 
     private mutating func checkFragment(_ fragment: String, in document: MarkdownDocument, at span: SourceSpan) {

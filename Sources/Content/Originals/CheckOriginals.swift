@@ -134,7 +134,7 @@ private struct OriginalChecker {
             } else {
                 report(
                     .figureNotInSource, "‘\(printed)’ does not stand in \(locator.place) of the original",
-                    at: observation.span, note: locator.paragraph)
+                    at: observation.printedSpan, note: locator.paragraph)
             }
         }
     }
