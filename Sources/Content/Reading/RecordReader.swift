@@ -86,6 +86,7 @@ extension RecordFields {
             let document = MarkdownDocument(
                 parsing: bytes, options: context.markdown, path: text.file.path, offset: text.body.lowerBound,
                 diagnostics: &diagnostics)
+            checkBlocks(of: document, diagnostics: &diagnostics)
             context.checkLooseFigures(
                 bytes, of: document, offset: text.body.lowerBound,
                 fallback: SourceSpan(path: text.file.path, range: text.body), diagnostics: &diagnostics)

@@ -84,7 +84,7 @@ struct LinkTests {
                     + "the text says ‘6万户’ but the row says ‘6万余户’"
             ])
         #expect(outcome.diagnostics.map(\.hint) == ["write [6万余户](obs:panjin-households)"])
-        #expect(outcome.notes == ["content/metrics/2025.csv:2:1 the row is here"])
+        #expect(outcome.notes == ["content/metrics/2025.csv:2:37 the row is here"])
     }
 
     @Test("links in every kind of text are checked")
@@ -210,5 +210,19 @@ struct TranslatedLinkTests {
             File("content/topics/lifts.md", "---\ntitle: 加装电梯\nkind: problem\n---\n\(body)\n")
         }.build()
         #expect(outcome.problems.map { String($0.split(separator: " ", maxSplits: 1)[1]) } == [problem])
+    }
+
+    @Test("a named block that is not YAML is told where it breaks")
+    func blocks() async {
+        let outcome = await Folder {
+            Fixtures.panjin
+            File(
+                "content/topics/lifts.md",
+                "---\ntitle: 加装电梯\nkind: problem\n---\n```figures\n- a\n```\n\n```chart\nkind: bar\nkind: line\n```\n")
+        }.build()
+        #expect(
+            outcome.problems == [
+                "content/topics/lifts.md:11:1 invalid-block the block ‘chart’ is not YAML: the key ‘kind’ stands twice in one mapping"
+            ])
     }
 }
