@@ -12,11 +12,6 @@ package struct SourceSpan: Hashable, Sendable {
         self.path = path
         self.range = range
     }
-
-    /// The span moved by `offset` bytes, for text that was cut out of a larger file.
-    package func shifted(by offset: Int) -> SourceSpan {
-        SourceSpan(path: path, range: range.lowerBound + offset..<range.upperBound + offset)
-    }
 }
 
 extension SourceSpan: Comparable {

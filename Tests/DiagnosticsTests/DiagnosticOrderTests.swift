@@ -20,10 +20,4 @@ struct DiagnosticOrderTests {
         #expect(Self.ordered.reversed().sorted() == Self.ordered)
         #expect((Self.ordered.dropFirst(3) + Self.ordered.prefix(3)).sorted() == Self.ordered)
     }
-
-    @Test("a span of a text cut out of a file is moved to its place in the file")
-    func shiftsSpans() {
-        #expect(
-            SourceSpan(path: "a.md", range: 2..<5).shifted(by: 100) == SourceSpan(path: "a.md", range: 102..<105))
-    }
 }

@@ -109,7 +109,7 @@ private struct Planner {
         }
         ownAssets = plan.assets.count
         for asset in library.assets {
-            plan.add(asset: PlannedAsset(path: Self.outputPath(ofAsset: asset.path), bytes: asset.bytes))
+            plan.add(asset: PlannedAsset(path: SitePath.ofAsset(asset.path), bytes: asset.bytes))
         }
     }
 
@@ -197,11 +197,6 @@ private struct Planner {
             }
         }
         return linked
-    }
-
-    /// Assets keep their place beside the records: `content/places/map.svg` becomes `places/map.svg`.
-    static func outputPath(ofAsset path: String) -> String {
-        String(path.dropFirst("content/".count))
     }
 
     private static func fileName(of alias: String) -> String? {

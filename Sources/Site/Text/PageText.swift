@@ -104,7 +104,7 @@ struct PageText {
             let anchor = fragment.map { "#" + $0 } ?? ""
             return .anchor(href: SitePath.relative(from: path, to: target) + anchor, attributes: "")
         case .asset(let index):
-            let target = String(site.library.assets[index].path.dropFirst("content/".count))
+            let target = SitePath.ofAsset(site.library.assets[index].path)
             let fragment = link.destination.firstIndex(of: "#").map { String(link.destination[$0...]) } ?? ""
             return .anchor(href: SitePath.relative(from: path, to: SitePath.encoded(target)) + fragment, attributes: "")
         case .source(_, let locator):
