@@ -29,6 +29,8 @@ package struct Library: Sendable {
     package internal(set) var index = LibraryIndex()
     /// What is taken from each source, in the order of its sentences.
     package internal(set) var sourceUses: [[SourceUse]] = []
+    /// The blocks of all texts, by where they stand.
+    package internal(set) var blocks: [SourceSpan: DataBlock] = [:]
     /// The corrections that concern a record's page, the latest first.
     package internal(set) var correctionsOfRecord: [RecordID: [Int]] = [:]
 
@@ -80,6 +82,12 @@ package struct Relations: Sendable {
     package internal(set) var casesOfTopic: [[Int]] = []
     package internal(set) var metricOfObservation: [Int] = []
     package internal(set) var placeOfObservation: [Int] = []
+    package internal(set) var observationsOfMetric: [[Int]] = []
+    package internal(set) var practicesOfMetric: [[Int]] = []
+    package internal(set) var tasksOfMetric: [[Int]] = []
+    package internal(set) var tasksOfPlace: [[Int]] = []
+    /// By date.
+    package internal(set) var checkpointsOfTask: [[Int]] = []
 }
 
 /// Where each id and each file stands in the library.

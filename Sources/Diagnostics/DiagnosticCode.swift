@@ -37,6 +37,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
     case unknownTerm = "unknown-term"
     case figureMismatch = "figure-mismatch"
     case unreadableFigure = "unreadable-figure"
+    case incomparableFigures = "incomparable-figures"
     case shareOutOfRange = "share-out-of-range"
     case looseFigure = "loose-figure"
     case proposalWithResult = "proposal-with-result"

@@ -197,6 +197,15 @@ extension DiagnosticCode {
                 "A printed figure cannot be read",
                 "The column ‘printed’ holds one figure as its source prints it; the program takes it apart.",
                 mend: "Write the number with its unit and its qualifier and nothing else: 2万余人, at least 97%.")
+        case .incomparableFigures:
+            Explanation(
+                "A chart sets figures side by side that may not stand so",
+                """
+                Figures share a chart only with the same metric, the same level of place and like periods: the \
+                same days across places, stretches of the same length along an axis of time. Targets and \
+                baselines do not stand among results.
+                """,
+                mend: "Draw a chart for each, or use the block compare, which tells the reader why not.")
         case .shareOutOfRange:
             Explanation(
                 "A share is below 0 or above 100",

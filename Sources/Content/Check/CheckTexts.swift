@@ -49,6 +49,7 @@ extension Checker {
         for language in library.languages.indices {
             guard let document = text.exact(language) else { continue }
             for link in document.links { check(link, in: document, language: language) }
+            checkBlocks(of: document)
         }
     }
 

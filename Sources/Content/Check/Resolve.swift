@@ -40,6 +40,18 @@ extension Checker {
         library.relations.practicesOfPlace = invert(single(relations.placeOfPractice), count: places)
         library.relations.casesOfPlace = invert(single(relations.placeOfCase), count: places)
         library.relations.observationsOfPlace = invert(single(relations.placeOfObservation), count: places)
+        let metrics = library.metrics.count
+        library.relations.observationsOfMetric = invert(single(relations.metricOfObservation), count: metrics)
+        let metricsOfPractice = relations.outcomesOfPractice.map { outcomes in
+            outcomes.map { relations.metricOfObservation[$0] }.filter { $0 >= 0 }
+        }
+        library.relations.practicesOfMetric = invert(metricsOfPractice, count: metrics)
+        let metricOfTask = library.tasks.map { $0.metric.flatMap { library.index.metrics[$0.id] } ?? -1 }
+        library.relations.tasksOfMetric = invert(single(metricOfTask), count: metrics)
+        library.relations.tasksOfPlace = invert(
+            single(library.tasks.map { library.index.places[$0.place.id] ?? -1 }), count: places)
+        library.relations.checkpointsOfTask = invert(
+            single(library.checkpoints.map { library.index.tasks[$0.task.id] ?? -1 }), count: library.tasks.count)
         library.relations.practicesOfMechanism = invert(relations.mechanismsOfPractice, count: library.mechanisms.count)
         library.relations.practicesOfTopic = invert(relations.topicsOfPractice, count: library.topics.count)
         library.relations.casesOfTopic = invert(relations.topicsOfCase, count: library.topics.count)

@@ -26,6 +26,16 @@ package struct PrintedFigure: Sendable, Equatable {
         self.init(parts)
     }
 
+    /// A figure typed into a table by hand: a plain number, which may be negative, or a figure as printed.
+    package init?(plainOrPrinted text: String) {
+        let isPlain = text.utf8.allSatisfy { (0x30...0x39).contains($0) || "-.".utf8.contains($0) }
+        if isPlain, let number = Double(text) {
+            self.init(value: number, qualifier: .exact, lower: number, upper: number, unit: "")
+        } else {
+            self.init(text)
+        }
+    }
+
     /// A percentage, whatever it is a percentage of.
     package var isPercentage: Bool { unit.hasPrefix("%") }
 

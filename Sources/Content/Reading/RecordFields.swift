@@ -31,6 +31,8 @@ struct RecordFields {
     let translations: [(language: Int, layer: Layer)]
     let context: ReadingContext
     var diagnostics: [Diagnostic] = []
+    /// Languages without a file of their own in which some text is missing.
+    private(set) var lacking: Set<Int> = []
     /// The keys asked for so far, and whether a translation may give them.
     private var known: [(key: String, isTranslatable: Bool)] = []
 
@@ -163,7 +165,10 @@ struct RecordFields {
     /// once, as a whole, where its files are put together.
     mutating func checkTranslated(_ key: String, _ isPresent: [Bool], at span: SourceSpan) {
         for (index, present) in isPresent.enumerated() where !present && index > 0 {
-            guard !context.untranslated.contains(index) else { continue }
+            guard !context.untranslated.contains(index) else {
+                lacking.insert(index)
+                continue
+            }
             report(.missingTranslation, "‘\(key)’ has no text in \(context.languages[index])", at: span)
         }
     }
@@ -197,6 +202,7 @@ struct RecordFields {
             let value = fields.base.node.mapping == nil ? nil : read(&fields)
             fields.finish()
             diagnostics += fields.diagnostics
+            lacking.formUnion(fields.lacking)
             return value
         }
     }

@@ -40,15 +40,16 @@ func readRecord(_ file: RecordFile, context: ReadingContext) -> ReadRecord {
     }
     var fields = RecordFields(
         base: base.layer, translations: translations.map { ($0.language, $0.text.layer) }, context: context)
-    for language in context.untranslated.sorted() {
+    let body = fields.readBody(base, translations)
+    result.record = fields.readRecord(file, body: body)
+    // A record whose every text is a map by language needs no file of its own.
+    for language in base.hasBody ? context.untranslated.sorted() : fields.lacking.sorted() {
         fields.report(
             .missingTranslation, "no translation into \(context.languages[language])",
             at: fields.peek("title").map { base.layer.source.span(of: $0) }
                 ?? SourceSpan(path: file.base.path, range: 0..<0),
             hint: "add \(file.base.path.dropLast(3)).\(context.languages[language]).md")
     }
-    let body = fields.readBody(base, translations)
-    result.record = fields.readRecord(file, body: body)
     fields.finish()
     result.diagnostics += fields.diagnostics
     return result
@@ -86,7 +87,6 @@ extension RecordFields {
             let document = MarkdownDocument(
                 parsing: bytes, options: context.markdown, path: text.file.path, offset: text.body.lowerBound,
                 diagnostics: &diagnostics)
-            checkBlocks(of: document, diagnostics: &diagnostics)
             context.checkLooseFigures(
                 bytes, of: document, offset: text.body.lowerBound,
                 fallback: SourceSpan(path: text.file.path, range: text.body), diagnostics: &diagnostics)

@@ -131,12 +131,20 @@ func readCheckpoints(_ file: SourceTree.File, context: ReadingContext, diagnosti
         let task = row.reference(.task)
         let date = row.date(.date)
         let status = row.word(.status, as: CheckpointStatus.self)
-        let (value, reason, next) = (row.decimal(.value), row.localized(.reason), row.date(.next))
+        let value = row.text(.value)
+        let figure = value.flatMap { PrintedFigure(plainOrPrinted: $0.value) }
+        if let value, figure == nil {
+            row.diagnostics.append(
+                Diagnostic(
+                    .unreadableFigure, "‘\(value.value)’ cannot be read as a figure", at: value.span,
+                    hint: "write a plain number, or the figure as it was reported, such as 30余个"))
+        }
+        let (reason, next) = (row.localized(.reason), row.date(.next))
         let (source, locator) = (row.reference(.source), row.reference(.locator))
         guard let task, let date, let status else { return nil }
         return Checkpoint(
-            span: row.span, task: task, date: date, value: value, status: status, reason: reason, next: next,
-            source: source, locator: locator)
+            span: row.span, task: task, date: date, printed: value?.value, figure: figure, status: status,
+            reason: reason, next: next, source: source, locator: locator)
     }
 }
 

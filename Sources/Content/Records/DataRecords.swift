@@ -63,7 +63,9 @@ package struct Checkpoint: Sendable, Equatable {
     package var span: SourceSpan
     package var task: Reference
     package var date: CalendarDate
-    package var value: Double?
+    /// The figure as it was reported, and what it says; a plain number is exact.
+    package var printed: String?
+    package var figure: PrintedFigure?
     package var status: CheckpointStatus
     package var reason: Localized<String>?
     package var next: CalendarDate?

@@ -108,7 +108,7 @@ struct DataTests {
         #expect(
             outcome.library.checkpoints.map(\.date.description) == ["2026-03-31", "2026-06-30"], "by task, then day")
         #expect(outcome.library.checkpoints.map(\.status) == [.notStarted, .lagging])
-        #expect(outcome.library.checkpoints.map(\.value) == [nil, 4])
+        #expect(outcome.library.checkpoints.map(\.figure?.value) == [nil, 4])
         #expect(outcome.library.checkpoints.map { $0.reason?[0] } == [nil, "资金未到"])
     }
 

@@ -211,18 +211,4 @@ struct TranslatedLinkTests {
         }.build()
         #expect(outcome.problems.map { String($0.split(separator: " ", maxSplits: 1)[1]) } == [problem])
     }
-
-    @Test("a named block that is not YAML is told where it breaks")
-    func blocks() async {
-        let outcome = await Folder {
-            Fixtures.panjin
-            File(
-                "content/topics/lifts.md",
-                "---\ntitle: 加装电梯\nkind: problem\n---\n```figures\n- a\n```\n\n```chart\nkind: bar\nkind: line\n```\n")
-        }.build()
-        #expect(
-            outcome.problems == [
-                "content/topics/lifts.md:11:1 invalid-block the block ‘chart’ is not YAML: the key ‘kind’ stands twice in one mapping"
-            ])
-    }
 }
