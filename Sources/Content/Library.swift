@@ -80,6 +80,11 @@ package struct Relations: Sendable {
     package internal(set) var practicesOfMechanism: [[Int]] = []
     package internal(set) var practicesOfTopic: [[Int]] = []
     package internal(set) var casesOfTopic: [[Int]] = []
+    package internal(set) var practiceOfAdoption: [Int] = []
+    /// The adopter's place, or -1 where it has no page.
+    package internal(set) var placeOfAdoption: [Int] = []
+    package internal(set) var adoptionsOfPractice: [[Int]] = []
+    package internal(set) var adoptionsOfPlace: [[Int]] = []
     package internal(set) var metricOfObservation: [Int] = []
     package internal(set) var placeOfObservation: [Int] = []
     package internal(set) var observationsOfMetric: [[Int]] = []

@@ -40,6 +40,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
     case incomparableFigures = "incomparable-figures"
     case shareOutOfRange = "share-out-of-range"
     case looseFigure = "loose-figure"
+    case contradiction
     case proposalWithResult = "proposal-with-result"
 
     // Originals

@@ -216,6 +216,14 @@ extension DiagnosticCode {
                 "A figure in a text leads to no row",
                 "A number with a unit that no row holds is not checked against its source, and nobody sees its cautions.",
                 mend: "Link it to its row: [2万余人](obs:…). Numbers that are names or dates go into ‘allowed-numbers’.")
+        case .contradiction:
+            Explanation(
+                "Two records say opposite things",
+                """
+                A topic lists under ‘named-by’ the places that name a problem without reporting a practice for \
+                it; a place with a reported practice for it does not belong there.
+                """,
+                mend: "Decide which of the two is true, and correct the other.")
         case .proposalWithResult:
             Explanation(
                 "A proposal lists a result",

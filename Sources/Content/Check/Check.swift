@@ -69,7 +69,14 @@ struct Checker {
         library.cases = published(raw.cases).sorted {
             (rank[$0.placeID] ?? .max, $0.header.id) < (rank[$1.placeID] ?? .max, $1.header.id)
         }
-        library.adoptions = raw.adoptions.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
+        library.adoptions = raw.adoptions.sorted { left, right in
+            // What is not dated comes last.
+            switch (left.date, right.date) {
+            case (let first?, let second?): (first, left.id) < (second, right.id)
+            case (nil, nil): left.id < right.id
+            case (let first, _): first != nil
+            }
+        }
         library.assets = raw.assets
         library.sources = raw.sources
         library.corrections = raw.corrections.sorted { ($1.date, $0.object.id) < ($0.date, $1.object.id) }

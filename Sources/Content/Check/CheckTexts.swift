@@ -7,7 +7,10 @@ extension Checker {
         if let home = library.home { checkBody(home.header) }
         for place in library.places { checkBody(place.header) }
         for mechanism in library.mechanisms { checkBody(mechanism.header) }
-        for topic in library.topics { checkBody(topic.header) }
+        for topic in library.topics {
+            checkBody(topic.header)
+            for mention in topic.mentions { check(mention.statement) }
+        }
         for page in library.pages { checkBody(page.header) }
         for practice in library.practices {
             checkBody(practice.header)
@@ -18,6 +21,9 @@ extension Checker {
             for step in practice.steps { check(step.statement) }
             checkLocators(practice.verifiedBy)
             for actor in practice.actors { checkLocators(actor.locators) }
+            checkLocators(practice.levels.flatMap(\.locators))
+            checkLocators(practice.communities.flatMap(\.locators))
+            checkLocators(practice.assets.flatMap(\.locators))
         }
         for study in library.cases {
             checkBody(study.header)

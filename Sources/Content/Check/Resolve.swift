@@ -24,6 +24,24 @@ extension Checker {
         }
         resolveData()
         invertRelations()
+        checkMentions()
+    }
+
+    /// A place that reports a practice for a problem does more than name it; saying both would be wrong.
+    private mutating func checkMentions() {
+        for (index, topic) in library.topics.enumerated() {
+            for mention in topic.mentions {
+                guard let place = resolve(mention.place, .place),
+                    let practice = library.relations.practicesOfTopic[index].first(where: {
+                        library.practices[$0].modality == .reported && library.relations.placeOfPractice[$0] == place
+                    })
+                else { continue }
+                report(
+                    .contradiction,
+                    "‘\(mention.place.id)’ is said to name this only, but reports ‘\(library.practices[practice].header.id)’ for it",
+                    at: mention.place.span, hint: "remove the entry, or the topic from the practice")
+            }
+        }
     }
 
     private mutating func invertRelations() {
@@ -55,6 +73,9 @@ extension Checker {
         library.relations.practicesOfMechanism = invert(relations.mechanismsOfPractice, count: library.mechanisms.count)
         library.relations.practicesOfTopic = invert(relations.topicsOfPractice, count: library.topics.count)
         library.relations.casesOfTopic = invert(relations.topicsOfCase, count: library.topics.count)
+        library.relations.adoptionsOfPractice = invert(
+            single(relations.practiceOfAdoption), count: library.practices.count)
+        library.relations.adoptionsOfPlace = invert(single(relations.placeOfAdoption), count: places)
         library.relations.casesOfPractice = invert(relations.practicesOfCase, count: library.practices.count)
     }
 
@@ -90,7 +111,8 @@ extension Checker {
             _ = resolve(checkpoint.task, .task)
             checkLocator(checkpoint.locator, source: checkpoint.source, speaker: nil)
         }
-        for adoption in library.adoptions { _ = resolve(adoption.practice, .practice) }
+        library.relations.practiceOfAdoption = library.adoptions.map { resolve($0.practice, .practice) ?? -1 }
+        library.relations.placeOfAdoption = library.adoptions.map { library.index.places[$0.adopter[0]] ?? -1 }
         for source in library.sources { checkSource(source) }
     }
 

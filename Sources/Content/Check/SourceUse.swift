@@ -54,6 +54,7 @@ extension Checker {
             add(record.header.passages, .passage, RecordID(.mechanism, index))
         }
         for (index, record) in library.topics.enumerated() {
+            add(record.mentions.map(\.statement), RecordID(.topic, index))
             add(record.header.passages, .passage, RecordID(.topic, index))
         }
         for (index, record) in library.pages.enumerated() {

@@ -29,7 +29,7 @@ extension Library {
     package func evidence(ofPractice index: Int) -> EvidenceLevel {
         let practice = practices[index]
         guard practice.modality == .reported else { return .proposal }
-        if adoptions.contains(where: { $0.practice.id == practice.header.id && !$0.result.isEmpty }) { return .adopted }
+        if relations.adoptionsOfPractice[index].contains(where: { !adoptions[$0].result.isEmpty }) { return .adopted }
         if !practice.verifiedBy.isEmpty { return .verified }
         return evidence(of: relations.outcomesOfPractice[index])
     }

@@ -25,7 +25,8 @@ extension RecordFields {
     mutating func readTopic(_ header: Header) -> Topic {
         let kind = word("kind", as: TopicKind.self, required: true)
         let synonyms = readSynonyms()
-        return Topic(header: header, topicKind: kind ?? .problem, synonyms: synonyms)
+        let mentions = mentions("named-by")
+        return Topic(header: header, topicKind: kind ?? .problem, synonyms: synonyms, mentions: mentions)
     }
 
     mutating func readPractice(_ header: Header) -> Practice {
@@ -36,6 +37,9 @@ extension RecordFields {
         let summary = localized("summary")
         let topics = references("topics")
         let brand = localized("brand")
+        let levels = attributions("levels", as: Level.self)
+        let communities = attributions("communities", as: CommunityType.self)
+        let assets = attributions("assets", as: Asset.self)
         var items: [PracticeItem: [Statement]] = [:]
         for item in PracticeItem.statementItems { items[item] = statements(item.rawValue) }
         let steps = steps("steps")
@@ -45,7 +49,8 @@ extension RecordFields {
         return Practice(
             header: header, place: place ?? missingReference, problem: problem ?? missingStatement,
             mechanisms: mechanisms, modality: modality ?? .reported,
-            summary: summary, topics: topics, brand: brand, statements: items, steps: steps, actors: actors,
+            summary: summary, topics: topics, brand: brand, levels: levels, communities: communities,
+            assets: assets, statements: items, steps: steps, actors: actors,
             outcomes: outcomes, verifiedBy: verifiedBy)
     }
 
@@ -74,7 +79,7 @@ extension RecordFields {
     mutating func readAdoption(_ file: RecordFile, body: Localized<MarkdownDocument>) -> Adoption {
         let practice = reference("practice", required: true)
         let adopter = localized("adopter", required: true)
-        let date = date("date", required: true)
+        let date = date("date")
         let kept = statements("kept")
         let changed = statements("changed")
         let why = statements("why")
@@ -82,7 +87,7 @@ extension RecordFields {
         let locators = references("from", required: true)
         return Adoption(
             id: file.id, path: file.base.path, practice: practice ?? missingReference,
-            adopter: adopter ?? Localized("", languages: context.languages.count), date: date ?? .unknown, kept: kept,
+            adopter: adopter ?? Localized("", languages: context.languages.count), date: date, kept: kept,
             changed: changed, why: why, result: result, locators: locators, body: body)
     }
 

@@ -44,6 +44,34 @@ extension RecordFields {
         }
     }
 
+    /// Words of a fixed list: `{is: old, from: <locator>}`, or a bare word where the editor judges.
+    mutating func attributions<Word: Vocabulary>(_ key: String, as type: Word.Type) -> [Attribution<Word>] {
+        var seen: [Word] = []
+        return objects(key, shorthand: "is") { fields in
+            let word = fields.word("is", as: type, required: true)
+            let locators = fields.references("from")
+            guard let word else { return nil }
+            if seen.contains(word) {
+                fields.report(
+                    .duplicateKey, "‘\(word.rawValue)’ stands twice in ‘\(key)’",
+                    at: fields.base.source.span(of: fields.base.node), hint: "put both locators into one ‘from’")
+            }
+            seen.append(word)
+            return Attribution(word: word, locators: locators)
+        }
+    }
+
+    /// Places that name a topic: `{place: …, text: …, from: <locator>}`.
+    mutating func mentions(_ key: String) -> [Mention] {
+        objects(key, shorthand: "place") { fields in
+            let place = fields.reference("place", required: true)
+            let statement = fields.readStatement()
+            if let statement, statement.locators.isEmpty { fields.reportMissing("from") }
+            guard let place, let statement else { return nil }
+            return Mention(place: place, statement: statement)
+        }
+    }
+
     /// The `text` and `from` of the mapping at hand.
     private mutating func readStatement() -> Statement? {
         let locators = references("from")

@@ -26,6 +26,14 @@ package struct Topic: Record, Equatable {
     package var header: Header
     package var topicKind: TopicKind
     package var synonyms: [Localized<String>]
+    /// Places that name the problem or group but report no practice for it.
+    package var mentions: [Mention]
+}
+
+/// A place that names a problem or group without reporting a practice for it.
+package struct Mention: Sendable, Equatable {
+    package var place: Reference
+    package var statement: Statement
 }
 
 /// What a place set up, or proposes to.
@@ -39,6 +47,12 @@ package struct Practice: Record, Equatable {
     package var summary: Localized<String>?
     package var topics: [Reference]
     package var brand: Localized<String>?
+    /// On which levels of administration it is run.
+    package var levels: [Attribution<Level>]
+    /// What types of community it is for.
+    package var communities: [Attribution<CommunityType>]
+    /// What it stands on.
+    package var assets: [Attribution<Asset>]
     /// Those of the seventeen items that hold statements, by item.
     package var statements: [PracticeItem: [Statement]]
     package var steps: [Step]
@@ -88,7 +102,8 @@ package struct Adoption: Sendable, Equatable {
     package var practice: Reference
     /// A place of the library, or a text where it has no page.
     package var adopter: Localized<String>
-    package var date: CalendarDate
+    /// Nil where no source says when.
+    package var date: CalendarDate?
     package var kept: [Statement]
     package var changed: [Statement]
     package var why: [Statement]

@@ -22,6 +22,15 @@ package struct Statement: Sendable, Equatable {
     package var isStatedInSource: Bool { !locators.isEmpty }
 }
 
+/// A word of a fixed list that is said of a practice: by a source, or by the editor.
+package struct Attribution<Word: Vocabulary>: Sendable, Equatable {
+    package var word: Word
+    /// Where the sources say so; empty when the editor judges.
+    package var locators: [Reference]
+
+    package var isStatedInSource: Bool { !locators.isEmpty }
+}
+
 /// One step of a practice, in order.
 package struct Step: Sendable, Equatable {
     package var statement: Statement

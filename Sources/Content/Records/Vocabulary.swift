@@ -6,6 +6,29 @@ package enum Level: String, Vocabulary {
     case province, city, district, county, street, community
 }
 
+/// The types of community that practices are fitted to. The first four are those of the five-city library.
+package enum CommunityType: String, Vocabulary {
+    case large, resettlement, old, village
+    case commercialHousing = "commercial-housing"
+    case publicHousing = "public-housing"
+    case urbanVillage = "urban-village"
+    case businessArea = "business-area"
+}
+
+/// What a practice stands on, which another place must have or create.
+package enum Asset: String, Vocabulary {
+    case leaders
+    case coordinationBody = "coordination-body"
+    case hotline, grid, volunteers
+    case partyMembers = "party-members"
+    case staffToSend = "staff-to-send"
+    case socialPartners = "social-partners"
+    case premises
+    case idleResources = "idle-resources"
+    case funds
+    case digitalSystem = "digital-system"
+}
+
 /// Whether a place says it does a thing, or only that one should.
 package enum Modality: String, Vocabulary {
     case reported, proposed

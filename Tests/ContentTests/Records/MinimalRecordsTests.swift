@@ -37,7 +37,7 @@ struct MinimalRecordsTests {
         Kind(
             path: "content/adoptions/wuhan-grids.md",
             required: [
-                ("practice", "practice: panjin/three-grids"), ("adopter", "adopter: 武汉"), ("date", "date: 2026-01-05"),
+                ("practice", "practice: panjin/three-grids"), ("adopter", "adopter: 武汉"),
                 ("from", "from: roundtable-2025#P1.S2"),
             ]),
         Kind(path: "content/pages/about.md", required: [("title", "title: 关于")]),
