@@ -25,10 +25,11 @@ let package = Package(
             dependencies: [
                 "Markdown", "Diagnostics", "Parallel", "Yams", .product(name: "Crypto", package: "swift-crypto"),
             ]),
+        .target(name: "Charts"),
         .target(
             name: "Site",
             dependencies: [
-                "Content", "Markdown", "Diagnostics", "Parallel",
+                "Content", "Charts", "Markdown", "Diagnostics", "Parallel",
             ],
             plugins: ["EmbedTemplates"]),
         .target(

@@ -38,7 +38,11 @@ extension PageBuilder {
     /// One or two sentences for search engines: the summary, or the beginning of the text.
     var description: String {
         guard let record = page.record else {
-            if page.source != nil { return title }
+            switch page.subject {
+            case .source: return title
+            case .metric(let index): return library.metrics[index].definition[language]
+            case .record, nil: break
+            }
             if page.kind == .home || page.kind == .notFound { return library.configuration.description[language] }
             return strings["description-\(page.kind.rawValue)"]
         }
@@ -81,6 +85,11 @@ extension PageBuilder {
             let isCurrent = page.kind == kind || page.record?.kind == records
             return menuItem(strings["\(kind.rawValue)-title"], path, isCurrent: isCurrent)
         }
+        for (kind, _) in PageKind.overviews {
+            guard let path = site.plan.path(of: kind, language: language) else { continue }
+            let isBelow = kind == .metrics && page.kind == .metric
+            items.append(menuItem(strings["\(kind.rawValue)-title"], path, isCurrent: page.kind == kind || isBelow))
+        }
         for (index, record) in library.pages.enumerated() where record.isInMenu {
             guard let path = site.plan.path(of: RecordID(.page, index), language: language) else { continue }
             let isCurrent = page.record == RecordID(.page, index)
@@ -115,8 +124,14 @@ extension PageBuilder {
     func crumbTargets() -> [(title: String, path: String)] {
         guard page.kind != .home, let home = site.plan.homePath(language: language) else { return [] }
         var targets = [(strings["home"], home)]
-        if page.source != nil, let path = site.plan.path(of: .sources, language: language) {
-            targets.append((strings["sources-title"], path))
+        let above: PageKind? =
+            switch page.subject {
+            case .source: .sources
+            case .metric: .metrics
+            case .record, nil: nil
+            }
+        if let above, let path = site.plan.path(of: above, language: language) {
+            targets.append((strings["\(above.rawValue)-title"], path))
         }
         guard let record = page.record else { return targets }
         if let kind = PageKind.indexes.first(where: { $0.records == record.kind })?.page,

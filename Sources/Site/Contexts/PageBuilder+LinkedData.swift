@@ -39,6 +39,8 @@ extension PageBuilder {
         case .practice, .caseStudy, .mechanism, .topic, .page: "Article"
         case .places, .practices, .cases, .mechanisms, .topics, .sources, .evidence: "CollectionPage"
         case .source: "CreativeWork"
+        case .metrics, .matrix, .tracking: "CollectionPage"
+        case .metric: "Dataset"
         case .glossary: "DefinedTermSet"
         case .corrections: "WebPage"
         case .notFound, .redirect: "WebPage"

@@ -45,34 +45,6 @@ extension PageBuilder {
         ])
     }
 
-    mutating func figures(_ indices: [Int]) -> [Context] {
-        indices.map { index in
-            let observation = library.observations[index]
-            let metric = library.relations.metricOfObservation[index]
-            let source = observation.source.flatMap { library.index.sources[$0.id] }.map { library.sources[$0] }
-            let locator = source.flatMap { source in observation.locator.flatMap { Locator($0.id, source: source.id) } }
-            let speaker = observation.speaker.flatMap { source?.speaker($0.id) }
-            let printed = observation.printed ?? observation.value.map { "\($0)" } ?? ""
-            let qualifier = observation.qualifier.flatMap { $0 == .exact ? nil : strings["qualifier-\($0.rawValue)"] }
-            return Context([
-                "id": .text("figure." + observation.id),
-                "metric": .text(metric >= 0 ? library.metrics[metric].name[language] : observation.metric.id),
-                "printed": .text(printed),
-                "printed-lang": .optional(source?.language == library.languages[language] ? nil : source?.language),
-                "qualifier-key": .optional(observation.qualifier?.rawValue),
-                "qualifier": .optional(qualifier),
-                "period": .text(observation.period.map { strings.period($0) } ?? strings["period-unstated"]),
-                "role": .text(strings["role-\(observation.role.rawValue)"]),
-                "cautions": .optional(
-                    observation.cautions.map { strings["caution-\($0.rawValue)"] }
-                        .joined(separator: strings["enumeration-separator"])),
-                "note": .optional(observation.note?[language]),
-                "speaker": .optional(speaker?.name[language]),
-                "mark": .optionalHTML(locator.map { text.mark($0) }),
-            ])
-        }
-    }
-
     mutating func statements(_ statements: [Statement]) -> [Context] {
         statements.map { text.statement($0) }
     }

@@ -7,7 +7,7 @@ extension PageBuilder {
         library.sources.enumerated().map { index, source in
             Context([
                 "title": .text(source.title[language]),
-                "href": .text(href(site.plan.path(ofSource: index, language: language))),
+                "href": .text(href(.source(index))),
                 "kind": .text(source.outlet[language]), "note": .text(date(of: source)),
             ])
         }

@@ -23,29 +23,45 @@ struct PageBuilder {
     /// The context of the page's own template.
     mutating func content() -> Context {
         var context: Context
-        switch (page.kind, page.record) {
-        case (.home, _): context = homeContext()
-        case (.places, _): context = Context(["entries": .list(placeEntries())])
-        case (.practices, _): context = Context(["groups": .list(placeGroups())])
-        case (.cases, _): context = Context(["groups": .list(placeGroups())])
-        case (.mechanisms, _): context = Context(["groups": .list(mechanismGroups())])
-        case (.topics, _): context = Context(["groups": .list(topicGroups())])
-        case (.sources, _): context = Context(["entries": .list(sourceEntries())])
-        case (.source, _): context = sourceContext(page.source ?? 0)
-        case (.glossary, _): context = Context(["terms": .list(termContexts())])
-        case (.corrections, _):
-            context = Context(["entries": .list(library.corrections.indices.map { correctionContext($0) })])
-        case (.evidence, _): context = Context(["groups": .list(evidenceGroups(withPractices: true).reversed())])
-        case (.notFound, _): context = Context(["entries": .list(indexEntries())])
-        case (.place, let record?): context = placeContext(record.index)
-        case (.practice, let record?): context = practiceContext(record.index)
-        case (.caseStudy, let record?): context = caseContext(record.index)
-        case (.mechanism, let record?): context = mechanismContext(record.index)
-        case (.topic, let record?): context = topicContext(record.index)
-        default: context = Context()
+        switch page.subject {
+        case .record(let record): context = recordContext(record)
+        case .source(let index): context = sourceContext(index)
+        case .metric(let index): context = metricContext(index)
+        case nil: context = overviewContext()
         }
         context.merge(common())
         return context
+    }
+
+    private mutating func recordContext(_ record: RecordID) -> Context {
+        switch record.kind {
+        case .home: homeContext()
+        case .place: placeContext(record.index)
+        case .practice: practiceContext(record.index)
+        case .case: caseContext(record.index)
+        case .mechanism: mechanismContext(record.index)
+        case .topic: topicContext(record.index)
+        case .page, .adoption: Context()
+        }
+    }
+
+    private mutating func overviewContext() -> Context {
+        switch page.kind {
+        case .home: homeContext()
+        case .places: Context(["entries": .list(placeEntries())])
+        case .practices, .cases: Context(["groups": .list(placeGroups())])
+        case .mechanisms: Context(["groups": .list(mechanismGroups())])
+        case .topics: Context(["groups": .list(topicGroups())])
+        case .metrics: dashboardContext()
+        case .matrix: matrixContext()
+        case .tracking: trackingContext()
+        case .sources: Context(["entries": .list(sourceEntries())])
+        case .glossary: Context(["terms": .list(termContexts())])
+        case .corrections: Context(["entries": .list(library.corrections.indices.map { correctionContext($0) })])
+        case .evidence: Context(["groups": .list(evidenceGroups(withPractices: true).reversed())])
+        case .notFound: Context(["entries": .list(indexEntries())])
+        case .place, .practice, .caseStudy, .mechanism, .topic, .page, .source, .metric, .redirect: Context()
+        }
     }
 
     /// Writes the record's text. Pages call it where the text stands among their parts, for the numbers of
@@ -82,7 +98,8 @@ struct PageBuilder {
     /// The title of the page, which is also its `h1`.
     var title: String {
         if let record = page.record, let header = library.header(of: record) { return header.title[language] }
-        if let source = page.source { return library.sources[source].title[language] }
+        if case .source(let index)? = page.subject { return library.sources[index].title[language] }
+        if case .metric(let index)? = page.subject { return library.metrics[index].name[language] }
         switch page.kind {
         case .home: return library.configuration.title[language]
         case .notFound: return strings["not-found-title"]
@@ -134,9 +151,11 @@ struct PageBuilder {
         SitePath.relative(from: page.path, to: path)
     }
 
-    func href(_ record: RecordID) -> String {
-        site.plan.path(of: record, language: language).map(href) ?? ""
+    func href(_ subject: Subject) -> String {
+        site.plan.path(of: subject, language: language).map(href) ?? ""
     }
+
+    func href(_ record: RecordID) -> String { href(.record(record)) }
 
     func link(_ title: String, to record: RecordID) -> Context {
         Context(["title": .text(title), "href": .text(href(record))])

@@ -4,7 +4,7 @@ package enum Schemas {
     /// The schema of each template, by template name, in the order of the documentation.
     package static let templates: [(name: String, schema: Schema)] =
         [("layout", layout)]
-        + PageKind.allCases.map { ($0.rawValue, schema(of: $0)) } + [("report", report)]
+        + PageKind.allCases.map { ($0.rawValue, schema(of: $0)) } + blocks + [("report", report)]
 
     static func schema(of kind: PageKind) -> Schema {
         switch kind {
@@ -19,6 +19,10 @@ package enum Schemas {
         case .mechanism: mechanism
         case .topics: topicList
         case .topic: topic
+        case .metrics: dashboard
+        case .metric: metric
+        case .matrix: matrix
+        case .tracking: tracking
         case .page: page
         case .sources: sourceList
         case .source: source
@@ -73,21 +77,6 @@ package enum Schemas {
             .text("lang", "the language of the title if it is not the page's"),
             .text("place", "the name of the place"), .text("place-href", "its page"),
             .text("problem", "the problem as plain text"),
-        ])
-
-    static let figure = Schema(
-        "figure",
-        [
-            .text("id", "the id of the observation"), .text("metric", "the name of the metric"),
-            .text("printed", "the figure as its source prints it"),
-            .text("printed-lang", "the language of the source if it is not the page's"),
-            .text("qualifier-key", "the qualifier as metrics name it, such as more-than"),
-            .text("qualifier", "how the source hedges it"),
-            .text("period", "the period it holds for, or that none is stated"),
-            .text("role", "structure, action, result and so on, in words"),
-            .text("cautions", "what to know before trusting it, in words"), .text("note", "a remark on this figure"),
-            .text("speaker", "who gave the figure"),
-            .html("mark", "the mark of its citation"),
         ])
 
     static let statement = Schema(
@@ -359,10 +348,10 @@ package enum Schemas {
 
     // MARK: Shared fields
 
-    private static let strings = Schema.Field(
+    static let strings = Schema.Field(
         name: "t", type: .strings, meaning: "the interface texts: {{t.key}} for any key of templates/strings/")
 
-    private static let common: [Schema.Field] = [
+    static let common: [Schema.Field] = [
         .text("title", "the title of the page"),
         .text("title-lang", "the language of the title if it is not the page's"),
         .html("body", "the text of the record"), .list("toc", link, "the headings of its text"),

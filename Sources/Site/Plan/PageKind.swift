@@ -9,6 +9,8 @@ package enum PageKind: String, CaseIterable, Sendable, Hashable {
     case caseStudy = "case"
     case mechanisms, mechanism
     case topics, topic
+    case metrics, metric
+    case matrix, tracking
     case page
     case sources, source
     case glossary, corrections, evidence
@@ -32,6 +34,11 @@ package enum PageKind: String, CaseIterable, Sendable, Hashable {
     /// The kinds of the pages that list all records of a kind, in the order of the menu.
     static let indexes: [(page: PageKind, records: RecordKind)] = [
         (.practices, .practice), (.cases, .case), (.places, .place), (.mechanisms, .mechanism), (.topics, .topic),
+    ]
+
+    /// Pages that look across the whole library; in the menu behind the lists.
+    static let overviews: [(page: PageKind, name: String)] = [
+        (.metrics, "metrics/index.html"), (.matrix, "matrix.html"), (.tracking, "tracking.html"),
     ]
 
     /// Pages about the library itself, for the foot of every page.

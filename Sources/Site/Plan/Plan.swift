@@ -45,9 +45,7 @@ private struct Planner {
         }
         for (page, records) in PageKind.indexes {
             plan.add(index: page, name: "\(records.folder)/index.html")
-            let span = SourceSpan(path: Configuration.fileName, range: 0..<0)
-            origins.append(
-                Origin(path: "\(records.folder)/index.html", span: span, what: "the list of all \(records.folder)"))
+            originate("\(records.folder)/index.html", "the list of all \(records.folder)")
         }
         add(library.places.map(\.header), .place)
         add(library.practices.map(\.header), .practice)
@@ -55,17 +53,19 @@ private struct Planner {
         add(library.mechanisms.map(\.header), .mechanism)
         add(library.topics.map(\.header), .topic)
         add(library.pages.map(\.header), .page)
-        for (page, name) in PageKind.secondary {
+        for (page, name) in PageKind.overviews + PageKind.secondary {
             plan.add(index: page, name: name)
-            origins.append(
-                Origin(
-                    path: name, span: SourceSpan(path: Configuration.fileName, range: 0..<0),
-                    what: "the page ‘\(page.rawValue)’"))
+            originate(name, "the page ‘\(page.rawValue)’")
         }
-        for source in library.sources {
-            plan.add(sourceNamed: source.id)
+        for (index, metric) in library.metrics.enumerated() {
+            add(
+                .metric(index), .metric, name: "metrics/\(metric.id).html", of: "the metric ‘\(metric.id)’",
+                at: metric.span)
+        }
+        for (index, source) in library.sources.enumerated() {
             let span = SourceSpan(path: source.path, range: 0..<0)
-            origins.append(Origin(path: "sources/\(source.id).html", span: span, what: "the source ‘\(source.id)’"))
+            add(
+                .source(index), .source, name: "sources/\(source.id).html", of: "the source ‘\(source.id)’", at: span)
         }
         plan.add(index: .notFound, name: "404.html", isListed: false)
     }
@@ -73,12 +73,23 @@ private struct Planner {
     private mutating func add(_ headers: [Header], _ kind: RecordKind) {
         guard let page = PageKind(showing: kind) else { return }
         for (index, header) in headers.enumerated() {
-            let record = RecordID(kind, index)
-            plan.add(record: record, kind: page, id: header.id, isListed: header.status != .archived)
-            if let path = plan.path(of: record, language: 0) {
-                origins.append(Origin(path: path, span: header.titleSpan, what: "the page of ‘\(header.title[0])’"))
-            }
+            add(
+                .record(RecordID(kind, index)), page,
+                name: kind == .home ? "index.html" : "\(kind.folder)/\(header.id).html",
+                of: "the page of ‘\(header.title[0])’", at: header.titleSpan, isListed: header.status != .archived)
         }
+    }
+
+    private mutating func add(
+        _ subject: Subject, _ kind: PageKind, name: String, of what: String, at span: SourceSpan, isListed: Bool = true
+    ) {
+        plan.add(subject, kind: kind, name: name, isListed: isListed)
+        origins.append(Origin(path: name, span: span, what: what))
+    }
+
+    /// A page that comes from no file of the library.
+    private mutating func originate(_ path: String, _ what: String) {
+        origins.append(Origin(path: path, span: SourceSpan(path: Configuration.fileName, range: 0..<0), what: what))
     }
 
     /// Old addresses lead to the page in its new place, in every language.

@@ -8,14 +8,14 @@ package struct PlannedPage: Sendable, Equatable {
     package var language: Int
     /// Below the output folder: `en/practices/panjin/three-grids.html`.
     package var path: String
-    /// The record it shows, if it shows one.
-    package var record: RecordID?
-    /// The index of the source it shows, if it shows one.
-    package var source: Int?
+    package var subject: Subject?
     /// Where a redirect leads.
     package var target: String?
     /// Whether readers should find it by links, and search engines by the sitemap.
     package var isListed: Bool
+
+    /// The record it shows, if it shows one.
+    package var record: RecordID? { subject?.record }
 }
 
 /// A file that is published as it is.
@@ -28,10 +28,9 @@ package struct PlannedAsset: Sendable, Equatable {
 package struct SitePlan: Sendable {
     package private(set) var pages: [PlannedPage] = []
     package private(set) var assets: [PlannedAsset] = []
-    /// The page of each record, by language.
-    private var pathOfRecord: [RecordID: [String]] = [:]
-    private var pathOfIndex: [PageKind: [String]] = [:]
-    private var pathOfSource: [[String]] = []
+    /// The page about each thing, by language.
+    private var pathsOfSubject: [Subject: [String]] = [:]
+    private var pathsOfIndex: [PageKind: [String]] = [:]
     private var pageAtPath: [String: Int] = [:]
     package let languages: [String]
 
@@ -39,26 +38,25 @@ package struct SitePlan: Sendable {
         self.languages = languages
     }
 
+    package func path(of subject: Subject, language: Int) -> String? {
+        pathsOfSubject[subject]?[language]
+    }
+
     package func path(of record: RecordID, language: Int) -> String? {
-        pathOfRecord[record]?[language]
+        path(of: .record(record), language: language)
     }
 
     package func path(of index: PageKind, language: Int) -> String? {
-        pathOfIndex[index]?[language]
+        pathsOfIndex[index]?[language]
     }
 
     package func page(at path: String) -> PlannedPage? {
         pageAtPath[path].map { pages[$0] }
     }
 
-    package func path(ofSource source: Int, language: Int) -> String {
-        pathOfSource[source][language]
-    }
-
     /// The same page in another language.
     package func path(of page: PlannedPage, in language: Int) -> String? {
-        if let source = page.source { return path(ofSource: source, language: language) }
-        if let record = page.record { return path(of: record, language: language) }
+        if let subject = page.subject { return path(of: subject, language: language) }
         return path(of: page.kind, language: language)
     }
 
@@ -67,32 +65,23 @@ package struct SitePlan: Sendable {
         language == 0 ? "" : languages[language] + "/"
     }
 
-    mutating func add(record: RecordID, kind: PageKind, id: String, isListed: Bool) {
-        let folder = record.kind.folder
-        let name = kind == .home ? "index.html" : "\(folder)/\(id).html"
-        let paths = languages.indices.map { prefix(of: $0) + name }
-        pathOfRecord[record] = paths
-        for (language, path) in paths.enumerated() {
-            append(PlannedPage(kind: kind, language: language, path: path, record: record, isListed: isListed))
-        }
+    /// A page about one thing, in every language.
+    ///
+    /// - Parameter name: its path below the folder of a language.
+    mutating func add(_ subject: Subject, kind: PageKind, name: String, isListed: Bool = true) {
+        pathsOfSubject[subject] = addPages(kind, name: name, subject: subject, isListed: isListed)
     }
 
     mutating func add(index kind: PageKind, name: String, isListed: Bool = true) {
-        let paths = languages.indices.map { prefix(of: $0) + name }
-        pathOfIndex[kind] = paths
-        for (language, path) in paths.enumerated() {
-            append(PlannedPage(kind: kind, language: language, path: path, isListed: isListed))
-        }
+        pathsOfIndex[kind] = addPages(kind, name: name, subject: nil, isListed: isListed)
     }
 
-    /// Sources are added in the order of the library.
-    mutating func add(sourceNamed id: String) {
-        let source = pathOfSource.count
-        let paths = languages.indices.map { prefix(of: $0) + "sources/\(id).html" }
-        pathOfSource.append(paths)
+    private mutating func addPages(_ kind: PageKind, name: String, subject: Subject?, isListed: Bool) -> [String] {
+        let paths = languages.indices.map { prefix(of: $0) + name }
         for (language, path) in paths.enumerated() {
-            append(PlannedPage(kind: .source, language: language, path: path, source: source, isListed: true))
+            append(PlannedPage(kind: kind, language: language, path: path, subject: subject, isListed: isListed))
         }
+        return paths
     }
 
     mutating func add(redirectAt path: String, to target: String, language: Int) {

@@ -94,6 +94,8 @@ package struct Strings: Sendable {
             "count-sentences", "separator-reason", "evidence-missing", "report-problems",
         ]
         keys += PageKind.indexes.map { "\($0.page.rawValue)-title" }
+        keys += PageKind.overviews.map { "\($0.page.rawValue)-title" }
+        keys += PageKind.overviews.map { "description-\($0.page.rawValue)" }
         keys += PageKind.secondary.map { "\($0.page.rawValue)-title" }
         keys += EvidenceLevel.allCases.flatMap { ["evidence-\($0.name)", "evidence-meaning-\($0.name)"] }
         keys += EvidenceGap.allCases.map { "gap-\($0.rawValue)" }
@@ -109,6 +111,18 @@ package struct Strings: Sendable {
         keys += Qualifier.allCases.map { "qualifier-\($0.rawValue)" }
         keys += ObservationRole.allCases.map { "role-\($0.rawValue)" }
         keys += ["note", "tip", "important", "warning", "caution"].map { "callout-\($0)" }
+        keys += ObservationRole.allCases.flatMap { ["figures-\($0.rawValue)", "figures-\($0.rawValue)-explained"] }
+        keys += MetricKind.allCases.map { "metric-kind-\($0.rawValue)" }
+        keys += MetricDirection.allCases.map { "direction-\($0.rawValue)" }
+        keys += Incomparability.allCases.map { "apart-\($0.rawValue)" }
+        keys += ["between", "from", "to", "none"].map { "bounds-\($0)" }
+        keys += MatrixState.allCases.flatMap { ["matrix-\($0.rawValue)", "matrix-\($0.rawValue)-explained"] }
+        keys += TaskVerdict.allCases.flatMap { ["verdict-\($0.rawValue)", "verdict-\($0.rawValue)-explained"] }
+        keys += CheckpointStatus.allCases.map { "status-\($0.rawValue)" }
+        keys += [
+            "not-reported", "more-figures", "no-figures", "spoken", "period-unknown", "chart-title", "chart-over-time",
+        ]
+        keys += ["target", "at-least", "at-most", "between", "approximate"].map { "chart-\($0)" }
         return keys
     }()
 }

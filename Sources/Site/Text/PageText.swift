@@ -18,7 +18,10 @@ struct PageText {
         (self.site, self.path, self.language) = (site, path, language)
     }
 
-    private var strings: Strings { site.templates.strings[language] }
+    /// How many charts the page has so far, for their ids.
+    var drawings = 0
+
+    var strings: Strings { site.templates.strings[language] }
 
     /// A text of blocks in the best language there is, marked if that is not the page's.
     mutating func body(_ text: Localized<MarkdownDocument>) -> String {
@@ -81,16 +84,21 @@ struct PageText {
     }
 
     private mutating func html(_ document: MarkdownDocument) -> String {
-        var marksOfSources: [Int: String] = [:]
-        // Marks change the numbering, so they are made before the closures borrow this page.
+        // Marks and blocks change the numbering of notes, so they are made beforehand, in the order of reading.
+        var marks: [Int: String] = [:]
+        var blocks: [[UInt8]] = []
         for (index, link) in document.links.enumerated() where !link.isImage {
+            while blocks.count < document.blocks.count, document.blocks[blocks.count].span < link.span {
+                blocks.append(block(document.blocks[blocks.count]))
+            }
             if case .source(_, let locator) = site.library.target(of: link.destination, in: link.span.path) {
-                marksOfSources[index] = mark(locator)
+                marks[index] = mark(locator)
             }
         }
+        while blocks.count < document.blocks.count { blocks.append(block(document.blocks[blocks.count])) }
         let bytes = document.html(
-            link: { link, index in resolve(link, mark: marksOfSources[index]) },
-            block: { block, _ in plainBlock(block) },
+            link: { link, index in resolve(link, mark: marks[index]) },
+            block: { _, index in blocks[index] },
             callout: { kind in
                 Array("<p class=\"callout-title\">\(escaped(strings["callout-\(kind.rawValue)"]))</p>\n".utf8)
             })
@@ -126,26 +134,29 @@ struct PageText {
         return .anchor(href: link.destination, attributes: "")
     }
 
-    /// A figure in prose leads to its row on the page of its place.
+    /// A figure in prose leads to its row on the page of its metric; its qualifier is said to those who
+    /// listen, since 余 and 多 are easily missed.
     private func figure(_ index: Int) -> ResolvedLink {
         let observation = site.library.observations[index]
-        let place = site.library.relations.placeOfObservation[index]
-        guard place >= 0, let target = site.plan.path(of: RecordID(.place, place), language: language) else {
+        let metric = site.library.relations.metricOfObservation[index]
+        guard metric >= 0, let target = site.plan.path(of: .metric(metric), language: language) else {
             return .html(before: "<span class=\"figure\">", after: "</span>")
         }
-        let href = target == path ? "" : SitePath.relative(from: path, to: target)
-        return .anchor(href: href + "#figure." + observation.id, attributes: " class=\"figure\"")
-    }
-
-    /// Blocks of figures are shown as they are written until the site can draw them.
-    private func plainBlock(_ block: FencedBlock) -> [UInt8] {
-        Array("<pre><code>\(escaped(block.content))</code></pre>\n".utf8)
+        let page = target == path ? "" : SitePath.relative(from: path, to: target)
+        let qualifier = observation.qualifier.flatMap { $0 == .exact ? nil : strings["qualifier-\($0.rawValue)"] }
+        let spoken = qualifier.map {
+            "<span class=\"spoken\">\(escaped(strings.format("spoken", ["text": $0])))</span>"
+        }
+        return .html(
+            before: "<a class=\"figure\" href=\"\(escaped(page))#figure.\(observation.id)\">",
+            after: (spoken ?? "") + "</a>")
     }
 
     /// The sentence on the page of its source.
     func href(of locator: Locator) -> String {
-        guard let source = site.library.index.sources[locator.source] else { return "" }
-        let target = site.plan.path(ofSource: source, language: language)
+        guard let source = site.library.index.sources[locator.source],
+            let target = site.plan.path(of: .source(source), language: language)
+        else { return "" }
         return SitePath.relative(from: path, to: target) + "#" + locator.place
     }
 

@@ -1,0 +1,99 @@
+/// Breaks a text into lines: between Han characters and at spaces, never before closing punctuation or
+/// after an opening one. Lines come out about equally long, so that no single character is left over.
+struct TextWrap {
+    let size: Double
+    var isBold = false
+
+    /// What is never broken: a word, a space, or a Han character with the punctuation that clings to it.
+    private struct Piece {
+        var text: String
+        var width: Double
+    }
+
+    func lines(_ text: String, width: Double, atMost count: Int) -> [String] {
+        let pieces = pieces(of: text, width: width)
+        var lines = fill(pieces, width: width)
+        guard lines.count > 1 else { return lines.map(\.text) }
+        guard lines.count <= count else { return shortened(lines.map(\.text), to: count, width: width) }
+        var (narrow, wide) = (0.0, width)
+        while wide - narrow > size / 2 {
+            let middle = (narrow + wide) / 2
+            let attempt = fill(pieces, width: middle)
+            if attempt.count == lines.count, attempt.allSatisfy({ $0.width <= width }) {
+                (wide, lines) = (middle, attempt)
+            } else {
+                narrow = middle
+            }
+        }
+        return lines.map(\.text)
+    }
+
+    private func measure(_ text: String) -> Double { TextMeasure.width(of: text, size: size, isBold: isBold) }
+
+    private func fill(_ pieces: [Piece], width: Double) -> [Piece] {
+        var lines: [Piece] = []
+        var line = Piece(text: "", width: 0)
+        for piece in pieces {
+            if !line.text.isEmpty, line.width + piece.width > width {
+                lines.append(line)
+                line = Piece(text: "", width: 0)
+            }
+            if !line.text.isEmpty || piece.text != " " {
+                line.text += piece.text
+                line.width += piece.width
+            }
+        }
+        if !line.text.isEmpty { lines.append(line) }
+        return lines.map { Piece(text: Self.trimmed($0.text), width: $0.width) }
+    }
+
+    /// A word that is longer than a line is cut.
+    private func pieces(of text: String, width: Double) -> [Piece] {
+        var pieces: [Piece] = []
+        var word = Piece(text: "", width: 0)
+        var (clings, endsWide) = (false, false)
+        func flush() {
+            if !word.text.isEmpty { pieces.append(word) }
+            word = Piece(text: "", width: 0)
+        }
+        for character in text {
+            if character.isWhitespace {
+                flush()
+                (clings, endsWide) = (false, false)
+                if pieces.last?.text != " " { pieces.append(Piece(text: " ", width: measure(" "))) }
+                continue
+            }
+            let own = measure(String(character))
+            let isWide = character.unicodeScalars.first.map(TextMeasure.isWide) ?? false
+            let isClosing = Self.closing.contains(character)
+            if !isClosing || word.text.isEmpty {
+                let isOpening = Self.opening.contains(character)
+                if !clings, isWide || isOpening || endsWide || word.width + own > width { flush() }
+                clings = isOpening
+            }
+            word.text.append(character)
+            word.width += own
+            endsWide = isWide || isClosing && endsWide
+        }
+        flush()
+        return pieces
+    }
+
+    private func shortened(_ lines: [String], to count: Int, width: Double) -> [String] {
+        var lines = Array(lines.prefix(max(count, 1)))
+        var last = lines.removeLast()
+        while !last.isEmpty, measure(last + "…") > width { last.removeLast() }
+        return lines + [Self.trimmed(last) + "…"]
+    }
+
+    private static func trimmed(_ line: String) -> String {
+        var line = line
+        while line.last == " " { line.removeLast() }
+        return line
+    }
+
+    private static let closing: Set<Character> = [
+        "，", "。", "、", "；", "：", "？", "！", "）", "》", "〉", "】", "」", "』", "”", "’", "…", "%", "％", "·",
+    ]
+    private static let opening: Set<Character> = ["（", "《", "〈", "【", "「", "『", "“", "‘"]
+}
