@@ -35,6 +35,7 @@ struct PageBuilder {
         case (.glossary, _): context = Context(["terms": .list(termContexts())])
         case (.corrections, _):
             context = Context(["entries": .list(library.corrections.indices.map { correctionContext($0) })])
+        case (.data, _): context = dataContext()
         case (.evidence, _): context = Context(["groups": .list(evidenceGroups(withPractices: true).reversed())])
         case (.notFound, _): context = Context(["entries": .list(indexEntries())])
         case (.place, let record?): context = placeContext(record.index)
