@@ -49,6 +49,7 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], resources: [.copy("Fixtures")]),
         .testTarget(name: "ContentTests", dependencies: ["Content", "Markdown", "Diagnostics", "Yams"]),
+        .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
         .testTarget(name: "SiteTests", dependencies: ["Site", "Content", "Diagnostics", "Parallel"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Diagnostics"]),
         .testTarget(name: "CommandTests", dependencies: ["Diagnostics", "exemplar"]),

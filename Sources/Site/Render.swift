@@ -8,6 +8,7 @@ extension Site {
         case asset(Int)
         case feed(language: Int)
         case correctionsFeed(language: Int)
+        case data(DataFile)
         case robots
         case sitemap
     }
@@ -18,6 +19,7 @@ extension Site {
         for language in library.languages.indices {
             outputs += [.feed(language: language), .correctionsFeed(language: language)]
         }
+        outputs += DataFile.all.map(Output.data)
         outputs.append(.robots)
         // A sitemap holds absolute addresses only.
         if options.baseURL != nil { outputs.append(.sitemap) }
@@ -30,6 +32,7 @@ extension Site {
         case .asset(let index): plan.assets[index].path
         case .feed(let language): feedPath(language: language)
         case .correctionsFeed(let language): correctionsFeedPath(language: language)
+        case .data(let file): file.path
         case .robots: "robots.txt"
         case .sitemap: "sitemap.xml"
         }
@@ -43,6 +46,7 @@ extension Site {
         case .asset(let index): plan.assets[index].bytes
         case .feed(let language): feed(language: language)
         case .correctionsFeed(let language): correctionsFeed(language: language)
+        case .data(let file): render(file)
         case .robots: robots()
         case .sitemap: sitemap()
         }

@@ -33,6 +33,8 @@ struct PlanTests {
             ("404.html", "the program’s own 404.html"), ("en/pages/about.html", "the page of ‘关于’"),
             ("assets/style.css", "the program’s own assets/style.css"), ("feed.xml", "the program’s own feed.xml"),
             ("exemplar-manifest.json", "the program’s own exemplar-manifest.json"),
+            ("data/observations.csv", "the program’s own data/observations.csv"),
+            ("data/datapackage.json", "the program’s own data/datapackage.json"),
             ("INDEX.html", "the page of ‘小经验库’"),
             ("glossary", "the page ‘glossary’"), ("places/yibin.html/old", "the page of ‘宜滨市’"),
         ])

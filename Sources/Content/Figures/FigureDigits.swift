@@ -1,5 +1,5 @@
 /// The digits of a figure, with the multipliers or separators its language writes.
-enum FigureDigits {
+package enum FigureDigits {
     /// 2万, 3200, 97.5. Only a hedged number may be a decimal of 万 (2.3万余): without a hedge it would be
     /// rounded, so an exact 32,700 stays in digits.
     static func chinese(_ value: Double, hedged: Bool) -> String {
@@ -51,7 +51,7 @@ enum FigureDigits {
     }
 
     /// Digits and a point, never an exponent.
-    static func plain(_ value: Double) -> String {
+    package static func plain(_ value: Double) -> String {
         if let whole = Int(exactly: value) { return String(whole) }
         let text = value.description
         guard let exponent = text.firstIndex(of: "e"), let places = Int(text[text.index(after: exponent)...]),

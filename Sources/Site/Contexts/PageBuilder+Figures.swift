@@ -32,6 +32,7 @@ extension PageBuilder {
                     ? strings.format("more-figures", count: observations.count - Self.mostFigures) : nil),
             "apart": .list(reasonsApart(observations)),
             "practices": .list(practiceCards(relations.practicesOfMetric[index])),
+            "downloads": .list(downloads([.table(.observations), .observations])),
             "tasks": .list(relations.tasksOfMetric[index].map { taskLink($0) }),
         ])
     }
@@ -65,7 +66,10 @@ extension PageBuilder {
                 ]))
         }
         let unused = roles.indices.filter { roles[$0] == nil }.map { metricLink($0) }
-        return Context(["groups": .list(groups), "unused": .list(unused)])
+        return Context([
+            "groups": .list(groups), "unused": .list(unused),
+            "downloads": .list(downloads([.table(.observations), .table(.metrics), .observations])),
+        ])
     }
 
     private func role(ofMetric metric: Int) -> ObservationRole? {

@@ -8,7 +8,9 @@ extension PageBuilder {
         var members: [JSON.Member] = [
             .init(name: "@context", value: "https://schema.org"),
             .init(name: "@type", value: .string(schemaType)),
-            .init(name: schemaType == "Place" || schemaType == "WebSite" ? "name" : "headline", value: .string(title)),
+            .init(
+                name: ["Place", "WebSite", "DataCatalog"].contains(schemaType) ? "name" : "headline",
+                value: .string(title)),
             .init(name: "description", value: .string(description)),
         ]
         func add(_ name: String, _ value: JSON?) {
@@ -26,6 +28,7 @@ extension PageBuilder {
                 "containedInPlace",
                 library.places[index].parent.map { .object(["@type": "Place", "name": .string($0[language])]) })
         }
+        if page.kind == .data { add("dataset", .array(datasets)) }
         add("url", url(page.path).map { .string($0) })
         add("isPartOf", schemaType == "Article" ? siteObject : nil)
         add("breadcrumb", schemaType == "Place" ? nil : breadcrumbs)
@@ -43,7 +46,26 @@ extension PageBuilder {
         case .metric: "Dataset"
         case .glossary: "DefinedTermSet"
         case .corrections: "WebPage"
+        case .data: "DataCatalog"
         case .notFound, .redirect: "WebPage"
+        }
+    }
+
+    /// The tables with the files that hold them.
+    private var datasets: [JSON] {
+        DataTable.Name.allCases.map { name in
+            let files = [DataFile.table(name)] + (name == .observations ? [.observations] : [])
+            let distribution = files.map { file in
+                JSON.object([
+                    "@type": "DataDownload", "name": .string(file.name),
+                    "encodingFormat": .string(file.mediaType), "contentUrl": url(file.path).map { .string($0) },
+                ])
+            }
+            return .object([
+                "@type": "Dataset", "name": .string(strings["table-\(name.rawValue)"]),
+                "description": .string(strings["table-about-\(name.rawValue)"]),
+                "distribution": .array(distribution),
+            ])
         }
     }
 

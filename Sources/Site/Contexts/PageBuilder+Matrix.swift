@@ -24,7 +24,7 @@ extension PageBuilder {
             "places": .list(
                 library.places.indices.map { link(library.places[$0].header.title[language], to: RecordID(.place, $0)) }
             ),
-            "rows": .list(rows), "legend": .list(legend),
+            "rows": .list(rows), "legend": .list(legend), "downloads": .list(downloads([.table(.matrix)])),
         ])
     }
 

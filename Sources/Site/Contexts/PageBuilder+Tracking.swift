@@ -18,7 +18,9 @@ extension PageBuilder {
                 "counts": .list(counts), "tasks": .list(tasks.map { taskContext($0) }),
             ])
         }
-        return Context(["years": .list(years)])
+        return Context([
+            "years": .list(years), "downloads": .list(downloads([.table(.tasks), .table(.checkpoints)])),
+        ])
     }
 
     func taskLink(_ index: Int) -> Context {

@@ -57,6 +57,7 @@ struct PageBuilder {
         case .tracking: trackingContext()
         case .sources: Context(["entries": .list(sourceEntries())])
         case .glossary: Context(["terms": .list(termContexts())])
+        case .data: dataContext()
         case .corrections: Context(["entries": .list(library.corrections.indices.map { correctionContext($0) })])
         case .evidence: Context(["groups": .list(evidenceGroups(withPractices: true).reversed())])
         case .notFound: Context(["entries": .list(indexEntries())])

@@ -47,6 +47,7 @@ extension Schemas {
             .list("figures", figure, "its figures"),
             .text("more-figures", "how many more there are than fit the page"),
             .list("apart", reason, "why its figures do not all stand side by side"),
+            .list("downloads", link, "the open data behind the page"),
             .list("practices", practiceCard, "practices with an outcome of this metric"),
             .list("tasks", link, "tasks that are measured by it"),
         ])
@@ -71,6 +72,7 @@ extension Schemas {
         common + [
             .list("groups", metricGroup, "the metrics by what their figures stand for"),
             .list("unused", link, "metrics without figures"),
+            .list("downloads", link, "the open data behind the page"),
         ])
 
     static let matrixPractice = Schema(
@@ -101,6 +103,7 @@ extension Schemas {
         common + [
             .list("places", link, "the columns"), .list("rows", matrixRow, "the mechanisms"),
             .list("legend", matrixState, "what the states mean"),
+            .list("downloads", link, "the open data behind the page"),
         ])
 
     static let checkpoint = Schema(
@@ -140,7 +143,12 @@ extension Schemas {
             .list("tasks", task, "the tasks, those that lag first"),
         ])
 
-    static let tracking = Schema("tracking", common + [.list("years", boardYear, "the latest year first")])
+    static let tracking = Schema(
+        "tracking",
+        common + [
+            .list("years", boardYear, "the latest year first"),
+            .list("downloads", link, "the open data behind the page"),
+        ])
 
     // MARK: Blocks in texts
 

@@ -29,6 +29,7 @@ package enum Schemas {
         case .glossary: glossary
         case .corrections: corrections
         case .evidence: evidence
+        case .data: data
         case .notFound: notFound
         case .redirect: redirect
         }
@@ -192,6 +193,26 @@ package enum Schemas {
             .list("practices", practiceCard, "the practices of the level"),
         ])
 
+    static let dataWord = Schema(
+        "data word", [.text("value", "the word in the file"), .text("label", "the same for readers")])
+
+    static let dataColumn = Schema(
+        "data column",
+        [
+            .text("name", "the name of the column"), .text("translations", "the columns of its translations"),
+            .text("type", "the type of its values, and whether it is required, in words"),
+            .text("meaning", "what it holds"), .list("words", dataWord, "the words it may hold, if they are fixed"),
+        ])
+
+    static let dataTable = Schema(
+        "data table",
+        [
+            .text("id", "the anchor"), .text("title", "the title of the table"), .text("about", "what it holds"),
+            .text("row-count", "how many rows it has, in words"), .text("csv", "the name of its file"),
+            .text("csv-href", "its address"), .text("json", "the name of the JSON file, if there is one"),
+            .text("json-href", "its address"), .list("columns", dataColumn, "its columns"),
+        ])
+
     // MARK: Pages
 
     static let layout = Schema(
@@ -303,6 +324,12 @@ package enum Schemas {
 
     static let glossary = Schema("glossary", common + [.list("terms", term, "the terms")])
     static let corrections = Schema("corrections", common + [.list("entries", correction, "the latest first")])
+    static let data = Schema(
+        "data",
+        common + [
+            .list("tables", dataTable, "the tables"), .text("package-href", "the data package that describes them"),
+            .text("cite-data", "how to cite the data"),
+        ])
     static let evidence = Schema("evidence", common + [.list("groups", evidenceGroup, "the levels, the highest first")])
 
     static let page = Schema("page", common)

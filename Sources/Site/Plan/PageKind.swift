@@ -13,7 +13,7 @@ package enum PageKind: String, CaseIterable, Sendable, Hashable {
     case matrix, tracking
     case page
     case sources, source
-    case glossary, corrections, evidence
+    case glossary, corrections, evidence, data
     case notFound = "not-found"
     case redirect
 
@@ -44,6 +44,6 @@ package enum PageKind: String, CaseIterable, Sendable, Hashable {
     /// Pages about the library itself, for the foot of every page.
     static let secondary: [(page: PageKind, name: String)] = [
         (.evidence, "evidence.html"), (.sources, "sources/index.html"), (.glossary, "glossary.html"),
-        (.corrections, "corrections.html"),
+        (.corrections, "corrections.html"), (.data, "data/index.html"),
     ]
 }

@@ -58,6 +58,13 @@ package struct Strings: Sendable {
             "date", ["year": String(date.year), "month": month, "day": String(date.day)])
     }
 
+    /// Paragraph and sentence in words.
+    package func place(of locator: Locator) -> String {
+        let paragraph = format("paragraph", ["number": String(locator.paragraph)])
+        guard let sentence = locator.sentence else { return paragraph }
+        return paragraph + format("sentence", ["number": String(sentence)])
+    }
+
     /// A period in words: a year, a month, a day, or a stretch with its ends.
     package func period(_ period: Period) -> String {
         let parts = period.text.split(separator: "/").map { part($0) }
@@ -110,15 +117,23 @@ package struct Strings: Sendable {
         keys += ItemState.allCases.map { "state-\($0.rawValue)" }
         keys += Qualifier.allCases.map { "qualifier-\($0.rawValue)" }
         keys += ObservationRole.allCases.map { "role-\($0.rawValue)" }
-        keys += ["note", "tip", "important", "warning", "caution"].map { "callout-\($0)" }
-        keys += ObservationRole.allCases.flatMap { ["figures-\($0.rawValue)", "figures-\($0.rawValue)-explained"] }
+        keys += DataTable.Name.allCases.flatMap { ["table-\($0.rawValue)", "table-about-\($0.rawValue)"] }
+        keys += DataMeaning.allCases.map(\.text)
+        keys += DataField.Kind.allCases.map { "data-type-\($0.rawValue)" }
+        keys += ["data-list", "data-required", "data-unique", "count-rows", "description-data"]
+        keys += Status.allCases.map { "record-status-\($0.rawValue)" }
         keys += MetricKind.allCases.map { "metric-kind-\($0.rawValue)" }
         keys += MetricDirection.allCases.map { "direction-\($0.rawValue)" }
+        keys += TaskOperator.allCases.map { "op-\($0.rawValue)" }
+        keys += CheckpointStatus.allCases.map { "status-\($0.rawValue)" }
+        keys += CommunityType.allCases.map { "community-\($0.rawValue)" }
+        keys += Asset.allCases.map { "asset-\($0.rawValue)" }
+        keys += ["note", "tip", "important", "warning", "caution"].map { "callout-\($0)" }
+        keys += ObservationRole.allCases.flatMap { ["figures-\($0.rawValue)", "figures-\($0.rawValue)-explained"] }
         keys += Incomparability.allCases.map { "apart-\($0.rawValue)" }
         keys += ["between", "from", "to", "none"].map { "bounds-\($0)" }
         keys += MatrixState.allCases.flatMap { ["matrix-\($0.rawValue)", "matrix-\($0.rawValue)-explained"] }
         keys += TaskVerdict.allCases.flatMap { ["verdict-\($0.rawValue)", "verdict-\($0.rawValue)-explained"] }
-        keys += CheckpointStatus.allCases.map { "status-\($0.rawValue)" }
         keys += [
             "not-reported", "more-figures", "no-figures", "spoken", "period-unknown", "chart-title", "chart-over-time",
         ]

@@ -161,9 +161,7 @@ struct PageText {
     }
 
     func words(for locator: Locator) -> String {
-        let paragraph = strings.format("paragraph", ["number": String(locator.paragraph)])
-        guard let sentence = locator.sentence else { return paragraph }
-        return paragraph + strings.format("sentence", ["number": String(sentence)])
+        strings.place(of: locator)
     }
 
     private func summary(of locator: Locator) -> String {
