@@ -19,6 +19,13 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
         (self.year, self.month, self.day) = (year, month, day)
     }
 
+    /// Before every other day.
+    package static let distantPast = CalendarDate(unchecked: (1, 1, 1))
+
+    private init(unchecked parts: (year: Int, month: Int, day: Int)) {
+        (year, month, day) = parts
+    }
+
     /// The day that a Unix time falls on in UTC.
     package init?(unixTime: Int) {
         // Howard Hinnant's civil_from_days: eras of 400 years that begin on 1 March.

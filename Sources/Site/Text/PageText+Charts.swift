@@ -34,27 +34,58 @@ extension PageText {
             description: points.prefix(12).joined(separator: strings["enumeration-separator"]),
             series: form == .line || form == .multiples
                 ? seriesByPlace(observations)
-                : [ChartSeries(points: observations.map { point($0, label: label(of: $0)) })],
+                : [ChartSeries(points: observations.map { point($0, label: placeName(of: $0)) })],
             numberStyle: site.isChinese(language) ? .chinese : .english, unit: metric?.unit?[language] ?? "",
             domainHint: isShare ? 0...100 : nil, words: words, id: "chart.\(drawings)")
     }
 
-    /// One series for each place, in time order, each point at the middle of its stretch of time.
+    /// One series for each place, in time order. A stretch of time that only others report is kept as a gap,
+    /// so that no line is drawn over what nobody said.
     private func seriesByPlace(_ observations: [Int]) -> [ChartSeries] {
         var places: [Int] = []
         for index in observations where !places.contains(site.library.relations.placeOfObservation[index]) {
             places.append(site.library.relations.placeOfObservation[index])
         }
+        let stretches = stretches(of: observations)
         return places.map { place in
             let members = observations.filter { site.library.relations.placeOfObservation[$0] == place }
-                .sorted { (time(of: $0) ?? 0) < (time(of: $1) ?? 0) }
+            var points = members.map { (start: start(of: $0), point: point($0, label: shortPeriod(of: $0))) }
+            for (start, label) in stretches where !points.contains(where: { $0.start == start }) {
+                points.append((start, ChartPoint(label: label, value: nil)))
+            }
+            points.sort { $0.start < $1.start }
             return ChartSeries(
                 name: placeName(of: members[0]),
-                points: members.map { point($0, label: shortPeriod(of: $0), x: time(of: $0)) })
+                points: points.map { start, point in
+                    var point = point
+                    point.x = Double(start.year) + Double(start.month - 1) / 12 + Double(start.day - 1) / 366
+                    return point
+                })
         }
     }
 
-    private func point(_ index: Int, label: String, x: Double? = nil) -> ChartPoint {
+    /// Every stretch of time from the first to the last, by its first day: whole years, quarters or months
+    /// also where no place reports one.
+    private func stretches(of observations: [Int]) -> [(start: CalendarDate, label: String)] {
+        let periods = observations.compactMap { site.library.observations[$0].period }
+        guard var day = periods.compactMap(\.start).min(), let last = periods.compactMap(\.start).max() else { return [] }
+        let months: Int
+        switch periods[0].length {
+        case .years(let count): months = count * 12
+        case .months(let count): months = count
+        case .days, .open: return []
+        }
+        var stretches: [(start: CalendarDate, label: String)] = []
+        while day <= last, stretches.count < Self.mostPoints {
+            stretches.append((day, label(from: day, months: months)))
+            let month = day.year * 12 + day.month - 1 + months
+            guard let next = CalendarDate(year: month / 12, month: month % 12 + 1, day: day.day) else { break }
+            day = next
+        }
+        return stretches
+    }
+
+    private func point(_ index: Int, label: String) -> ChartPoint {
         let row = site.library.observations[index]
         let text = site.wording(of: index, language: language).text
         let value = row.value.map {
@@ -69,27 +100,34 @@ extension PageText {
                 text: site.text(of: target, metric: metric < 0 ? nil : site.library.metrics[metric], language: language)
             )
         }
-        return ChartPoint(label: label, value: value, target: target, x: x)
+        return ChartPoint(label: label, value: value, target: target)
     }
-
-    private func label(of index: Int) -> String { placeName(of: index) }
 
     private func placeName(of index: Int) -> String {
         let place = site.library.relations.placeOfObservation[index]
         return place < 0 ? site.library.observations[index].place.id : site.library.places[place].header.title[language]
     }
 
-    /// A year stands for itself; anything shorter is written as people of the language write it.
-    private func shortPeriod(of index: Int) -> String {
-        guard let period = site.library.observations[index].period else { return strings["period-unstated"] }
-        if case .years(1) = period.length, let year = period.start?.year { return String(year) }
-        return strings.period(period)
+    private func start(of index: Int) -> CalendarDate {
+        // Only figures with a stated beginning are set along an axis of time.
+        site.library.observations[index].period?.start ?? .distantPast
     }
 
-    /// When a stretch of time begins, in years.
-    private func time(of index: Int) -> Double? {
-        site.library.observations[index].period?.start.map { day in
-            Double(day.year) + Double(day.month - 1) / 12 + Double(day.day - 1) / 366
+    private func shortPeriod(of index: Int) -> String {
+        guard let period = site.library.observations[index].period else { return strings["period-unstated"] }
+        switch period.length {
+        case .years(let count): return label(from: start(of: index), months: count * 12)
+        case .months(let count): return label(from: start(of: index), months: count)
+        case .days, .open: return strings.period(period)
+        }
+    }
+
+    /// Short enough for an axis, and the same in every language: 2025, 2025Q3, 2025-09.
+    private func label(from day: CalendarDate, months: Int) -> String {
+        switch months {
+        case 12: String(day.year)
+        case 3: "\(day.year)Q\((day.month + 2) / 3)"
+        default: String(day.description.prefix(7))
         }
     }
 
