@@ -6,6 +6,8 @@ extension Site {
     package enum Output: Sendable {
         case page(Int)
         case asset(Int)
+        case kit(KitFile, practice: Int, language: Int)
+        case comparison(ComparisonFile)
         case feed(language: Int)
         case correctionsFeed(language: Int)
         case data(DataFile)
@@ -17,6 +19,13 @@ extension Site {
     package var outputs: [Output] {
         var outputs = plan.pages.indices.map(Output.page) + plan.assets.indices.map(Output.asset)
         for language in library.languages.indices {
+            for index in library.practices.indices where library.practices[index].header.status != .archived {
+                outputs += KitFile.allCases.map { .kit($0, practice: index, language: language) }
+                outputs.append(.comparison(ComparisonFile(compared: .practice(index), language: language)))
+            }
+            outputs += library.places.indices.map {
+                .comparison(ComparisonFile(compared: .place($0), language: language))
+            }
             outputs += [.feed(language: language), .correctionsFeed(language: language)]
         }
         outputs += DataFile.all.map(Output.data)
@@ -30,6 +39,9 @@ extension Site {
         switch output {
         case .page(let index): plan.pages[index].path
         case .asset(let index): plan.assets[index].path
+        case .kit(let file, let practice, let language):
+            file.path(of: library.practices[practice], prefix: plan.prefix(of: language))
+        case .comparison(let file): path(of: file)
         case .feed(let language): feedPath(language: language)
         case .correctionsFeed(let language): correctionsFeedPath(language: language)
         case .data(let file): file.path
@@ -44,6 +56,8 @@ extension Site {
         switch output {
         case .page(let index): render(plan.pages[index])
         case .asset(let index): plan.assets[index].bytes
+        case .kit(let file, let practice, let language): render(file, ofPractice: practice, language: language)
+        case .comparison(let file): render(file)
         case .feed(let language): feed(language: language)
         case .correctionsFeed(let language): correctionsFeed(language: language)
         case .data(let file): render(file)

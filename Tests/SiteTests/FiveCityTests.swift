@@ -79,6 +79,30 @@ struct FiveCityTests {
         #expect(!built.text("assets/style.css").contains("url(http"))
     }
 
+    @Test("the scripts of the comparison are what the page of comparisons loads, and lead where they say")
+    func comparisonScripts() async throws {
+        let built = try await SiteTest.fiveCities().build()
+        let page = built.text("en/compare.html")
+        let scripts = attributes(["data-script"], in: page)
+        #expect(scripts.count == 28, "five places and 23 practices")
+        for script in scripts {
+            let text = built.text("en/" + script)
+            #expect(text.hasPrefix("exemplarCompare(\""), "\(script)")
+            #expect(text.hasSuffix(");\n"))
+            #expect(text.contains("\"title\":\""), "\(script)")
+        }
+    }
+
+    @Test("old community, lifts: Guangzhou has a practice for it, Wuhan only names the problem")
+    func lifts() async throws {
+        let library = try await SiteTest.fiveCities().site.library
+        let topic = try #require(library.index.topics["old-building-lifts"])
+        let reported = library.relations.practicesOfTopic[topic].filter { library.practices[$0].modality == .reported }
+        #expect(reported.map { library.practices[$0].header.id } == ["guangzhou/old-building-lifts"])
+        #expect(library.practices[reported[0]].communities.map(\.word) == [.old])
+        #expect(library.topics[topic].mentions.map(\.place.id) == ["wuhan"])
+    }
+
     private func attributes(_ names: [String], in html: String) -> [String] {
         var found: [String] = []
         for name in names {
@@ -98,9 +122,11 @@ struct FiveCityTests {
         guard !link.hasPrefix("https:"), !link.hasPrefix("http:"), !link.hasPrefix("mailto:") else { return nil }
         let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let fragment = parts.count == 2 ? String(parts[1]).removingPercentEncoding : nil
-        if parts[0].isEmpty { return (path, fragment) }
+        // What stands behind a question mark is for the scripts of the page.
+        let address = parts[0].prefix { $0 != "?" }
+        if address.isEmpty { return (path, fragment) }
         var folders = path.split(separator: "/").dropLast().map(String.init)
-        for part in parts[0].split(separator: "/", omittingEmptySubsequences: false) {
+        for part in address.split(separator: "/", omittingEmptySubsequences: false) {
             if part == ".." { _ = folders.popLast() } else { folders.append(String(part)) }
         }
         return (folders.joined(separator: "/"), fragment)

@@ -29,7 +29,7 @@ extension PageBuilder {
             "foot-links": .list(footLinks()),
             "corrections-feed-href": .text(href(site.correctionsFeedPath(language: language))),
             "json-ld": .html(linkedData().text()),
-            "main": .html(main),
+            "main": .html(main), "scripts": .list(scripts),
             "is-indexed": .flag(page.isListed),
             "t": .object(strings.context),
         ])
@@ -41,6 +41,9 @@ extension PageBuilder {
             switch page.subject {
             case .source: return title
             case .metric(let index): return library.metrics[index].definition[language]
+            case .kit(let index):
+                return strings.format("description-kit", ["title": library.practices[index].header.title[language]])
+            case .comparison, .facet: return strings["description-\(page.kind.rawValue)"]
             case .record, nil: break
             }
             if page.kind == .home || page.kind == .notFound { return library.configuration.description[language] }
@@ -68,6 +71,18 @@ extension PageBuilder {
         let start = line.prefix(160)
         if let end = start.lastIndex(where: { "。！？.!?".contains($0) }) { return String(start[...end]) }
         return start + "…"
+    }
+
+    /// The scripts of a kind of page. Everything that matters is there without them.
+    private var scripts: [Context] {
+        let names: [String] =
+            switch page.kind {
+            case .kit: ["kit.js"]
+            case .finder: ["finder.js"]
+            case .compare: ["compare.js"]
+            default: []
+            }
+        return names.map { Context(["src": .text(href("assets/" + $0))]) }
     }
 
     private var ogLocale: String {
@@ -128,12 +143,20 @@ extension PageBuilder {
             switch page.subject {
             case .source: .sources
             case .metric: .metrics
+            case .kit, .comparison: nil
+            case .facet: .finder
             case .record, nil: nil
             }
         if let above, let path = site.plan.path(of: above, language: language) {
             targets.append((strings["\(above.rawValue)-title"], path))
         }
-        guard let record = page.record else { return targets }
+        let subject: RecordID? =
+            switch page.subject {
+            case .record(let record), .comparison(let record): record
+            case .kit(let index): RecordID(.practice, index)
+            case .source, .metric, .facet, nil: nil
+            }
+        guard let record = subject else { return targets }
         if let kind = PageKind.indexes.first(where: { $0.records == record.kind })?.page,
             let path = site.plan.path(of: kind, language: language)
         {
@@ -147,6 +170,11 @@ extension PageBuilder {
             }
         if let place, place >= 0, let path = site.plan.path(of: RecordID(.place, place), language: language) {
             targets.append((library.places[place].header.title[language], path))
+        }
+        if page.record == nil, let header = library.header(of: record),
+            let path = site.plan.path(of: record, language: language)
+        {
+            targets.append((header.title[language], path))
         }
         return targets
     }

@@ -14,6 +14,9 @@ extension PageBuilder {
             "cases": .list(caseCards(library.relations.casesOfPlace[index])),
             "figures": .list(figures(library.relations.observationsOfPlace[index])),
             "gaps": .list(gaps(ofPlace: place)),
+            "adopted": .list(adoptions(library.relations.adoptionsOfPlace[index], namesPractice: true)),
+            "copied": .list(
+                adoptions(practices.flatMap { library.relations.adoptionsOfPractice[$0] }, namesPractice: true)),
         ])
     }
 
@@ -43,6 +46,9 @@ extension PageBuilder {
             "topics": .list(links(relations.topicsOfPractice[index], library.topics)),
             "cases": .list(caseCards(relations.casesOfPractice[index])),
             "similar": .list(practiceCards(site.neighbours.similar[index])),
+            "kit-href": .text(href(.kit(index))),
+            "adoptions": .list(adoptions(relations.adoptionsOfPractice[index], namesPractice: false)),
+            "adoption-diagram": .optionalHTML(adoptionDiagram(ofPractice: index)),
         ])
         context.merge(placeFields(relations.placeOfPractice[index]))
         return context
@@ -72,10 +78,15 @@ extension PageBuilder {
             "synonyms": joined(mechanism.synonyms),
             "reported": .list(practiceCards(practices, modality: .reported)),
             "proposed": .list(practiceCards(practices, modality: .proposed)),
+            "compare-href": .optional(comparisonHref(RecordID(.mechanism, index))),
         ])
     }
 
-    func topicContext(_ index: Int) -> Context {
+    private func comparisonHref(_ subject: RecordID) -> String? {
+        site.plan.path(of: .comparison(subject), language: language).map { href($0) }
+    }
+
+    mutating func topicContext(_ index: Int) -> Context {
         let topic = library.topics[index]
         let practices = library.relations.practicesOfTopic[index]
         return Context([
@@ -83,10 +94,12 @@ extension PageBuilder {
             "reported": .list(practiceCards(practices, modality: .reported)),
             "proposed": .list(practiceCards(practices, modality: .proposed)),
             "cases": .list(caseCards(library.relations.casesOfTopic[index])),
+            "mentions": .list(mentions(ofTopic: index)),
+            "compare-href": .optional(comparisonHref(RecordID(.topic, index))),
         ])
     }
 
-    private mutating func steps(_ steps: [Step]) -> [Context] {
+    mutating func steps(_ steps: [Step]) -> [Context] {
         steps.map { step in
             let html = text.inline(step.statement.text) + text.marks(step.statement.locators)
             return Context([
@@ -96,7 +109,7 @@ extension PageBuilder {
         }
     }
 
-    private mutating func actors(_ actors: [Actor]) -> [Context] {
+    mutating func actors(_ actors: [Actor]) -> [Context] {
         actors.map { actor in
             Context([
                 "name": .text(actor.name[language]), "role": .optional(actor.role?[language]),
@@ -108,7 +121,11 @@ extension PageBuilder {
 
     /// The seventeen items. Those that the page tells in sections of its own keep only their state here.
     private mutating func items(_ practice: Practice) -> [Context] {
-        PracticeItem.allCases.map { item in
+        itemContexts(PracticeItem.allCases, of: practice)
+    }
+
+    mutating func itemContexts(_ items: [PracticeItem], of practice: Practice) -> [Context] {
+        items.map { item in
             let state = practice.state(of: item)
             return Context([
                 "name": .text(item.rawValue), "label": .text(strings["item-\(item.rawValue)"]),

@@ -27,6 +27,9 @@ struct PageBuilder {
         case .record(let record): context = recordContext(record)
         case .source(let index): context = sourceContext(index)
         case .metric(let index): context = metricContext(index)
+        case .kit(let index): context = kitContext(index)
+        case .comparison(let record): context = comparisonContext(record)
+        case .facet(let facet): context = facetContext(facet)
         case nil: context = overviewContext()
         }
         context.merge(common())
@@ -53,6 +56,8 @@ struct PageBuilder {
         case .mechanisms: Context(["groups": .list(mechanismGroups())])
         case .topics: Context(["groups": .list(topicGroups())])
         case .metrics: dashboardContext()
+        case .finder: finderContext()
+        case .compare: compareContext()
         case .matrix: matrixContext()
         case .tracking: trackingContext()
         case .sources: Context(["entries": .list(sourceEntries())])
@@ -61,7 +66,9 @@ struct PageBuilder {
         case .corrections: Context(["entries": .list(library.corrections.indices.map { correctionContext($0) })])
         case .evidence: Context(["groups": .list(evidenceGroups(withPractices: true).reversed())])
         case .notFound: Context(["entries": .list(indexEntries())])
-        case .place, .practice, .caseStudy, .mechanism, .topic, .page, .source, .metric, .redirect: Context()
+        case .place, .practice, .caseStudy, .mechanism, .topic, .page, .source, .metric, .kit, .facet,
+            .comparison, .redirect:
+            Context()
         }
     }
 
@@ -99,8 +106,16 @@ struct PageBuilder {
     /// The title of the page, which is also its `h1`.
     var title: String {
         if let record = page.record, let header = library.header(of: record) { return header.title[language] }
-        if case .source(let index)? = page.subject { return library.sources[index].title[language] }
-        if case .metric(let index)? = page.subject { return library.metrics[index].name[language] }
+        switch page.subject {
+        case .source(let index): return library.sources[index].title[language]
+        case .metric(let index): return library.metrics[index].name[language]
+        case .kit(let index):
+            return strings.format("kit-title", ["title": library.practices[index].header.title[language]])
+        case .comparison(let record):
+            return strings.format("comparison-title", ["title": library.header(of: record)?.title[language] ?? ""])
+        case .facet(let facet): return strings.format("facet-title-\(facet.question)", ["title": strings[facet.name]])
+        case .record, nil: break
+        }
         switch page.kind {
         case .home: return library.configuration.title[language]
         case .notFound: return strings["not-found-title"]

@@ -22,6 +22,11 @@ package enum Schemas {
         case .metrics: dashboard
         case .metric: metric
         case .matrix: matrix
+        case .finder: finder
+        case .facet: facet
+        case .kit: kit
+        case .compare: compare
+        case .comparison: comparison
         case .tracking: tracking
         case .page: page
         case .sources: sourceList
@@ -232,6 +237,7 @@ package enum Schemas {
             .list("foot-links", link, "pages about the library itself"),
             .text("corrections-feed-href", "the Atom feed of corrections"),
             .html("json-ld", "the page as linked data"), .html("main", "the page itself"),
+            .list("scripts", script, "scripts that the page can do without"),
             .flag("is-indexed", "whether search engines should list the page"), strings,
         ])
 
@@ -262,6 +268,8 @@ package enum Schemas {
             .list("proposed", practiceCard, "what it proposes"), .list("cases", caseCard, "its cases"),
             .list("figures", figure, "its figures"),
             .list("gaps", gap, "sections of a source in which nobody speaks for the place"),
+            .list("adopted", adoption, "what it took over from elsewhere"),
+            .list("copied", adoption, "what others took over from it"),
         ])
 
     static let practice = Schema(
@@ -280,6 +288,8 @@ package enum Schemas {
             .list("figures", figure, "its figures"), .list("mechanisms", link, "the tools it uses"),
             .list("topics", link, "the problems and groups it is for"), .list("cases", caseCard, "its cases"),
             .list("similar", practiceCard, "practices elsewhere with the same mechanisms"),
+            .text("kit-href", "its kit"), .list("adoptions", adoption, "who took it over"),
+            .html("adoption-diagram", "the same, drawn"),
         ])
 
     static let caseStudy = Schema(
@@ -299,6 +309,7 @@ package enum Schemas {
             .text("kind", "the kind, in words"), .text("synonyms", "its other names"),
             .list("reported", practiceCard, "where it is reported"),
             .list("proposed", practiceCard, "where it is proposed"),
+            .text("compare-href", "these practices side by side; absent if there are fewer than two"),
         ])
 
     static let topic = Schema(
@@ -306,7 +317,8 @@ package enum Schemas {
         common + [
             .text("kind", "problem or target group, in words"), .text("synonyms", "its other names"),
             .list("reported", practiceCard, "what places report"), .list("proposed", practiceCard, "what they propose"),
-            .list("cases", caseCard, "cases"),
+            .list("cases", caseCard, "cases"), .list("mentions", mention, "places that only name it"),
+            .text("compare-href", "these practices side by side; absent if there are fewer than two"),
         ])
 
     static let sourceList = Schema("sources", common + [.list("entries", entry, "the sources")])

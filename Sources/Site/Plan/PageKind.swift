@@ -11,6 +11,8 @@ package enum PageKind: String, CaseIterable, Sendable, Hashable {
     case topics, topic
     case metrics, metric
     case matrix, tracking
+    case finder, facet, kit
+    case compare, comparison
     case page
     case sources, source
     case glossary, corrections, evidence, data
@@ -38,8 +40,12 @@ package enum PageKind: String, CaseIterable, Sendable, Hashable {
 
     /// Pages that look across the whole library; in the menu behind the lists.
     static let overviews: [(page: PageKind, name: String)] = [
-        (.metrics, "metrics/index.html"), (.matrix, "matrix.html"), (.tracking, "tracking.html"),
+        (.finder, "finder.html"), (.metrics, "metrics/index.html"), (.matrix, "matrix.html"),
+        (.tracking, "tracking.html"),
     ]
+
+    /// The least and the most that are set side by side.
+    static let comparable = 2...4
 
     /// Pages about the library itself, for the foot of every page.
     static let secondary: [(page: PageKind, name: String)] = [

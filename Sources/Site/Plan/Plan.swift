@@ -62,12 +62,38 @@ private struct Planner {
                 .metric(index), .metric, name: "metrics/\(metric.id).html", of: "the metric ‘\(metric.id)’",
                 at: metric.span)
         }
+        addDoing()
         for (index, source) in library.sources.enumerated() {
             let span = SourceSpan(path: source.path, range: 0..<0)
             add(
                 .source(index), .source, name: "sources/\(source.id).html", of: "the source ‘\(source.id)’", at: span)
         }
         plan.add(index: .notFound, name: "404.html", isListed: false)
+    }
+
+    /// Pages that lead from reading to doing.
+    private mutating func addDoing() {
+        plan.add(index: .compare, name: "compare.html")
+        originate("compare.html", "the page ‘compare’")
+        for (index, practice) in library.practices.enumerated() where practice.header.status != .archived {
+            add(
+                .kit(index), .kit, name: "kits/\(practice.header.id).html",
+                of: "the kit of ‘\(practice.header.title[0])’",
+                at: practice.header.titleSpan)
+        }
+        for facet in Facet.all where !library.practices(of: facet).isEmpty {
+            plan.add(.facet(facet), kind: .facet, name: "find/\(facet.name).html")
+            originate("find/\(facet.name).html", "the page of practices for ‘\(facet.word)’")
+        }
+        let subjects =
+            library.mechanisms.indices.map { RecordID(.mechanism, $0) }
+            + library.topics.indices.map { RecordID(.topic, $0) }
+        for subject in subjects where library.sideBySide(subject).count >= PageKind.comparable.lowerBound {
+            guard let header = library.header(of: subject) else { continue }
+            add(
+                .comparison(subject), .comparison, name: "compare/\(subject.kind.folder)/\(header.id).html",
+                of: "the comparison for ‘\(header.title[0])’", at: header.titleSpan)
+        }
     }
 
     private mutating func add(_ headers: [Header], _ kind: RecordKind) {

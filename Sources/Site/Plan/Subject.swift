@@ -7,6 +7,11 @@ package enum Subject: Hashable, Sendable {
     case source(Int)
     /// A metric, by its index.
     case metric(Int)
+    /// What it takes to repeat a practice, by its index.
+    case kit(Int)
+    /// The practices that use a mechanism or answer a problem, side by side.
+    case comparison(RecordID)
+    case facet(Facet)
 
     package var record: RecordID? {
         if case .record(let record) = self { record } else { nil }

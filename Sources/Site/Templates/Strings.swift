@@ -126,6 +126,15 @@ package struct Strings: Sendable {
         keys += MetricDirection.allCases.map { "direction-\($0.rawValue)" }
         keys += TaskOperator.allCases.map { "op-\($0.rawValue)" }
         keys += CheckpointStatus.allCases.map { "status-\($0.rawValue)" }
+        keys += KitFile.allCases.map { "kit-file-\($0.rawValue)" }
+        keys += ["level", "community", "asset"].flatMap { ["question-\($0)", "facet-title-\($0)"] }
+        keys += ["kit", "comparison", "facet", "compare"].map { "description-\($0)" }
+        keys += [
+            "kit-title", "fit-levels", "fit-communities", "comparison-title", "compare-title", "compare-more",
+            "adoptions-diagram", "adoptions-diagram-explained", "adoption-with-result", "adoption-without-result",
+            "kit-prerequisites", "kit-questions", "problem", "actors", "steps", "proposal", "colon", "figures",
+            "parenthesis-open", "parenthesis-close", "step-by", "step-needs", "step-gives", "step-takes", "cases-title",
+        ]
         keys += CommunityType.allCases.map { "community-\($0.rawValue)" }
         keys += Asset.allCases.map { "asset-\($0.rawValue)" }
         keys += ["note", "tip", "important", "warning", "caution"].map { "callout-\($0)" }

@@ -68,7 +68,9 @@ extension PageText {
     /// also where no place reports one.
     private func stretches(of observations: [Int]) -> [(start: CalendarDate, label: String)] {
         let periods = observations.compactMap { site.library.observations[$0].period }
-        guard var day = periods.compactMap(\.start).min(), let last = periods.compactMap(\.start).max() else { return [] }
+        guard var day = periods.compactMap(\.start).min(), let last = periods.compactMap(\.start).max() else {
+            return []
+        }
         let months: Int
         switch periods[0].length {
         case .years(let count): months = count * 12

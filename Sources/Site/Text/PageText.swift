@@ -18,6 +18,8 @@ struct PageText {
         (self.site, self.path, self.language) = (site, path, language)
     }
 
+    /// Marks lead straight to the page of the source, where there is no list of notes to lead to.
+    var citesInPlace = false
     /// How many charts the page has so far, for their ids.
     var drawings = 0
 
@@ -49,6 +51,9 @@ struct PageText {
     }
 
     mutating func mark(_ locator: Locator) -> String {
+        if citesInPlace {
+            return " <a class=\"locator\" href=\"\(escaped(href(of: locator)))\">\(escaped(locator.place))</a>"
+        }
         let number: Int
         if let known = numbers[locator] {
             number = known

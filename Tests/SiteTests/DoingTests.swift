@@ -1,0 +1,135 @@
+import Content
+import Testing
+
+@testable import Site
+
+@Suite("From reading to doing: kits, facets, comparisons and adoptions")
+struct DoingTests {
+    private func built(_ practice: String, with files: [String: String] = [:]) async throws -> SiteTest {
+        var files = files
+        files["content/practices/jia/dispatch.md"] = practice
+        let test = try await SiteTest.library("loop", with: files)
+        #expect(test.report == "")
+        return await test.build()
+    }
+
+    private let dispatch = """
+        ---
+        title: {zh-Hans: 热线派单, en: Hotline dispatch}
+        place: jia
+        problem: {text: {zh-Hans: 诉求找不到承办单位, en: Nobody takes the calls on}, from: reports#P1.S1}
+        mechanisms: [hotline]
+        modality: reported
+        levels: [{is: city, from: reports#P1.S1}]
+        assets: [{is: hotline, from: reports#P1.S1}, funds]
+        outcomes: [jia-closure-2025, jia-days-q1]
+        steps:
+          - text: {zh-Hans: "=分类, 当场", en: "=Sort, on the spot"}
+            from: reports#P1.S1
+            by: {zh-Hans: 坐席, en: operators}
+        ---
+        """
+
+    @Test("the Markdown of a kit says who says so, and leaves boxes to tick")
+    func text() async throws {
+        let text = try await built(dispatch).text("en/kits/jia/dispatch.md")
+        #expect(
+            text.hasPrefix(
+                """
+                # Kit: Hotline dispatch
+
+                Jia City
+
+                ## Problem
+
+                Nobody takes the calls on (reports#P1.S1)
+
+                ## What it stands on
+
+                - [ ] Hotline
+                - [ ] Funds
+
+                ## Steps
+
+                1. [ ] =Sort, on the spot (reports#P1.S1)
+                   By: operators
+
+                ## Questions to ask the place
+
+                - [ ] 
+                """.dropLast(1)))
+    }
+
+    @Test("the tables of a kit have the columns that the library reads, and run no formula")
+    func tables() async throws {
+        let site = try await built(dispatch)
+        #expect(
+            site.text("kits/jia/dispatch-figures.csv")
+                == "\u{FEFF}id,metric,place,period,printed,value,qualifier,lower,upper,role,baseline,target,source,locator,"
+                + "speaker,flags,note\r\n,closure-rate,,,,,,,,,,,,,,,\r\n,closure-days,,,,,,,,,,,,,,,\r\n")
+        #expect(
+            site.text("en/kits/jia/dispatch-tasks.csv")
+                == "\u{FEFF}id,place,year,title,lead,metric,baseline,target,op,due,source,locator\r\n"
+                + ",,,\"'=Sort, on the spot\",,,,,,,,\r\n")
+    }
+
+    @Test("an answer of the finder has a page where a practice says so, and none where no practice does")
+    func facets() async throws {
+        let site = try await built(dispatch)
+        let facets = site.artifacts.keys.filter { $0.hasPrefix("find/") }.sorted()
+        #expect(facets == ["find/asset-funds.html", "find/asset-hotline.html", "find/level-city.html"])
+        #expect(site.text("find/level-city.html").contains("<a href=\"../practices/jia/dispatch.html\">热线派单</a>"))
+        #expect(site.text("find/level-city.html").contains("../finder.html?level=city"))
+    }
+
+    @Test("practices of one mechanism stand side by side, one of each place first, four at most")
+    func comparisons() async throws {
+        func practice(_ place: String, _ name: String, _ modality: String) -> (String, String) {
+            (
+                "content/practices/\(place)/\(name).md",
+                """
+                ---
+                title: {zh-Hans: \(name), en: \(name)}
+                place: \(place)
+                problem: {text: {zh-Hans: 问题, en: Problem}, from: reports#P1.S1}
+                mechanisms: [hotline]
+                modality: \(modality)
+                ---
+                """
+            )
+        }
+        let files = Dictionary(uniqueKeysWithValues: [
+            practice("jia", "second", "reported"), practice("yi", "only", "reported"),
+            practice("bing", "wish", "proposed"),
+            practice("yi", "wish", "proposed"),
+        ])
+        let library = try await built(dispatch, with: files).site.library
+        #expect(
+            library.sideBySide(RecordID(.mechanism, 0)).map { library.practices[$0].header.id } == [
+                "jia/dispatch", "yi/only", "bing/wish", "jia/second",
+            ])
+    }
+
+    @Test("an adoption stands on the pages of the practice, of its place and of the adopter, with its diagram")
+    func adoptions() async throws {
+        let adoption = """
+            ---
+            practice: jia/dispatch
+            adopter: {zh-Hans: yi, en: yi}
+            date: 2025-03-01
+            kept: [{text: {zh-Hans: 自动派单, en: Automatic dispatch}, from: reports#P2.S1}]
+            result: [{text: {zh-Hans: 办得快了, en: It goes faster}, from: reports#P2.S1}]
+            from: reports#P2.S1
+            ---
+            """
+        let site = try await built(dispatch, with: ["content/adoptions/yi-dispatch.md": adoption])
+        let practice = site.text("en/practices/jia/dispatch.html")
+        #expect(practice.contains("<a href=\"../../places/yi.html\">Yi City</a>"))
+        #expect(practice.contains("It goes faster"))
+        #expect(practice.contains(">E5</a>"))
+        #expect(practice.contains("class=\"chart chart-copies\""))
+        #expect(
+            site.text("en/places/jia.html").contains("<a href=\"../practices/jia/dispatch.html\">Hotline dispatch</a>"))
+        #expect(site.text("en/places/yi.html").contains("id=\"adoption.yi-dispatch\""))
+    }
+}

@@ -1,0 +1,154 @@
+// Orders the practices of the finder by the answers, and says why each stands where it does. Problem and group
+// leave out what is not for them; level, community and assets only order, because most sources say nothing of them.
+(function () {
+  'use strict';
+  var form = document.getElementById('finder.form');
+  if (!form) return;
+  var words = form.dataset;
+  var all = Array.prototype.slice;
+
+  function fill(text, values) {
+    return text.replace(/\{(\w+)\}/g, function (whole, name) { return name in values ? values[name] : whole; });
+  }
+  function list(element, name) {
+    return (element.getAttribute('data-' + name) || '').split(' ').filter(Boolean);
+  }
+  function labels(name) {
+    var result = {};
+    all.call(form.querySelectorAll('[name="' + name + '"]')).forEach(function (control) {
+      if (control.options) {
+        all.call(control.options).forEach(function (option) { result[option.value] = option.textContent; });
+      } else {
+        result[control.value] = control.parentNode.textContent.trim();
+      }
+    });
+    return result;
+  }
+  var label = { level: labels('level'), community: labels('community'), asset: labels('asset'),
+    problem: labels('problem'), group: labels('group') };
+
+  function named(kind, ids) {
+    return ids.map(function (id) { return label[kind][id] || id; }).join(words.list);
+  }
+
+  function answers() {
+    return {
+      problem: form.elements.problem.value, group: form.elements.group.value,
+      community: form.elements.community.value, level: form.elements.level.value,
+      assets: all.call(form.querySelectorAll('[name="asset"]:checked')).map(function (box) { return box.value; })
+    };
+  }
+
+  // Whether an answer fits what the source says: 2 yes, 1 it does not say, 0 no; with the reason in words.
+  function fit(said, answer, kind, reasons) {
+    if (!answer) return 1;
+    var values = { question: words[kind], word: label[kind][answer], words: named(kind, said) };
+    if (!said.length) { reasons.push({ state: 'silent', text: fill(words.silent, values) }); return 1; }
+    if (said.indexOf(answer) >= 0) { reasons.push({ state: 'fits', text: fill(words.fits, values) }); return 2; }
+    reasons.push({ state: 'other', text: fill(words.other, values) });
+    return 0;
+  }
+
+  function judge(card, asked) {
+    var topics = list(card, 'topics');
+    var wanted = [asked.problem, asked.group].filter(Boolean);
+    if (wanted.some(function (topic) { return topics.indexOf(topic) < 0; })) return null;
+    var reasons = [];
+    if (wanted.length) {
+      var names = wanted.map(function (topic) { return label.problem[topic] || label.group[topic]; });
+      reasons.push({ state: 'fits', text: fill(words.topic, { words: names.join(words.list) }) });
+    }
+    var community = fit(list(card, 'communities'), asked.community, 'community', reasons);
+    var level = fit(list(card, 'levels'), asked.level, 'level', reasons);
+    var needs = list(card, 'assets');
+    var have = needs.filter(function (need) { return asked.assets.indexOf(need) >= 0; });
+    var lack = needs.filter(function (need) { return asked.assets.indexOf(need) < 0; });
+    if (asked.assets.length) {
+      if (!needs.length) reasons.push({ state: 'silent', text: words.needsSilent });
+      if (have.length) reasons.push({ state: 'fits', text: fill(words.have, { words: named('asset', have) }) });
+      if (lack.length) reasons.push({ state: 'other', text: fill(words.lack, { words: named('asset', lack) }) });
+    }
+    reasons.push({ state: 'silent', text: fill(words.unknown, { count: card.getAttribute('data-unknown') }) });
+    return { reasons: reasons, order: [-community, -level, asked.assets.length ? lack.length - have.length : 0] };
+  }
+
+  var cards = all.call(document.querySelectorAll('[data-practice]')).map(function (element, index) {
+    return { element: element, index: index, home: element.parentNode,
+      said: element.querySelector('.reasons').innerHTML };
+  });
+
+  function isAsking(asked) {
+    return asked.problem || asked.group || asked.community || asked.level || asked.assets.length;
+  }
+
+  function show() {
+    var asked = answers();
+    var shown = { reported: 0, proposed: 0 };
+    var judged = cards.map(function (card) {
+      return { card: card, verdict: judge(card.element, asked) };
+    });
+    judged.sort(function (a, b) {
+      if (!a.verdict || !b.verdict) return (a.verdict ? 0 : 1) - (b.verdict ? 0 : 1) || a.card.index - b.card.index;
+      for (var i = 0; i < a.verdict.order.length; i++) {
+        if (a.verdict.order[i] !== b.verdict.order[i]) return a.verdict.order[i] - b.verdict.order[i];
+      }
+      return a.card.index - b.card.index;
+    });
+    judged.forEach(function (entry) {
+      var element = entry.card.element;
+      var reasons = element.querySelector('.reasons');
+      element.hidden = !entry.verdict;
+      entry.card.home.appendChild(element);
+      if (!entry.verdict) return;
+      shown[entry.card.home.id === 'finder.proposed' ? 'proposed' : 'reported'] += 1;
+      if (!isAsking(asked)) { reasons.innerHTML = entry.card.said; return; }
+      reasons.textContent = '';
+      entry.verdict.reasons.forEach(function (reason) {
+        var item = document.createElement('li');
+        item.className = 'reason-' + reason.state;
+        item.textContent = reason.text;
+        reasons.appendChild(item);
+      });
+    });
+    var mentions = all.call(document.querySelectorAll('.mentions [data-topics]'));
+    var wanted = [asked.problem, asked.group].filter(Boolean);
+    var named = mentions.filter(function (item) {
+      item.hidden = !wanted.length || wanted.indexOf(item.getAttribute('data-topics')) < 0;
+      return !item.hidden;
+    });
+    document.getElementById('finder.named').hidden = !named.length;
+    document.getElementById('finder.none').hidden = shown.reported > 0;
+    document.getElementById('finder.proposed').parentNode.hidden = !shown.proposed;
+    document.getElementById('finder.count').textContent = fill(words.count, { count: shown.reported })
+      + (shown.proposed ? fill(words.countProposed, { count: shown.proposed }) : '');
+  }
+
+  // The answers stand in the address, so that a colleague sees the same.
+  function write() {
+    var asked = answers();
+    var query = ['problem', 'group', 'community', 'level'].filter(function (name) { return asked[name]; })
+      .map(function (name) { return name + '=' + encodeURIComponent(asked[name]); })
+      .concat(asked.assets.map(function (asset) { return 'asset=' + encodeURIComponent(asset); })).join('&');
+    try {
+      history.replaceState(null, '', location.pathname.split('/').pop() + (query ? '?' + query : ''));
+    } catch (error) { /* Some browsers refuse it for files; the answers still stand in the form. */ }
+  }
+  function read() {
+    location.search.slice(1).split('&').forEach(function (pair) {
+      var name = pair.split('=')[0];
+      var value = decodeURIComponent((pair.split('=')[1] || '').replace(/\+/g, ' '));
+      if (name === 'asset') {
+        all.call(form.querySelectorAll('[name="asset"]')).forEach(function (box) {
+          if (box.value === value) box.checked = true;
+        });
+      } else if (form.elements[name] && form.elements[name].options && label[name] && value in label[name]) {
+        form.elements[name].value = value;
+      }
+    });
+  }
+
+  form.addEventListener('change', function () { write(); show(); });
+  form.addEventListener('submit', function (event) { event.preventDefault(); });
+  read();
+  show();
+})();
