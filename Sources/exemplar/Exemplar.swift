@@ -23,7 +23,7 @@ struct Exemplar: AsyncParsableCommand {
               0 fine, 1 problems in the content, 2 wrong usage, 3 the disk said no
             """,
         version: "0.1.0",
-        subcommands: [Build.self, Check.self, MarkdownCommand.self, Explain.self])
+        subcommands: [Build.self, Check.self, Init.self, New.self, Import.self, MarkdownCommand.self, Explain.self])
 
     static func main() async {
         // A closed pipe is an error of the write that meets it, not the end of the process.
