@@ -16,6 +16,9 @@ struct Exemplar: AsyncParsableCommand {
               exemplar build --source lib --output /srv/www/lib
               exemplar check --strict               report every problem, write nothing
               exemplar check --format sarif         the same for code-scanning tools
+              exemplar init my-library              a library of your own that builds at once
+              exemplar new practice linan/meeting   a new record with every field explained
+              exemplar import cases.csv --kind case a spreadsheet as draft records
               exemplar markdown README.md           the HTML of one file
               exemplar explain unknown-reference    what a problem means and how to mend it
 
