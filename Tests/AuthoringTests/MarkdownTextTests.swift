@@ -27,6 +27,12 @@ struct MarkdownTextTests {
         #expect(markdownStatement("<b>*a_b*\n1. x") == "\\<b>\\*a\\_b\\*\n1\\. x")
     }
 
+    @Test(
+        "lines that would make a block together do not", arguments: ["a | b\n|--|--|", "a\n===", "a\n---", "a\n:-|-:"])
+    func blocks(text: String) {
+        #expect(lines(of: shown(markdownStatement(text), inline: true).text) == lines(of: text))
+    }
+
     @Test("any text shows as itself in a statement")
     func anyStatement() {
         var random = SeededGenerator(state: 11)
