@@ -25,6 +25,7 @@ let package = Package(
             dependencies: [
                 "Markdown", "Diagnostics", "Parallel", "Yams", .product(name: "Crypto", package: "swift-crypto"),
             ]),
+        .target(name: "Authoring", dependencies: ["Content", "Diagnostics"]),
         .target(name: "Charts"),
         .target(
             name: "Site",
@@ -38,7 +39,7 @@ let package = Package(
         .executableTarget(
             name: "exemplar",
             dependencies: [
-                "Content", "Markdown", "Site", "Publishing", "Diagnostics",
+                "Content", "Markdown", "Authoring", "Site", "Publishing", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -49,6 +50,7 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], resources: [.copy("Fixtures")]),
         .testTarget(name: "ContentTests", dependencies: ["Content", "Markdown", "Diagnostics", "Yams"]),
+        .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Content", "Diagnostics", "Markdown"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
         .testTarget(name: "SiteTests", dependencies: ["Site", "Content", "Diagnostics", "Parallel"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Diagnostics"]),

@@ -17,6 +17,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
     case duplicateKey = "duplicate-key"
     case unknownKey = "unknown-key"
     case missingField = "missing-field"
+    case placeholder
     case wrongType = "wrong-type"
     case invalidValue = "invalid-value"
     case invalidDate = "invalid-date"

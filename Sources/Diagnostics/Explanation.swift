@@ -102,6 +102,15 @@ extension DiagnosticCode {
                 "A required field is missing",
                 "Without this field the record cannot be shown or found.",
                 mend: "Add the field.")
+        case .placeholder:
+            Explanation(
+                "A field still holds the placeholder of a new record",
+                """
+                ‘exemplar new’ and ‘exemplar import’ fill what a record needs and nobody has written yet with a text \
+                that begins with 【待填】 or 【to fill in】. Readers must never see it, so a published record with one \
+                is an error. In a draft it is a warning, and told only with --drafts.
+                """,
+                mend: "Put your own words in its place, or remove the line if the field is not required.")
         case .wrongType:
             Explanation(
                 "A value has the wrong shape",

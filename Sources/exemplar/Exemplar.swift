@@ -16,6 +16,9 @@ struct Exemplar: AsyncParsableCommand {
               exemplar build --source lib --output /srv/www/lib
               exemplar check --strict               report every problem, write nothing
               exemplar check --format sarif         the same for code-scanning tools
+              exemplar init my-library              a library of your own that builds at once
+              exemplar new practice linan/meeting   a new record with every field explained
+              exemplar import cases.csv --kind case a spreadsheet as draft records
               exemplar markdown README.md           the HTML of one file
               exemplar explain unknown-reference    what a problem means and how to mend it
 
@@ -23,7 +26,7 @@ struct Exemplar: AsyncParsableCommand {
               0 fine, 1 problems in the content, 2 wrong usage, 3 the disk said no
             """,
         version: "0.1.0",
-        subcommands: [Build.self, Check.self, MarkdownCommand.self, Explain.self])
+        subcommands: [Build.self, Check.self, Init.self, New.self, Import.self, MarkdownCommand.self, Explain.self])
 
     static func main() async {
         // A closed pipe is an error of the write that meets it, not the end of the process.

@@ -21,7 +21,7 @@ struct Pipeline {
     func run(_ progress: inout Progress) async throws -> Outcome {
         var diagnostics: [Diagnostic] = []
         progress.begin("scan")
-        let tree = try scanSource()
+        let tree = try Self.scanSource(source)
         progress.end("scan")
         progress.begin("read")
         let raw = await read(tree, jobs: jobs, diagnostics: &diagnostics)
@@ -38,7 +38,7 @@ struct Pipeline {
         return Outcome(tree: tree, site: site, diagnostics: diagnostics.sorted())
     }
 
-    private func scanSource() throws -> SourceTree {
+    static func scanSource(_ source: String) throws -> SourceTree {
         guard FileManager.default.fileExists(atPath: source + "/" + Configuration.fileName) else {
             throw Failure(
                 .usage, "error: there is no \(Configuration.fileName) in ‘\(source)’; name the library with --source")

@@ -13,6 +13,7 @@ package func check(
     checker.resolve()
     checker.checkFigures()
     checker.checkTexts()
+    checker.checkPlaceholders()
     checker.checkProposals()
     checker.resolveCorrections()
     checker.collectUses()

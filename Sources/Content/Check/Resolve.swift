@@ -86,7 +86,9 @@ extension Checker {
                 .placeMismatch, "the place is ‘\(practice.place.id)’ but the file lies in ‘\(folder)’",
                 at: practice.place.span, hint: "move the file, or write ‘place: \(folder)’")
         }
-        return resolve(practice.place, .place) ?? -1
+        // A place still to be filled in is the one whose folder the file lies in.
+        let place = practice.place.id.isEmpty ? Reference(id: folder, span: practice.place.span) : practice.place
+        return resolve(place, .place) ?? -1
     }
 
     private mutating func resolvePlace(of study: CaseStudy) -> Int {

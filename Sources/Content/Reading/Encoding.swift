@@ -3,7 +3,7 @@ import Diagnostics
 /// Whether a file is UTF-8; if not, says so with the place of the first broken byte.
 ///
 /// GBK is told from other encodings by its shape: bytes above 0x80 come in pairs.
-func checkEncoding(_ bytes: [UInt8], path: String, diagnostics: inout [Diagnostic]) -> Bool {
+package func checkEncoding(_ bytes: [UInt8], path: String, diagnostics: inout [Diagnostic]) -> Bool {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
         diagnostics.append(
             Diagnostic(

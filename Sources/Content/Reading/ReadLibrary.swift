@@ -25,6 +25,8 @@ package struct RawLibrary: Sendable {
     /// Every id there was a file, row or entry for, readable or not, so that one broken entry does not
     /// turn each reference to it into a problem of its own.
     var seen = SeenIDs()
+    /// What is still to be filled in, with the path of its record: a draft may wait.
+    var placeholders: [(record: String, problem: Diagnostic)] = []
     /// Record files that could not be read, by path.
     var unreadablePaths: Set<String> = []
 
@@ -92,7 +94,8 @@ package func read(
     let content = tree.files(in: "content")
     let files = groupRecordFiles(content, languages: configuration.languages, diagnostics: &diagnostics)
     for result in await files.parallelMap(jobs: jobs, { readRecord($0, context: context) }) {
-        diagnostics += result.diagnostics
+        diagnostics += result.diagnostics.filter { $0.code != .placeholder }
+        library.placeholders += result.diagnostics.filter { $0.code == .placeholder }.map { (result.path, $0) }
         library.seen.insert(result.id, as: ReferenceKind(result.kind))
         if result.record == nil { library.unreadablePaths.insert(result.path) }
         library.append(result.record)

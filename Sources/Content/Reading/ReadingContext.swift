@@ -12,6 +12,8 @@ struct ReadingContext: Sendable {
     var reportsLooseFigures = false
     /// Languages in which the record at hand has no file of its own, which is reported once as a whole.
     var untranslated: Set<Int> = []
+    /// Whether readers are only asked which fields they know: see ``KnownField``.
+    var isDescribing = false
 }
 
 extension Diagnostic {

@@ -28,19 +28,20 @@ extension RecordFields {
 
     mutating func steps(_ key: String) -> [Step] {
         objects(key, shorthand: "text") { fields in
-            guard let statement = fields.readStatement() else { return nil }
-            return Step(
-                statement: statement, by: fields.localized("by"), needs: fields.localized("needs"),
-                gives: fields.localized("gives"), takes: fields.localized("takes"))
+            let statement = fields.readStatement()
+            let (by, needs) = (fields.localized("by"), fields.localized("needs"))
+            let (gives, takes) = (fields.localized("gives"), fields.localized("takes"))
+            return statement.map { Step(statement: $0, by: by, needs: needs, gives: gives, takes: takes) }
         }
     }
 
     mutating func actors(_ key: String) -> [Actor] {
         objects(key, shorthand: "name") { fields in
-            guard let name = fields.localized("name", required: true) else { return nil }
-            return Actor(
-                name: name, role: fields.localized("role"), level: fields.word("level", as: Level.self),
-                locators: fields.references("from"))
+            let name = fields.localized("name", required: true)
+            let role = fields.localized("role")
+            let level = fields.word("level", as: Level.self)
+            let locators = fields.references("from")
+            return name.map { Actor(name: $0, role: role, level: level, locators: locators) }
         }
     }
 

@@ -35,6 +35,10 @@ struct RecordFields {
     private(set) var lacking: Set<Int> = []
     /// The keys asked for so far, and whether a translation may give them.
     private var known: [(key: String, isTranslatable: Bool)] = []
+    /// The required keys that were not there.
+    private var missing: Set<String> = []
+    /// The keys inside the entries of a field, kept only while a kind of record is described.
+    private var nested: [String: [KnownField]] = [:]
 
     /// - Parameter shorthand: the field that a bare text stands for: `- text` for `- {text: …}`.
     init(base: Layer, translations: [(language: Int, layer: Layer)], context: ReadingContext, shorthand: String? = nil)
@@ -58,14 +62,14 @@ struct RecordFields {
         guard let node = value(key, required: required) else { return nil }
         guard let text = scalar(node, in: base.source, expected: "a text") else { return nil }
         if required, text.value.isEmpty { report(.missingField, "‘\(key)’ is empty", at: text.span) }
-        return text
+        return reportPlaceholder(text) ? nil : text
     }
 
     mutating func texts(_ key: String) -> [(value: String, span: SourceSpan)] {
         elements(key).compactMap { node in
             guard let text = scalar(node, in: base.source, expected: "a text") else { return nil }
             if text.value.isEmpty { report(.missingField, "‘\(key)’ has an empty entry", at: text.span) }
-            return text
+            return reportPlaceholder(text) ? nil : text
         }
     }
 
@@ -107,7 +111,9 @@ struct RecordFields {
 
     /// One id or a list of them.
     mutating func references(_ key: String, required: Bool = false) -> [Reference] {
+        let problems = diagnostics.count
         let references = texts(key).map { Reference(id: $0.value, span: $0.span) }
+        if diagnostics[problems...].contains(where: { $0.code == .placeholder }) { return references }
         if required, references.isEmpty, let node = peek(key) {
             report(.missingField, "‘\(key)’ needs at least one entry", at: base.source.span(of: node))
         } else if required, references.isEmpty {
@@ -145,6 +151,7 @@ struct RecordFields {
             guard let child = layer[key], !child.isNull else { continue }
             values[language] = scalar(child, in: layer.source, expected: "a text")
         }
+        for value in values { if let value { _ = reportPlaceholder(value) } }
         if required, let value = values[0], value.value.isEmpty {
             report(.missingField, "‘\(key)’ is empty", at: value.span)
         }
@@ -203,6 +210,7 @@ struct RecordFields {
             fields.finish()
             diagnostics += fields.diagnostics
             lacking.formUnion(fields.lacking)
+            if context.isDescribing { nested[key] = fields.knownFields }
             return value
         }
     }
@@ -265,7 +273,17 @@ struct RecordFields {
         return node
     }
 
+    /// The keys asked for so far, where the mapping at hand has none: see ``KnownField``.
+    var knownFields: [KnownField] {
+        known.map { key, isTranslatable in
+            KnownField(
+                key: key, isRequired: missing.contains(key), isTranslatable: isTranslatable,
+                entries: nested[key] ?? [])
+        }
+    }
+
     mutating func reportMissing(_ key: String) {
+        missing.insert(key)
         report(
             .missingField, "the field ‘\(key)’ is missing", at: base.source.startSpan(of: base.node),
             hint: "add a line ‘\(key): …’")
@@ -280,7 +298,7 @@ struct RecordFields {
 
     private mutating func elements(_ key: String, isTranslatable: Bool = false) -> [Node] {
         note(key, isTranslatable: isTranslatable)
-        guard let node = peek(key) else { return [] }
+        guard let node = peek(key) else { return context.isDescribing ? [[:]] : [] }
         return node.sequence.map(Array.init) ?? [node]
     }
 
@@ -296,6 +314,13 @@ struct RecordFields {
             report(.invalidValue, "the text has a control character", at: span, hint: "remove it: nobody can see it")
         }
         return (scalar.string, span)
+    }
+
+    /// Whether a text is still the placeholder of a new record, after saying so.
+    private mutating func reportPlaceholder(_ text: (value: String, span: SourceSpan)) -> Bool {
+        guard Placeholder.begins(text.value) else { return false }
+        report(.placeholder, "still to be filled in", at: text.span, hint: "put your own words in its place")
+        return true
     }
 
     private mutating func languageIndex(_ key: Node) -> Int? {

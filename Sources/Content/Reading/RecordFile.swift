@@ -98,7 +98,7 @@ private struct RecordPath {
 }
 
 /// Ids are lower-case ASCII letters, digits and single hyphens between them, and short enough for a file name.
-func isValidID(_ text: String) -> Bool {
+package func isValidID(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard bytes.count <= 120, let first = bytes.first, let last = bytes.last, first != UInt8(ascii: "-"),
         last != UInt8(ascii: "-")

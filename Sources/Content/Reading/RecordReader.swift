@@ -100,7 +100,7 @@ extension RecordFields {
         return Localized(documents)
     }
 
-    fileprivate mutating func readRecord(_ file: RecordFile, body: Localized<MarkdownDocument>) -> AnyRecord {
+    mutating func readRecord(_ file: RecordFile, body: Localized<MarkdownDocument>) -> AnyRecord {
         if file.kind == .adoption { return .adoption(readAdoption(file, body: body)) }
         let header = readHeader(file, body: body)
         return switch file.kind {

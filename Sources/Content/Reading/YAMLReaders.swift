@@ -45,18 +45,7 @@ func readMetrics(
     _ file: SourceTree.File, context: ReadingContext, seen: inout SeenIDs, diagnostics: inout [Diagnostic]
 ) -> [Metric] {
     readEntries(file, as: .metric, context: context, seen: &seen, diagnostics: &diagnostics) { fields, id, span in
-        let name = fields.localized("name", required: true)
-        let definition = fields.localized("definition", required: true)
-        let kind = fields.word("kind", as: MetricKind.self, required: true)
-        let unit = fields.localized("unit", isProse: false)
-        let direction = fields.word("direction", as: MetricDirection.self)
-        let formula = fields.localized("formula")
-        let numerator = fields.localized("numerator")
-        let denominator = fields.localized("denominator")
-        guard let name, let definition, let kind else { return nil }
-        return Metric(
-            id: id, span: span, name: name, definition: definition, kind: kind, unit: unit,
-            direction: direction ?? .neutral, formula: formula, numerator: numerator, denominator: denominator)
+        fields.readMetric(id: id, span: span)
     }
 }
 
@@ -87,30 +76,50 @@ func readSource(
     _ file: SourceTree.File, id: String, context: ReadingContext, diagnostics: inout [Diagnostic]
 ) -> Source? {
     guard var fields = rootFields(file, context: context, diagnostics: &diagnostics) else { return nil }
-    let title = fields.localized("title", required: true)
-    let isTitlePrinted = fields.bool("title-printed") ?? true
-    let outlet = fields.localized("outlet", required: true)
-    let date: CalendarDate? =
-        if fields.peek("date")?.string == "not printed" { nil } else { fields.date("date", required: true) }
-    fields.note("date", isTranslatable: false)
-    let language = fields.text("language", required: true)?.value
-    let rights = fields.word("rights", as: Rights.self, required: true)
-    let sha256 = fields.text("sha256", required: true)?.value
-    let original = fields.text("file")?.value
-    let numbering = fields.localized("numbering")
-    let sections = fields.objects("sections", shorthand: "title") { $0.readSection() }
-    let speakers = fields.objects("speakers", shorthand: "name") { $0.readSpeaker() }
-    let paragraphs = fields.objects("paragraphs", shorthand: "text") { $0.readParagraph() }
+    let source = fields.readSource(id: id, path: file.path)
     fields.finish()
     diagnostics += fields.diagnostics
-    guard let title, let outlet, let language, let rights, let sha256 else { return nil }
-    return Source(
-        id: id, path: file.path, title: title, isTitlePrinted: isTitlePrinted, outlet: outlet, date: date,
-        language: language, rights: rights, sha256: sha256, file: original, numbering: numbering, sections: sections,
-        speakers: speakers, paragraphs: paragraphs)
+    return source
 }
 
 extension RecordFields {
+    mutating func readMetric(id: String, span: SourceSpan) -> Metric? {
+        let name = localized("name", required: true)
+        let definition = localized("definition", required: true)
+        let kind = word("kind", as: MetricKind.self, required: true)
+        let unit = localized("unit", isProse: false)
+        let direction = word("direction", as: MetricDirection.self)
+        let formula = localized("formula")
+        let numerator = localized("numerator")
+        let denominator = localized("denominator")
+        guard let name, let definition, let kind else { return nil }
+        return Metric(
+            id: id, span: span, name: name, definition: definition, kind: kind, unit: unit,
+            direction: direction ?? .neutral, formula: formula, numerator: numerator, denominator: denominator)
+    }
+
+    mutating func readSource(id: String, path: String) -> Source? {
+        let title = localized("title", required: true)
+        let isTitlePrinted = bool("title-printed") ?? true
+        let outlet = localized("outlet", required: true)
+        let date: CalendarDate? =
+            if peek("date")?.string == "not printed" { nil } else { date("date", required: true) }
+        note("date", isTranslatable: false)
+        let language = text("language", required: true)?.value
+        let rights = word("rights", as: Rights.self, required: true)
+        let sha256 = text("sha256", required: true)?.value
+        let original = text("file")?.value
+        let numbering = localized("numbering")
+        let sections = objects("sections", shorthand: "title") { $0.readSection() }
+        let speakers = objects("speakers", shorthand: "name") { $0.readSpeaker() }
+        let paragraphs = objects("paragraphs", shorthand: "text") { $0.readParagraph() }
+        guard let title, let outlet, let language, let rights, let sha256 else { return nil }
+        return Source(
+            id: id, path: path, title: title, isTitlePrinted: isTitlePrinted, outlet: outlet, date: date,
+            language: language, rights: rights, sha256: sha256, file: original, numbering: numbering,
+            sections: sections, speakers: speakers, paragraphs: paragraphs)
+    }
+
     fileprivate mutating func readSection() -> Source.Section? {
         let id = text("id", required: true)?.value
         let title = localized("title", required: true)

@@ -1,0 +1,21 @@
+import Foundation
+
+/// The longest id made of a title, in bytes: short enough to read aloud.
+private let longestSlug = 48
+
+/// An id made of a title: pinyin for Chinese, Latin letters for other scripts, words joined by hyphens. Empty if
+/// the title has no letter or digit.
+func slug(of title: String) -> String {
+    let latin = title.applyingTransform(.toLatin, reverse: false) ?? title
+    let plain = (latin.applyingTransform(.stripDiacritics, reverse: false) ?? latin).lowercased()
+    var words: [String] = []
+    for word in plain.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber)) }) {
+        let length = words.reduce(0) { $0 + $1.utf8.count + 1 } + word.utf8.count
+        guard length <= longestSlug else { break }
+        words.append(String(word))
+    }
+    if words.isEmpty, let first = plain.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber)) }).first {
+        words = [String(first.prefix(longestSlug))]
+    }
+    return words.joined(separator: "-")
+}

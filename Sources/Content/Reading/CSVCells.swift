@@ -1,0 +1,34 @@
+import Diagnostics
+
+/// A field of a CSV file whose columns are not known beforehand, such as a spreadsheet of an office.
+package struct CSVCell: Sendable, Equatable {
+    package var text: String
+    package var span: SourceSpan
+
+    package init(text: String, span: SourceSpan) {
+        (self.text, self.span) = (text, span)
+    }
+}
+
+/// The rows of a CSV file as they stand, the header first.
+package func readCells(_ file: SourceTree.File, diagnostics: inout [Diagnostic]) -> [[CSVCell]] {
+    var scanner = CSVScanner(bytes: file.bytes, path: file.path)
+    var rows: [[CSVCell]] = []
+    var fields: [CSVScanner.Field] = []
+    while scanner.readRow(into: &fields) {
+        rows.append(
+            fields.map {
+                CSVCell(text: scanner.string($0), span: SourceSpan(path: file.path, range: $0.range))
+            })
+    }
+    diagnostics += scanner.diagnostics
+    return rows
+}
+
+/// The headers of the tables of a library.
+package enum TableHeader {
+    package static let observations = ObservationColumn.allCases.map(\.rawValue)
+    package static let tasks = TaskColumn.allCases.map(\.rawValue)
+    package static let checkpoints = CheckpointColumn.allCases.map(\.rawValue)
+    package static let corrections = CorrectionColumn.allCases.map(\.rawValue)
+}

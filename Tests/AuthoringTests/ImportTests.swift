@@ -1,0 +1,211 @@
+import Content
+import Diagnostics
+import Markdown
+import Testing
+
+@testable import Authoring
+
+@Suite("A spreadsheet becomes draft records")
+struct ImportTests {
+    private static let files = NewLibrary(language: .chinese).files
+
+    /// What an import of a table into a new library would do.
+    private func plan(
+        _ kind: ImportKind, _ table: String, choices: [(String, String)] = [],
+        defaults: [(field: String, text: String)] = [], skipsExisting: Bool = false, existing: [NewFile] = []
+    ) async throws -> SpreadsheetImport.Plan {
+        var task = SpreadsheetImport(kind, library: await Reading(Self.files + existing, includesDrafts: true).names)
+        task.choices = choices.map { ColumnMapping.Choice(header: $0, field: $1) }
+        task.defaults = defaults
+        task.skipsExisting = skipsExisting
+        return task.plan(try Spreadsheet(path: "cases.csv", bytes: Array(table.utf8)))
+    }
+
+    /// Each problem as `line:column code message → hint`.
+    private func problems(_ plan: SpreadsheetImport.Plan, in table: String) -> [String] {
+        plan.diagnostics.map { diagnostic in
+            let position = SourceText(Array(table.utf8)).position(of: diagnostic.span.range.lowerBound)
+            let hint = diagnostic.hint.map { " → \($0)" } ?? ""
+            return "\(position.line):\(position.column) \(diagnostic.code.rawValue) \(diagnostic.message)\(hint)"
+        }
+    }
+
+    private static let cases = """
+        \u{FEFF}序号,案例名称（必填）,所在地区,所属做法,时间,主要问题,主要做法,工作成效,主题,出处,备注
+        1,老楼加装电梯,示例市,每月三方碰头会（示例，请替换）,2025年3月,"二楼<反对>: *采光*","1. 摸底
+        2. 议事, 投票",装好一部,小区维修,example#P2.S1；example#P3,
+        2,"雨""污""分流",示例,example-city/joint-meeting,2025年1月至9月,积水,改造管网,"不再积水
+        居民满意",,,联系过
+        ,,,,,,,,,,
+        """
+
+    @Test("with Chinese headers, lists in cells, times and places as offices write them")
+    func chineseCases() async throws {
+        let plan = try await plan(.case, Self.cases)
+        #expect(plan.diagnostics == [])
+        #expect(
+            plan.mapping.columns.map { $0.field ?? "-" } == [
+                "-", "title", "place", "practice", "period", "problem", "response", "result", "topics", "from", "-",
+            ])
+        #expect(plan.mapping.columns.filter { $0.isUsed && $0.field == nil }.map(\.header) == ["序号", "备注"])
+        #expect(
+            plan.records.map(\.file.path) == [
+                "content/cases/example-city/lao-lou-jia-zhuang-dian-ti.md",
+                "content/cases/example-city/yu-wu-fen-liu.md",
+            ])
+        let reading = await Reading(Self.files + plan.records.map(\.file), includesDrafts: true)
+        #expect(reading.problems == [])
+        let study = try #require(reading.library.cases.first { $0.header.title[0] == "老楼加装电梯" })
+        #expect(study.header.status == .draft && study.period?.text == "2025-03")
+        #expect(
+            study.practices.map(\.id) == ["example-city/joint-meeting"] && study.topics.map(\.id) == ["estate-repairs"])
+        #expect(study.response.map { text($0) } == ["摸底", "议事, 投票"])
+        #expect(
+            study.response.map { $0.locators.map(\.id) } == [
+                ["example#P2.S1", "example#P3"], ["example#P2.S1", "example#P3"],
+            ])
+        #expect(text(study.problem) == "二楼&lt;反对&gt;: *采光*")
+        let second = try #require(reading.library.cases.first { $0.header.title[0] == "雨\"污\"分流" })
+        #expect(second.period?.text == "2025-01/2025-09" && second.problem.locators == [])
+        #expect(second.result.map { text($0) } == ["不再积水", "居民满意"])
+        #expect(plan.records[1].file.text.contains("\n# 由 cases.csv 第 3 行导入\n"))
+    }
+
+    private func text(_ statement: Statement) -> String {
+        statement.text.exact(0).map { String(decoding: $0.plainHTML(), as: UTF8.self) } ?? ""
+    }
+
+    @Test("a practice has steps and people, and what has no field goes under headings of the body")
+    func practices() async throws {
+        let table = """
+            id,Title,City,Problem,Mechanisms,Modality,层级,社区类型,Steps,Who,Cost,成效,正文
+            weekly,Weekly talk,Example,noise,三方碰头会,在做,街道、city,保障房社区,"Call
+            Talk",居委会：召集；物业,5万元,"# 好
+            - 快",全文
+            """
+        let plan = try await plan(
+            .practice, table, choices: [("City", "-")], defaults: [("place", "示例市（示例，请替换）")])
+        #expect(problems(plan, in: table) == [])
+        let reading = await Reading(Self.files + plan.records.map(\.file), includesDrafts: true)
+        #expect(reading.problems.map { $0.split(separator: " ")[1] } == ["loose-figure"], "the cost leads to no row")
+        let practice = try #require(reading.library.practices.first { $0.header.id == "example-city/weekly" })
+        #expect(practice.modality == .reported && practice.mechanisms.map(\.id) == ["joint-meeting"])
+        #expect(
+            practice.levels.map(\.word) == [.street, .city] && practice.communities.map(\.word) == [.publicHousing])
+        #expect(practice.steps.map { text($0.statement) } == ["Call", "Talk"])
+        #expect(practice.actors.map { [$0.name[0], $0.role?[0]] } == [["居委会", "召集"], ["物业", nil]])
+        #expect(plan.records[0].file.text.hasSuffix("---\n\n## 成效\n\n\\# 好\n\n\\- 快\n\n## 正文\n\n全文\n"))
+    }
+
+    @Test("what a record needs and no column gives is a placeholder")
+    func placeholders() async throws {
+        let plan = try await plan(.practice, "标题,地区\n议事,示例\n")
+        let reading = await Reading(Self.files + plan.records.map(\.file), includesDrafts: true)
+        #expect(reading.problems.map { $0.split(separator: " ")[1] } == ["placeholder", "placeholder"])
+        #expect(await Reading(Self.files + plan.records.map(\.file)).problems == [])
+    }
+
+    @Test("all problems of all rows are told in one run, each at its cell, and nothing is to be written for such a row")
+    func allProblems() async throws {
+        let table = """
+            标题,地区,所属做法,时间,主题,出处,核对日期,id
+            一,示列市（示例，请替换）,joint-meeting,近年来,小区维护,第三段,昨天,A b
+            ,示例市,,,,none#P1,,
+            二,,,,,,,
+            三,示例市,,,,,,san
+            四,示例市,,,,,,san
+            五,示例市,,,,,,linan/wu
+            六,示例市,,,,,,,多
+            七,示例市
+            ！！,示例市,,,,,,
+            八\u{7},示例市,,,,,,
+            """
+        let plan = try await plan(.case, table)
+        #expect(
+            problems(plan, in: table) == [
+                "2:3 unknown-reference unknown place ‘示列市（示例，请替换）’ → did you mean ‘示例市（示例，请替换）’?",
+                "2:15 unknown-reference unknown practice ‘joint-meeting’ → make it first: exemplar new practice <id> --title joint-meeting",
+                "2:29 invalid-period ‘近年来’ is not a time that can be read → write 2025年, 2025年3月, 2025年第三季度 or 2025-01/2025-09, or leave it empty",
+                "2:33 unknown-reference unknown topic ‘小区维护’ → did you mean ‘小区维修’?",
+                "2:38 unknown-locator ‘第三段’ is not a locator → write source#P25.S2: source, paragraph, sentence; or leave the column out with --map",
+                "2:42 invalid-date ‘昨天’ is not a day of the calendar → write it as 2026-01-31",
+                "3:1 missing-field the row has no title",
+                "3:9 unknown-reference unknown source ‘none’ → make it first: exemplar new source none",
+                "4:1 missing-field the row has no place → fill it in, or give --place for such rows",
+                "6:12 duplicate-id the case ‘example-city/san’ stands twice → rename one of the two",
+                "7:12 place-mismatch the id says ‘linan’ but the place is ‘example-city’ → write ‘example-city/wu’ or ‘wu’",
+                "8:13 field-count the row has 9 fields, the header has 8 → put a text with commas between double quotes",
+                "9:1 field-count the row has 2 fields, the header has 8 → put a text of several lines between double quotes",
+                "10:1 invalid-id no id can be made of the title → add a column ‘id’",
+                "11:1 invalid-value the text has a control character → remove it: nobody can see it",
+            ])
+        #expect(plan.records.map(\.title) == ["三"])
+    }
+
+    @Test(
+        "a table that says no title or no place, or is not separated by commas, is told so at its header",
+        arguments: [
+            (
+                "a,b\n1,2\n",
+                "1:1 missing-column no column is the title → name it 标题 or title, or say which one it is: --map a=title"
+            ),
+            (
+                "标题,b\n1,2\n",
+                "1:1 missing-column no column says the place → name it 地区 or place, say which one it is with --map, or give --place for all rows"
+            ),
+            (
+                "标题;地区\n1;2\n",
+                "1:1 invalid-csv the columns are not separated by commas → save the table as “CSV UTF-8 (comma delimited)”"
+            ),
+            ("", "1:1 missing-column the table is empty"),
+            ("标题,名称,地区\n一,二,示例\n", "1:4 duplicate-key ‘标题’ and ‘名称’ both fill ‘title’ → leave one out: --map 名称=-"),
+            (
+                "标题,地区\n\"一,示例\n",
+                "2:1 invalid-csv a quoted field that is never closed → double the quotation marks inside a quoted field: \"\""
+            ),
+        ])
+    func headers(table: String, problem: String) async throws {
+        let plan = try await plan(.case, table)
+        #expect(problems(plan, in: table) == [problem])
+        #expect(plan.records.isEmpty)
+    }
+
+    @Test("columns are named by hand, and one that is not there is told")
+    func choices() async throws {
+        let table = "亮点,地区\n一,示例\n"
+        #expect(try await plan(.case, table, choices: [("亮点", "title")]).records.map(\.title) == ["一"])
+        let plan = try await plan(.case, table, choices: [("亮点", "title"), ("地曲", "place")])
+        #expect(problems(plan, in: table) == ["1:1 missing-column there is no column ‘地曲’ → did you mean ‘地区’?"])
+        var task = SpreadsheetImport(.case, library: LibraryNames(languages: ["en"]))
+        task.choices = [.init(header: "a", field: "titel"), .init(header: "b", field: "-")]
+        #expect(task.mistake == "a case has no field ‘titel’ that a column can fill; did you mean ‘title’?")
+        task.choices = []
+        task.defaults = [("place", "x")]
+        #expect(task.mistake == nil)
+    }
+
+    @Test("titles alike get numbers, around the ids that rows name themselves")
+    func sameTitles() async throws {
+        let plan = try await plan(.case, "标题,地区,id\n议事,示例,\n议事！,示例,\n议室,示例,\n乙,示例,yi-shi-2\n")
+        #expect(
+            plan.records.map(\.file.path)
+                == [
+                    "yi-shi", "yi-shi-3", "yi-shi-4", "yi-shi-2",
+                ].map { "content/cases/example-city/\($0).md" })
+    }
+
+    @Test("a record that exists is never replaced: the row is refused, or left out when asked")
+    func existing() async throws {
+        let table = "标题,地区\n议事,示例\n新的,示例\n"
+        let first = try await plan(.case, "标题,地区\n议事,示例\n")
+        let existing = first.records.map(\.file)
+        let again = try await plan(.case, table, existing: existing)
+        #expect(
+            problems(again, in: table) == [
+                "2:1 duplicate-id there is already content/cases/example-city/yi-shi.md → give the row another id, remove it, or leave existing records alone with --skip-existing"
+            ])
+        let rest = try await plan(.case, table, skipsExisting: true, existing: existing)
+        #expect(rest.diagnostics == [] && rest.records.map(\.title) == ["新的"])
+        #expect(rest.skipped == ["content/cases/example-city/yi-shi.md"])
+    }
+}
