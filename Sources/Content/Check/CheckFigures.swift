@@ -1,12 +1,16 @@
 import Diagnostics
 
 extension Checker {
-    /// Compares every printed figure with what else its row says.
+    /// Compares every printed figure with what else its row says, and with its metric.
     mutating func checkFigures() {
+        var units = UnitCheck(library)
         for (index, metric) in library.relations.metricOfObservation.enumerated() {
             let observation = library.observations[index]
             if let figure = observation.figure {
                 compare(observation, with: figure)
+                if metric >= 0, let unit = units.unit(of: metric, contradictedBy: figure.unit) {
+                    report(observation, in: figure.unit, against: unit, of: library.metrics[metric])
+                }
             } else if let printed = observation.printed {
                 report(
                     .unreadableFigure, "‘\(printed)’ cannot be read as a figure", at: observation.printedSpan,
@@ -20,6 +24,14 @@ extension Checker {
                     .shareOutOfRange, "a share lies within 0 and 100, not at \(value)", at: observation.printedSpan)
             }
         }
+    }
+
+    private mutating func report(_ row: Observation, in printed: String, against unit: String, of metric: Metric) {
+        report(
+            .wrongUnit,
+            "‘\(row.printed ?? "")’ is a number of ‘\(printed)’, but ‘\(metric.id)’ has the unit ‘\(unit)’",
+            at: row.printedSpan, hint: "correct the figure, the metric of its row, or the unit of the metric",
+            notes: [.init("the metric is here", at: metric.span)])
     }
 
     private mutating func compare(_ observation: Observation, with figure: PrintedFigure) {
