@@ -18,7 +18,7 @@ package struct Library: Sendable {
     package internal(set) var pages: [Page] = []
     package internal(set) var adoptions: [Adoption] = []
     package internal(set) var metrics: [Metric] = []
-    package internal(set) var observations: [Observation] = []
+    package internal(set) var observations = Observations()
     package internal(set) var tasks: [PlanTask] = []
     package internal(set) var checkpoints: [Checkpoint] = []
     package internal(set) var glossary: [GlossaryTerm] = []
@@ -103,7 +103,7 @@ package struct LibraryIndex: Sendable {
     package internal(set) var practices: [String: Int] = [:]
     package internal(set) var cases: [String: Int] = [:]
     package internal(set) var metrics: [String: Int] = [:]
-    package internal(set) var observations: [String: Int] = [:]
+    package internal(set) var observations = ObservationIndex()
     package internal(set) var tasks: [String: Int] = [:]
     package internal(set) var terms: [String: Int] = [:]
     package internal(set) var sources: [String: Int] = [:]

@@ -39,6 +39,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
     case figureMismatch = "figure-mismatch"
     case unreadableFigure = "unreadable-figure"
     case incomparableFigures = "incomparable-figures"
+    case wrongUnit = "wrong-unit"
     case shareOutOfRange = "share-out-of-range"
     case looseFigure = "loose-figure"
     case contradiction

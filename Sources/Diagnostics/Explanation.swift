@@ -215,6 +215,19 @@ extension DiagnosticCode {
                 baselines do not stand among results.
                 """,
                 mend: "Draw a chart for each, or use the block compare, which tells the reader why not.")
+        case .wrongUnit:
+            Explanation(
+                "The figure is printed in another unit than its metric has",
+                """
+                A metric is given in one unit, so 6万余人 cannot be a number of households (户), 3200件 not one of 件次, \
+                and 90分钟 not one of hours. Words for the same are no contradiction (名 and 人), 个 counts almost \
+                everything, and a noun may stand behind the unit or in its place. 万 and 亿 belong to the number, 余, \
+                多 and other hedges to neither.
+                """,
+                mend: """
+                    Compare the figure with its source, then correct ‘printed’, the metric of the row, or the unit of \
+                    the metric in metrics.yaml. A figure in another unit needs a metric of its own.
+                    """)
         case .shareOutOfRange:
             Explanation(
                 "A share is below 0 or above 100",

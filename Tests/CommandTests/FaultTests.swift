@@ -66,6 +66,9 @@ struct FaultTests {
         Fault(
             "unknown-reference", figures, replacing: "changzhou-members,member-units",
             with: "changzhou-members,membr-units", caret: "membr-units"),
+        Fault(
+            "wrong-unit", figures, replacing: "panjin-households,households-covered",
+            with: "panjin-households,building-stewards", caret: "6万余户,60000"),
         Fault("invalid-number", figures, replacing: ",20000,", with: ",2万,", caret: "2万,more-than"),
         Fault(
             "duplicate-id", figures, replacing: "",

@@ -40,7 +40,7 @@ struct DoingTests {
 
                 Jia City
 
-                ## Problem
+                ## The problem
 
                 Nobody takes the calls on (reports#P1.S1)
 
@@ -52,7 +52,7 @@ struct DoingTests {
                 ## Steps
 
                 1. [ ] =Sort, on the spot (reports#P1.S1)
-                   By: operators
+                   Done by: operators
 
                 ## Questions to ask the place
 

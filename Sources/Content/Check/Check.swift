@@ -82,7 +82,7 @@ struct Checker {
         library.sources = raw.sources
         library.corrections = raw.corrections.sorted { ($1.date, $0.object.id) < ($0.date, $1.object.id) }
         library.metrics = unique(raw.metrics, id: \.id, span: \.span, noun: "metric")
-        library.observations = unique(raw.observations, id: \.id, span: \.span, noun: "observation")
+        collectObservations()
         library.tasks = unique(raw.tasks, id: \.id, span: \.span, noun: "task")
         library.glossary = unique(raw.glossary, id: \.id, span: \.span, noun: "term")
         library.checkpoints = raw.checkpoints.sorted { ($0.task.id, $0.date) < ($1.task.id, $1.date) }
@@ -95,7 +95,6 @@ struct Checker {
         library.index.practices = indexed(library.practices)
         library.index.cases = indexed(library.cases)
         library.index.metrics = indexed(library.metrics.map(\.id))
-        library.index.observations = indexed(library.observations.map(\.id))
         library.index.tasks = indexed(library.tasks.map(\.id))
         library.index.terms = indexed(library.glossary.map(\.id))
         library.index.sources = indexed(library.sources.map(\.id))
@@ -137,19 +136,37 @@ struct Checker {
     ) -> [Value] {
         var first: [String: SourceSpan] = [:]
         return values.filter { value in
-            if !isValidID(value[keyPath: id]) {
-                report(
-                    .invalidId, "‘\(value[keyPath: id])’ cannot be an id", at: value[keyPath: span],
-                    hint: "use lower-case ASCII letters, digits and single hyphens")
-            }
-            if let earlier = first[value[keyPath: id]] {
-                report(
-                    .duplicateId, "the \(noun) ‘\(value[keyPath: id])’ stands twice", at: value[keyPath: span],
-                    hint: "rename one of the two", notes: [.init("the first is here", at: earlier)])
+            let (id, span) = (value[keyPath: id], value[keyPath: span])
+            if !isValidID(id) { diagnostics.append(.invalidID(id, at: span)) }
+            if let earlier = first[id] {
+                reportRepeated(id, noun: noun, at: span, first: earlier)
                 return false
             }
-            first[value[keyPath: id]] = value[keyPath: span]
+            first[id] = span
             return true
         }
+    }
+
+    /// The same for observations, of which there may be very many.
+    private mutating func collectObservations() {
+        var observations = raw.observations
+        var repeated: Set<Int> = []
+        var index = ObservationIndex(observations) { number, earlier in
+            repeated.insert(number)
+            reportRepeated(
+                observations[number].id, noun: "observation", at: observations[number].span,
+                first: observations[earlier].span)
+        }
+        if !repeated.isEmpty {
+            observations.remove(repeated)
+            index = ObservationIndex(observations)
+        }
+        (library.observations, library.index.observations) = (observations, index)
+    }
+
+    private mutating func reportRepeated(_ id: String, noun: String, at span: SourceSpan, first: SourceSpan) {
+        report(
+            .duplicateId, "the \(noun) ‘\(id)’ stands twice", at: span, hint: "rename one of the two",
+            notes: [.init("the first is here", at: first)])
     }
 }

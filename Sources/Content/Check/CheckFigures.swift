@@ -1,36 +1,41 @@
 import Diagnostics
 
 extension Checker {
-    /// Takes every printed figure apart, compares it with what else its row says, and fills in what the row
-    /// leaves out.
+    /// Compares every printed figure with what else its row says, and with its metric.
     mutating func checkFigures() {
-        for index in library.observations.indices {
-            var row = library.observations[index]
-            let metric = library.relations.metricOfObservation[index]
-            let kind = metric >= 0 ? library.metrics[metric].kind : nil
-            if let printed = row.printed {
-                guard let parsed = row.figure else {
-                    report(
-                        .unreadableFigure, "‘\(printed)’ cannot be read as a figure", at: row.printedSpan,
-                        hint: "write the figure alone as its source prints it, such as 2万余人 or 不低于97%")
-                    continue
+        var units = UnitCheck(library)
+        for (index, metric) in library.relations.metricOfObservation.enumerated() {
+            let observation = library.observations[index]
+            if let figure = observation.figure {
+                compare(observation, with: figure)
+                if metric >= 0, let unit = units.unit(of: metric, contradictedBy: figure.unit) {
+                    report(observation, in: figure.unit, against: unit, of: library.metrics[metric])
                 }
-                let figure = kind.map { parsed.read(as: $0) } ?? parsed
-                compare(row, with: figure)
-                row.figure = figure
-                row.value = row.value ?? figure.value
-                row.qualifier = row.qualifier ?? figure.qualifier
-                row.lower = row.lower ?? figure.lower
-                row.upper = row.upper ?? figure.upper
+            } else if let printed = observation.printed {
+                report(
+                    .unreadableFigure, "‘\(printed)’ cannot be read as a figure", at: observation.printedSpan,
+                    hint: "write the figure alone as its source prints it, such as 2万余人 or 不低于97%")
+                continue
             }
-            if kind == .share, let value = row.value, !(0...100).contains(value) {
-                report(.shareOutOfRange, "a share lies within 0 and 100, not at \(value)", at: row.printedSpan)
+            if metric >= 0, library.metrics[metric].kind == .share, let value = observation.value,
+                !(0...100).contains(value)
+            {
+                report(
+                    .shareOutOfRange, "a share lies within 0 and 100, not at \(value)", at: observation.printedSpan)
             }
-            library.observations[index] = row
         }
     }
 
-    private mutating func compare(_ row: Observation, with figure: PrintedFigure) {
+    private mutating func report(_ row: Observation, in printed: String, against unit: String, of metric: Metric) {
+        report(
+            .wrongUnit,
+            "‘\(row.printed ?? "")’ is a number of ‘\(printed)’, but ‘\(metric.id)’ has the unit ‘\(unit)’",
+            at: row.printedSpan, hint: "correct the figure, the metric of its row, or the unit of the metric",
+            notes: [.init("the metric is here", at: metric.span)])
+    }
+
+    private mutating func compare(_ observation: Observation, with figure: PrintedFigure) {
+        let row = observation.row
         func differs<Value: Equatable>(_ given: Value?, _ printed: Value?) -> Bool { given != nil && given != printed }
         var parts: [String] = []
         if differs(row.value, figure.value) {
@@ -45,9 +50,9 @@ extension Checker {
         if differs(row.upper, figure.upper) {
             parts.append("the upper bound \(plain(row.upper)), not \(plain(figure.upper))")
         }
-        guard !parts.isEmpty, let printed = row.printed else { return }
+        guard !parts.isEmpty, let printed = observation.printed else { return }
         report(
-            .figureMismatch, "the row gives ‘\(printed)’ \(parts.joined(separator: "; "))", at: row.printedSpan,
+            .figureMismatch, "the row gives ‘\(printed)’ \(parts.joined(separator: "; "))", at: observation.printedSpan,
             hint: "correct the columns, or leave them empty: they are worked out from what is printed")
     }
 

@@ -53,29 +53,33 @@ extension Checker {
             }
             return result
         }
-        func single(_ list: [Int]) -> [[Int]] { list.map { $0 < 0 ? [] : [$0] } }
+        func invert(_ targets: [Int], count: Int) -> [[Int]] {
+            var result = [[Int]](repeating: [], count: count)
+            for (index, target) in targets.enumerated() where target >= 0 { result[target].append(index) }
+            return result
+        }
         let places = library.places.count
-        library.relations.practicesOfPlace = invert(single(relations.placeOfPractice), count: places)
-        library.relations.casesOfPlace = invert(single(relations.placeOfCase), count: places)
-        library.relations.observationsOfPlace = invert(single(relations.placeOfObservation), count: places)
+        library.relations.practicesOfPlace = invert(relations.placeOfPractice, count: places)
+        library.relations.casesOfPlace = invert(relations.placeOfCase, count: places)
+        library.relations.observationsOfPlace = invert(relations.placeOfObservation, count: places)
         let metrics = library.metrics.count
-        library.relations.observationsOfMetric = invert(single(relations.metricOfObservation), count: metrics)
+        library.relations.observationsOfMetric = invert(relations.metricOfObservation, count: metrics)
         let metricsOfPractice = relations.outcomesOfPractice.map { outcomes in
             outcomes.map { relations.metricOfObservation[$0] }.filter { $0 >= 0 }
         }
         library.relations.practicesOfMetric = invert(metricsOfPractice, count: metrics)
         let metricOfTask = library.tasks.map { $0.metric.flatMap { library.index.metrics[$0.id] } ?? -1 }
-        library.relations.tasksOfMetric = invert(single(metricOfTask), count: metrics)
+        library.relations.tasksOfMetric = invert(metricOfTask, count: metrics)
         library.relations.tasksOfPlace = invert(
-            single(library.tasks.map { library.index.places[$0.place.id] ?? -1 }), count: places)
+            library.tasks.map { library.index.places[$0.place.id] ?? -1 }, count: places)
         library.relations.checkpointsOfTask = invert(
-            single(library.checkpoints.map { library.index.tasks[$0.task.id] ?? -1 }), count: library.tasks.count)
+            library.checkpoints.map { library.index.tasks[$0.task.id] ?? -1 }, count: library.tasks.count)
         library.relations.practicesOfMechanism = invert(relations.mechanismsOfPractice, count: library.mechanisms.count)
         library.relations.practicesOfTopic = invert(relations.topicsOfPractice, count: library.topics.count)
         library.relations.casesOfTopic = invert(relations.topicsOfCase, count: library.topics.count)
         library.relations.adoptionsOfPractice = invert(
-            single(relations.practiceOfAdoption), count: library.practices.count)
-        library.relations.adoptionsOfPlace = invert(single(relations.placeOfAdoption), count: places)
+            relations.practiceOfAdoption, count: library.practices.count)
+        library.relations.adoptionsOfPlace = invert(relations.placeOfAdoption, count: places)
         library.relations.casesOfPractice = invert(relations.practicesOfCase, count: library.practices.count)
     }
 
@@ -98,12 +102,7 @@ extension Checker {
 
     /// Metrics, observations, tasks, sources, adoptions and corrections.
     private mutating func resolveData() {
-        let observations = library.observations
-        library.relations.metricOfObservation = observations.map { resolve($0.metric, .metric) ?? -1 }
-        library.relations.placeOfObservation = observations.map { resolve($0.place, .place) ?? -1 }
-        for observation in observations {
-            checkLocator(observation.locator, source: observation.source, speaker: observation.speaker)
-        }
+        resolveObservations()
         for task in library.tasks {
             _ = resolve(task.place, .place)
             if let metric = task.metric { _ = resolve(metric, .metric) }
@@ -116,6 +115,36 @@ extension Checker {
         library.relations.practiceOfAdoption = library.adoptions.map { resolve($0.practice, .practice) ?? -1 }
         library.relations.placeOfAdoption = library.adoptions.map { library.index.places[$0.adopter[0]] ?? -1 }
         for source in library.sources { checkSource(source) }
+    }
+
+    /// Rows repeat their names: what a name leads to is looked up once, and one that leads nowhere is told at every
+    /// row.
+    private mutating func resolveObservations() {
+        let observations = library.observations
+        let table = observations.table
+        func resolved(
+            _ name: (ObservationRow) -> Int32?, of count: Int, _ kind: ReferenceKind,
+            _ reference: (Observation) -> Reference
+        ) -> [Int] {
+            var known = [Int](repeating: -1, count: count)
+            return observations.indices.map { index in
+                guard let name = name(observations.rows[index]).map(Int.init) else { return -1 }
+                if known[name] < 0 { known[name] = resolve(reference(observations[index]), kind) ?? -1 }
+                return known[name]
+            }
+        }
+        let metrics = resolved(\.metric, of: table.metricNames, .metric) { $0.metric }
+        library.relations.metricOfObservation = metrics
+        library.relations.placeOfObservation = resolved(\.place, of: table.placeNames, .place) { $0.place }
+        for (row, metric) in zip(observations.rows, metrics) where metric >= 0 {
+            if let name = row.metric { library.observations.kinds[Int(name)] = library.metrics[metric].kind }
+        }
+        var isSound = [Bool](repeating: false, count: table.citations.count)
+        for (index, row) in observations.rows.enumerated() where !isSound[Int(row.citation)] {
+            let (observation, before) = (observations[index], diagnostics.count)
+            checkLocator(observation.locator, source: observation.source, speaker: observation.speaker)
+            isSound[Int(row.citation)] = diagnostics.count == before
+        }
     }
 
     private mutating func checkSource(_ source: Source) {
@@ -150,14 +179,13 @@ extension Checker {
     /// The index of what a reference names, or nil after telling why there is none.
     mutating func resolve(_ reference: Reference, _ kind: ReferenceKind) -> Int? {
         guard !reference.id.isEmpty else { return nil }
-        let index = ids(of: kind)
-        if let found = index[reference.id] { return found }
+        if let found = index(of: reference.id, kind) { return found }
         if drafts.contains(kind.rawValue + ":" + reference.id) {
             report(
                 .draftReference, "the \(kind.rawValue) ‘\(reference.id)’ is a draft", at: reference.span,
                 hint: "publish it, or remove the reference")
         } else if !raw.seen.mayContain(reference.id, as: kind) {
-            reportUnknown(reference, kind.rawValue, among: Array(index.keys))
+            reportUnknown(reference, kind.rawValue, among: names(of: kind))
         }
         return nil
     }
@@ -224,6 +252,14 @@ extension Checker {
         return locator
     }
 
+    private func index(of id: String, _ kind: ReferenceKind) -> Int? {
+        kind == .observation ? library.index.observations[id] : ids(of: kind)[id]
+    }
+
+    private func names(of kind: ReferenceKind) -> [String] {
+        kind == .observation ? library.index.observations.ids : Array(ids(of: kind).keys)
+    }
+
     private func ids(of kind: ReferenceKind) -> [String: Int] {
         switch kind {
         case .place: library.index.places
@@ -232,11 +268,10 @@ extension Checker {
         case .practice: library.index.practices
         case .case: library.index.cases
         case .metric: library.index.metrics
-        case .observation: library.index.observations
         case .task: library.index.tasks
         case .term: library.index.terms
         case .source: library.index.sources
-        case .page, .adoption, .home: [:]
+        case .observation, .page, .adoption, .home: [:]
         }
     }
 }

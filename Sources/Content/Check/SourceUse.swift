@@ -8,8 +8,8 @@ package struct SourceUse: Sendable {
         case statement(Statement)
         /// A passage of a record's text.
         case passage
-        /// A figure, by its index.
-        case figure(Int)
+        /// Figures, by their indices.
+        case figures([Int])
         /// A term, by its index.
         case term(Int)
         /// A task of a plan, by its index.
@@ -60,8 +60,9 @@ extension Checker {
         for (index, record) in library.pages.enumerated() {
             add(record.header.passages, .passage, RecordID(.page, index))
         }
-        for (index, row) in library.observations.enumerated() {
-            add(Self.reference(row.source, row.locator), .figure(index))
+        for (locator, figures) in figuresByLocator() {
+            guard let index = library.index.sources[locator.source] else { continue }
+            uses[index].append(SourceUse(locator: locator, taken: .figures(figures)))
         }
         for (index, task) in library.tasks.enumerated() { add(Self.reference(task.source, task.locator), .task(index)) }
         for (index, term) in library.glossary.enumerated() { add(term.locators, .term(index)) }
@@ -74,6 +75,29 @@ extension Checker {
             }
             .map(\.element)
         }
+    }
+
+    /// The figures of each place in a source, in the order of the places' first figures.
+    private func figuresByLocator() -> [(locator: Locator, figures: [Int])] {
+        var found: [(locator: Locator, figures: [Int])] = []
+        var numbers: [Locator: Int] = [:]
+        // Rows repeat their citations; -1 is one that names no place.
+        var known = [Int?](repeating: nil, count: library.observations.table.citations.count)
+        for (index, row) in library.observations.rows.enumerated() {
+            let citation = Int(row.citation)
+            if known[citation] == nil {
+                let observation = library.observations[index]
+                let reference = Self.reference(observation.source, observation.locator).first
+                let locator = reference.flatMap { Locator($0.id) }
+                known[citation] = locator.map { numbers[$0, default: found.count] } ?? -1
+                if let locator, numbers[locator] == nil {
+                    numbers[locator] = found.count
+                    found.append((locator, []))
+                }
+            }
+            if let number = known[citation], number >= 0 { found[number].figures.append(index) }
+        }
+        return found
     }
 
     private static func reference(_ source: Reference?, _ locator: Reference?) -> [Reference] {

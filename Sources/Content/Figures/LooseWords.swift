@@ -4,10 +4,13 @@ enum LooseWords {
 
     /// The end of the measure word that stands here; nil where none does, or where it begins another word.
     static func endOfUnit(_ text: FigureText, at start: Int) -> Int? {
-        guard text[start]?.isHan == true, !others.contains(where: { text.end(of: $0, at: start) != nil }) else {
-            return nil
-        }
+        guard text[start]?.isHan == true, !beginsLongerWord(text, at: start) else { return nil }
         return units.lazy.compactMap { text.end(of: $0, at: start) }.first
+    }
+
+    /// Whether a word stands here that only begins like a measure word.
+    static func beginsLongerWord(_ text: FigureText, at start: Int) -> Bool {
+        others.contains { text.end(of: $0, at: start) != nil }
     }
 
     /// A longer word stands before its own beginning.

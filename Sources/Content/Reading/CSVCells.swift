@@ -27,8 +27,8 @@ package func readCells(_ file: SourceTree.File, diagnostics: inout [Diagnostic])
 
 /// The headers of the tables of a library.
 package enum TableHeader {
-    package static let observations = ObservationColumn.allCases.map(\.rawValue)
-    package static let tasks = TaskColumn.allCases.map(\.rawValue)
-    package static let checkpoints = CheckpointColumn.allCases.map(\.rawValue)
-    package static let corrections = CorrectionColumn.allCases.map(\.rawValue)
+    package static let observations = ObservationColumn.allCases.map(\.name)
+    package static let tasks = TaskColumn.allCases.map(\.name)
+    package static let checkpoints = CheckpointColumn.allCases.map(\.name)
+    package static let corrections = CorrectionColumn.allCases.map(\.name)
 }

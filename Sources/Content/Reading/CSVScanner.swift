@@ -2,13 +2,20 @@ import Diagnostics
 
 /// Cuts a CSV file into rows and fields by RFC 4180: commas, CRLF or LF, quotation marks doubled inside
 /// quoted fields, an optional byte order mark. One pass over the bytes, no copies.
-struct CSVScanner {
+struct CSVScanner: Sendable {
     /// A field as it stands in the file; quoted fields keep their quotation marks in `range`.
-    struct Field {
+    struct Field: Sendable {
         var range: Range<Int>
         var isQuoted: Bool
         /// A quoted field with `""` in it must be unescaped before use.
         var hasEscapes: Bool
+
+        /// The field without its quotation marks.
+        var content: Range<Int> {
+            guard isQuoted else { return range }
+            let start = range.lowerBound + 1
+            return start..<max(start, range.upperBound - 1)
+        }
     }
 
     let bytes: [UInt8]
@@ -17,16 +24,28 @@ struct CSVScanner {
     private(set) var diagnostics: [Diagnostic] = []
 
     init(bytes: [UInt8], path: String) {
+        self.init(bytes: bytes, path: path, from: byteOrderMarkLength(bytes))
+    }
+
+    /// - Parameter start: where a row begins.
+    init(bytes: [UInt8], path: String, from start: Int) {
         self.bytes = bytes
         self.path = path
-        position = byteOrderMarkLength(bytes)
+        position = start
+    }
+
+    /// Where the next row that is not empty begins; the end of the file if there is none.
+    mutating func nextRow() -> Int {
+        while position < bytes.count, bytes[position] == UInt8(ascii: "\n") || bytes[position] == UInt8(ascii: "\r") {
+            position += 1
+        }
+        return position
     }
 
     /// Reads the next row that is not empty into `fields`; false at the end of the file.
     mutating func readRow(into fields: inout [Field]) -> Bool {
         fields.removeAll(keepingCapacity: true)
-        skipEmptyLines()
-        guard position < bytes.count else { return false }
+        guard nextRow() < bytes.count else { return false }
         while true {
             fields.append(bytes.withUnsafeBufferPointer { readField($0) })
             guard position < bytes.count else { return true }
@@ -47,9 +66,7 @@ struct CSVScanner {
     }
 
     func string(_ field: Field) -> String {
-        let inner =
-            field.isQuoted
-            ? field.range.lowerBound + 1..<max(field.range.lowerBound + 1, field.range.upperBound - 1) : field.range
+        let inner = field.content
         guard field.hasEscapes else { return String(decoding: bytes[inner], as: UTF8.self) }
         var unescaped: [UInt8] = []
         var index = inner.lowerBound
@@ -58,12 +75,6 @@ struct CSVScanner {
             index += bytes[index] == UInt8(ascii: "\"") ? 2 : 1
         }
         return String(decoding: unescaped, as: UTF8.self)
-    }
-
-    private mutating func skipEmptyLines() {
-        while position < bytes.count, bytes[position] == UInt8(ascii: "\n") || bytes[position] == UInt8(ascii: "\r") {
-            position += 1
-        }
     }
 
     /// Leaves `position` at the comma, the line end or the end of the file after the field.

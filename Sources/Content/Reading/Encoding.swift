@@ -25,11 +25,13 @@ package func checkEncoding(_ bytes: [UInt8], path: String, diagnostics: inout [D
     return false
 }
 
-/// The offset of the first byte that is not well-formed UTF-8 (Unicode 16, table 3-7).
-func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
+/// The offset of the first byte that is not well-formed UTF-8 (Unicode 16, table 3-7), in a part of a file or in
+/// the whole.
+func firstInvalidByte(_ bytes: [UInt8], in part: Range<Int>? = nil) -> Int? {
     bytes.withUnsafeBufferPointer { buffer in
-        var index = 0
-        while index < buffer.count {
+        var index = part?.lowerBound ?? 0
+        let end = part?.upperBound ?? buffer.count
+        while index < end {
             let lead = buffer[index]
             if lead < 0x80 {
                 index += 1
@@ -47,7 +49,7 @@ func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
             case 0xF4: (length, second) = (4, 0x80...0x8F)
             default: return index
             }
-            guard index + length <= buffer.count, second.contains(buffer[index + 1]) else { return index }
+            guard index + length <= end, second.contains(buffer[index + 1]) else { return index }
             for offset in 2..<max(length, 2) where buffer[index + offset] & 0xC0 != 0x80 { return index }
             index += length
         }

@@ -14,7 +14,7 @@ package struct RawLibrary: Sendable {
     var pages: [Page] = []
     var adoptions: [Adoption] = []
     var metrics: [Metric] = []
-    var observations: [Observation] = []
+    var observations = Observations()
     var tasks: [PlanTask] = []
     var checkpoints: [Checkpoint] = []
     var glossary: [GlossaryTerm] = []
@@ -100,11 +100,18 @@ package func read(
         if result.record == nil { library.unreadablePaths.insert(result.path) }
         library.append(result.record)
     }
-    for file in content where !file.path.hasSuffix(".md") {
+    for file in content where !file.path.hasSuffix(".md") && !isObservationFile(file.path) {
         library.readData(file, context: context, diagnostics: &diagnostics)
     }
+    library.observations = await readObservations(
+        content.filter { isObservationFile($0.path) }, jobs: jobs, context: context, seen: &library.seen,
+        diagnostics: &diagnostics)
     library.readSeeds(tree.files(in: "seeds"), context: context, diagnostics: &diagnostics)
     return library
+}
+
+private func isObservationFile(_ path: String) -> Bool {
+    path.hasPrefix("content/metrics/") && path.hasSuffix(".csv")
 }
 
 extension RawLibrary {
@@ -139,8 +146,6 @@ extension RawLibrary {
             tasks = readTasks(file, context: context, seen: &seen, diagnostics: &diagnostics)
         case "content/plans/checkpoints.csv":
             checkpoints = readCheckpoints(file, context: context, diagnostics: &diagnostics)
-        case let path where path.hasPrefix("content/metrics/") && path.hasSuffix(".csv"):
-            observations += readObservations(file, context: context, seen: &seen, diagnostics: &diagnostics)
         case let path where Self.assetExtensions.contains(fileExtension(path)):
             assets.append(file)
         default:

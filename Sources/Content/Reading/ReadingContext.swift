@@ -24,6 +24,12 @@ extension Diagnostic {
                 ?? "use one of \(words.joined(separator: ", "))")
     }
 
+    static func invalidID(_ text: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .invalidId, "‘\(text)’ cannot be an id", at: span,
+            hint: "use lower-case ASCII letters, digits and single hyphens")
+    }
+
     static func unknownLanguage(_ tag: String, among languages: [String], at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .unknownLanguage, "‘\(tag)’ is not a language of this site", at: span,

@@ -98,21 +98,19 @@ private struct RecordPath {
 }
 
 /// Ids are lower-case ASCII letters, digits and single hyphens between them, and short enough for a file name.
-package func isValidID(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    guard bytes.count <= 120, let first = bytes.first, let last = bytes.last, first != UInt8(ascii: "-"),
-        last != UInt8(ascii: "-")
-    else {
-        return false
-    }
+package func isValidID(_ text: String) -> Bool { isValidID(Array(text.utf8).span) }
+
+func isValidID(_ bytes: Span<UInt8>) -> Bool {
+    guard (1...120).contains(bytes.count), bytes[0] != UInt8(ascii: "-"), bytes[bytes.count - 1] != UInt8(ascii: "-")
+    else { return false }
     var previous: UInt8 = 0
-    for byte in bytes {
-        switch byte {
+    for index in bytes.indices {
+        switch bytes[index] {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
         case UInt8(ascii: "-") where previous != UInt8(ascii: "-"): break
         default: return false
         }
-        previous = byte
+        previous = bytes[index]
     }
     return true
 }

@@ -1,28 +1,20 @@
 import Diagnostics
 
-enum ObservationColumn: String, CSVColumn {
-    case id, metric, place, period, printed, value, qualifier, lower, upper, role, baseline, target, source, locator
-    case speaker, flags, note
-
-    static let required: Set<Self> = [.id, .metric, .place, .role]
-    static let localized: Set<Self> = [.note]
-}
-
-enum TaskColumn: String, CSVColumn {
+enum TaskColumn: Int, CSVColumn {
     case id, place, year, title, lead, metric, baseline, target, op, due, source, locator
 
     static let required: Set<Self> = [.id, .place, .year, .title]
     static let localized: Set<Self> = [.title, .lead]
 }
 
-enum CheckpointColumn: String, CSVColumn {
+enum CheckpointColumn: Int, CSVColumn {
     case task, date, value, status, reason, next, source, locator
 
     static let required: Set<Self> = [.task, .date, .status]
     static let localized: Set<Self> = [.reason]
 }
 
-enum CorrectionColumn: String, CSVColumn {
+enum CorrectionColumn: Int, CSVColumn {
     case date, object, old, new, reason
 
     static let required: Set<Self> = [.date, .object, .old, .new, .reason]
@@ -50,47 +42,6 @@ private func readTable<Column: CSVColumn, Value>(
     }
     diagnostics += table.diagnostics
     return values
-}
-
-func readObservations(
-    _ file: SourceTree.File, context: ReadingContext, seen: inout SeenIDs, diagnostics: inout [Diagnostic]
-) -> [Observation] {
-    guard checkEncoding(file.bytes, path: file.path, diagnostics: &diagnostics) else {
-        seen.markUnreadable(.observation)
-        return []
-    }
-    var ids: [String] = []
-    let observations = readTable(
-        file, as: ObservationColumn.self, naming: .observation, context: context, seen: &seen, diagnostics: &diagnostics
-    ) { row in
-        let id = row.text(.id)
-        if let id { ids.append(id.value) }
-        let metric = row.reference(.metric)
-        let place = row.reference(.place)
-        let role = row.word(.role, as: ObservationRole.self)
-        let printed = row.text(.printed)
-        let value = row.decimal(.value)
-        let hasFigure = printed != nil || row.text(.value) != nil
-        if !hasFigure {
-            row.diagnostics.append(
-                Diagnostic(
-                    .missingField, "the row has neither ‘printed’ nor ‘value’", at: row.span,
-                    hint: "write the figure as its source prints it into ‘printed’"))
-        }
-        let observation = Observation(
-            id: id?.value ?? "", span: id?.span ?? row.span, metric: metric ?? Reference(id: "", span: row.span),
-            place: place ?? Reference(id: "", span: row.span), period: row.period(.period), printed: printed?.value,
-            printedSpan: printed?.span ?? row.span, figure: printed.flatMap { PrintedFigure($0.value) },
-            value: value, qualifier: row.word(.qualifier, as: Qualifier.self), lower: row.decimal(.lower),
-            upper: row.decimal(.upper), role: role ?? .action, baseline: row.decimal(.baseline),
-            target: row.decimal(.target), source: row.reference(.source), locator: row.reference(.locator),
-            speaker: row.reference(.speaker),
-            cautions: row.words(.flags, as: Caution.self),
-            note: row.localized(.note))
-        return id == nil ? nil : observation
-    }
-    for id in ids { seen.insert(id, as: .observation) }
-    return observations
 }
 
 func readTasks(

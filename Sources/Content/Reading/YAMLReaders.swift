@@ -26,10 +26,7 @@ private func readEntries<Value>(
     diagnostics += root.diagnostics
     return root.entries().compactMap { entry in
         guard isValidID(entry.name) else {
-            diagnostics.append(
-                Diagnostic(
-                    .invalidId, "‘\(entry.name)’ cannot be an id", at: entry.span,
-                    hint: "use lower-case ASCII letters, digits and single hyphens"))
+            diagnostics.append(.invalidID(entry.name, at: entry.span))
             return nil
         }
         seen.insert(entry.name, as: kind)

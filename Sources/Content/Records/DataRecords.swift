@@ -14,33 +14,6 @@ package struct Metric: Sendable, Equatable {
     package var denominator: Localized<String>?
 }
 
-/// One assertion of a figure by somebody in a source.
-package struct Observation: Sendable, Equatable {
-    package var id: String
-    package var span: SourceSpan
-    package var metric: Reference
-    package var place: Reference
-    package var period: Period?
-    /// The figure as the source prints it.
-    package var printed: String?
-    /// The field ‘printed’, or the row where it is empty.
-    package var printedSpan: SourceSpan
-    /// What is printed, taken apart; nil where nothing readable is.
-    package var figure: PrintedFigure?
-    package var value: Double?
-    package var qualifier: Qualifier?
-    package var lower: Double?
-    package var upper: Double?
-    package var role: ObservationRole
-    package var baseline: Double?
-    package var target: Double?
-    package var source: Reference?
-    package var locator: Reference?
-    package var speaker: Reference?
-    package var cautions: [Caution]
-    package var note: Localized<String>?
-}
-
 /// A goal of a year.
 package struct PlanTask: Sendable, Equatable {
     package var id: String

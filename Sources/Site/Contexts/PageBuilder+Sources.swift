@@ -61,40 +61,47 @@ extension PageBuilder {
             "sentence-count": .text(strings.format("count-sentences", count: paragraph.sentences)),
             "fingerprint": .text(paragraph.fingerprint),
             "text": .optional(source.rights == .reference ? nil : paragraph.text),
-            "uses": .list(uses.map { use($0) }), "sentences": .list(sentences),
+            "uses": .list(uses.flatMap { entries(for: $0) }), "sentences": .list(sentences),
         ])
     }
 
-    private mutating func use(_ use: SourceUse) -> Context {
+    /// One entry for a use; one for each figure, of which a sentence may give many.
+    private mutating func entries(for use: SourceUse) -> [Context] {
         var html: String?
         var target: (title: String, href: String) = ("", "")
         if let record = use.record {
             target = (library.header(of: record)?.title[language] ?? "", href(record))
         }
-        let kind: String
         switch use.taken {
         case .statement(let statement):
-            kind = "statement"
             html = escaped(plainText(statement.text))
-        case .passage: kind = "passage"
-        case .figure(let index):
-            kind = "figure"
-            (html, target) = figureUse(index)
+            return [entry(use, kind: "statement", html: html, target: target)]
+        case .passage: return [entry(use, kind: "passage", html: html, target: target)]
+        case .figures(let indices):
+            return indices.map { index in
+                (html, target) = figureUse(index)
+                return entry(use, kind: "figure", html: html, target: target)
+            }
         case .term(let index):
-            kind = "term"
             let term = library.glossary[index]
             html = escaped(term.term[language])
             target = (
                 strings["glossary-title"],
                 (site.plan.path(of: .glossary, language: language).map(href) ?? "") + "#" + term.id
             )
+            return [entry(use, kind: "term", html: html, target: target)]
         case .task(let index):
-            kind = "task"
             html = escaped(library.tasks[index].title[language])
             let place = library.index.places[library.tasks[index].place.id]
             if let place { target = (library.places[place].header.title[language], href(RecordID(.place, place))) }
+            return [entry(use, kind: "task", html: html, target: target)]
         }
-        return Context([
+    }
+
+    private func entry(
+        _ use: SourceUse, kind: String, html: String?, target: (title: String, href: String)
+    ) -> Context {
+        Context([
             "locator": .text(use.locator.place), "kind": .text(kind), "kind-label": .text(strings["use-\(kind)"]),
             "html": .optionalHTML(html), "title": .text(target.title), "href": .optional(target.href),
         ])

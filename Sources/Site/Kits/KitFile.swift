@@ -32,10 +32,7 @@ extension Site {
     /// The columns of an observation file, with a row for each metric of the practice to fill in.
     private func emptyFigures(ofPractice index: Int) -> [UInt8] {
         var writer = CSVWriter()
-        let columns = [
-            "id", "metric", "place", "period", "printed", "value", "qualifier", "lower", "upper", "role", "baseline",
-            "target", "source", "locator", "speaker", "flags", "note",
-        ]
+        let columns = TableHeader.observations
         writer.write(columns.map { .text($0) })
         var seen: Set<Int> = []
         for metric in library.relations.outcomesOfPractice[index].map({ library.relations.metricOfObservation[$0] })
@@ -47,9 +44,7 @@ extension Site {
 
     private func emptyTasks(ofPractice index: Int, language: Int) -> [UInt8] {
         var writer = CSVWriter()
-        let columns = [
-            "id", "place", "year", "title", "lead", "metric", "baseline", "target", "op", "due", "source", "locator",
-        ]
+        let columns = TableHeader.tasks
         writer.write(columns.map { .text($0) })
         for step in library.practices[index].steps {
             let title = step.statement.text.best(language)?.value.plainText ?? ""

@@ -43,7 +43,7 @@ struct OriginalsTests {
     ) async -> (report: OriginalsReport, problems: [String], notes: [String]) {
         let outcome = await Folder {
             Fixtures.panjin
-            Fixtures.households
+            File("content/metrics/metrics.yaml", "households: {name: 数, definition: 数, kind: count}\n")
             File("seeds/talk/source.yaml", record)
             File("content/metrics/2025.csv", figures)
         }.build()

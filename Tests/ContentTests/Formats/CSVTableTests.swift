@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A table is read by the names of its columns, and problems are shown at their cell")
 struct CSVTableTests {
-    private enum Column: String, CSVColumn {
+    private enum Column: Int, CSVColumn {
         case id, place, value, date, period, kind, note
         static let required: Set<Self> = [.id, .place]
         static let localized: Set<Self> = [.note]

@@ -57,6 +57,10 @@ enum Fixtures {
     ]
 
     static func observations(_ rows: String..., header: String = "id,metric,place,printed,role") -> File {
+        observations(rows: rows, header: header)
+    }
+
+    static func observations(rows: [String], header: String = "id,metric,place,printed,role") -> File {
         File("content/metrics/2025.csv", ([header] + rows).map { $0 + "\n" }.joined())
     }
 

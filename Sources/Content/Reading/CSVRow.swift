@@ -1,0 +1,181 @@
+import Diagnostics
+
+/// The row of a table at which reading stands, read by columns. An empty field counts as not given.
+struct CSVRow<Column: CSVColumn> {
+    let table: CSVTable<Column>
+    private var scanner: CSVScanner
+    private var fields: [CSVScanner.Field] = []
+    /// What was wrong with the cells read so far, of all rows.
+    var diagnostics: [Diagnostic] = []
+    /// The first fields of the rows that were passed over for their number of fields.
+    private(set) var rejectedNames: [String] = []
+
+    /// Stands before the first row until ``advance(before:)`` is called.
+    ///
+    /// - Parameter start: where a row begins.
+    init(of table: CSVTable<Column>, from start: Int) {
+        self.table = table
+        scanner = CSVScanner(bytes: table.bytes, path: table.path, from: start)
+        fields.reserveCapacity(table.width)
+    }
+
+    /// What was wrong with the cells and with the way in which the rows are written.
+    var problems: [Diagnostic] { scanner.diagnostics + diagnostics }
+
+    /// Where the row begins.
+    var start: Int { fields[0].range.lowerBound }
+
+    /// Where the next row begins; the end of the file after the last.
+    mutating func nextStart() -> Int { scanner.nextRow() }
+
+    /// Goes to the next row that has as many fields as the header and begins before `limit`; false if there
+    /// is none.
+    mutating func advance(before limit: Int = .max) -> Bool {
+        while scanner.nextRow() < limit, scanner.readRow(into: &fields) {
+            if fields.count == table.width { return true }
+            // The caret goes under the first field too many, or under the end of a row cut short.
+            let isLong = fields.count > table.width
+            rejectedNames.append(scanner.string(fields[0]))
+            diagnostics.append(
+                Diagnostic(
+                    .fieldCount, "the row has \(fields.count) fields, the header has \(table.width)",
+                    at: isLong ? span(fields[table.width]) : span,
+                    hint: isLong ? "put a text with commas between double quotes" : "add the missing commas"))
+        }
+        return false
+    }
+
+    /// The whole row, for problems that no single field has.
+    var span: SourceSpan {
+        SourceSpan(path: table.path, range: start..<fields[fields.count - 1].range.upperBound)
+    }
+
+    private func span(_ field: CSVScanner.Field) -> SourceSpan { SourceSpan(path: table.path, range: field.range) }
+
+    /// A cell as it stands in the file; nil where it is empty or there is no such column.
+    func field(_ column: Column, language: Int = 0) -> CSVScanner.Field? {
+        guard let place = table.place(of: column, language: language), !fields[place].content.isEmpty else {
+            return nil
+        }
+        return fields[place]
+    }
+
+    mutating func text(_ column: Column, language: Int = 0) -> (value: String, span: SourceSpan)? {
+        if let field = field(column, language: language) { return (scanner.string(field), span(field)) }
+        reportEmpty(column, language: language)
+        return nil
+    }
+
+    private mutating func reportEmpty(_ column: Column, language: Int) {
+        guard language == 0, table.isRequired(column), let place = table.place(of: column, language: 0) else { return }
+        diagnostics.append(
+            Diagnostic(.missingField, "the field ‘\(column.name)’ is empty", at: span(fields[place])))
+    }
+
+    /// The number of a cell's text among the texts known, which `read` turns into a value when it is new.
+    /// Nil where `read` finds no value; what it reports is reported for every such cell.
+    mutating func number<Value>(
+        _ column: Column, among known: inout KnownTexts<Value>, read: (inout Self) -> Value?
+    ) -> Int32? {
+        guard let field = field(column), !field.hasEscapes else {
+            guard let value = read(&self), let text = text(column)?.value else { return nil }
+            return known.insert(value, for: Array(text.utf8).span)
+        }
+        if let number = known.number(of: table.bytes.span.extracting(field.content)) { return number }
+        return read(&self).map { known.insert($0, for: table.bytes.span.extracting(field.content)) }
+    }
+
+    mutating func reference(_ column: Column) -> Reference? {
+        text(column).map { Reference(id: $0.value, span: $0.span) }
+    }
+
+    mutating func localized(_ column: Column) -> Localized<String>? {
+        let values = table.context.languages.indices.map { text(column, language: $0)?.value }
+        return values.contains { $0 != nil } ? Localized(values) : nil
+    }
+
+    mutating func word<Word: Vocabulary>(_ column: Column, as type: Word.Type) -> Word? {
+        guard let (text, span) = text(column) else { return nil }
+        if let word = Word(rawValue: text) { return word }
+        diagnostics.append(.notAWord(text, field: column.name, of: Word.allCases.map(\.rawValue), at: span))
+        return nil
+    }
+
+    /// Words with semicolons between them.
+    mutating func words<Word: Vocabulary>(_ column: Column, as type: Word.Type) -> [Word] {
+        guard let (text, span) = text(column) else { return [] }
+        var offset = span.range.lowerBound + (table.bytes[span.range.lowerBound] == UInt8(ascii: "\"") ? 1 : 0)
+        var words: [Word] = []
+        for part in text.split(separator: ";", omittingEmptySubsequences: false) {
+            if let word = Word(rawValue: String(part)) {
+                words.append(word)
+            } else {
+                let place = SourceSpan(path: span.path, range: offset..<offset + part.utf8.count)
+                diagnostics.append(
+                    .notAWord(String(part), field: column.name, of: Word.allCases.map(\.rawValue), at: place))
+            }
+            offset += part.utf8.count + 1
+        }
+        return words
+    }
+
+    mutating func integer(_ column: Column) -> Int? {
+        guard let (text, span) = text(column) else { return nil }
+        if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text) { return number }
+        diagnostics.append(Diagnostic(.invalidNumber, "‘\(text)’ is not a whole number", at: span))
+        return nil
+    }
+
+    mutating func decimal(_ column: Column) -> Double? {
+        guard let field = field(column) else {
+            reportEmpty(column, language: 0)
+            return nil
+        }
+        if let number = plainNumber(table.bytes.span.extracting(field.content)) { return number }
+        diagnostics.append(
+            Diagnostic(
+                .invalidNumber, "‘\(scanner.string(field))’ is not a plain number", at: span(field),
+                hint: "write digits only, without units or separators: 327000"))
+        return nil
+    }
+
+    mutating func date(_ column: Column) -> CalendarDate? {
+        guard let (text, span) = text(column) else { return nil }
+        if let date = CalendarDate(text) { return date }
+        diagnostics.append(
+            Diagnostic(.invalidDate, "‘\(text)’ is not a day of the calendar", at: span, hint: "write it as YYYY-MM-DD")
+        )
+        return nil
+    }
+
+    mutating func period(_ column: Column) -> Period? {
+        guard let (text, span) = text(column) else { return nil }
+        if let period = Period(text) { return period }
+        diagnostics.append(
+            Diagnostic(
+                .invalidPeriod, "‘\(text)’ is not an ISO 8601 period", at: span,
+                hint: "write 2025, 2025-Q3, 2025-09 or 2025-01/.., or leave it empty if it is not stated"))
+        return nil
+    }
+}
+
+/// A number in digits, with one point and one minus sign at most: 327000, -2.5. Nil for anything else.
+func plainNumber(_ text: Span<UInt8>) -> Double? {
+    var (digits, decimals, length) = (0, -1, 0)
+    for index in text.indices {
+        switch text[index] {
+        case let byte where byte >= 0x30 && byte <= 0x39:
+            length += 1
+            if length <= 15 { digits = digits * 10 + Int(byte - 0x30) }
+            if decimals >= 0 { decimals += 1 }
+        case UInt8(ascii: ".") where decimals < 0: decimals = 0
+        case UInt8(ascii: "-") where index == 0: break
+        default: return nil
+        }
+    }
+    guard length > 0 else { return nil }
+    // Up to fifteen digits and their power of ten are whole doubles, so one division gives the nearest.
+    guard length <= 15 else { return text.withUnsafeBufferPointer { Double(String(decoding: $0, as: UTF8.self)) } }
+    let number = Double(digits) / Double(Amount.power(max(decimals, 0)))
+    return text[0] == UInt8(ascii: "-") ? -number : number
+}
