@@ -32,6 +32,7 @@ let package = Package(
                 "Content", "Charts", "Markdown", "Diagnostics", "Parallel",
             ],
             plugins: ["EmbedTemplates"]),
+        .target(name: "Search", dependencies: ["Parallel"]),
         .target(
             name: "Publishing",
             dependencies: ["Diagnostics", "Parallel", .product(name: "Crypto", package: "swift-crypto")]),
@@ -51,6 +52,7 @@ let package = Package(
         .testTarget(name: "ContentTests", dependencies: ["Content", "Markdown", "Diagnostics", "Yams"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
         .testTarget(name: "SiteTests", dependencies: ["Site", "Content", "Diagnostics", "Parallel"]),
+        .testTarget(name: "SearchTests", dependencies: ["Search"], resources: [.copy("Fixtures")]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Diagnostics"]),
         .testTarget(name: "CommandTests", dependencies: ["Diagnostics", "exemplar"]),
     ],
