@@ -26,13 +26,13 @@ let package = Package(
                 "Markdown", "Diagnostics", "Parallel", "Yams", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .target(name: "Charts"),
+        .target(name: "Search", dependencies: ["Parallel"]),
         .target(
             name: "Site",
             dependencies: [
-                "Content", "Charts", "Markdown", "Diagnostics", "Parallel",
+                "Content", "Charts", "Search", "Markdown", "Diagnostics", "Parallel",
             ],
             plugins: ["EmbedTemplates"]),
-        .target(name: "Search", dependencies: ["Parallel"]),
         .target(
             name: "Publishing",
             dependencies: ["Diagnostics", "Parallel", .product(name: "Crypto", package: "swift-crypto")]),
@@ -52,7 +52,9 @@ let package = Package(
         .testTarget(name: "ContentTests", dependencies: ["Content", "Markdown", "Diagnostics", "Yams"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
         .testTarget(name: "SiteTests", dependencies: ["Site", "Content", "Diagnostics", "Parallel"]),
-        .testTarget(name: "SearchTests", dependencies: ["Search"], resources: [.copy("Fixtures")]),
+        .testTarget(
+            name: "SearchTests", dependencies: ["Search", "Site", "Content", "Diagnostics", "Parallel"],
+            resources: [.copy("Fixtures")]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Diagnostics"]),
         .testTarget(name: "CommandTests", dependencies: ["Diagnostics", "exemplar"]),
     ],

@@ -33,7 +33,11 @@ struct PinyinTests {
     }
 
     @Test func `a vowel with two dots is typed as v or as u`() {
-        #expect(keys("绿化").prefix(4) == ["!luhua whole", "#lh whole", "!lvhua whole", "#lh whole"])
+        #expect(keys("绿化").prefix(4) == ["!lvhua whole", "#lh whole", "!luhua whole", "#lh whole"])
+    }
+
+    @Test func `a title is read character by character for putting titles in order`() {
+        #expect(Pinyin().reading(of: "“三格”联建 12") == "sangelianjian12")
     }
 
     @Test func `characters without a reading end a key`() {

@@ -12,16 +12,21 @@ struct SearchScript {
 
     private let folder: URL
 
-    /// Writes an index of pages.
-    init(_ documents: [SearchDocument], settings: SearchSettings, jobs: Int = 2) async throws {
+    /// Writes the files of an index.
+    init(_ files: [(path: String, bytes: [UInt8])]) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "exemplar-search-\(UUID().uuidString)")
-        let index = await buildSearchIndex(count: documents.count, settings: settings, jobs: jobs) { documents[$0] }
-        for (number, path) in index.paths.enumerated() {
+        for (path, bytes) in files {
             let file = folder.appending(path: path)
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(index.bytes(number) { documents[$0] }).write(to: file)
+            try Data(bytes).write(to: file)
         }
+    }
+
+    /// Writes an index of pages.
+    init(_ documents: [SearchDocument], settings: SearchSettings, jobs: Int = 2) async throws {
+        let index = await buildSearchIndex(count: documents.count, settings: settings, jobs: jobs) { documents[$0] }
+        try self.init(index.paths.enumerated().map { number, path in (path, index.bytes(number) { documents[$0] }) })
     }
 
     func removeIndex() {

@@ -638,8 +638,8 @@
       var isExact = key.text === mark + typed, postings = key.postings();
       postings.sections.forEach(function (section, i) {
         var quality = postings.codes[i];
-        // Two initials stand at the beginning of too many things.
-        if (mark === "#" && !isExact && (typed.length < 3 || quality > 3)) return;
+        // A few initials stand at too many places inside titles.
+        if (mark === "#" && !isExact && quality > 3 && typed.length < 4) return;
         var weight = PINYIN[Math.min(quality, 5)] * (isExact ? 1 : 0.6) * (mark === "#" ? 0.8 : 1);
         var page = index.pageOf(section), known = matches.byPage.get(page);
         if (known && known.tier === 0) return;
@@ -732,7 +732,7 @@
     }
     return Promise.all(tasks).then(function (lists) {
       var seen = new Set(), near = lists[0].concat(lists[1]).filter(function (form) {
-        if (seen.has(form.text) || !isOneErrorApart(word.text, form.text)) return false;
+        if (seen.has(form.text) || !isOneErrorApart(word.text, form.text) && !isOneErrorApart(word.text, stem(form.text))) return false;
         seen.add(form.text);
         return true;
       });
@@ -1014,8 +1014,10 @@
     var best = verified.hits[0], body = best.body;
     // Where only the title or a name has the words, the beginning of the page tells what it is about.
     if (!body.places.length && !best.head.places.length) {
-      best = verified.hits.filter(function (hit) { return !hit.anchor && hit.body.text; })[0] || best;
-      body = best.body;
+      var top = verified.hits.filter(function (hit) { return !hit.anchor; })[0] || best;
+      var told = [verified.text.summary].concat(verified.text.sections.map(function (section) { return section.text; })).filter(Boolean)[0];
+      best = top;
+      body = top.body.text ? top.body : examine(index.analysis, told || "", []);
     }
     var result = {
       page: page, path: verified.text.path, language: manifest.languages[index.languageOf[page]],
@@ -1150,7 +1152,7 @@
         }),
         missing: words.missing || [],
         mended: words.filter(function (word) { return word.mended; }).map(function (word) { return [word.text, word.mended]; }),
-        near: null
+        marks: marks(words), near: null
       };
       if (answer.results.length || !words.length) return answer;
       return near(index, words, language).then(function (offer) {
@@ -1158,6 +1160,13 @@
         return answer;
       });
     });
+  }
+
+  /** The words to mark on the page of a result, as a query. */
+  function marks(words) {
+    return words.filter(function (word) { return word.matches.byPage.size; }).map(function (word) {
+      return word.isPhrase ? "\"" + word.text + "\"" : word.mended || word.text;
+    }).join(" ");
   }
 
   /** Reads the texts of the first results until enough are settled. */

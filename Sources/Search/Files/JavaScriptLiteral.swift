@@ -39,3 +39,16 @@ extension [UInt8] {
         self += Array("\"\(name)\":".utf8)
     }
 }
+
+/// A script that hands texts by name over to the search script, in ASCII.
+package func searchScript(_ name: String, object: [(key: String, text: String)]) -> [UInt8] {
+    var literal = [UInt8(ascii: "{")]
+    for (index, pair) in object.enumerated() {
+        if index > 0 { literal.append(UInt8(ascii: ",")) }
+        literal.appendLiteral(pair.key)
+        literal.append(UInt8(ascii: ":"))
+        literal.appendLiteral(pair.text)
+    }
+    literal.append(UInt8(ascii: "}"))
+    return IndexFile.call(name, literal)
+}

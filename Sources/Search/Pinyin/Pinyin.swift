@@ -12,7 +12,7 @@ package struct Pinyin: Sendable {
     /// - Parameter spellings: Readings of names that the table would get wrong, with spaces between the
     ///   syllables: `["重庆": "chong qing"]`.
     package init(spellings: [String: String] = [:]) {
-        for line in PinyinTable.lines.split(separator: "\n") {
+        for line in (PinyinTable.firstReadings + "\n" + PinyinTable.otherReadings).split(separator: "\n") {
             guard let space = line.firstIndex(of: " ") else { continue }
             let syllable = Array(line[..<space].utf8)
             if syllables.last != syllable { syllables.append(syllable) }
@@ -60,6 +60,34 @@ package struct Pinyin: Sendable {
             }
         }
         return keys
+    }
+
+    /// A title as it is read, folded and without spaces, for putting titles in order: each Han character by its first
+    /// reading.
+    package func reading(of title: String) -> String {
+        var sink = ReadingSink(pinyin: self)
+        var scanner = TermScanner()
+        scanner.scan(title, into: &sink)
+        return String(decoding: sink.letters, as: UTF8.self)
+    }
+
+    private struct ReadingSink: TermSink {
+        let pinyin: Pinyin
+        var letters: [UInt8] = []
+        private var run: [UInt16] = []
+
+        init(pinyin: Pinyin) { self.pinyin = pinyin }
+
+        mutating func gramCharacter(_ character: UInt16) { run.append(character) }
+
+        mutating func endRun() {
+            for (character, choices) in zip(run, pinyin.syllableChoices(run)) {
+                letters += choices.first ?? Array(String(decoding: [character], as: UTF16.self).utf8)
+            }
+            run = []
+        }
+
+        mutating func word(_ bytes: UnsafeBufferPointer<UInt8>) { letters += bytes }
     }
 
     private func syllableChoices(_ run: [UInt16]) -> [[[UInt8]]] {

@@ -45,6 +45,8 @@ extension PageBuilder {
         case .metrics, .matrix, .tracking: "CollectionPage"
         case .metric: "Dataset"
         case .glossary: "DefinedTermSet"
+        case .search: "SearchResultsPage"
+        case .alphabet: "CollectionPage"
         case .corrections: "WebPage"
         case .data: "DataCatalog"
         case .notFound, .redirect: "WebPage"

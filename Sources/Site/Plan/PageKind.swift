@@ -13,6 +13,8 @@ package enum PageKind: String, CaseIterable, Sendable, Hashable {
     case matrix, tracking
     case page
     case sources, source
+    case search
+    case alphabet = "a-z"
     case glossary, corrections, evidence, data
     case notFound = "not-found"
     case redirect
@@ -43,7 +45,7 @@ package enum PageKind: String, CaseIterable, Sendable, Hashable {
 
     /// Pages about the library itself, for the foot of every page.
     static let secondary: [(page: PageKind, name: String)] = [
-        (.evidence, "evidence.html"), (.sources, "sources/index.html"), (.glossary, "glossary.html"),
+        (.search, "search.html"), (.alphabet, "a-z.html"), (.evidence, "evidence.html"), (.sources, "sources/index.html"), (.glossary, "glossary.html"),
         (.corrections, "corrections.html"), (.data, "data/index.html"),
     ]
 }
