@@ -27,10 +27,11 @@ let package = Package(
             ]),
         .target(name: "Authoring", dependencies: ["Content", "Diagnostics"]),
         .target(name: "Charts"),
+        .target(name: "Search", dependencies: ["Parallel"]),
         .target(
             name: "Site",
             dependencies: [
-                "Content", "Charts", "Markdown", "Diagnostics", "Parallel",
+                "Content", "Charts", "Search", "Markdown", "Diagnostics", "Parallel",
             ],
             plugins: ["EmbedTemplates"]),
         .target(
@@ -53,6 +54,9 @@ let package = Package(
         .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Content", "Diagnostics", "Markdown"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
         .testTarget(name: "SiteTests", dependencies: ["Site", "Content", "Diagnostics", "Parallel"]),
+        .testTarget(
+            name: "SearchTests", dependencies: ["Search", "Site", "Content", "Diagnostics", "Parallel"],
+            resources: [.copy("Fixtures")]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Diagnostics"]),
         .testTarget(name: "CommandTests", dependencies: ["Diagnostics", "exemplar"]),
     ],

@@ -18,6 +18,8 @@ package struct Configuration: Sendable, Equatable {
     package var allowsRawHTML: Bool
     /// Numbers with a unit that are names or dates, not figures: 12345, 1+4+N.
     package var allowedNumbers: [String]
+    /// How names are read whose characters have several readings: "重庆": "chong qing".
+    package var spellings: [String: String]
     /// The output folder, relative to the library's.
     package var output: String
 
@@ -51,6 +53,14 @@ package struct Configuration: Sendable, Equatable {
         publisher = fields.localized("publisher")
         allowsRawHTML = fields.bool("raw-html") ?? false
         allowedNumbers = fields.texts("allowed-numbers").map(\.value)
+        for (text, span) in fields.texts("spellings") {
+            let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+            guard parts.count == 2, parts[1].split(separator: " ").count == parts[0].utf16.count else {
+                fields.report(.invalidValue, "‘\(text)’ is not a name with a syllable for each character", at: span)
+                continue
+            }
+            spellings[parts[0]] = parts[1]
+        }
         output = fields.text("output")?.value ?? output
         fields.finish()
         diagnostics += fields.diagnostics
@@ -62,6 +72,7 @@ package struct Configuration: Sendable, Equatable {
         languages = ["en"]
         allowsRawHTML = false
         allowedNumbers = []
+        spellings = [:]
         output = "public"
     }
 

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Search
 
 extension Site {
     /// One file of the output.
@@ -11,6 +12,9 @@ extension Site {
         case feed(language: Int)
         case correctionsFeed(language: Int)
         case data(DataFile)
+        /// A file of the index, and the words of the script that reads it.
+        case search(Int)
+        case searchWords(language: Int)
         case robots
         case sitemap
     }
@@ -29,6 +33,10 @@ extension Site {
             outputs += [.feed(language: language), .correctionsFeed(language: language)]
         }
         outputs += DataFile.all.map(Output.data)
+        if let search {
+            outputs += search.index.paths.indices.map(Output.search)
+            outputs += library.languages.indices.map(Output.searchWords)
+        }
         outputs.append(.robots)
         // A sitemap holds absolute addresses only.
         if options.baseURL != nil { outputs.append(.sitemap) }
@@ -45,6 +53,8 @@ extension Site {
         case .feed(let language): feedPath(language: language)
         case .correctionsFeed(let language): correctionsFeedPath(language: language)
         case .data(let file): file.path
+        case .search(let index): search?.index.paths[index] ?? ""
+        case .searchWords(let language): searchWordsPath(language: language)
         case .robots: "robots.txt"
         case .sitemap: "sitemap.xml"
         }
@@ -61,6 +71,8 @@ extension Site {
         case .feed(let language): feed(language: language)
         case .correctionsFeed(let language): correctionsFeed(language: language)
         case .data(let file): render(file)
+        case .search(let index): searchFile(index)
+        case .searchWords(let language): searchWords(language: language)
         case .robots: robots()
         case .sitemap: sitemap()
         }

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Search
 
 /// A checked library with its plan and templates: all that rendering a page needs.
 package struct Site: Sendable {
@@ -9,6 +10,10 @@ package struct Site: Sendable {
     package let options: SiteOptions
     /// The pages of each kind of record or place around them, worked out once.
     let neighbours: Neighbours
+    /// How titles are read, for the list by letters.
+    let pinyin: Pinyin
+    /// The index for search, once it is made.
+    var search: SiteSearch?
 
     package init(library: Library, plan: SitePlan, templates: TemplateSet, options: SiteOptions) {
         self.library = library
@@ -16,6 +21,7 @@ package struct Site: Sendable {
         self.templates = templates
         self.options = options
         neighbours = Neighbours(library: library)
+        pinyin = Pinyin(spellings: library.configuration.spellings)
     }
 
     func strings(_ language: Int) -> Strings { templates.strings[language] }

@@ -43,10 +43,13 @@ struct Build: AsyncParsableCommand {
         let folder = output ?? library.source + "/" + outcome.site.library.configuration.output
         try refuseSourceFolders(folder)
 
+        progress.begin("index")
+        var site = outcome.site
+        await site.indexForSearch(jobs: library.jobs)
+        progress.end("index")
         progress.begin("render and publish")
-        let site = outcome.site
         let outputs = site.outputs
-        let files = PublishedFiles(paths: outputs.map { site.path(of: $0) }) { site.render(outputs[$0]) }
+        let files = PublishedFiles(paths: outputs.map { site.path(of: $0) }) { [site] in site.render(outputs[$0]) }
         let report: PublishingReport
         do {
             report = try await publish(files, to: folder, jobs: library.jobs)

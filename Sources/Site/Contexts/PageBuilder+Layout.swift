@@ -19,6 +19,7 @@ extension PageBuilder {
             "og-locale": .text(ogLocale),
             "root": .text(SitePath.relative(from: page.path, to: "")),
             "home-href": .text(site.plan.homePath(language: language).map(href) ?? ""),
+            "search-href": .text(site.plan.path(of: .search, language: language).map(href) ?? ""),
             "feed-href": .text(href(site.feedPath(language: language))),
             "menu": .list(menu()),
             "languages": .list(languageLinks()),

@@ -47,6 +47,8 @@ extension PageBuilder {
         case .finder, .compare: "WebPage"
         case .metric: "Dataset"
         case .glossary: "DefinedTermSet"
+        case .search: "SearchResultsPage"
+        case .alphabet: "CollectionPage"
         case .corrections: "WebPage"
         case .data: "DataCatalog"
         case .notFound, .redirect: "WebPage"

@@ -63,6 +63,8 @@ struct PageBuilder {
         case .sources: Context(["entries": .list(sourceEntries())])
         case .glossary: Context(["terms": .list(termContexts())])
         case .data: dataContext()
+        case .search: Context()
+        case .alphabet: alphabetContext()
         case .corrections: Context(["entries": .list(library.corrections.indices.map { correctionContext($0) })])
         case .evidence: Context(["groups": .list(evidenceGroups(withPractices: true).reversed())])
         case .notFound: Context(["entries": .list(indexEntries())])

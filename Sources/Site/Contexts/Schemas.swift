@@ -37,6 +37,8 @@ package enum Schemas {
         case .data: data
         case .notFound: notFound
         case .redirect: redirect
+        case .search: search
+        case .alphabet: alphabet
         }
     }
 
@@ -129,6 +131,9 @@ package enum Schemas {
 
     static let entryGroup = Schema(
         "entry group", [.text("title", "the heading of the group"), .list("entries", entry, "the entries")])
+
+    static let letterGroup = Schema(
+        "letter group", entryGroup.fields + [.text("id", "the anchor of the letter")])
 
     static let correction = Schema(
         "correction",
@@ -228,7 +233,8 @@ package enum Schemas {
             .text("canonical", "the address on the web, if a base URL is set"),
             .text("og-type", "article or website"), .text("og-locale", "the language as Open Graph writes it"),
             .text("root", "the way to the root of the site: ../../ or empty"),
-            .text("home-href", "the home page in this language"), .text("feed-href", "the Atom feed"),
+            .text("home-href", "the home page in this language"), .text("search-href", "the page of search"),
+            .text("feed-href", "the Atom feed"),
             .list("menu", menuItem, "the main menu"), .list("languages", languageLink, "this page in each language"),
             .list("crumbs", link, "the way here from the home page"),
             .text("here", "the title of the page as the last crumb; absent on the home page"),
@@ -345,6 +351,8 @@ package enum Schemas {
     static let evidence = Schema("evidence", common + [.list("groups", evidenceGroup, "the levels, the highest first")])
 
     static let page = Schema("page", common)
+    static let search = Schema("search", common)
+    static let alphabet = Schema("a-z", common + [.list("groups", letterGroup, "everything by its first letter")])
     static let notFound = Schema("not-found", common + [.list("entries", entry, "where to go instead")])
     static let redirect = Schema(
         "redirect",

@@ -15,6 +15,8 @@ package enum PageKind: String, CaseIterable, Sendable, Hashable {
     case compare, comparison
     case page
     case sources, source
+    case search
+    case alphabet = "a-z"
     case glossary, corrections, evidence, data
     case notFound = "not-found"
     case redirect
@@ -49,7 +51,7 @@ package enum PageKind: String, CaseIterable, Sendable, Hashable {
 
     /// Pages about the library itself, for the foot of every page.
     static let secondary: [(page: PageKind, name: String)] = [
-        (.evidence, "evidence.html"), (.sources, "sources/index.html"), (.glossary, "glossary.html"),
+        (.search, "search.html"), (.alphabet, "a-z.html"), (.evidence, "evidence.html"), (.sources, "sources/index.html"), (.glossary, "glossary.html"),
         (.corrections, "corrections.html"), (.data, "data/index.html"),
     ]
 }

@@ -100,6 +100,16 @@ package struct Strings: Sendable {
             "description-glossary", "description-corrections", "description-evidence", "used-paragraphs",
             "count-sentences", "separator-reason", "evidence-missing", "report-problems",
         ]
+        keys += ["kind", "place", "topic", "mechanism", "modality", "evidence"].map { "search-facet-\($0)" }
+        keys += ["practice", "case", "place", "mechanism", "topic", "metric", "glossary", "source", "page"].map {
+            "search-kind-\($0)"
+        }
+        keys += [
+            "all", "also", "and", "clear", "close", "count", "count-least", "failed", "highlights", "keys", "language",
+            "loading", "mended", "missing", "more", "near-pages", "near-words", "next", "none", "others", "previous",
+            "relaxed", "widened",
+        ].map { "search-\($0)" }
+        keys += PageKind.secondary.map { "description-\($0.page.rawValue)" }
         keys += PageKind.indexes.map { "\($0.page.rawValue)-title" }
         keys += PageKind.overviews.map { "\($0.page.rawValue)-title" }
         keys += PageKind.overviews.map { "description-\($0.page.rawValue)" }

@@ -1,0 +1,21 @@
+import Parallel
+
+/// Builds the index of a site. Each page is asked for once here and once when its text is written, so that a large
+/// site is never in memory as a whole.
+///
+/// - Parameters:
+///   - count: The number of pages.
+///   - document: The page at an index; may be called from any thread.
+package func buildSearchIndex(
+    count: Int, settings: SearchSettings, jobs: Int, document: @escaping @Sendable (Int) -> SearchDocument
+) async -> SearchIndex {
+    let analyzer = PageAnalyzer(settings: settings)
+    let size = IndexBuilder.pagesAtOnce
+    let starts = Array(stride(from: 0, to: count, by: size))
+    let parts = await starts.parallelMap(jobs: jobs) { start in
+        analyzer.analyze((start..<min(start + size, count)).lazy.map(document))
+    }
+    var builder = IndexBuilder(settings: settings)
+    for part in parts { builder.append(part) }
+    return await builder.build(jobs: jobs)
+}

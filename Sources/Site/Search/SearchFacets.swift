@@ -1,0 +1,61 @@
+import Content
+import Search
+
+/// By what results are counted and filtered.
+extension Site {
+    /// The kinds of things that can be found, in the order in which they are counted.
+    private static let kinds: [PageKind] = [
+        .practice, .caseStudy, .place, .mechanism, .topic, .metric, .glossary, .source, .page,
+    ]
+
+    var searchSettings: SearchSettings {
+        func facet(_ id: String, _ values: [SearchFacet.Value]) -> SearchFacet {
+            SearchFacet(id: id, label: inEachLanguage { $0["search-facet-\(id)"] }, values: values)
+        }
+        func records(_ headers: [Header]) -> [SearchFacet.Value] {
+            headers.map { header in
+                .init(id: header.id, label: library.languages.indices.map { header.title[$0] })
+            }
+        }
+        return SearchSettings(
+            languages: library.languages,
+            facets: [
+                facet(
+                    "kind",
+                    Self.kinds.map { kind in
+                        .init(id: kind.rawValue, label: inEachLanguage { $0["search-kind-\(kind.rawValue)"] })
+                    }),
+                facet("place", records(library.places.map(\.header))),
+                facet("topic", records(library.topics.map(\.header))),
+                facet("mechanism", records(library.mechanisms.map(\.header))),
+                facet(
+                    "modality",
+                    Modality.allCases.map { modality in
+                        .init(
+                            id: modality.rawValue, label: inEachLanguage { $0["modality-\(modality.rawValue)"] })
+                    }),
+                facet(
+                    "evidence",
+                    EvidenceLevel.allCases.map { level in
+                        .init(id: level.name, label: inEachLanguage { "\(level.name) \($0["evidence-\(level.name)"])" })
+                    }),
+            ],
+            spellings: library.configuration.spellings)
+    }
+
+    private func inEachLanguage(_ text: (Strings) -> String) -> [String] {
+        library.languages.indices.map { text(strings($0)) }
+    }
+
+    /// The values of a page in the order of the settings.
+    func facetValues(
+        _ kind: PageKind, places: [Int] = [], topics: [Int] = [], mechanisms: [Int] = [], modality: Modality? = nil,
+        evidence: EvidenceLevel? = nil
+    ) -> [[Int]] {
+        [
+            [Self.kinds.firstIndex(of: kind)].compactMap(\.self), places.filter { $0 >= 0 }, topics, mechanisms,
+            [modality.flatMap { Modality.allCases.firstIndex(of: $0) }].compactMap(\.self),
+            [evidence?.rawValue].compactMap(\.self),
+        ]
+    }
+}

@@ -1,0 +1,125 @@
+import Search
+import Testing
+
+/// What a reader asks, and what the script answers.
+@Suite(.enabled(if: SearchScript.isRunnable, SearchScript.hint))
+struct QueryTests {
+    private func answers(_ queries: SearchScript.Query...) async throws -> [SearchScript.Answer] {
+        let script = try await SearchScript(Library.small + [Library.odd], settings: Library.settings)
+        defer { script.removeIndex() }
+        return try script.run(.init(queries: queries)).queries
+    }
+
+    private func paths(_ text: String, language: String = "zh-Hans") async throws -> [String] {
+        try await answers(.init(text: text, language: language))[0].results?.map(\.path) ?? []
+    }
+
+    @Test func `a word of several characters is found where it stands as a whole`() async throws {
+        #expect(try await paths("楼门院长") == ["practices/stewards.html"])
+        #expect(try await paths("楼院") == ["practices/stewards.html", "practices/grids.html"])
+    }
+
+    @Test func `a single character is found`() async throws {
+        #expect(try await paths("格") == ["practices/grids.html", "practices/stewards.html"])
+    }
+
+    @Test func `quotation marks in a title do not part its words`() async throws {
+        #expect(try await paths("三格联建") == ["practices/grids.html"])
+    }
+
+    @Test func `traditional and full-width characters find what is written in simplified ones and ASCII`() async throws
+    {
+        #expect(try await paths("樓門院長") == ["practices/stewards.html"])
+        #expect(try await paths("１２３４５") == ["practices/stewards.html"])
+    }
+
+    @Test func `the result is the section with the words, with its sentence and its marks`() async throws {
+        let result = try #require(try await answers(.init(text: "金点子"))[0].results?.first)
+        #expect(result.place == "practices/stewards.html#zuofa")
+        #expect(result.markedSnippet == "议出的[金点子]有经费。")
+        let title = try #require(try await answers(.init(text: "议事"))[0].results?.first)
+        #expect(title.markedTitle == "“楼门院长”与楼院[议事]")
+    }
+
+    @Test func `pinyin finds titles and names, behind what has the letters in its text`() async throws {
+        #expect(try await paths("tongzhou") == ["places/tongzhou.html", "practices/stewards.html"])
+        #expect(try await paths("tz") == ["places/tongzhou.html", "practices/stewards.html"])
+        #expect(try await paths("lmyz") == ["practices/stewards.html"])
+        #expect(try await paths("panj") == ["practices/grids.html"])
+        #expect(try await paths("Tongzhou", language: "en") == ["en/practices/lifts.html"])
+    }
+
+    @Test func `words are looked for in all their forms, and the last may be incomplete`() async throws {
+        #expect(try await paths("hotlines dispatched", language: "en") == ["en/practices/hotline.html"])
+        #expect(try await paths("steward hotl", language: "en") == ["en/practices/hotline.html"])
+    }
+
+    @Test(arguments: ["elevater", "elevtor", "elevattor", "elevaotr", "lelevator", "levator"])
+    func `one typing error in a long word is forgiven and told`(word: String) async throws {
+        let answer = try await answers(.init(text: word, language: "en"))[0]
+        #expect(answer.mended == [[word, "elevator"]])
+        #expect(answer.results?.count == 2)
+    }
+
+    @Test(arguments: ["\"orders to departments\"", "“orders to departments”", "「orders to departments」"])
+    func `words in quotation marks stand together`(phrase: String) async throws {
+        #expect(try await paths(phrase, language: "en") == ["en/practices/hotline.html"])
+        #expect(try await paths("\"hotline elevator\"", language: "en").count == 2)
+    }
+
+    @Test func `a word is not found where only its pairs are`() async throws {
+        let answer = try await answers(.init(text: "“网格联建”"))[0]
+        #expect(answer.relaxed == true)
+    }
+
+    @Test func `where no page has all words, those with most come, and the notice tells`() async throws {
+        let answer = try await answers(.init(text: "金点子 部门 乌有"))[0]
+        #expect(answer.relaxed == true)
+        #expect(answer.missing == ["乌有"])
+        #expect(answer.results?.map(\.path) == ["practices/stewards.html", "practices/grids.html"])
+    }
+
+    @Test func `pages in the reader's language come, and those in others are counted`() async throws {
+        let answer = try await answers(.init(text: "tongzhou"))[0]
+        #expect(answer.total == 2)
+        #expect(answer.others == [.init(language: "en", count: 1)])
+    }
+
+    @Test func `where the reader's language has nothing, the others are shown`() async throws {
+        let answer = try await answers(.init(text: "elevator"))[0]
+        #expect(answer.widened == true)
+        #expect(answer.results?.count == 2)
+    }
+
+    @Test func `facets count what is found and filter it, each without its own filter`() async throws {
+        let answer = try await answers(.init(text: "通州"), .init(text: "通州", facets: ["kind": ["place"]]))
+        let counts = answer.map { $0.facets?.first { $0.id == "kind" }?.values.map { "\($0.id) \($0.count)" } }
+        #expect(counts == [["practice 1", "place 1"], ["practice 1", "place 1"]])
+        #expect(answer[1].results?.map(\.path) == ["places/tongzhou.html"])
+    }
+
+    @Test func `a query without a hit offers what is near`() async throws {
+        let answers = try await answers(
+            .init(text: "stewerrds", language: "en"), .init(text: "魑魅院"), .init(text: "zzzz"), .init(text: "……"))
+        #expect(answers.map(\.total) == [0, 0, 0, 0])
+        #expect(answers[0].near?.words == ["steward"])
+        #expect(answers[1].near?.pages.map(\.path) == ["practices/stewards.html", "practices/grids.html"])
+        #expect(answers[2].near?.words == [])
+    }
+
+    @Test func `what is rare comes out of the index as it went in`() async throws {
+        let result = try #require(try await answers(.init(text: "野家"))[0].results?.first)
+        #expect(result.path == Library.odd.path)
+        #expect(result.markedTitle == "𠮷[野家] \"\\ é ﬁ")
+        #expect(result.markedSnippet == "\u{2028}😀{}|~")
+    }
+
+    @Test func `a file that cannot be loaded is named, and the next query tries again`() async throws {
+        let script = try await SearchScript(Library.small, settings: Library.settings)
+        defer { script.removeIndex() }
+        try script.remove(prefix: "g0.")
+        let answers = try script.answers(.init(text: "网格"), .init(text: "steward", language: "en"))
+        #expect(answers[0].error?.hasPrefix("cannot load search/g0.") == true)
+        #expect(answers[1].results?.count == 1)
+    }
+}
