@@ -30,7 +30,7 @@ extension PageBuilder {
             "foot-links": .list(footLinks()),
             "corrections-feed-href": .text(href(site.correctionsFeedPath(language: language))),
             "json-ld": .html(linkedData().text()),
-            "main": .html(main), "scripts": .list(scripts),
+            "main": .html(main), "styles": .list(styles), "scripts": .list(scripts),
             "is-indexed": .flag(page.isListed),
             "t": .object(strings.context),
         ])
@@ -72,6 +72,29 @@ extension PageBuilder {
         let start = line.prefix(160)
         if let end = start.lastIndex(where: { "。！？.!?".contains($0) }) { return String(start[...end]) }
         return start + "…"
+    }
+
+    /// The style sheets of a kind of page besides those of every page, so that none loads what it does not show.
+    private var styles: [Context] {
+        let names: [String] =
+            switch page.kind {
+            case .home: ["home.css"]
+            case .metrics: ["charts.css", "dashboard.css"]
+            case .metric: ["charts.css"]
+            case .matrix, .tracking: ["overview.css"]
+            case .data: ["data.css"]
+            case .sources, .source, .glossary, .corrections, .evidence: ["sources.css"]
+            case .kit, .finder, .facet, .compare, .comparison: ["doing.css"]
+            default: hasDrawings ? ["charts.css", "dashboard.css"] : []
+            }
+        return names.map { Context(["href": .text(href("assets/" + $0))]) }
+    }
+
+    /// Whether the text of the record has blocks to draw, or the page a diagram.
+    private var hasDrawings: Bool {
+        guard let record = page.record else { return false }
+        if record.kind == .practice, !library.relations.adoptionsOfPractice[record.index].isEmpty { return true }
+        return library.header(of: record)?.body.best(language)?.value.blocks.isEmpty == false
     }
 
     /// The scripts of a kind of page. Everything that matters is there without them.

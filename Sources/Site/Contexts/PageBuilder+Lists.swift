@@ -5,6 +5,7 @@ extension PageBuilder {
     mutating func homeContext() -> Context {
         Context([
             "summary": .optional(library.home?.summary?[language]),
+            "finder-href": .optional(site.plan.path(of: .finder, language: language).map(href)),
             "problems": .list(topicEntries(.problem)), "groups": .list(topicEntries(.targetGroup)),
             "places": .list(placeEntries()), "mechanisms": .list(mechanismEntries()),
             "practice-count": .text(strings.format("count-practices", count: library.practices.count)),

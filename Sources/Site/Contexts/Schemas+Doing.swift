@@ -1,5 +1,7 @@
 /// Pages that lead from reading to doing.
 extension Schemas {
+    static let style = Schema("style", [.text("href", "the relative address of the style sheet")])
+
     static let script = Schema("script", [.text("src", "the relative address of the script")])
 
     static let adoption = Schema(

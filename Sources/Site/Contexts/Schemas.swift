@@ -243,6 +243,7 @@ package enum Schemas {
             .list("foot-links", link, "pages about the library itself"),
             .text("corrections-feed-href", "the Atom feed of corrections"),
             .html("json-ld", "the page as linked data"), .html("main", "the page itself"),
+            .list("styles", style, "style sheets besides those of every page"),
             .list("scripts", script, "scripts that the page can do without"),
             .flag("is-indexed", "whether search engines should list the page"), strings,
         ])
@@ -250,7 +251,8 @@ package enum Schemas {
     static let home = Schema(
         "home",
         common + [
-            .text("summary", "what the library is"), .list("problems", entry, "entry by problem"),
+            .text("summary", "what the library is"), .text("finder-href", "the finder"),
+            .list("problems", entry, "entry by problem"),
             .list("groups", entry, "entry by target group"), .list("places", entry, "the places"),
             .list("mechanisms", entry, "the mechanisms"),
             .text("practice-count", "how many practices"), .text("case-count", "how many cases"),

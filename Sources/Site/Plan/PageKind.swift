@@ -51,7 +51,8 @@ package enum PageKind: String, CaseIterable, Sendable, Hashable {
 
     /// Pages about the library itself, for the foot of every page.
     static let secondary: [(page: PageKind, name: String)] = [
-        (.search, "search.html"), (.alphabet, "a-z.html"), (.evidence, "evidence.html"), (.sources, "sources/index.html"), (.glossary, "glossary.html"),
+        (.search, "search.html"), (.alphabet, "a-z.html"), (.evidence, "evidence.html"),
+        (.sources, "sources/index.html"), (.glossary, "glossary.html"),
         (.corrections, "corrections.html"), (.data, "data/index.html"),
     ]
 }

@@ -185,9 +185,11 @@ private struct Planner {
     /// What each output file comes from, in every language; the program's own files first.
     private func allOrigins() -> [Origin] {
         let own = SourceSpan(path: Configuration.fileName, range: 0..<0)
-        var all: [Origin] = (["robots.txt", "sitemap.xml", "exemplar-manifest.json", "search/manifest.js"] + DataFile.all.map(\.path)).map {
-            Origin(path: $0, span: own, what: "the program’s own \($0)")
-        }
+        var all: [Origin] =
+            (["robots.txt", "sitemap.xml", "exemplar-manifest.json", "search/manifest.js"] + DataFile.all.map(\.path))
+            .map {
+                Origin(path: $0, span: own, what: "the program’s own \($0)")
+            }
         all += plan.assets.prefix(ownAssets).map {
             Origin(path: $0.path, span: own, what: "the program’s own \($0.path)")
         }
