@@ -21,24 +21,8 @@ package struct SearchIndex: Sendable {
         forms: [WordList.Part], backwards: [WordList.Part], variants: IndexFile, hasTraditional: Bool, code: TextCode
     ) {
         self.code = code
-        var shards: [TextShard] = []
-        var texts: [UInt8] = []
-        var start = 0
-        var (size, fingerprint) = (0, Fingerprint())
-        for (index, page) in pages.enumerated() {
-            size += page.textSize
-            fingerprint.add(page.fingerprint)
-            if index + 1 == pages.count || size + pages[index + 1].textSize / 2 > Self.fullShard {
-                fingerprint.add(code.fingerprint)
-                let (number, name) = fingerprint.short
-                texts.appendPacked(UInt32(index + 1 - start))
-                texts.appendPacked(number, digits: 3)
-                shards.append(TextShard(name: "x\(shards.count).\(name).js", pages: start..<(index + 1)))
-                start = index + 1
-                (size, fingerprint) = (0, Fingerprint())
-            }
-        }
-        textShards = shards
+        let texts = Self.cut(pages, code: code)
+        textShards = texts.shards
 
         var tables = Array("{\"sections\":".utf8)
         tables.appendQuoted(PageTables.sections(of: pages))
@@ -47,19 +31,9 @@ package struct SearchIndex: Sendable {
             tables.appendQuoted(PageTables.runs(of: pages.indices.filter { pages[$0].language == language }))
         }
         tables.appendKey("texts")
-        tables.appendQuoted(texts)
+        tables.appendQuoted(texts.packed)
         tables.append(UInt8(ascii: "}"))
-
-        var facets: [UInt8] = []
-        facets.appendList(settings.facets.indices) { facets, facet in
-            var pagesOfValue = [[Int]](repeating: [], count: settings.facets[facet].values.count)
-            for (page, entry) in pages.enumerated() where entry.facets.indices.contains(facet) {
-                for value in entry.facets[facet] where pagesOfValue[value].last != page {
-                    pagesOfValue[value].append(page)
-                }
-            }
-            facets.appendList(pagesOfValue) { $0.appendQuoted(PageTables.runs(of: $1)) }
-        }
+        let facets = PageTables.facets(of: pages, settings: settings)
         let pageFile = IndexFile.script("pages", literal: tables)
         let facetFile = IndexFile.script("facets", literal: facets)
         let manifest = Manifest(
@@ -69,6 +43,35 @@ package struct SearchIndex: Sendable {
         files =
             [manifest.file, pageFile, facetFile, variants] + (grams + words).map(\.file)
             + (forms + backwards).map(\.file)
+    }
+
+    /// The pages of each text shard. A fingerprint stands for sixteen shards, so that the list of all stays short.
+    private static func cut(_ pages: [AnalyzedPages.Page], code: TextCode) -> (shards: [TextShard], packed: [UInt8]) {
+        var ranges: [Range<Int>] = []
+        var (start, size) = (0, 0)
+        for (index, page) in pages.enumerated() {
+            size += page.textSize
+            if index + 1 == pages.count || size + pages[index + 1].textSize / 2 > fullShard {
+                ranges.append(start..<(index + 1))
+                (start, size) = (index + 1, 0)
+            }
+        }
+        var shards: [TextShard] = []
+        var packed: [UInt8] = []
+        for first in stride(from: 0, to: ranges.count, by: 16) {
+            let group = ranges[first..<min(first + 16, ranges.count)]
+            var fingerprint = code.fingerprint
+            for page in pages[(group.first?.lowerBound ?? 0)..<(group.last?.upperBound ?? 0)] {
+                fingerprint.add(page.fingerprint)
+            }
+            let (number, name) = fingerprint.short
+            packed.appendPacked(number, digits: 3)
+            for range in group {
+                packed.appendPacked(UInt32(range.count))
+                shards.append(TextShard(name: "x\(shards.count).\(name).js", pages: range))
+            }
+        }
+        return (shards, packed)
     }
 
     /// Every file, from the root of the site.

@@ -375,22 +375,27 @@
       reader = new Reader(tables.texts);
       this.textFiles = [];
       this.textOf = new Int32Array(count);
+      var hash = "";
       for (page = 0; reader.more();) {
-        var pages = reader.packed(), hash = reader.fixed(3).toString(36);
-        while (hash.length < 4) hash = "0" + hash;
         var shard = this.textFiles.length;
+        if (shard % 16 === 0) {
+          hash = reader.fixed(3).toString(36);
+          while (hash.length < 4) hash = "0" + hash;
+        }
+        var pages = reader.packed();
         this.textFiles.push({ file: "x" + shard + "." + hash + ".js", first: page });
         for (var last = page + pages; page < last; page++) this.textOf[page] = shard;
       }
     },
 
     readFacets: function (tables) {
-      var count = this.manifest.pageCount;
-      this.valuesOf = tables.map(function (values) {
+      var count = this.manifest.pageCount, repeats = tables.repeats;
+      this.valuesOf = tables.values.map(function (values) {
         var lists = new Array(count);
         values.forEach(function (runs, value) {
           readRuns(runs, function (page) { (lists[page] || (lists[page] = [])).push(value); });
         });
+        for (var page = count / repeats; page < count; page++) lists[page] = lists[page % (count / repeats)];
         return lists;
       });
     },
@@ -400,7 +405,7 @@
       var self = this, name = family + number, known = self.shards.get(name);
       if (known) return known;
       var bounds = { g: self.grams, w: self.words, f: self.forms, b: self.backwards }[family];
-      var promise = self.file(name, name + "." + bounds.hashes.slice(number * 8, number * 8 + 8) + ".js").then(function (text) {
+      var promise = self.file(name, name + "." + bounds.hashes.slice(number * 6, number * 6 + 6) + ".js").then(function (text) {
         return { g: readGramShard, w: readWordShard, f: readWordList, b: readWordList }[family](text);
       });
       promise.catch(function () { self.shards.delete(name); });
@@ -684,26 +689,24 @@
     })) : lists[0];
   }
 
+  /** A Latin word as it stands in the texts; where the reader's language has none of it, as pinyin; where no language
+      has it, as the beginning of a word, or with a typing error in it. */
   function findLatin(index, word) {
-    var matches = word.matches, packed = packWord(stem(word.text));
-    var isLetters = /^[a-z]+$/.test(word.text);
+    var matches = word.matches, isLetters = /^[a-z]+$/.test(word.text);
     word.targets.add(stem(word.text));
-    var tasks = [index.word(packed).then(function (postings) { addPostings(index, matches, postings, 1); })];
-    if (isLetters && word.text.length >= 2) {
-      if (word.isOpen) tasks.push(complete(index, word));
-      ["!", "#"].forEach(function (mark) {
-        tasks.push(index.withPrefix("w", mark + word.text, 2).then(function (found) {
-          word.pinyin = (word.pinyin || []).concat([[found, mark]]);
-        }));
-      });
-    }
-    return Promise.all(tasks).then(function () {
-      (word.pinyin || []).sort(function (a, b) { return a[1] < b[1] ? -1 : 1; }).forEach(function (found) {
-        addPinyin(index, matches, found[0], word.text, found[1]);
-      });
-      if (matches.byPage.size || !isLetters || word.text.length < 5) return word;
-      return mend(index, word);
-    });
+    return index.word(packWord(stem(word.text))).then(function (postings) {
+      addPostings(index, matches, postings, 1);
+      if (!isLetters || word.text.length < 2) return null;
+      var isHere = Array.from(matches.byPage.keys()).some(function (page) { return index.languageOf[page] === index.language; });
+      return isHere ? null : Promise.all(["#", "!"].map(function (mark) {
+        return index.withPrefix("w", mark + word.text, 2).then(function (found) { return [found, mark]; });
+      }));
+    }).then(function (keys) {
+      (keys || []).forEach(function (found) { addPinyin(index, matches, found[0], word.text, found[1]); });
+      return !matches.byPage.size && isLetters && word.isOpen ? complete(index, word) : null;
+    }).then(function () {
+      return !matches.byPage.size && isLetters && word.text.length >= 5 ? mend(index, word) : word;
+    }).then(function () { return word; });
   }
 
   /** The most used words that begin as this one. */
@@ -1024,7 +1027,7 @@
       title: parts(verified.title, 0, verified.title.text.length), titleText: verified.title.text,
       anchor: best.anchor, heading: parts(best.head, 0, best.head.text.length), snippet: snippet(body), facets: {},
       others: verified.hits.filter(function (hit) {
-        return hit !== best && hit.anchor && hit.anchor !== best.anchor && (hit.body.places.length || hit.head.places.length);
+        return hit !== best && hit.anchor && hit.heading && hit.anchor !== best.anchor && (hit.body.places.length || hit.head.places.length);
       }).slice(0, 2).map(function (hit) {
         return { anchor: hit.anchor, heading: parts(hit.head, 0, hit.head.text.length) };
       })
@@ -1092,7 +1095,7 @@
     options = options || {};
     var language, words, found, missing, isRelaxed = false;
     return index.open().then(function () {
-      language = Math.max(0, index.manifest.languages.indexOf(options.language));
+      language = index.language = Math.max(0, index.manifest.languages.indexOf(options.language));
       var needsVariants = Array.from(query).some(function (character) {
         return isGram(character.codePointAt(0)) && !index.code.singles.has(character);
       });
@@ -1172,14 +1175,12 @@
   /** Reads the texts of the first results until enough are settled. */
   function leading(index, query, words, entries, wanted, hasPhrase) {
     var whole = index.analysis.units(query), settled = [], at = 0;
-    // The order of the next few may still change once their texts are known.
-    var batch = wanted + (wanted <= 10 ? 2 : 0);
     function more() {
-      var next = entries.slice(at, at + batch);
+      var next = entries.slice(at, at + wanted);
       at += next.length;
       return Promise.all(next.map(function (entry) { return verify(index, entry, words, whole); })).then(function (list) {
         settled = settled.concat(list.filter(function (each) { return each.hasPhrases; }));
-        if (hasPhrase && settled.length < wanted && at < entries.length && at < batch * 5) return more();
+        if (hasPhrase && settled.length < wanted && at < entries.length && at < wanted * 6) return more();
         settled.sort(function (a, b) {
           return a.entry.tier - b.entry.tier || b.score - a.score || a.entry.page - b.entry.page;
         });

@@ -135,6 +135,7 @@
     var node = element("dialog", { class: "search-dialog", "aria-label": input.getAttribute("aria-label") },
       [form, status, list, element("p", { class: "search-foot" }, [all, keys])]);
     document.body.append(node);
+    sendByAddress(form);
     var active = -1, ticket = 0;
     all.hidden = true;
 
@@ -159,10 +160,8 @@
         list.append(element("li", { role: "option", id: "search.option-" + i, "aria-selected": "false", lang: result.language }, [link]));
       });
       input.setAttribute("aria-expanded", results.length ? "true" : "false");
-      choose(-1);
-      active = -1;
-      options().forEach(function (option) { option.setAttribute("aria-selected", "false"); });
       input.removeAttribute("aria-activedescendant");
+      active = -1;
     }
     function run() {
       var query = input.value.trim(), mine = ++ticket;
@@ -223,6 +222,15 @@
     };
   }
 
+  /** Firefox does not count a file as ‘self’ where the policy tells which forms may be sent. */
+  function sendByAddress(form) {
+    form.addEventListener("submit", function (event) {
+      event.preventDefault();
+      location.href = searchPage + "?q=" + encodeURIComponent(form.querySelector("input").value.trim());
+    });
+  }
+
+  sendByAddress(siteForm);
   document.addEventListener("keydown", function (event) {
     if (event.isComposing || event.keyCode === 229 || event.altKey) return;
     var isShortcut = (event.ctrlKey || event.metaKey) && !event.shiftKey && (event.key === "k" || event.key === "K");
@@ -279,7 +287,9 @@
       ];
       if (result.heading.length) parts.push(element("p", { class: "search-place" }, marked(result.heading)));
       if (result.snippet.length) parts.push(element("p", { class: "search-text" }, marked(result.snippet)));
-      if (result.names) parts.push(element("p", { class: "search-meta" }, [say("also") + " "].concat(marked(result.names))));
+      if (result.names) parts.push(element("p", { class: "search-meta" }, [say("also") + " "].concat(marked(result.names.map(function (part) {
+        return [part[0].replace(/\n/g, words.and), part[1]];
+      })))));
       if (result.others.length) {
         var more = element("p", { class: "search-more" });
         result.others.forEach(function (other) {

@@ -20,6 +20,30 @@ enum PageTables {
         return limits.prefix { length * 12 >= mean * $0 }.count
     }
 
+    /// The pages of each value of each facet. Where every language has the same pages in the same order, as sites do
+    /// that translate all, those of the first stand for all.
+    static func facets(of pages: [AnalyzedPages.Page], settings: SearchSettings) -> [UInt8] {
+        let languages = max(1, settings.languages.count)
+        let count = pages.count / languages
+        let repeats =
+            pages.count == count * languages
+            && pages.indices.allSatisfy {
+                pages[$0].facets == pages[$0 % max(1, count)].facets && pages[$0].language == $0 / max(1, count)
+            }
+        var packed = Array("{\"repeats\":\(repeats ? languages : 1),\"values\":".utf8)
+        packed.appendList(settings.facets.indices) { packed, facet in
+            var pagesOfValue = [[Int]](repeating: [], count: settings.facets[facet].values.count)
+            for (page, entry) in pages.prefix(repeats ? count : pages.count).enumerated()
+            where entry.facets.indices.contains(facet) {
+                for value in entry.facets[facet] where pagesOfValue[value].last != page {
+                    pagesOfValue[value].append(page)
+                }
+            }
+            packed.appendList(pagesOfValue) { $0.appendQuoted(runs(of: $1)) }
+        }
+        return packed + [UInt8(ascii: "}")]
+    }
+
     /// The pages that have a value, as runs: twice the distance from the end of the run before, plus one and the
     /// length of the run less two where it is longer than a page.
     static func runs(of pages: some Sequence<Int>) -> [UInt8] {

@@ -222,12 +222,12 @@ private struct SearchDocumentWriter {
     private func withoutLocators(_ text: String, of document: MarkdownDocument) -> String {
         let locators = document.links.filter { $0.destination.hasPrefix("src:") && Locator($0.text, source: "") != nil }
         guard !locators.isEmpty else { return text }
-        let names = Set(locators.map { Array($0.text.utf8) })
+        // The longest first, so that P3 leaves nothing of P33.
+        let names = locators.map { Array($0.text.utf8) }.sorted { $0.count > $1.count }
         var output: [UInt8] = []
         var rest = Array(text.utf8)[...]
         while let byte = rest.first {
-            let name = byte == UInt8(ascii: "P") ? Array(rest.prefix { Self.isOfLocator($0) }) : []
-            if names.contains(name) {
+            if byte == UInt8(ascii: "P"), let name = names.first(where: { rest.starts(with: $0) }) {
                 rest = rest.dropFirst(name.count)
             } else {
                 output.append(byte)
@@ -235,11 +235,6 @@ private struct SearchDocumentWriter {
             }
         }
         return String(decoding: output, as: UTF8.self)
-    }
-
-    private static func isOfLocator(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || byte == UInt8(ascii: "P") || byte == UInt8(ascii: "S")
-            || byte == UInt8(ascii: ".")
     }
 
     private func line(_ parts: [String?]) -> String {
