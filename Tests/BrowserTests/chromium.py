@@ -1,0 +1,98 @@
+"""Chromium, driven by Playwright."""
+
+import os
+import shutil
+from contextlib import contextmanager
+
+from findings import Skipped
+from visits import PROBES, observed
+
+HEIGHT = 800
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+# axe-core would load style sheets again to read them, which no policy of ours allows and no rule here needs.
+AXE_RUN = """async (only) => {
+  const result = await axe.run(document, { preload: false, resultTypes: ['violations'], runOnly: only });
+  return result.violations.map((rule) => rule.id + ': ' + rule.help + ': ' + rule.nodes.slice(0, 3)
+    .map((node) => node.target.join(' ') + ' (' + node.any.concat(node.all, node.none).map((c) => c.message)[0] + ')')
+    .join('; ') + (rule.nodes.length > 3 ? ' and ' + (rule.nodes.length - 3) + ' more' : ''));
+}"""
+
+
+def axe_source():
+    """The script of axe-core."""
+    import axe_playwright_python
+
+    path = os.path.join(os.path.dirname(axe_playwright_python.__file__), "axe.min.js")
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+@contextmanager
+def launched():
+    """The installed Chromium, while the block runs."""
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        raise Skipped("Playwright is not installed") from None
+    path = shutil.which("chromium") or shutil.which("google-chrome") or shutil.which("chromium-browser")
+    if path is None:
+        raise Skipped("Chromium is not installed")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+class Chromium:
+    """One tab, in one colour scheme, that remembers errors and requests."""
+
+    name = "chromium"
+
+    def __init__(self, browser, scheme):
+        self._context = browser.new_context(color_scheme=scheme, reduced_motion="reduce")
+        self._scheme = scheme
+        self._axe = axe_source()
+        self._errors, self._requests, self._failures = [], [], []
+        self._tab = self._context.new_page()
+        self._tab.on("console", lambda said: said.type == "error" and self._errors.append(said.text))
+        self._tab.on("pageerror", lambda error: self._errors.append(error.message))
+        self._tab.on("request", lambda request: self._requests.append(request.url))
+        # An aborted request is one that the next page has overtaken.
+        self._tab.on("requestfailed", lambda request: request.failure != "net::ERR_ABORTED"
+                     and self._failures.append(request.url))
+        self._tab.on("response", lambda answer: answer.status >= 400 and self._failures.append(answer.url))
+
+    def open(self, address):
+        self._tab.goto(address, wait_until="load")
+        self._tab.evaluate(PROBES)
+
+    def resize(self, width):
+        self._tab.set_viewport_size({"width": width, "height": HEIGHT})
+
+    def probe(self, question):
+        return self._tab.evaluate("exemplarProbes." + question)
+
+    def press(self, key):
+        self._tab.keyboard.press(key)
+
+    def axe(self):
+        """The violations, a line a rule. Of the rules, those of colour alone can differ in the dark."""
+        if not self._tab.evaluate("'axe' in window"):
+            self._tab.evaluate(self._axe)
+        if self._scheme == "dark":
+            only = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+        else:
+            only = {"type": "tag", "values": AXE_TAGS}
+        return self._tab.evaluate(AXE_RUN, only)
+
+    def drain(self, base):
+        """What went wrong since the last call: errors, failed requests, requests that left the site."""
+        found = observed(base, self._errors, self._requests, self._failures)
+        for events in (self._errors, self._requests, self._failures):
+            events.clear()
+        return found
+
+    def close(self):
+        self._context.close()

@@ -1,0 +1,179 @@
+"""Firefox, driven by WebDriver BiDi (https://w3c.github.io/webdriver-bidi/), which it speaks without a helper."""
+
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import tempfile
+from contextlib import contextmanager
+
+from findings import Skipped
+from visits import PROBES, observed
+
+HEIGHT = 800
+TIMEOUT = 60
+KEYS = {"Tab": "\ue004", "Enter": "\ue007", "Escape": "\ue00c"}
+PREFERENCES = {
+    "app.normandy.enabled": False,
+    "browser.aboutConfig.showWarning": False,
+    "datareporting.policy.dataSubmissionEnabled": False,
+    "network.captive-portal-service.enabled": False,
+    "network.connectivity-service.enabled": False,
+    "toolkit.telemetry.reportingpolicy.firstRun": False,
+    "ui.prefersReducedMotion": 1,
+}
+# Why a request fails that the next page has overtaken.
+OVERTAKEN = {"NS_BINDING_ABORTED", "NS_ERROR_ABORT"}
+# Violations of the policy are events of the document; the protocol tells of errors and of the console.
+REPORT_VIOLATIONS = """() => document.addEventListener('securitypolicyviolation', (event) =>
+    console.error('refused by the policy: ' + event.effectiveDirective + ' ' + event.blockedURI))"""
+
+
+@contextmanager
+def launched(scheme):
+    """Firefox with an empty profile in a colour scheme, while the block runs; gives the address of its socket."""
+    try:
+        import websocket  # noqa: F401
+    except ImportError:
+        raise Skipped("websocket-client is not installed") from None
+    path = shutil.which("firefox-esr") or shutil.which("firefox")
+    if path is None:
+        raise Skipped("Firefox is not installed")
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        preferences = PREFERENCES | {"layout.css.prefers-color-scheme.content-override": int(scheme == "light")}
+        with open(os.path.join(home, "user.js"), "w", encoding="utf-8") as file:
+            for name, value in preferences.items():
+                file.write(f"user_pref({json.dumps(name)}, {json.dumps(value)});\n")
+        process = subprocess.Popen(
+            [path, "--headless", "--no-remote", "--profile", home, "--remote-debugging-port", "0"],
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+            start_new_session=True, env=os.environ | {"HOME": home})
+        try:
+            yield _socket_address(process)
+        finally:
+            os.killpg(process.pid, signal.SIGTERM)
+            try:
+                process.wait(10)
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
+
+
+def _socket_address(process):
+    for line in process.stderr:
+        found = re.search(r"WebDriver BiDi listening on (ws://\S+)", line)
+        if found:
+            return found.group(1) + "/session"
+    raise Skipped("Firefox does not start")
+
+
+class Firefox:
+    """A running Firefox, asked and answering through its socket."""
+
+    def __init__(self, address):
+        import websocket
+
+        self._socket = websocket.create_connection(address, suppress_origin=True, timeout=TIMEOUT)
+        self._count = 0
+        self.events = []
+        self.send("session.new", capabilities={})
+        self.send("session.subscribe", events=[
+            "log.entryAdded", "network.beforeRequestSent", "network.fetchError", "network.responseCompleted"])
+        self.send("script.addPreloadScript", functionDeclaration=REPORT_VIOLATIONS)
+
+    def tab(self):
+        return Tab(self)
+
+    def send(self, method, **parameters):
+        """Sends a command and waits for its answer, keeping the events that come before it."""
+        self._count += 1
+        self._socket.send(json.dumps({"id": self._count, "method": method, "params": parameters}))
+        while True:
+            message = json.loads(self._socket.recv())
+            if message["type"] == "event":
+                self.events.append((message["method"], message["params"]))
+            elif message.get("id") == self._count:
+                if message["type"] == "error":
+                    raise RuntimeError(f"{method}: {message['error']}: {message['message']}")
+                return message["result"]
+
+
+class Tab:
+    """One tab that remembers errors and requests."""
+
+    name = "firefox"
+
+    def __init__(self, browser):
+        self._browser = browser
+        self._contexts = []
+        self._create()
+        self._width = 0
+        self._has_typed = False
+
+    def open(self, address):
+        if self._has_typed:
+            self._renew()
+        self._send("browsingContext.navigate", url=address, wait="complete")
+        self._evaluate(PROBES)
+
+    def resize(self, width):
+        self._width = width
+        self._send("browsingContext.setViewport", viewport={"width": width, "height": HEIGHT})
+
+    def probe(self, question):
+        return json.loads(self._evaluate(f"JSON.stringify(exemplarProbes.{question})"))
+
+    def press(self, key):
+        self._has_typed = True
+        strokes = [{"type": kind, "value": KEYS[key]} for kind in ("keyDown", "keyUp")]
+        self._send("input.performActions", actions=[{"type": "key", "id": "keyboard", "actions": strokes}])
+
+    def drain(self, base):
+        """What went wrong since the last call: errors, failed requests, requests that left the site."""
+        self._browser.send("session.status")
+        errors, requests, failures = [], [], []
+        for event, about in self._browser.events:
+            is_log = event == "log.entryAdded"
+            if (about["source"] if is_log else about).get("context") not in self._contexts:
+                continue
+            if is_log:
+                if about["level"] == "error":
+                    errors.append(about["text"] or "an error without words")
+            elif event == "network.beforeRequestSent":
+                requests.append(about["request"]["url"])
+            elif event == "network.responseCompleted":
+                if about["response"]["status"] >= 400:
+                    failures.append(about["request"]["url"])
+            elif about["errorText"] not in OVERTAKEN:
+                failures.append(about["request"]["url"])
+        self._browser.events.clear()
+        return observed(base, errors, requests, failures)
+
+    def close(self):
+        self._send("browsingContext.close")
+
+    @property
+    def _context(self):
+        return self._contexts[-1]
+
+    def _create(self):
+        self._contexts.append(self._browser.send("browsingContext.create", type="tab")["context"])
+
+    def _renew(self):
+        """A new tab for the old one. After its last stop Tab leaves the page for the window, and does not come back."""
+        self._send("browsingContext.close")
+        self._create()
+        self._has_typed = False
+        self.resize(self._width)
+
+    def _send(self, method, **parameters):
+        return self._browser.send(method, context=self._context, **parameters)
+
+    def _evaluate(self, expression):
+        answer = self._browser.send("script.evaluate", expression=expression, target={"context": self._context},
+                                    awaitPromise=False, resultOwnership="none")
+        if answer["type"] != "success":
+            raise RuntimeError(answer["exceptionDetails"]["text"])
+        return answer["result"].get("value")

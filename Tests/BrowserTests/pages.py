@@ -1,0 +1,54 @@
+"""The pages of a built site, and which of them the browsers look at."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+KIND = re.compile(r'<body[^>]*\bclass="[^"]*\bkind-([\w-]+)')
+LANGUAGE = re.compile(r'<html[^>]*\blang="([^"]*)"')
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page: its path from the root of the site, the kind its body names (empty if none), language and bytes."""
+
+    path: str
+    kind: str
+    language: str
+    size: int
+
+    @property
+    def name(self):
+        return f"{self.kind}.{self.language}"
+
+
+class Site:
+    """The folder a build wrote."""
+
+    def __init__(self, root):
+        self.root = Path(root).resolve()
+
+    @cached_property
+    def pages(self):
+        """All pages, by path."""
+        return [self._page(path) for path in sorted(self.root.rglob("*.html"))]
+
+    @cached_property
+    def selection(self):
+        """Of each kind and language the largest page: what fits there fits on its sisters."""
+        largest = {}
+        for page in self.pages:
+            if page.kind and page.size > largest.get((page.kind, page.language), page).size - 1:
+                largest[page.kind, page.language] = page
+        return [largest[key] for key in sorted(largest)]
+
+    def _page(self, path):
+        text = path.read_text(encoding="utf-8")
+        kind, language = KIND.search(text), LANGUAGE.search(text)
+        return Page(
+            path=path.relative_to(self.root).as_posix(),
+            kind=kind.group(1) if kind else "",
+            language=language.group(1) if language else "",
+            size=len(text.encode("utf-8")),
+        )

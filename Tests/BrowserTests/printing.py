@@ -1,0 +1,52 @@
+"""Pages on A4, printed by Chromium and read back."""
+
+import chromium
+from findings import Finding, Skipped
+from visits import PROBES
+
+# A4 in points, and in CSS pixels what 15 mm of margin leave of its width.
+A4 = (595.3, 841.9)
+TYPE_AREA = 680
+# No printer reaches the last 4 mm.
+EDGE = 11
+
+
+def check_printing(site):
+    """Prints each page of the selection and yields what is wrong with the sheets."""
+    try:
+        import pypdfium2
+    except ImportError:
+        raise Skipped("pypdfium2 is not installed") from None
+    with chromium.launched() as browser:
+        tab = browser.new_page()
+        for page in site.selection:
+            tab.emulate_media(media="print", color_scheme="light")
+            tab.set_viewport_size({"width": TYPE_AREA, "height": 960})
+            tab.goto((site.root / page.path).as_uri(), wait_until="load")
+            tab.evaluate(PROBES)
+            wide = tab.evaluate("exemplarProbes.overflow()")
+            if wide:
+                message = f"{wide['width']} px wide on a sheet of {wide['room']}: {', '.join(wide['elements'])}"
+                yield Finding(page.path, "print", "print", message)
+            sheets = pypdfium2.PdfDocument(tab.pdf(format="A4", prefer_css_page_size=True))
+            for message in _sheet_problems(sheets):
+                yield Finding(page.path, "print", "print", message)
+            sheets.close()
+
+
+def _sheet_problems(sheets):
+    if len(sheets) == 0:
+        yield "no sheet is printed"
+    for number, sheet in enumerate(sheets, start=1):
+        width, height = sheet.get_size()
+        if abs(width - A4[0]) > 2 or abs(height - A4[1]) > 2:
+            yield f"sheet {number} is {width:.0f} × {height:.0f} pt, not A4"
+        text = sheet.get_textpage()
+        boxes = [text.get_rect(index) for index in range(text.count_rects())]
+        words = text.get_text_range().strip()
+        if not words and not any(item.type == 3 for item in sheet.get_objects()):
+            yield f"sheet {number} of {len(sheets)} is blank"
+        right = max((box[2] for box in boxes), default=0)
+        if right > width - EDGE:
+            cut = next(text.get_text_bounded(*box) for box in boxes if box[2] == right)
+            yield f"sheet {number}: ‘{cut[-30:].strip()}’ runs over the right edge"
