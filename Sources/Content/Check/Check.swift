@@ -8,6 +8,11 @@ import Markdown
 package func check(
     _ raw: RawLibrary, includesDrafts: Bool, today: CalendarDate? = nil, diagnostics: inout [Diagnostic]
 ) -> Library {
+    // Drafts that are left out must not hold up what is published; their errors are told all the same.
+    if !includesDrafts {
+        let drafts = raw.draftPaths
+        diagnostics.removeAll { $0.severity == .warning && drafts.contains($0.span.path) }
+    }
     var checker = Checker(raw: raw, includesDrafts: includesDrafts)
     checker.collect()
     checker.resolve()

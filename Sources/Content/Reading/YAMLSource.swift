@@ -116,8 +116,41 @@ struct YAMLSource: Sendable {
         return text.bytes.count
     }
 
+    /// A line such as `status：draft` or `status:draft`, which YAML takes for a text that goes on, so that it
+    /// complains about some line further down.
+    private func keyWithoutColon() -> Diagnostic? {
+        let fullWidth = Array("：".utf8)
+        var start = 0
+        while start < text.bytes.count {
+            let end = text.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.bytes.count
+            defer { start = end + 1 }
+            let keyStart =
+                text.bytes[start..<end].firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") } ?? end
+            let keyEnd =
+                text.bytes[keyStart..<end].firstIndex { byte in
+                    !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) && byte != UInt8(ascii: "-")
+                } ?? end
+            guard keyEnd > keyStart, keyEnd < end else { continue }
+            let key = String(decoding: text.bytes[keyStart..<keyEnd], as: UTF8.self)
+            if text.bytes[keyEnd..<end].starts(with: fullWidth) {
+                return Diagnostic(
+                    .invalidYaml, "a full-width colon after ‘\(key)’", at: span(keyEnd..<keyEnd + fullWidth.count),
+                    hint: "write ‘\(key): …’ with a half-width colon and a space")
+            }
+            if text.bytes[keyEnd] == UInt8(ascii: ":"), keyEnd + 1 < end,
+                ![UInt8(ascii: " "), UInt8(ascii: "\r"), UInt8(ascii: "/")].contains(text.bytes[keyEnd + 1])
+            {
+                return Diagnostic(
+                    .invalidYaml, "no space after the colon of ‘\(key)’", at: span(keyEnd..<keyEnd + 1),
+                    hint: "write ‘\(key): …’ with a space after the colon")
+            }
+        }
+        return nil
+    }
+
     private func diagnostic(for error: YamlError) -> Diagnostic {
         func report(_ problem: String, _ mark: Mark?) -> Diagnostic {
+            if let found = keyWithoutColon() { return found }
             let start = mark.map { text.offset(line: $0.line, column: $0.column) } ?? 0
             return Diagnostic(.invalidYaml, problem, at: span(start..<min(start + 1, max(start, text.bytes.count))))
         }

@@ -25,6 +25,16 @@ struct YAMLRefusalTests {
         #expect(refuse(yaml) == [expected])
     }
 
+    @Test(
+        "a full-width colon, or one without a space, is told where it stands and not where YAML stumbles over it",
+        arguments: [
+            ("title: 盘锦\nstatus：draft\nlevel: city\n", "2:7 invalid-yaml a full-width colon after ‘status’"),
+            ("title: 盘锦\nstatus:draft\nlevel: city\n", "2:7 invalid-yaml no space after the colon of ‘status’"),
+        ])
+    func colons(yaml: String, expected: String) {
+        #expect(refuse(yaml) == [expected])
+    }
+
     @Test("a place in a later part of a file is counted from the start of the file")
     func offsets() {
         var diagnostics: [Diagnostic] = []
