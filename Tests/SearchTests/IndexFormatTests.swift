@@ -45,8 +45,10 @@ struct IndexFormatTests {
         }
     }
 
-    @Test func `a changed page changes the names of the files it is in, and of no others`() async {
-        let pages = Library.pages(60)
+    @Test func `a changed page changes the names of its own and fifteen neighbouring text shards, and of no others`()
+        async
+    {
+        let pages = Library.pages(300)
         let before = await buildSearchIndex(count: pages.count, settings: Library.settings, jobs: 1) { pages[$0] }
         let changed = pages.enumerated().map { index, page in
             var page = page
@@ -54,8 +56,11 @@ struct IndexFormatTests {
             return page
         }
         let after = await buildSearchIndex(count: pages.count, settings: Library.settings, jobs: 1) { changed[$0] }
-        let new = Set(after.paths).subtracting(before.paths).map { $0.dropFirst("search/".count).prefix { $0 != "." } }
-        #expect(new.sorted() == ["pages", "x0"])
+        let new = Set(after.paths).subtracting(before.paths).map {
+            String($0.dropFirst("search/".count).prefix { $0 != "." })
+        }
+        #expect(Set(new) == Set(["pages"] + (0..<16).map { "x\($0)" }))
+        #expect(after.paths.contains { $0.hasPrefix("search/x16.") })
     }
 
     @Test func `a library without pages has an index too`() async {

@@ -12,9 +12,8 @@ extension PageBuilder {
             ])
             entries.append((site.pinyin.reading(of: title), title, entry))
         }
-        for page in site.plan.pages where page.language == language && page.isListed && page.kind != .home {
-            let builder = PageBuilder(site: site, page: page)
-            if page.subject != nil { add(builder.title, href(page.path), kind: page.kind) }
+        for page in site.plan.pages where page.language == language && site.isSought(page) {
+            add(PageBuilder(site: site, page: page).title, href(page.path), kind: page.kind)
         }
         let glossary = site.plan.path(of: .glossary, language: language).map(href) ?? ""
         for term in library.glossary { add(term.term[language], "\(glossary)#\(term.id)", kind: .glossary) }

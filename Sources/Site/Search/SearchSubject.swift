@@ -28,18 +28,19 @@ extension Site {
     /// By language and then in the order of the plan, so that pages of a kind and place stand together.
     var searchSubjects: [SearchSubject] {
         library.languages.indices.flatMap { language in
-            plan.pages.indices.filter { plan.pages[$0].language == language && isSearched(plan.pages[$0]) }
+            plan.pages.indices.filter { plan.pages[$0].language == language && isSought(plan.pages[$0]) }
                 .map(SearchSubject.page)
                 + library.glossary.indices.map { SearchSubject.term($0, language: language) }
         }
     }
 
-    /// Lists, kits and comparisons repeat what the pages of their records say.
-    private func isSearched(_ page: PlannedPage) -> Bool {
-        guard page.isListed, page.kind != .home else { return false }
-        return switch page.subject {
-        case .record, .source, .metric: true
-        case .kit, .comparison, .facet, nil: false
+    /// Whether readers look for a page itself. Lists, kits and comparisons repeat what the pages of records say.
+    func isSought(_ page: PlannedPage) -> Bool {
+        guard page.isListed else { return false }
+        switch page.subject {
+        case .record(let record): return record.kind != .home
+        case .source, .metric: return true
+        case .kit, .comparison, .facet, nil: return false
         }
     }
 
