@@ -47,7 +47,7 @@ browser_python() {
     command -v python3 >/dev/null || return 0
     if ! cmp -s "$wanted" "$folder/requirements.txt"; then
         rm -rf "$folder"
-        if ! { python3 -m venv "$folder" && "$folder/bin/pip" install --quiet --disable-pip-version-check \
+        if ! { python3 -m venv "$folder" && "$folder/bin/pip" install --quiet --retries 1 --timeout 10 \
             --requirement "$wanted" && cp "$wanted" "$folder/"; } >&2; then
             echo "Cannot be installed here: the Python packages of $wanted" >&2
             command -v python3

@@ -14,6 +14,7 @@ main:focus { outline: none; }
 .unseen:focus { left: -99rem; }
 .wide { width: 1300px; }
 .cut { width: 900px; white-space: nowrap; }
+.gone { position: absolute; width: 1px; height: 1px; overflow: hidden; }
 .pale { color: #999; }
 .sheet { break-after: page; height: 1px; }
 @media (prefers-color-scheme: dark) {
@@ -91,6 +92,8 @@ FAULTS = [
     Fault("no-skip-link", '<a class="skip" href="#main">To the text</a>\n', "",
           "chromium keyboard, firefox keyboard"),
     Fault("unseen-skip-link", 'class="skip"', 'class="skip unseen"', "chromium keyboard, firefox keyboard"),
+    added("stop-out-of-sight", '<p class="gone">Before <a href="good.html">a stop</a></p>',
+          "chromium keyboard, firefox keyboard"),
     Fault("unmarked-focus", '<a href="good.html">', '<a class="bare" href="good.html">',
           "chromium keyboard, firefox keyboard"),
     Fault("menu-out-of-reach", '<a href="good.html">', '<a tabindex="-1" href="good.html">',

@@ -23,6 +23,9 @@ PREFERENCES = {
     "network.connectivity-service.enabled": False,
     "toolkit.telemetry.reportingpolicy.firstRun": False,
     "ui.prefersReducedMotion": 1,
+    # Bars over the page, as on a phone: a width of 320 is 320.
+    "ui.useOverlayScrollbars": 1,
+    "widget.gtk.overlay-scrollbars.enabled": True,
 }
 # Why a request fails that the next page has overtaken.
 OVERTAKEN = {"NS_BINDING_ABORTED", "NS_ERROR_ABORT"}

@@ -43,9 +43,14 @@
       style.textDecorationLine, style.textDecorationThickness].join('|');
   };
 
-  // Whether something of the element can be seen: inside the window, and not covered by another element. Part of it is
-  // enough: Firefox does not scroll for the rest.
+  // Whether something of the element can be seen: inside the window, and not covered by another element.
+  // Firefox does not scroll while a pixel of the element shows, so that is made good first.
   const isInSight = (element) => {
+    for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
+      const box = at.getBoundingClientRect();
+      if ((box.width <= 1 || box.height <= 1) && getComputedStyle(at).overflowX !== 'visible') return false;
+    }
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
     for (const box of element.getClientRects()) {
       const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
       const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];

@@ -48,16 +48,14 @@ struct DraftTests {
     func warnings() async {
         let folder = Folder {
             Fixtures.panjin
-            Fixtures.threeGrids("status: draft\n", body: "一年两次碰头。\n")
+            Fixtures.threeGrids("status: draft\n", body: "96次碰头。\n")
             File(
                 "content/cases/panjin/old-lift.md",
                 "---\ntitle: 电梯\npractice: panjin/three-grids\nproblem: 反对\nstatus: draft\n---\n")
         }
         #expect(await folder.build().problems == [])
-        #expect(
-            await folder.build(includesDrafts: true).problems == [
-                "content/practices/panjin/three-grids.md:10:4 loose-figure ‘两次’ leads to no row"
-            ])
+        let problems = await folder.build(includesDrafts: true).problems
+        #expect(problems == ["content/practices/panjin/three-grids.md:10:1 loose-figure the figure ‘96次’ leads to no row"])
     }
 
     @Test("fields of a draft are checked even while it is left out")
