@@ -88,6 +88,7 @@ extension PageBuilder {
 
     mutating func topicContext(_ index: Int) -> Context {
         let topic = library.topics[index]
+        writeBody()
         let practices = library.relations.practicesOfTopic[index]
         return Context([
             "kind": .text(strings["topic-kind-\(topic.topicKind.rawValue)"]), "synonyms": joined(topic.synonyms),
