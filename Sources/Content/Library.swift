@@ -25,6 +25,8 @@ package struct Library: Sendable {
     package internal(set) var corrections: [Correction] = []
     package internal(set) var sources: [Source] = []
     package internal(set) var assets: [SourceTree.File] = []
+    /// The size of each asset that is a picture.
+    package internal(set) var imageSizes: [ImageSize?] = []
     package internal(set) var relations = Relations()
     package internal(set) var index = LibraryIndex()
     /// What is taken from each source, in the order of its sentences.

@@ -61,6 +61,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
     // Markdown
     case deadLink = "dead-link"
     case externalImage = "external-image"
+    case missingAlt = "missing-alt"
+    case invalidImage = "invalid-image"
+    case dangerousImage = "dangerous-image"
     case dangerousUrl = "dangerous-url"
     case rawHtml = "raw-html"
     case undefinedFootnote = "undefined-footnote"
@@ -83,8 +86,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
     /// Warnings leave the site usable; errors would make it wrong.
     package var severity: Severity {
         switch self {
-        case .looseFigure, .staleReview, .missingTranslation, .staleTranslation, .unusedFootnote, .topHeading,
-            .orphanPage:
+        case .looseFigure, .staleReview, .missingTranslation, .staleTranslation, .missingAlt, .unusedFootnote,
+            .topHeading, .orphanPage:
             .warning
         default: .error
         }

@@ -309,6 +309,27 @@ extension DiagnosticCode {
                 "An image is not a file of the library",
                 "No page may ask another site for anything: it would fail offline and tell others who reads what.",
                 mend: "Put the file beside the record and link to it by its relative path.")
+        case .missingAlt:
+            Explanation(
+                "An image has no description",
+                "Who cannot see it, or has it not loaded, reads the description in its place.",
+                mend: "Write what the picture tells between the brackets: ![the round table in session](table.jpg).")
+        case .invalidImage:
+            Explanation(
+                "A picture cannot be read",
+                """
+                The file is cut off, is of another format than its name says, or does not tell its size. Browsers \
+                would show nothing, or show it and push the text around.
+                """,
+                mend: "Export the picture again as PNG, JPEG, WebP, GIF or SVG, with the ending of its format.")
+        case .dangerousImage:
+            Explanation(
+                "An SVG could run code or ask another site for something",
+                """
+                An SVG is a document. Opened by itself it runs its scripts, and what it names elsewhere would be \
+                fetched; so scripts, event attributes, HTML inside and addresses outside of the file are refused.
+                """,
+                mend: "Save it as a plain SVG with its pictures and fonts embedded, or as PNG.")
         case .dangerousUrl:
             Explanation(
                 "A link could run code in the reader's browser",

@@ -32,6 +32,9 @@ struct HTMLRenderer {
     /// The paragraph whose tags are left out, because a one-line field is written.
     var bareParagraph: CMarkNode?
 
+    /// The image whose paragraph is a hole as a whole.
+    var captionedImage: CMarkNode?
+
     /// The footnote whose way back is not written yet, and its last block.
     var pendingBackReferences: (position: Int, last: CMarkNode?)?
 

@@ -12,6 +12,8 @@ package struct MarkdownDocument: Sendable, Hashable {
         case linkEnd(Int)
         /// The whole of the image `links[index]`.
         case image(Int)
+        /// The whole of a paragraph that holds nothing but the image `links[index]`, which has a title.
+        case figure(Int)
         /// The whole of `blocks[index]`.
         case block(Int)
         /// The title of a call-out, right after its opening tag.

@@ -86,12 +86,23 @@ extension HTMLRenderer {
         if entering {
             guard !isBare else { return }
             beginLine()
-            output.append("<p>")
+            captionedImage = captionedImage(of: node)
+            if captionedImage == nil { output.append("<p>") }
         } else {
             sectionText.endLine()
             appendBackReferences(endingParagraph: node)
-            if !isBare { output.append("</p>\n") }
+            if !isBare, captionedImage == nil { output.append("</p>\n") }
+            captionedImage = nil
         }
+    }
+
+    /// The image that is all a paragraph holds and that has words for a caption. The last paragraph of a footnote
+    /// holds the way back as well.
+    private func captionedImage(of paragraph: CMarkNode) -> CMarkNode? {
+        guard options.extensions, let image = paragraph.firstChild, image.type == CMARK_NODE_IMAGE, image.next == nil,
+            !image.title.allSatisfy(\.isASCIIWhitespace), isHole(image), pendingBackReferences?.last != paragraph
+        else { return nil }
+        return image
     }
 
     private func isTight(_ paragraph: CMarkNode) -> Bool {

@@ -81,12 +81,16 @@ extension HTMLRenderer {
         let range = leaf.nextDestination(node.url, in: source)
         let alt = PlainText.alternative(of: node)
         sectionText.append(alt)
-        let kind = AddressKind(of: node.url)
-        // Whether a page may show a picture of another site is for the site to say; `data:` asks nobody.
-        let isData = node.url.first.map { $0 | 0x20 } == UInt8(ascii: "d")
-        if kind == .dependent || (kind == .independent && !isData) {
+        if alt.allSatisfy(\.isASCIIWhitespace) { reportMissingAlt(at: range) }
+        if isHole(node) {
             let alt = String(decoding: alt, as: UTF8.self)
-            append(.image(links.count))
+            if node == captionedImage {
+                append(.figure(links.count))
+                sectionText.endLine()
+                sectionText.append(node.title)
+            } else {
+                append(.image(links.count))
+            }
             links.append(
                 MarkdownLink(
                     destination: String(decoding: node.url, as: UTF8.self),
@@ -96,11 +100,30 @@ extension HTMLRenderer {
         }
         reportIfDangerous(node, at: range)
         output.append("<img src=\"")
-        if kind != .dangerous { output.append(escapingHref: node.url) }
+        if AddressKind(of: node.url) != .dangerous { output.append(escapingHref: node.url) }
         output.append("\" alt=\"")
         output.append(escaping: alt)
         appendTitle(of: node)
         output.append("\" />")
+    }
+
+    /// Whether an image is left to the site: it says whether a page may show a picture of another site; `data:`
+    /// asks nobody.
+    func isHole(_ image: CMarkNode) -> Bool {
+        switch AddressKind(of: image.url) {
+        case .dependent: true
+        case .independent: image.url.first.map { $0 | 0x20 } != UInt8(ascii: "d")
+        case .dangerous: false
+        }
+    }
+
+    private mutating func reportMissingAlt(at range: Range<Int>) {
+        // CommonMark has nothing to say about it.
+        guard options.extensions else { return }
+        diagnostics.append(
+            Diagnostic(
+                .missingAlt, "the image has no description", at: source.span(range),
+                hint: "write what it tells between the brackets: ![…](…)"))
     }
 
     private mutating func reportIfDangerous(_ node: CMarkNode, at range: Range<Int>) {

@@ -3,6 +3,8 @@ package enum ResolvedLink: Sendable, Hashable {
     /// An ordinary `<a>` or `<img>`. The address is escaped here; `attributes` is ready HTML that begins with
     /// a space, such as ` class="x"`.
     case anchor(href: String, attributes: String)
+    /// The file of an image, as for `anchor`. Alone in its paragraph, its title becomes its caption.
+    case picture(source: String, attributes: String)
     /// Ready HTML in place of `<a …>` and `</a>`, or of the whole `<img>`.
     case html(before: String, after: String)
 }
@@ -28,7 +30,7 @@ extension MarkdownDocument {
                 output += bytes
             case .linkStart(let index):
                 switch link(links[index], index) {
-                case .anchor(let href, let attributes):
+                case .anchor(let href, let attributes), .picture(let href, let attributes):
                     output.append(anchorTo: href, title: links[index].title, attributes: attributes)
                     closing = "</a>"
                 case .html(let before, let after):
@@ -39,12 +41,13 @@ extension MarkdownDocument {
                 output += closing.utf8
             case .image(let index):
                 switch link(links[index], index) {
-                case .anchor(let href, let attributes):
+                case .anchor(let href, let attributes), .picture(let href, let attributes):
                     output.append(imageAt: href, of: links[index], attributes: attributes)
                 case .html(let before, let after):
-                    output += before.utf8
-                    output += after.utf8
+                    output += (before + after).utf8
                 }
+            case .figure(let index):
+                output.append(figure: links[index], as: link(links[index], index))
             case .block(let index):
                 output += block(blocks[index], index)
             case .callout(let kind):
@@ -87,6 +90,28 @@ extension [UInt8] {
         append("\"")
         append(contentsOf: attributes.utf8)
         append(UInt8(ascii: ">"))
+    }
+
+    /// A figure with its caption, or the paragraph of CommonMark.
+    fileprivate mutating func append(figure link: MarkdownLink, as resolved: ResolvedLink) {
+        switch resolved {
+        case .picture(let source, let attributes):
+            var image = link
+            image.title = nil
+            append("<figure>")
+            append(imageAt: source, of: image, attributes: attributes)
+            append("<figcaption>")
+            append(escaping: Array((link.title ?? "").utf8))
+            append("</figcaption></figure>\n")
+        case .anchor(let href, let attributes):
+            append("<p>")
+            append(imageAt: href, of: link, attributes: attributes)
+            append("</p>\n")
+        case .html(let before, let after):
+            append("<p>")
+            append(contentsOf: (before + after).utf8)
+            append("</p>\n")
+        }
     }
 
     fileprivate mutating func append(imageAt source: String, of link: MarkdownLink, attributes: String) {

@@ -75,8 +75,12 @@ struct Tally {
 }
 
 extension DiagnosticWriter {
-    /// A writer that shows lines of the files that were scanned; embedded templates have none.
+    /// A writer that shows lines of the files that were scanned; embedded templates have none, nor have pictures
+    /// of dots.
     init(_ tree: SourceTree, usesColor: Bool) {
-        self.init(usesColor: usesColor) { path in tree[path].map { SourceText($0.bytes) } }
+        self.init(usesColor: usesColor) { path in
+            let format = ImageFormat(path: path)
+            return format == nil || format == .svg ? tree[path].map { SourceText($0.bytes) } : nil
+        }
     }
 }

@@ -32,8 +32,8 @@ struct DiagnosticCodeTests {
     func warnings() {
         #expect(
             DiagnosticCode.allCases.filter { $0.severity == .warning } == [
-                .looseFigure, .staleReview, .missingTranslation, .staleTranslation, .unusedFootnote, .topHeading,
-                .orphanPage,
+                .looseFigure, .staleReview, .missingTranslation, .staleTranslation, .missingAlt, .unusedFootnote,
+                .topHeading, .orphanPage,
             ])
         #expect(Diagnostic(.orphanPage, "", at: .init(path: "a", range: 0..<0)).severity == .warning)
         #expect(Diagnostic(.deadLink, "", at: .init(path: "a", range: 0..<0)).severity == .error)

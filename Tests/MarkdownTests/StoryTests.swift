@@ -1,3 +1,4 @@
+import Foundation
 import Markdown
 import Testing
 
@@ -55,6 +56,48 @@ struct StoryTests {
                 </figure>
 
                 """)
+    }
+
+    @Test func `an image alone with a title is a figure where the site shows it`() {
+        let reading = Reading(
+            """
+            ![图](a.png "说 <明>")
+            ![又](b.png "题")
+
+            ![图](a.png "说 <明>")
+
+            - ![图](a.png "题")
+
+            ![图](a.png " ") 词[^1]
+
+            [^1]:
+                ![图](a.png "题")
+            """)
+        let site = reading.document.html(
+            link: { link, _ in .picture(source: "../" + link.destination, attributes: " width=\"3\"") },
+            block: { _, _ in [] })
+        #expect(
+            String(decoding: site, as: UTF8.self).components(separatedBy: "<section").first == """
+                <p><img src="../a.png" alt="图" title="说 &lt;明&gt;" width="3" />
+                <img src="../b.png" alt="又" title="题" width="3" /></p>
+                <figure><img src="../a.png" alt="图" width="3" /><figcaption>说 &lt;明&gt;</figcaption></figure>
+                <ul>
+                <li><img src="../a.png" alt="图" title="题" width="3" /></li>
+                </ul>
+                <p><img src="../a.png" alt="图" title=" " width="3" /> 词<sup class="footnote-ref">\
+                <a href="#fn-1" id="fnref-1" data-footnote-ref>1</a></sup></p>
+
+                """)
+        #expect(!String(decoding: site, as: UTF8.self).components(separatedBy: "<section")[1].contains("<figure>"))
+        #expect(reading.html.contains("</p>\n<p><img src=\"a.png\" alt=\"图\" title=\"说 &lt;明&gt;\" /></p>\n<ul>"))
+        #expect(reading.document.plainText.hasPrefix("图又\n图\n说 <明>\n图\n"))
+        #expect(reading.problems == [])
+    }
+
+    @Test func `an image without a description is reported where its address is`() {
+        let reading = Reading("![](a.png) ![*图*](a.png) ![ ](data:image/png;base64,AA)")
+        #expect(reading.problems == ["missing-alt: a.png", "missing-alt: data:image/png;base64,AA"])
+        #expect(Reading("![](a.png)", MarkdownOptions(extensions: false)).problems == [])
     }
 
     @Test func `a one-line field has no paragraph of its own`() {

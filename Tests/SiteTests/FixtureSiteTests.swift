@@ -62,6 +62,24 @@ struct FixtureSiteTests {
         #expect(page.contains("<div lang=\"zh-Hans\"><p>老楼没有电梯。</p>\n</div>"))
     }
 
+    @Test("a picture has the size of its file on every page, and its title for a caption")
+    func pictures() async throws {
+        let built = try await SiteTest.library(
+            "small",
+            with: [
+                "content/topics/lifts.md":
+                    "---\ntitle: 加装电梯\nkind: problem\n---\n![图](a%20b.svg \"说明\")\n\n看![图](a%20b.svg)",
+                "content/topics/a b.svg":
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4in\" viewBox=\"0 0 2 1\"></svg>",
+            ], without: ["content/topics/lifts.en.md"]
+        ).build()
+        let attributes = "width=\"384\" height=\"192\" loading=\"lazy\" decoding=\"async\""
+        let image = "<img src=\"../../topics/a%20b.svg\" alt=\"图\" \(attributes) />"
+        let page = built.text("en/topics/lifts.html")
+        #expect(page.contains("<figure>\(image)<figcaption>说明</figcaption></figure>\n<p>看\(image)</p>"))
+        #expect(built.text("topics/a b.svg").hasPrefix("<svg"))
+    }
+
     @Test("feeds and sitemap are well-formed XML")
     func feeds() async throws {
         let built = try await SiteTest.library("small").build()

@@ -17,6 +17,7 @@ package func check(
     checker.collect()
     checker.resolve()
     checker.checkFigures()
+    checker.checkPictures()
     checker.checkTexts()
     checker.checkPlaceholders()
     checker.checkProposals()

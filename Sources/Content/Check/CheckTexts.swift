@@ -136,7 +136,11 @@ extension Checker {
     /// picture.
     private mutating func checkImage(_ link: MarkdownLink) {
         switch library.target(of: link.destination, in: link.span.path) {
-        case .asset: return
+        case .asset(let index):
+            guard ImageFormat(path: library.assets[index].path) == nil else { return }
+            report(
+                .externalImage, "‘\(link.destination)’ is not a picture", at: link.span,
+                hint: "write [\(link.alt)](\(link.destination)) to link to it")
         case .nowhere: reportDeadLink(link)
         case .record, .observation, .source, .term, .external:
             report(

@@ -119,7 +119,9 @@ struct PageText {
         case .asset(let index):
             let target = SitePath.ofAsset(site.library.assets[index].path)
             let fragment = link.destination.firstIndex(of: "#").map { String(link.destination[$0...]) } ?? ""
-            return .anchor(href: SitePath.relative(from: path, to: SitePath.encoded(target)) + fragment, attributes: "")
+            let href = SitePath.relative(from: path, to: SitePath.encoded(target)) + fragment
+            return link.isImage
+                ? .picture(source: href, attributes: imageAttributes(index)) : .anchor(href: href, attributes: "")
         case .source(_, let locator):
             // `[P25.S2](src:…#P25.S2)` is a mark alone; other words stay in front of their mark.
             let isBare = link.text.isEmpty || link.text == locator.place
@@ -137,6 +139,12 @@ struct PageText {
         case .external, .nowhere: break
         }
         return .anchor(href: link.destination, attributes: "")
+    }
+
+    /// The size keeps the text from moving when the picture comes in.
+    private func imageAttributes(_ asset: Int) -> String {
+        let size = site.library.imageSizes[asset].map { " width=\"\($0.width)\" height=\"\($0.height)\"" }
+        return (size ?? "") + " loading=\"lazy\" decoding=\"async\""
     }
 
     /// A figure in prose leads to its row on the page of its metric; its qualifier is said to those who

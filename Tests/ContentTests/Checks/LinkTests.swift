@@ -13,7 +13,7 @@ struct LinkTests {
             Fixtures.households
             Fixtures.glossary
             File("content/topics/stairs.md", "---\ntitle: 楼道\nkind: problem\n---\n## 谁来管\n\n## 谁来管\n")
-            File("content/practices/panjin/map.png", bytes: [0x89])
+            File("content/practices/panjin/map.png", bytes: Pictures.png(3, 2))
             Fixtures.threeGrids(body: "## 怎么做 How\n\n" + body + "\n")
         }.build()
     }

@@ -60,9 +60,14 @@ struct PlacementTests {
     @Test("pictures and documents may stand beside records")
     func assets() async {
         let names = ["a.png", "b.JPG", "c.jpeg", "d.webp", "e.gif", "f.svg", "g.pdf", "电梯.png"]
-        let outcome = await Folder { names.map { File("content/topics/\($0)", bytes: [0xFF]) } }.build()
+        let pictures = [
+            Pictures.png(1, 1), Pictures.jpeg(2, 2), Pictures.jpeg(3, 3), Pictures.lossyWebP(4, 4), Pictures.gif(5, 5),
+            Pictures.svg("width=\"6\" height=\"6\""), [0xFF], Pictures.png(8, 8),
+        ]
+        let outcome = await Folder { zip(names, pictures).map { File("content/topics/\($0)", bytes: $1) } }.build()
         #expect(outcome.problems == [])
         #expect(outcome.library.assets.map(\.path) == names.map { "content/topics/\($0)" })
+        #expect(outcome.library.imageSizes.map { $0?.width } == [1, 2, 3, 4, 5, 6, nil, 8])
     }
 }
 
