@@ -2,6 +2,8 @@
 said."""
 
 import argparse
+import os
+import signal
 import sys
 import tempfile
 import time
@@ -109,12 +111,19 @@ def check_checks(names):
     return 1 if wrong or seen else 0
 
 
+def end(number, frame):
+    """Told to end: browsers of our own would stay behind. Chromium ends with its driver, the driver with us."""
+    firefox.stop_all()
+    os._exit(128 + number)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("site", nargs="?", help="the folder a build wrote")
     parser.add_argument("--only", action="append", choices=list(PASSES), help="run this pass; may be repeated")
     parser.add_argument("--self-test", action="store_true", help="seed faults into small pages and look for them")
     options = parser.parse_args()
+    signal.signal(signal.SIGTERM, end)
     names = options.only or ["chromium", "firefox", "markup", "print", "links"]
     if not options.site and not options.self_test:
         parser.error("name a site, or --self-test")

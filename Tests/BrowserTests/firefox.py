@@ -34,6 +34,16 @@ REPORT_VIOLATIONS = """() => document.addEventListener('securitypolicyviolation'
     console.error('refused by the policy: ' + event.effectiveDirective + ' ' + event.blockedURI))"""
 
 
+# The browsers that run, by the process group that each of them leads.
+running = set()
+
+
+def stop_all():
+    """Ends what runs; for a run that is itself told to end, and does not come to clean up."""
+    for group in list(running):
+        os.killpg(group, signal.SIGTERM)
+
+
 @contextmanager
 def launched(scheme):
     """Firefox with an empty profile in a colour scheme, while the block runs; gives the address of its socket."""
@@ -53,9 +63,11 @@ def launched(scheme):
             [path, "--headless", "--no-remote", "--profile", home, "--remote-debugging-port", "0"],
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
             start_new_session=True, env=os.environ | {"HOME": home})
+        running.add(process.pid)
         try:
             yield _socket_address(process)
         finally:
+            running.discard(process.pid)
             os.killpg(process.pid, signal.SIGTERM)
             try:
                 process.wait(10)
