@@ -138,7 +138,7 @@ class Tab:
         self._send("browsingContext.setViewport", viewport={"width": width, "height": HEIGHT})
 
     def probe(self, question):
-        return json.loads(self._evaluate(f"JSON.stringify(exemplarProbes.{question})"))
+        return json.loads(self._evaluate(f"JSON.stringify(exemplarProbes.{question} ?? null)"))
 
     def press(self, key):
         self._has_typed = True

@@ -6,7 +6,7 @@ STOPS = 40
 
 def walk(browser):
     """Walks with Tab from the top of the page the browser shows, and yields what is wrong."""
-    browser.probe("focus()")
+    browser.probe("start()")
     stops, wrong = [], []
     opened_menu = False
     while len(stops) < STOPS:
@@ -40,6 +40,7 @@ def walk(browser):
 
 def skip(browser):
     """From the top of the page: Tab, Enter, Tab must lead into the main part."""
+    browser.probe("start()")
     browser.press("Tab")
     if not browser.probe("focus()")["leadsToMain"]:
         return []

@@ -89,11 +89,19 @@
     };
   };
 
+  // Puts the start of Tab at the top of the page: a page may have put the focus into a field of its own.
+  const start = () => {
+    document.body.tabIndex = -1;
+    document.body.focus({ preventScroll: true });
+    document.body.removeAttribute('tabindex');
+    last = null;
+  };
+
   // How many links the menu has, and how many of them show.
   const menu = () => {
     const links = [...document.querySelectorAll('nav.menu a')];
     return { links: links.length, shown: links.filter(isShown).length };
   };
 
-  window.exemplarProbes = { overflow, focus, menu };
+  window.exemplarProbes = { overflow, start, focus, menu };
 })()
