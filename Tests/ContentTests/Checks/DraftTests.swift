@@ -55,7 +55,10 @@ struct DraftTests {
         }
         #expect(await folder.build().problems == [])
         let problems = await folder.build(includesDrafts: true).problems
-        #expect(problems == ["content/practices/panjin/three-grids.md:10:1 loose-figure the figure ‘96次’ leads to no row"])
+        #expect(
+            problems == [
+                "content/practices/panjin/three-grids.md:10:1 loose-figure the figure ‘96次’ leads to no row"
+            ])
     }
 
     @Test("fields of a draft are checked even while it is left out")
