@@ -5,7 +5,7 @@ package struct SearchIndex: Sendable {
 
     /// The size of the texts of pages that go into one file, before they are coded: small, since a result needs one
     /// page of it.
-    private static let fullShard = 12_000
+    private static let fullShard = 9_000
 
     private let files: [IndexFile]
     private let textShards: [TextShard]

@@ -172,7 +172,7 @@ def dialog(check):
     browser.keys(down)
     chosen = browser.run("return document.activeElement.getAttribute('aria-activedescendant')")
     check.expect(chosen == "search.option-1", f"the arrows choose: {chosen}")
-    target = browser.run("return document.getElementById('search.option-1').querySelector('a').href")
+    target = browser.run("return new URL(document.getElementById('search.option-1').dataset.href, location.href).href")
     browser.keys(enter)
     check.wait(f"return location.href === {json.dumps(target)}")
     check.wait("return document.querySelectorAll('#page\\\\.main mark').length > 0")

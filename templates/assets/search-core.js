@@ -156,7 +156,18 @@
     }
   };
 
+  var stems = new Map();
+
   function stem(word) {
+    var known = stems.get(word);
+    if (known !== undefined) return known;
+    if (stems.size > 20000) stems.clear();
+    known = stemOf(word);
+    stems.set(word, known);
+    return known;
+  }
+
+  function stemOf(word) {
     if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
     if (/.ies$/.test(word) && word.length > 4) return word.slice(0, -3) + "y";
     if (/(sses|xes|ches|shes|zes)$/.test(word)) word = word.slice(0, -2);
@@ -218,11 +229,13 @@
     this.units = units;
     this.singles = new Set(singles);
   }
+  var LEAD = new Int8Array(128).fill(-1);
+  LEADS.split("").forEach(function (sign, lead) { LEAD[sign.charCodeAt(0)] = lead; });
+
   TextCode.prototype.decode = function (coded) {
     var text = "", reader = new Reader(coded);
     while (reader.more()) {
-      var sign = coded[reader.at++];
-      var lead = LEADS.indexOf(sign);
+      var lead = LEAD[coded.charCodeAt(reader.at)], sign = coded[reader.at++];
       if (lead >= 0) text += this.units[lead * 93 + reader.digit()];
       else if (sign === "!") text += "，";
       else if (sign === "#") text += "。";
@@ -575,7 +588,7 @@
       analysis.units(text).forEach(function (unit) {
         var last = list[list.length - 1];
         if (unit.isGram && unit.joined && last) last.text += unit.text;
-        else list.push({ text: unit.text, isHan: unit.isGram, shown: "" });
+        else list.push({ text: unit.text, isHan: unit.isGram });
       });
       return list;
     }
@@ -661,8 +674,8 @@
     word.targets = new Set();
     if (word.isPhrase) {
       return Promise.all(word.parts.map(function (part) { return wordPostings(index, part); })).then(function (lists) {
-        var isByPage = word.parts.length === 1 && word.parts[0].isHan && word.parts[0].text.length === 1;
-        addPostings(index, matches, isByPage ? lists[0] : intersectPages(index, lists, word.parts), 1, isByPage);
+        var isByPage = word.parts.every(function (part) { return part.isHan && part.text.length === 1; });
+        addPostings(index, matches, phraseSections(lists, word.parts), 1, isByPage);
         return word;
       });
     }
@@ -680,13 +693,10 @@
     return index.word(packWord(stem(word.text)));
   }
 
-  /** Single characters are known by page only, so they do not narrow the sections of a phrase. */
-  function intersectPages(index, lists, parts) {
+  /** The sections that have all words of a phrase. Single characters are known by page, so they do not narrow them. */
+  function phraseSections(lists, parts) {
     var bySection = lists.filter(function (_, i) { return !(parts[i].isHan && parts[i].text.length === 1); });
-    return bySection.length ? intersect(bySection.map(function (list) {
-      // Words of a phrase may stand in different counts; only their being there matters here.
-      return list;
-    })) : lists[0];
+    return bySection.length ? intersect(bySection) : lists[0];
   }
 
   /** A Latin word as it stands in the texts; where the reader's language has none of it, as pinyin; where no language

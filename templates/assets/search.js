@@ -148,16 +148,24 @@
       input.setAttribute("aria-activedescendant", all[active].id);
       all[active].scrollIntoView({ block: "nearest" });
     }
+    /** An option may hold no link of its own, so it behaves as one. */
+    function follow(option, event) {
+      var href = option.getAttribute("data-href");
+      if (event.ctrlKey || event.metaKey) return window.open(href);
+      node.close();
+      location.href = href;
+    }
     function show(results) {
       empty(list);
       results.forEach(function (result, i) {
         var meta = labels(result).concat(result.heading.length ? [result.heading.map(function (part) { return part[0]; }).join("")] : []);
-        var link = element("a", { href: result.href, tabindex: "-1" }, [
+        list.append(element("li", {
+          role: "option", id: "search.option-" + i, "aria-selected": "false", "data-href": result.href, lang: result.language
+        }, [
           element("span", { class: "search-title" }, marked(result.title)),
           element("span", { class: "search-meta" }, [meta.join(" · ")]),
           element("span", { class: "search-text" }, marked(result.snippet))
-        ]);
-        list.append(element("li", { role: "option", id: "search.option-" + i, "aria-selected": "false", lang: result.language }, [link]));
+        ]));
       });
       input.setAttribute("aria-expanded", results.length ? "true" : "false");
       input.removeAttribute("aria-activedescendant");
@@ -201,14 +209,17 @@
         if (active < 0 && event.key === "ArrowUp") choose(-1); else choose(active + (event.key === "ArrowDown" ? 1 : -1));
       } else if (event.key === "Enter" && active >= 0) {
         event.preventDefault();
-        options()[active].firstChild.click();
+        follow(options()[active], event);
       } else if (event.key === "Enter" && !input.value.trim()) {
         event.preventDefault();
       }
     });
     close.addEventListener("click", function () { node.close(); });
     node.addEventListener("click", function (event) { if (event.target === node) node.close(); });
-    list.addEventListener("click", function (event) { if (event.target.closest("a")) node.close(); });
+    list.addEventListener("click", function (event) {
+      var option = event.target.closest("[role=option]");
+      if (option) follow(option, event);
+    });
     return {
       node: node, input: input,
       prepare: function () {
