@@ -12,8 +12,17 @@ package struct SourceText: Sendable {
         self.bytes = bytes
         var starts = [0]
         bytes.withUnsafeBufferPointer { buffer in
+            let raw = UnsafeRawBufferPointer(buffer)
             var index = 0
             while index < buffer.count {
+                // Lines are long, so most words of eight bytes end none.
+                while index + 8 <= raw.count,
+                    !mayEndLine(
+                        raw.loadUnaligned(fromByteOffset: index, as: UInt64.self), orUnicode: breaksAtUnicodeSeparators)
+                {
+                    index += 8
+                }
+                guard index < buffer.count else { break }
                 let byte = buffer[index]
                 index += 1
                 if byte == UInt8(ascii: "\r"), index < buffer.count, buffer[index] == UInt8(ascii: "\n") {
@@ -113,4 +122,14 @@ package struct SourceText: Sendable {
         }
         return start..<end
     }
+}
+
+/// Whether one of eight bytes is CR or LF, or begins a separator of Unicode; seldom true of others.
+private func mayEndLine(_ word: UInt64, orUnicode: Bool) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    /// Of a byte that is zero the highest bit; see “Bit Twiddling Hacks”, haszero.
+    func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & (ones << 7) }
+    var found = zeros(word ^ ones &* 0x0A) | zeros(word ^ ones &* 0x0D)
+    if orUnicode { found |= zeros(word ^ ones &* 0xC2) | zeros(word ^ ones &* 0xE2) }
+    return found != 0
 }

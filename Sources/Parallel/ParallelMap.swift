@@ -3,11 +3,14 @@ extension RandomAccessCollection where Self: Sendable, Index == Int, Element: Se
     /// elements, so that how many threads there are never shows in what is built.
     ///
     /// Work is handed out in small chunks, since pages differ widely in size.
+    ///
+    /// - Parameter chunkSize: how many elements are handed out at a time; 1 for few and large ones. Without it
+    ///   a quarter of what there is for each thread, but no more than 64.
     package func parallelMap<Result: Sendable>(
-        jobs: Int, _ transform: @escaping @Sendable (Element) -> Result
+        jobs: Int, chunkSize: Int? = nil, _ transform: @escaping @Sendable (Element) -> Result
     ) async -> [Result] {
         guard jobs > 1, count > 1 else { return map(transform) }
-        let chunkSize = Swift.max(1, Swift.min(64, count / (jobs * 4)))
+        let chunkSize = chunkSize ?? Swift.max(1, Swift.min(64, count / (jobs * 4)))
         let chunks = stride(from: startIndex, to: endIndex, by: chunkSize).map {
             $0..<Swift.min($0 + chunkSize, endIndex)
         }

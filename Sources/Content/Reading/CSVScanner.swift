@@ -46,22 +46,28 @@ struct CSVScanner: Sendable {
     mutating func readRow(into fields: inout [Field]) -> Bool {
         fields.removeAll(keepingCapacity: true)
         guard nextRow() < bytes.count else { return false }
+        // The bytes are held once for a row, not for each field: several threads read the same file.
+        bytes.withUnsafeBufferPointer { readFields($0, into: &fields) }
+        return true
+    }
+
+    private mutating func readFields(_ buffer: UnsafeBufferPointer<UInt8>, into fields: inout [Field]) {
         while true {
-            fields.append(bytes.withUnsafeBufferPointer { readField($0) })
-            guard position < bytes.count else { return true }
-            let byte = bytes[position]
+            fields.append(readField(buffer))
+            guard position < buffer.count else { return }
+            let byte = buffer[position]
             position += 1
             if byte == UInt8(ascii: ",") {
-                guard position < bytes.count else {
+                guard position < buffer.count else {
                     fields.append(Field(range: position..<position, isQuoted: false, hasEscapes: false))
-                    return true
+                    return
                 }
                 continue
             }
-            if byte == UInt8(ascii: "\r"), position < bytes.count, bytes[position] == UInt8(ascii: "\n") {
+            if byte == UInt8(ascii: "\r"), position < buffer.count, buffer[position] == UInt8(ascii: "\n") {
                 position += 1
             }
-            return true
+            return
         }
     }
 

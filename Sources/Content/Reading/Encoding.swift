@@ -31,7 +31,14 @@ func firstInvalidByte(_ bytes: [UInt8], in part: Range<Int>? = nil) -> Int? {
     bytes.withUnsafeBufferPointer { buffer in
         var index = part?.lowerBound ?? 0
         let end = part?.upperBound ?? buffer.count
+        let raw = UnsafeRawBufferPointer(buffer)
         while index < end {
+            while index + 8 <= end,
+                raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+            {
+                index += 8
+            }
+            guard index < end else { return nil }
             let lead = buffer[index]
             if lead < 0x80 {
                 index += 1

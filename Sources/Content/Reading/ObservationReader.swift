@@ -22,18 +22,13 @@ struct ObservationTexts: Sendable {
     var qualifiers = KnownTexts<Qualifier>()
     var flags = KnownTexts<[Caution]>()
     private(set) var citations = KnownTexts<Citation>()
-    /// The three numbers of a citation, as bytes.
-    private var key = [UInt8](repeating: 0, count: 12)
 
     mutating func number(of citation: Citation) -> Int32 {
-        let numbers = [citation.source, citation.locator, citation.speaker]
-        key.withUnsafeMutableBytes { bytes in
-            for (place, number) in numbers.enumerated() {
-                bytes.storeBytes(of: number ?? -1, toByteOffset: place * 4, as: Int32.self)
-            }
+        // Its three numbers, one behind the other, are the text by which it is known.
+        let numbers = (citation.source ?? -1, citation.locator ?? -1, citation.speaker ?? -1)
+        return withUnsafeBytes(of: numbers) { bytes in
+            bytes.withMemoryRebound(to: UInt8.self) { citations.insert(citation, for: $0.span) }
         }
-        let key = key
-        return citations.insert(citation, for: key.span)
     }
 }
 
@@ -50,7 +45,7 @@ func readObservations(
 ) async -> Observations {
     let tables = files.map { CSVTable<ObservationColumn>(bytes: $0.bytes, path: $0.path, context: context) }
     let work = tables.indices.flatMap { file in tables[file].parts(of: partSize).map { (file: file, range: $0) } }
-    let parts = await work.parallelMap(jobs: jobs) { part in
+    let parts = await work.parallelMap(jobs: jobs, chunkSize: 1) { part in
         ObservationPart(part.range, of: tables[part.file], file: part.file, checksEncoding: true)
     }
     var (rows, texts, rest): ([ObservationRow], ObservationTexts, ArraySlice) = ([], ObservationTexts(), parts[...])
@@ -118,7 +113,7 @@ extension CSVRow<ObservationColumn> {
                     .missingField, "the row has neither ‘printed’ nor ‘value’", at: span,
                     hint: "write the figure as its source prints it into ‘printed’"))
         }
-        let id = field(.id)?.content ?? 0..<0
+        let id = field(.id)?.content ?? start..<start
         if let (text, span) = text(.id), !isValidID(text) { diagnostics.append(.invalidID(text, at: span)) }
         let citation = Citation(
             source: number(.source, among: &texts.sources) { $0.text(.source)?.value },
@@ -132,8 +127,9 @@ extension CSVRow<ObservationColumn> {
             return row.diagnostics.count == before ? flags : nil
         }
         let row = ObservationRow(
-            file: Int32(file), start: start, id: id,
+            start: start, file: Int32(file),
             idHash: UInt32(truncatingIfNeeded: textHash(table.bytes.span.extracting(id))),
+            idOffset: Int32(clamping: id.lowerBound - start), idLength: Int32(clamping: id.count),
             metric: number(.metric, among: &texts.metrics) { $0.text(.metric)?.value },
             place: number(.place, among: &texts.places) { $0.text(.place)?.value },
             citation: texts.number(of: citation),

@@ -56,25 +56,57 @@ package struct Observation: Sendable {
 /// What is kept of a row of an observation file. Names and texts are numbers in the ``ObservationTable``; nil
 /// where the cell is empty or wrong.
 struct ObservationRow: Sendable {
-    /// The file, and where in it the row begins.
-    var file: Int32
+    /// Where in its file the row begins.
     var start: Int
-    /// Where the id stands, and the lower half of its hash.
-    var id: Range<Int>
+    var file: Int32
+    /// The lower half of the id's hash.
     var idHash: UInt32
-    var metric: Int32?
-    var place: Int32?
+    /// Where the id stands, counted from the start of the row, and how long it is.
+    var idOffset: Int32
+    var idLength: Int32
+    @PackedNumber var metric: Int32?
+    @PackedNumber var place: Int32?
     var citation: Int32
-    var period: Int32?
-    var printed: Int32?
+    @PackedNumber var period: Int32?
+    @PackedNumber var printed: Int32?
     /// What the columns give, which may be less than is printed.
-    var value: Double?
-    var lower: Double?
-    var upper: Double?
-    var baseline: Double?
-    var target: Double?
+    @PackedDecimal var value: Double?
+    @PackedDecimal var lower: Double?
+    @PackedDecimal var upper: Double?
+    @PackedDecimal var baseline: Double?
+    @PackedDecimal var target: Double?
     var qualifier: Qualifier?
     var role: ObservationRole
+
+    var id: Range<Int> { start + Int(idOffset)..<start + Int(idOffset) + Int(idLength) }
+}
+
+/// A number of a text, or none, in four bytes rather than eight.
+@propertyWrapper
+struct PackedNumber: Sendable {
+    /// -1 for none.
+    private var number: Int32
+
+    init(wrappedValue: Int32?) { number = wrappedValue ?? -1 }
+
+    var wrappedValue: Int32? {
+        get { number < 0 ? nil : number }
+        set { number = newValue ?? -1 }
+    }
+}
+
+/// A decimal, or none, in eight bytes rather than sixteen.
+@propertyWrapper
+struct PackedDecimal: Sendable {
+    /// Not a number for none; no cell can say that.
+    private var decimal: Double
+
+    init(wrappedValue: Double?) { decimal = wrappedValue ?? .nan }
+
+    var wrappedValue: Double? {
+        get { decimal.isNaN ? nil : decimal }
+        set { decimal = newValue ?? .nan }
+    }
 }
 
 /// Who said it and where: the texts of the columns ‘source’, ‘locator’ and ‘speaker’, as numbers.
