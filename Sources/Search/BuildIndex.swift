@@ -12,7 +12,7 @@ package func buildSearchIndex(
     let analyzer = PageAnalyzer(settings: settings)
     let size = IndexBuilder.pagesAtOnce
     let starts = Array(stride(from: 0, to: count, by: size))
-    let parts = await starts.parallelMap(jobs: jobs) { start in
+    let parts = await starts.parallelMap(jobs: jobs, chunkSize: 1) { start in
         analyzer.analyze((start..<min(start + size, count)).lazy.map(document))
     }
     var builder = IndexBuilder(settings: settings)

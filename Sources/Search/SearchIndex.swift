@@ -7,6 +7,9 @@ package struct SearchIndex: Sendable {
     /// page of it.
     private static let fullShard = 9_000
 
+    /// Every file, from the root of the site.
+    package let paths: [String]
+
     private let files: [IndexFile]
     private let textShards: [TextShard]
     private let code: TextCode
@@ -43,6 +46,7 @@ package struct SearchIndex: Sendable {
         files =
             [manifest.file, pageFile, facetFile, variants] + (grams + words).map(\.file)
             + (forms + backwards).map(\.file)
+        paths = (files.map(\.name) + textShards.map(\.name)).map { Self.folder + $0 }
     }
 
     /// The pages of each text shard. A fingerprint stands for sixteen shards, so that the list of all stays short.
@@ -72,11 +76,6 @@ package struct SearchIndex: Sendable {
             }
         }
         return (shards, packed)
-    }
-
-    /// Every file, from the root of the site.
-    package var paths: [String] {
-        (files.map(\.name) + textShards.map(\.name)).map { Self.folder + $0 }
     }
 
     /// The bytes of the file at an index of `paths`.

@@ -33,12 +33,16 @@ package struct IndexBuilder {
         let wordUses = parts.map(\.wordUses)
         parts = []
 
-        let wordSegments = await wordUses.indices.parallelMap(jobs: jobs) {
+        let wordSegments = await wordUses.indices.parallelMap(jobs: jobs, chunkSize: 1) {
             part -> (terms: TermSegment, base: UInt32) in
             (Self.segment(wordUses[part], places: words.places[part]), starts[part])
         }
-        let gramParts = await Self.gramRanges.parallelMap(jobs: jobs) { MergedTerms(gramSegments, in: $0) }
-        let wordParts = await Self.wordRanges(words.count).parallelMap(jobs: jobs) { MergedTerms(wordSegments, in: $0) }
+        let gramParts = await Self.gramRanges.parallelMap(jobs: jobs, chunkSize: 1) {
+            MergedTerms(gramSegments, in: $0)
+        }
+        let wordParts = await Self.wordRanges(words.count).parallelMap(jobs: jobs, chunkSize: 1) {
+            MergedTerms(wordSegments, in: $0)
+        }
         let gramShards = shardRanges(gramParts)
         let wordShards = shardRanges(wordParts)
         let gramFiles = await gramShards.indices.parallelMap(jobs: jobs) {
