@@ -15,6 +15,10 @@ package struct Configuration: Sendable, Equatable {
     package var baseURL: String?
     /// Who answers for the site.
     package var publisher: Localized<String>?
+    /// What the foot of every page says of them; nil where nothing is given.
+    package var imprint: Imprint?
+    /// Whether the pages become a section of a larger site, which has a head and a foot of its own.
+    package var isEmbedded: Bool
     package var allowsRawHTML: Bool
     /// Numbers with a unit that are names or dates, not figures: 12345, 1+4+N.
     package var allowedNumbers: [String]
@@ -51,6 +55,8 @@ package struct Configuration: Sendable, Equatable {
         description = fields.localized("description") ?? description
         baseURL = Self.baseURL(fields.text("base-url"), fields: &fields)
         publisher = fields.localized("publisher")
+        imprint = fields.imprint("imprint")
+        isEmbedded = fields.bool("embed") ?? false
         allowsRawHTML = fields.bool("raw-html") ?? false
         allowedNumbers = fields.texts("allowed-numbers").map(\.value)
         for (text, span) in fields.texts("spellings") {
@@ -70,6 +76,7 @@ package struct Configuration: Sendable, Equatable {
         title = Localized("", languages: 1)
         description = Localized("", languages: 1)
         languages = ["en"]
+        isEmbedded = false
         allowsRawHTML = false
         allowedNumbers = []
         spellings = [:]

@@ -27,6 +27,8 @@ extension PageBuilder {
             "here": .optional(isHome ? nil : title),
             "kind": .text(page.kind.rawValue),
             "publisher": .optional(configuration.publisher?[language]),
+            "imprint": .list(configuration.imprint.map { imprint($0) } ?? []),
+            "is-embedded": .flag(configuration.isEmbedded),
             "foot-links": .list(footLinks()),
             "corrections-feed-href": .text(href(site.correctionsFeedPath(language: language))),
             "json-ld": .html(linkedData().text()),
@@ -85,6 +87,7 @@ extension PageBuilder {
             case .data: ["data.css"]
             case .sources, .source, .glossary, .corrections, .evidence: ["sources.css"]
             case .kit, .finder, .facet, .compare, .comparison: ["doing.css"]
+            case .print: ["charts.css", "print.css"]
             default: hasDrawings ? ["charts.css", "dashboard.css"] : []
             }
         return names.map { Context(["href": .text(href("assets/" + $0))]) }
@@ -135,6 +138,24 @@ extension PageBuilder {
             items.append(menuItem(record.header.title[language], path, isCurrent: isCurrent))
         }
         return items
+    }
+
+    /// The imprint in the order in which Chinese sites print it. The numbers of filings lead to the authority's page.
+    private func imprint(_ imprint: Imprint) -> [Context] {
+        func line(_ name: String?, _ text: String?, href: String? = nil) -> Context? {
+            guard let text, !text.isEmpty else { return nil }
+            return Context([
+                "label": .optional(name.map { strings["imprint-\($0)"] }), "text": .text(text), "href": .optional(href),
+            ])
+        }
+        let police = imprint.policeCode.map { "https://beian.mps.gov.cn/#/query/webSearch?code=\($0)" }
+        return [
+            line("host", imprint.host?[language]), line("operator", imprint.runner?[language]),
+            line("address", imprint.address?[language]), line("contact", imprint.contact?[language]),
+            line("site-code", imprint.siteCode),
+            line("icp", imprint.icp, href: "https://beian.miit.gov.cn/"),
+            line("police", imprint.police, href: police), line(nil, imprint.note?[language]),
+        ].compactMap(\.self)
     }
 
     private func footLinks() -> [Context] {

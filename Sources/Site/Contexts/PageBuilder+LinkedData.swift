@@ -45,6 +45,7 @@ extension PageBuilder {
         case .metrics, .matrix, .tracking, .facet, .comparison: "CollectionPage"
         case .kit: "Article"
         case .finder, .compare: "WebPage"
+        case .print: "Book"
         case .metric: "Dataset"
         case .glossary: "DefinedTermSet"
         case .search: "SearchResultsPage"

@@ -123,7 +123,7 @@ extension PageBuilder {
             let name = term.term[language]
             let original = term.term[0]
             return Context([
-                "id": .text(term.id), "term": .text(name),
+                "id": .text(text.part == nil ? term.id : PrintedPart.anchor(ofTerm: term.id)), "term": .text(name),
                 "term-original": .optional(original == name ? nil : original),
                 "definition": .optional(term.definition?[language]), "note": .optional(term.note?[language]),
                 "is-unexplained": .flag(term.isUnexplained), "marks": .optionalHTML(text.marks(term.locators)),

@@ -88,7 +88,7 @@ extension PageBuilder {
         .map {
             Context([
                 "title": .text(site.wording(of: $0, language: language).text),
-                "href": .text(href(.metric(metric)) + "#figure." + library.observations[$0].id),
+                "href": .text(text.href(.metric(metric), fragment: "figure." + library.observations[$0].id)),
             ])
         }
     }

@@ -14,10 +14,10 @@ struct PageBuilder {
     var language: Int { page.language }
     var strings: Strings { site.strings(page.language) }
 
-    init(site: Site, page: PlannedPage) {
+    init(site: Site, page: PlannedPage, text: PageText? = nil) {
         self.site = site
         self.page = page
-        text = PageText(site: site, path: page.path, language: page.language)
+        self.text = text ?? PageText(site: site, path: page.path, language: page.language)
     }
 
     /// The context of the page's own template.
@@ -64,6 +64,7 @@ struct PageBuilder {
         case .glossary: Context(["terms": .list(termContexts())])
         case .data: dataContext()
         case .search: Context()
+        case .print: printContext()
         case .alphabet: alphabetContext()
         case .corrections: Context(["entries": .list(library.corrections.indices.map { correctionContext($0) })])
         case .evidence: Context(["groups": .list(evidenceGroups(withPractices: true).reversed())])
@@ -91,7 +92,8 @@ struct PageBuilder {
             "title-lang": .optional(titleLanguage.flatMap { $0 == language ? nil : library.languages[$0] }),
             "body": .optionalHTML(bodyHTML),
             "toc": .list(tableOfContents(header)),
-            "citations": .list(text.citationContexts()),
+            // The notes of the combined document stand at its end, not behind each of its parts.
+            "citations": .list(text.part == nil ? text.citationContexts() : []),
             "reviewed": .optional(header?.reviewed.map { strings.date($0) }),
             "reviewed-iso": .optional(header?.reviewed?.description),
             "review-overdue": reviewNotice(header),
@@ -169,9 +171,7 @@ struct PageBuilder {
         SitePath.relative(from: page.path, to: path)
     }
 
-    func href(_ subject: Subject) -> String {
-        site.plan.path(of: subject, language: language).map(href) ?? ""
-    }
+    func href(_ subject: Subject) -> String { text.href(subject) }
 
     func href(_ record: RecordID) -> String { href(.record(record)) }
 

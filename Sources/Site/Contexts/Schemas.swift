@@ -4,7 +4,7 @@ package enum Schemas {
     /// The schema of each template, by template name, in the order of the documentation.
     package static let templates: [(name: String, schema: Schema)] =
         [("layout", layout)]
-        + PageKind.allCases.map { ($0.rawValue, schema(of: $0)) } + blocks + [("report", report)]
+        + PageKind.allCases.map { ($0.rawValue, schema(of: $0)) } + printedParts + blocks + [("report", report)]
 
     static func schema(of kind: PageKind) -> Schema {
         switch kind {
@@ -39,6 +39,7 @@ package enum Schemas {
         case .redirect: redirect
         case .search: search
         case .alphabet: alphabet
+        case .print: print
         }
     }
 
@@ -54,6 +55,13 @@ package enum Schemas {
         "language",
         link.fields + [
             .text("lang", "the BCP 47 tag"), .flag("is-current", "whether the page is in this language"),
+        ])
+
+    static let imprintLine = Schema(
+        "imprint line",
+        [
+            .text("label", "what it is"), .text("text", "the text"),
+            .text("href", "the authority's page, for the number of a filing"),
         ])
 
     static let citation = Schema(
@@ -240,6 +248,8 @@ package enum Schemas {
             .text("here", "the title of the page as the last crumb; absent on the home page"),
             .text("kind", "the kind of page, such as practice"),
             .text("publisher", "who answers for the site"),
+            .list("imprint", imprintLine, "what the site has to say of itself"),
+            .flag("is-embedded", "whether the page is a part of a larger site, without head and foot of its own"),
             .list("foot-links", link, "pages about the library itself"),
             .text("corrections-feed-href", "the Atom feed of corrections"),
             .html("json-ld", "the page as linked data"), .html("main", "the page itself"),

@@ -17,6 +17,8 @@ package enum PageKind: String, CaseIterable, Sendable, Hashable {
     case sources, source
     case search
     case alphabet = "a-z"
+    /// The whole library as one document.
+    case print
     case glossary, corrections, evidence, data
     case notFound = "not-found"
     case redirect
@@ -53,6 +55,9 @@ package enum PageKind: String, CaseIterable, Sendable, Hashable {
     static let secondary: [(page: PageKind, name: String)] = [
         (.search, "search.html"), (.alphabet, "a-z.html"), (.evidence, "evidence.html"),
         (.sources, "sources/index.html"), (.glossary, "glossary.html"),
-        (.corrections, "corrections.html"), (.data, "data/index.html"),
+        (.corrections, "corrections.html"), (.data, "data/index.html"), (.print, "print.html"),
     ]
+
+    /// A combined document of more practices and cases than this is none that anybody prints.
+    static let mostPrinted = 300
 }

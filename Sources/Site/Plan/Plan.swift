@@ -53,8 +53,10 @@ private struct Planner {
         add(library.mechanisms.map(\.header), .mechanism)
         add(library.topics.map(\.header), .topic)
         add(library.pages.map(\.header), .page)
-        for (page, name) in PageKind.overviews + PageKind.secondary {
-            plan.add(index: page, name: name)
+        let isPrintable = library.practices.count + library.cases.count <= PageKind.mostPrinted
+        for (page, name) in PageKind.overviews + PageKind.secondary where page != .print || isPrintable {
+            // Search engines know its parts from their own pages.
+            plan.add(index: page, name: name, isListed: page != .print)
             originate(name, "the page ‘\(page.rawValue)’")
         }
         for (index, metric) in library.metrics.enumerated() {

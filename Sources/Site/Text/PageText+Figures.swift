@@ -14,7 +14,7 @@ extension PageText {
         let wording = site.wording(of: index, language: language)
         let qualifier = observation.qualifier.flatMap { $0 == .exact ? nil : strings["qualifier-\($0.rawValue)"] }
         return Context([
-            "id": .text("figure." + observation.id),
+            "id": .text((part.map { $0.anchor + "." } ?? "") + "figure." + observation.id),
             "metric": .text(metric >= 0 ? library.metrics[metric].name[language] : observation.metric.id),
             "metric-href": .optional(metric >= 0 ? href(.metric(metric)) : nil),
             "value": .text(wording.text),
@@ -32,10 +32,6 @@ extension PageText {
             "place": .optional(place >= 0 ? library.places[place].header.title[language] : nil),
             "place-href": .optional(place >= 0 ? href(.record(RecordID(.place, place))) : nil),
         ])
-    }
-
-    func href(_ subject: Subject) -> String {
-        site.plan.path(of: subject, language: language).map { SitePath.relative(from: path, to: $0) } ?? ""
     }
 
     func period(of index: Int) -> String {

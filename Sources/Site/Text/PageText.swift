@@ -8,6 +8,8 @@ struct PageText {
     let site: Site
     let path: String
     let language: Int
+    /// The part of the combined document that is being written; nil on pages of their own.
+    var part: PrintedPart?
     /// What the page cites, in order; the number of a note is its place here plus one.
     private(set) var citations: [Locator] = []
     private var numbers: [Locator: Int] = [:]
@@ -89,6 +91,7 @@ struct PageText {
     }
 
     private mutating func html(_ document: MarkdownDocument) -> String {
+        let document = part.map { document.embedded(levels: $0.levels, prefix: $0.anchor + ".") } ?? document
         // Marks and blocks change the numbering of notes, so they are made beforehand, in the order of reading.
         var marks: [Int: String] = [:]
         var blocks: [[UInt8]] = []
@@ -113,9 +116,7 @@ struct PageText {
     private func resolve(_ link: MarkdownLink, mark: String?) -> ResolvedLink {
         switch site.library.target(of: link.destination, in: link.span.path) {
         case .record(let record, let fragment):
-            guard let target = site.plan.path(of: record, language: language) else { break }
-            let anchor = fragment.map { "#" + $0 } ?? ""
-            return .anchor(href: SitePath.relative(from: path, to: target) + anchor, attributes: "")
+            return .anchor(href: href(.record(record), fragment: fragment), attributes: "")
         case .asset(let index):
             let target = SitePath.ofAsset(site.library.assets[index].path)
             let fragment = link.destination.firstIndex(of: "#").map { String(link.destination[$0...]) } ?? ""
@@ -131,9 +132,7 @@ struct PageText {
         case .term(let index):
             let term = site.library.glossary[index]
             let title = term.definition?[language] ?? term.note?[language] ?? ""
-            guard let glossary = site.plan.path(of: .glossary, language: language) else { break }
-            let href = SitePath.relative(from: path, to: glossary) + "#" + term.id
-            return .anchor(href: href, attributes: " class=\"term\" title=\"\(escaped(title))\"")
+            return .anchor(href: href(ofTerm: term), attributes: " class=\"term\" title=\"\(escaped(title))\"")
         case .external where !link.destination.hasPrefix("#"):
             return .anchor(href: link.destination, attributes: link.isImage ? "" : " rel=\"external\"")
         case .external, .nowhere: break
@@ -152,25 +151,37 @@ struct PageText {
     private func figure(_ index: Int) -> ResolvedLink {
         let observation = site.library.observations[index]
         let metric = site.library.relations.metricOfObservation[index]
-        guard metric >= 0, let target = site.plan.path(of: .metric(metric), language: language) else {
-            return .html(before: "<span class=\"figure\">", after: "</span>")
-        }
-        let page = target == path ? "" : SitePath.relative(from: path, to: target)
+        guard metric >= 0 else { return .html(before: "<span class=\"figure\">", after: "</span>") }
+        let address = href(.metric(metric), fragment: "figure." + observation.id)
         let qualifier = observation.qualifier.flatMap { $0 == .exact ? nil : strings["qualifier-\($0.rawValue)"] }
         let spoken = qualifier.map {
             "<span class=\"spoken\">\(escaped(strings.format("spoken", ["text": $0])))</span>"
         }
         return .html(
-            before: "<a class=\"figure\" href=\"\(escaped(page))#figure.\(observation.id)\">",
+            before: "<a class=\"figure\" href=\"\(escaped(address))\">",
             after: (spoken ?? "") + "</a>")
     }
 
-    /// The sentence on the page of its source.
+    /// The way to something, and to a place on its page.
+    func href(_ subject: Subject, fragment: String? = nil) -> String {
+        if part != nil, let anchor = site.library.printedAnchor(of: subject) {
+            return "#" + ([anchor] + [fragment].compactMap(\.self)).joined(separator: ".")
+        }
+        guard let target = site.plan.path(of: subject, language: language) else { return "" }
+        let page = target == path && fragment != nil ? "" : SitePath.relative(from: path, to: target)
+        return page + (fragment.map { "#" + $0 } ?? "")
+    }
+
+    func href(ofTerm term: GlossaryTerm) -> String {
+        guard part == nil else { return "#" + PrintedPart.anchor(ofTerm: term.id) }
+        guard let glossary = site.plan.path(of: .glossary, language: language) else { return "" }
+        return SitePath.relative(from: path, to: glossary) + "#" + term.id
+    }
+
+    /// The sentence on the page of its source. The combined document has the source as a whole.
     func href(of locator: Locator) -> String {
-        guard let source = site.library.index.sources[locator.source],
-            let target = site.plan.path(of: .source(source), language: language)
-        else { return "" }
-        return SitePath.relative(from: path, to: target) + "#" + locator.place
+        guard let source = site.library.index.sources[locator.source] else { return "" }
+        return href(.source(source), fragment: part == nil ? locator.place : nil)
     }
 
     func words(for locator: Locator) -> String {
