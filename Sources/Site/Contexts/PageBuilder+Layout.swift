@@ -73,7 +73,9 @@ extension PageBuilder {
         guard line.count > 160 else { return line }
         let start = line.prefix(160)
         if let end = start.lastIndex(where: { "。！？.!?".contains($0) }) { return String(start[...end]) }
-        return start + "…"
+        // Words of Latin letters are not cut.
+        let end = start.suffix(24).lastIndex(of: " ") ?? start.endIndex
+        return start[..<end] + "…"
     }
 
     /// The style sheets of a kind of page besides those of every page, so that none loads what it does not show.

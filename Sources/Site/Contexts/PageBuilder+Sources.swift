@@ -61,50 +61,88 @@ extension PageBuilder {
             "sentence-count": .text(strings.format("count-sentences", count: paragraph.sentences)),
             "fingerprint": .text(paragraph.fingerprint),
             "text": .optional(source.rights == .reference ? nil : paragraph.text),
-            "uses": .list(uses.flatMap { entries(for: $0) }), "sentences": .list(sentences),
+            "takers": .list(takers(of: uses)), "sentences": .list(sentences),
         ])
     }
 
-    /// One entry for a use; one for each figure, of which a sentence may give many.
-    private mutating func entries(for use: SourceUse) -> [Context] {
-        var html: String?
-        var target: (title: String, href: String) = ("", "")
-        if let record = use.record {
-            target = (library.header(of: record)?.title[language] ?? "", href(record))
+    /// The pages that take something from a paragraph, in the order in which they first do, each with what it takes.
+    private func takers(of uses: [SourceUse]) -> [Context] {
+        var takers: [(page: Target, taken: [Taken])] = []
+        for use in uses {
+            for (page, taken) in self.taken(by: use) {
+                let taker =
+                    takers.firstIndex { $0.page == page }
+                    ?? {
+                        takers.append((page, []))
+                        return takers.count - 1
+                    }()
+                // A sentence that rests on several of the source is told once, with all of them.
+                if let same = takers[taker].taken.firstIndex(where: { $0.kind == taken.kind && $0.html == taken.html })
+                {
+                    takers[taker].taken[same].locators.append(use.locator.place)
+                } else {
+                    takers[taker].taken.append(taken)
+                }
+            }
         }
+        return takers.map { page, taken in
+            Context([
+                "title": .text(page.title), "href": .optional(page.href), "uses": .list(taken.map { context(of: $0) }),
+            ])
+        }
+    }
+
+    /// A page that takes something.
+    private struct Target: Equatable {
+        var title: String
+        var href: String
+    }
+
+    /// What it takes, in the library's words, and from which sentences.
+    private struct Taken {
+        var locators: [String]
+        var kind: String
+        var html: String?
+    }
+
+    private func context(of taken: Taken) -> Context {
+        Context([
+            "locators": .text(taken.locators.joined(separator: strings["enumeration-separator"])),
+            "kind": .text(taken.kind), "kind-label": .text(strings["use-\(taken.kind)"]),
+            "is-statement": .flag(taken.kind == "statement"), "html": .optionalHTML(taken.html),
+        ])
+    }
+
+    /// What a use takes, and where it stands; a sentence may give many figures.
+    private func taken(by use: SourceUse) -> [(page: Target, taken: Taken)] {
+        func taken(_ kind: String, _ html: String?) -> Taken {
+            Taken(locators: [use.locator.place], kind: kind, html: html)
+        }
+        let page = use.record.map { Target(title: library.header(of: $0)?.title[language] ?? "", href: href($0)) }
+        let nowhere = Target(title: "", href: "")
         switch use.taken {
         case .statement(let statement):
-            html = escaped(plainText(statement.text))
-            return [entry(use, kind: "statement", html: html, target: target)]
-        case .passage: return [entry(use, kind: "passage", html: html, target: target)]
+            return [(page ?? nowhere, taken("statement", escaped(plainText(statement.text))))]
+        case .passage: return [(page ?? nowhere, taken("passage", nil))]
         case .figures(let indices):
             return indices.map { index in
-                (html, target) = figureUse(index)
-                return entry(use, kind: "figure", html: html, target: target)
+                let (html, target) = figureUse(index)
+                return (Target(title: target.title, href: target.href), taken("figure", html))
             }
         case .term(let index):
+            let glossary = Target(
+                title: strings["glossary-title"],
+                href: site.plan.path(of: .glossary, language: language).map(href) ?? "")
             let term = library.glossary[index]
-            html = escaped(term.term[language])
-            target = (
-                strings["glossary-title"],
-                (site.plan.path(of: .glossary, language: language).map(href) ?? "") + "#" + term.id
-            )
-            return [entry(use, kind: "term", html: html, target: target)]
+            let html = "<a href=\"\(escaped(text.href(ofTerm: term)))\">\(escaped(term.term[language]))</a>"
+            return [(glossary, taken("term", html))]
         case .task(let index):
-            html = escaped(library.tasks[index].title[language])
             let place = library.index.places[library.tasks[index].place.id]
-            if let place { target = (library.places[place].header.title[language], href(RecordID(.place, place))) }
-            return [entry(use, kind: "task", html: html, target: target)]
+            let target = place.map {
+                Target(title: library.places[$0].header.title[language], href: href(RecordID(.place, $0)))
+            }
+            return [(target ?? nowhere, taken("task", escaped(library.tasks[index].title[language])))]
         }
-    }
-
-    private func entry(
-        _ use: SourceUse, kind: String, html: String?, target: (title: String, href: String)
-    ) -> Context {
-        Context([
-            "locator": .text(use.locator.place), "kind": .text(kind), "kind-label": .text(strings["use-\(kind)"]),
-            "html": .optionalHTML(html), "title": .text(target.title), "href": .optional(target.href),
-        ])
     }
 
     private func figureUse(_ index: Int) -> (html: String, target: (title: String, href: String)) {
@@ -112,10 +150,11 @@ extension PageBuilder {
         let metric = library.relations.metricOfObservation[index]
         let place = library.relations.placeOfObservation[index]
         let name = metric >= 0 ? library.metrics[metric].name[language] : observation.metric.id
-        let html = "<b>\(escaped(observation.printed ?? ""))</b> \(escaped(name))"
-        guard place >= 0 else { return (html, ("", "")) }
-        let target = href(RecordID(.place, place)) + "#figure." + observation.id
-        return (html, (library.places[place].header.title[language], target))
+        let words = "<b>\(escaped(observation.printed ?? ""))</b> \(escaped(name))"
+        guard place >= 0 else { return (words, ("", "")) }
+        let figure = text.href(.record(RecordID(.place, place)), fragment: "figure." + observation.id)
+        let html = "<a href=\"\(escaped(figure))\">\(words)</a>"
+        return (html, (library.places[place].header.title[language], href(RecordID(.place, place))))
     }
 
     mutating func termContexts() -> [Context] {

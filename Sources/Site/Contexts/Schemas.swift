@@ -168,10 +168,13 @@ package enum Schemas {
     static let use = Schema(
         "use",
         [
-            .text("locator", "the sentence, such as P25.S2"), .text("kind", "statement, passage, figure, term or task"),
-            .text("kind-label", "the kind in words"), .html("html", "the claim or figure, in the library's words"),
-            .text("title", "the page it stands on"), .text("href", "the address of that page"),
+            .text("locators", "the sentences, such as P25.S2"),
+            .text("kind", "statement, passage, figure, term or task"), .text("kind-label", "the kind in words"),
+            .flag("is-statement", "whether it is a statement, as most are"),
+            .html("html", "the claim or figure, in the library's words; absent for a passage"),
         ])
+
+    static let taker = Schema("taker", link.fields + [.list("uses", use, "what the page takes")])
 
     static let paragraph = Schema(
         "paragraph",
@@ -179,7 +182,7 @@ package enum Schemas {
             .text("id", "the anchor, such as P25"), .text("label", "the paragraph in words"),
             .text("speaker", "who speaks"), .text("sentence-count", "how many sentences, in words"),
             .text("fingerprint", "the fingerprint of its text"), .text("text", "the text, if its rights allow"),
-            .list("uses", use, "what the library takes from it"),
+            .list("takers", taker, "the pages that take something from it"),
             .list("sentences", sentence, "the anchors of its sentences"),
         ])
 
