@@ -60,4 +60,23 @@ struct SourceTextTests {
     func brokenBytesAreShown() {
         #expect(SourceText([0x61, 0xC5, 0x62]).line(1) == "a\u{FFFD}b")
     }
+
+    @Test("long texts have the lines that a reader counts, whatever stands between the breaks")
+    func longLines() {
+        var random = SystemRandomNumberGenerator()
+        let parts: [[UInt8]] = ["\n", "\r", "\r\n", "\u{0B}", "\u{0C}", "\u{8D}", "\u{8A}", "盘", "a", "一段较长的文字"].map {
+            Array($0.utf8)
+        }
+        for _ in 0..<200 {
+            let bytes = (0..<Int.random(in: 0...60, using: &random)).flatMap { _ in
+                parts[Int.random(in: 0..<parts.count, using: &random)]
+            }
+            var starts = [0]
+            for (index, byte) in bytes.enumerated() {
+                let isInside = byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+                if byte == 0x0A || byte == 0x0D, !isInside { starts.append(index + 1) }
+            }
+            #expect(SourceText(bytes).lineStarts == starts)
+        }
+    }
 }

@@ -1,0 +1,99 @@
+import Content
+import Foundation
+import Testing
+
+@testable import Site
+
+@Suite("A publication: its imprint, its place in a larger site, and the whole of it as one document")
+struct PublicationTests {
+    private static let settings = """
+        title: {zh-Hans: 三年, en: Three years}
+        description: {zh-Hans: 三年的目标、进展和结果。, en: "Goals, progress and results of three years."}
+        languages: [zh-Hans, en]
+
+        """
+
+    private func built(_ more: String) async throws -> SiteTest {
+        let test = try await SiteTest.library("loop", with: ["exemplar.yaml": Self.settings + more])
+        #expect(!test.report.contains("exemplar.yaml"))
+        return await test.build()
+    }
+
+    @Test("the foot of every page carries the imprint, and filings lead to the authority")
+    func imprint() async throws {
+        let site = try await built(
+            "imprint: {host: {zh-Hans: 某部, en: A department}, icp: 京ICP备12345678号, police: 京公网安备 11010502030143号}\n")
+        for (path, host) in [("matrix.html", "主办单位</span> 某部"), ("en/matrix.html", "Published by</span> A department")]
+        {
+            let page = site.text(path)
+            #expect(page.contains(host))
+            #expect(page.contains("<a href=\"https://beian.miit.gov.cn/\" rel=\"external\">京ICP备12345678号</a>"))
+            #expect(
+                page.contains(
+                    "<a href=\"https://beian.mps.gov.cn/#/query/webSearch?code=11010502030143\" rel=\"external\">"))
+        }
+    }
+
+    @Test("embedded pages have no head and foot of their own, and can still be found one's way in")
+    func embedded() async throws {
+        let embedded = try await built("embed: true\n").text("matrix.html")
+        let alone = try await built("").text("matrix.html")
+        for part in ["<header class=\"site-head\"", "<footer class=\"site-foot\"", "class=\"site-title\""] {
+            #expect(!embedded.contains(part), "\(part)")
+            #expect(alone.contains(part), "\(part)")
+        }
+        for part in ["<nav class=\"menu\"", "<form class=\"site-search\"", "<nav class=\"languages\"", "<main"] {
+            #expect(embedded.contains(part), "\(part)")
+            #expect(alone.contains(part), "\(part)")
+        }
+    }
+
+    @Test("the combined document has every record once, and its links stay inside of it")
+    func combined() async throws {
+        let site = try await SiteTest.fiveCities().build()
+        for prefix in ["", "en/"] {
+            let page = site.text(prefix + "print.html")
+            let ids = page.matches(of: /\sid="([^"]+)"/).map { String($0.1) }
+            #expect(ids.count == Set(ids).count)
+            let library = site.site.library
+            let anchors =
+                (library.places.indices.map { Subject.record(.init(.place, $0)) }
+                + library.practices.indices.map { Subject.record(.init(.practice, $0)) }
+                + library.cases.indices.map { Subject.record(.init(.case, $0)) }
+                + library.metrics.indices.map { Subject.metric($0) })
+                .compactMap { library.printedAnchor(of: $0) }
+            for anchor in anchors { #expect(ids.contains(anchor), "\(anchor)") }
+            let main = page[(page.range(of: "<main")?.lowerBound ?? page.startIndex)...]
+            let toRecords = main.matches(of: /href="([^"#]*(practices|cases|places|mechanisms|topics)\/[^"]*)"/)
+            #expect(toRecords.map { String($0.1) } == [])
+            let marks = main.matches(of: /href="#note\.(\d+)"/).compactMap { Int($0.1) }
+            #expect(Set(marks) == Set(1...(marks.max() ?? 0)))
+        }
+    }
+
+    @Test("a library of more records than anybody prints has no combined document")
+    func large() async throws {
+        let practices = (0...PageKind.mostPrinted).map { number in
+            (
+                "content/practices/jia/p\(number).md",
+                "---\ntitle: {zh-Hans: 做法\(number), en: Practice \(number)}\nplace: jia\nproblem: {zh-Hans: 难, en: Hard}\n"
+                    + "mechanisms: [hotline]\nmodality: reported\n---\n"
+            )
+        }
+        let files = Dictionary(uniqueKeysWithValues: practices)
+        let large = try await SiteTest.library("loop", with: files).site.plan
+        let small = try await SiteTest.library("loop").site.plan
+        #expect(large.path(of: .print, language: 0) == nil)
+        #expect(small.path(of: .print, language: 0) == "print.html")
+    }
+
+    @Test("what a page takes from a sentence in several words stands there once, with all its sentences")
+    func takers() async throws {
+        let page = try await SiteTest.fiveCities().build().text("sources/roundtable-2025.html")
+        let paragraph = page.components(separatedBy: "<section class=\"paragraph\"").first { $0.contains("id=\"P32\"") }
+        let links = (paragraph ?? "").matches(of: /<h4><a href="([^"]+)">/).map { String($0.1) }
+        #expect(links.count == Set(links).count)
+        #expect(links.contains("../practices/panjin/three-grids.html"))
+        #expect((paragraph ?? "").contains("P32.S1、P32.S3"))
+    }
+}
