@@ -68,14 +68,15 @@ extension PageBuilder {
     /// The pages that take something from a paragraph, in the order in which they first do, each with what it takes.
     private func takers(of uses: [SourceUse]) -> [Context] {
         var takers: [(page: Target, taken: [Taken])] = []
+        // By address: thousands of pages may take something from one paragraph.
+        var places: [String: Int] = [:]
         for use in uses {
             for (page, taken) in self.taken(by: use) {
-                let taker =
-                    takers.firstIndex { $0.page == page }
-                    ?? {
-                        takers.append((page, []))
-                        return takers.count - 1
-                    }()
+                let taker = places[page.href] ?? takers.count
+                if taker == takers.count {
+                    places[page.href] = taker
+                    takers.append((page, []))
+                }
                 // A sentence that rests on several of the source is told once, with all of them.
                 if let same = takers[taker].taken.firstIndex(where: { $0.kind == taken.kind && $0.html == taken.html })
                 {
@@ -93,7 +94,7 @@ extension PageBuilder {
     }
 
     /// A page that takes something.
-    private struct Target: Equatable {
+    private struct Target {
         var title: String
         var href: String
     }
