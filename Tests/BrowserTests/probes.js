@@ -114,6 +114,7 @@
   // The stops since the last call. A key that comes up in the window of the browser is none of the page's business.
   const stops = (presses) => {
     if (noted.length < presses) note();
+    hasLeft = false;
     return noted.splice(0);
   };
 
@@ -149,5 +150,5 @@
     return { links: links.length, shown: links.filter(isShown).length };
   };
 
-  window.exemplarProbes = { overflow, start, stops, focus, menu, samples };
+  window.exemplarProbes = { overflow, start, stops, focus, menu, samples, path, isShown };
 })()
