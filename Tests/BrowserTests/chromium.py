@@ -2,16 +2,23 @@
 
 import os
 import shutil
+import time
 from contextlib import contextmanager
 
 from findings import Skipped
 from visits import PROBES, observed
 
 HEIGHT = 800
+# Seconds after which nothing more is expected of a page. What comes is not waited for any longer.
+PATIENCE = 15
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+# Of the rules, those of colour alone can differ in the dark, and there alone among elements that look different.
+AXE_COLOURS = ["color-contrast", "link-in-text-block"]
 # axe-core would load style sheets again to read them, which no policy of ours allows and no rule here needs.
-AXE_RUN = """async (only) => {
-  const result = await axe.run(document, { preload: false, resultTypes: ['violations'], runOnly: only });
+AXE_RUN = """async ([only, isSampled]) => {
+  const context = isSampled ? { include: exemplarProbes.samples() } : document;
+  if (isSampled && context.include.length === 0) return [];
+  const result = await axe.run(context, { preload: false, resultTypes: ['violations'], runOnly: only });
   return result.violations.map((rule) => rule.id + ': ' + rule.help + ': ' + rule.nodes.slice(0, 3)
     .map((node) => node.target.join(' ') + ' (' + node.any.concat(node.all, node.none).map((c) => c.message)[0] + ')')
     .join('; ') + (rule.nodes.length > 3 ? ' and ' + (rule.nodes.length - 3) + ' more' : ''));
@@ -46,13 +53,15 @@ def launched():
 
 
 class Chromium:
-    """One tab, in one colour scheme, that remembers errors and requests."""
+    """One tab that remembers errors and requests."""
 
     name = "chromium"
+    # After its last stop Tab goes to the top of the page again.
+    has_left = False
 
-    def __init__(self, browser, scheme):
-        self._context = browser.new_context(color_scheme=scheme, reduced_motion="reduce")
-        self._scheme = scheme
+    def __init__(self, browser, **circumstances):
+        self._context = browser.new_context(color_scheme="light", reduced_motion="reduce", **circumstances)
+        self._scheme, self._width = "light", None
         self._axe = axe_source()
         self._errors, self._requests, self._failures = [], [], []
         self._tab = self._context.new_page()
@@ -68,24 +77,81 @@ class Chromium:
         self._tab.goto(address, wait_until="load")
         self._tab.evaluate(PROBES)
 
+    def paint(self, scheme):
+        """Chooses light or dark, on the page that is open."""
+        if scheme != self._scheme:
+            self._scheme = scheme
+            self._tab.emulate_media(color_scheme=scheme)
+
     def resize(self, width):
+        if width == self._width:
+            return
+        self._width = width
         self._tab.set_viewport_size({"width": width, "height": HEIGHT})
 
     def probe(self, question):
         return self._tab.evaluate("exemplarProbes." + question)
 
-    def press(self, key):
-        self._tab.keyboard.press(key)
+    def press(self, key, times=1):
+        for _ in range(times):
+            self._tab.keyboard.press(key)
+
+    def type(self, text):
+        """Puts in a text at once, as an input method does at its end."""
+        self._tab.keyboard.insert_text(text)
+
+    def tap(self, selector, number):
+        """Taps with a finger on one of the elements."""
+        self._tab.locator(selector).nth(number).tap(timeout=PATIENCE * 1000)
+
+    def ask(self, function, value=None):
+        """What a function gives in the page."""
+        return self._tab.evaluate(function, value)
+
+    def wait(self, function, value=None):
+        """What a function gives in the page, as soon as it is anything; or False."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            answer = self.ask(function, value)
+            if answer:
+                return answer
+            self._tab.wait_for_timeout(20)
+        return False
+
+    def leave(self, act):
+        """Does what leads to another page; gives its address, or None if it did not come."""
+        from playwright.sync_api import Error
+
+        try:
+            with self._tab.expect_navigation(wait_until="load", timeout=PATIENCE * 1000):
+                act()
+            self._tab.evaluate(PROBES)
+        except Error:
+            # The browser's own page comes in its place, and after it the news of what failed.
+            self._tab.wait_for_timeout(100)
+            self._tab.wait_for_load_state("load")
+            return None
+        return self._tab.url
+
+    @property
+    def scheme(self):
+        return self._scheme
 
     def axe(self):
-        """The violations, a line a rule. Of the rules, those of colour alone can differ in the dark."""
+        """The violations, a line a rule."""
         if not self._tab.evaluate("'axe' in window"):
             self._tab.evaluate(self._axe)
-        if self._scheme == "dark":
-            only = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
-        else:
-            only = {"type": "tag", "values": AXE_TAGS}
-        return self._tab.evaluate(AXE_RUN, only)
+        is_dark = self._scheme == "dark"
+        only = {"type": "rule", "values": AXE_COLOURS} if is_dark else {"type": "tag", "values": AXE_TAGS}
+        return self._tab.evaluate(AXE_RUN, [only, is_dark])
+
+    def violations(self):
+        """Those of axe in both schemes, as pairs of check and message."""
+        for scheme in ("light", "dark"):
+            self.paint(scheme)
+            for violation in self.axe():
+                yield "axe", violation
+        self.paint("light")
 
     def drain(self, base):
         """What went wrong since the last call: errors, failed requests, requests that left the site."""

@@ -11,6 +11,8 @@ a { color: #00468c; }
 :focus-visible { outline: 3px solid #a00; }
 main:focus { outline: none; }
 .bare:focus-visible { outline: none; }
+.roomy a { display: inline-block; padding: .5rem; }
+.roomy a.small { padding: 0; font-size: 12px; line-height: 1; }
 .unseen:focus { left: -99rem; }
 .wide { width: 1300px; }
 .cut { width: 900px; white-space: nowrap; }
@@ -77,12 +79,12 @@ FAULTS = [
     added("refused-image", '<p><img src="http://elsewhere.invalid/x.png" alt="Nothing"></p>',
           "links resource, chromium console, chromium request, firefox console"),
     Fault("outside-sheet", POLICY, '<link rel="stylesheet" href="http://elsewhere.invalid/x.css">\n',
-          "links resource, chromium request, chromium console, firefox request"),
+          "links resource, weight weight, chromium request, chromium console, firefox request"),
     added("twice-the-id", '<p id="main">Again</p>', "links id, markup markup"),
     added("second-heading", "<h1>Another</h1>", "links heading"),
     Fault("no-language", '<html lang="en">', "<html>", "links language, chromium axe"),
     added("inline-style", '<p style="color: red">Red</p>', "links policy, chromium console, firefox console"),
-    added("error-in-script", '<script src="broken.js"></script>', "chromium console, firefox console"),
+    added("error-in-script", '<script src="broken.js" defer></script>', "chromium console, firefox console"),
     added("bad-markup", "<ul><p>No item</p></ul>", "markup markup, chromium axe"),
     added("no-alternative", '<p><img src="icon.svg" width="9" height="9"></p>', "markup markup, chromium axe"),
     added("pale", '<p class="pale">Hard to read</p>', "chromium axe"),
@@ -98,16 +100,28 @@ FAULTS = [
           "chromium keyboard, firefox keyboard"),
     Fault("menu-out-of-reach", '<a href="good.html">', '<a tabindex="-1" href="good.html">',
           "chromium keyboard, firefox keyboard"),
+    Fault("heavy-page", "A sentence", "A sentence, and another one. " * 5400, "weight weight"),
+    Fault("heavy-sheets", '<link rel="stylesheet" href="style.css">',
+          '<link rel="stylesheet" href="style.css"><link rel="stylesheet" href="heavy.css">', "weight weight"),
+    added("waiting-script", '<script src="quiet.js"></script>', "weight weight"),
     added("blank-sheet", '<p class="sheet"></p><p class="sheet"></p><p>After</p>', "print print"),
     added("cut-in-print", '<p class="cut">' + "A line that does not break. " * 12 + "</p>", "print print"),
 ]
 
 
-def write(folder):
-    """Writes the good page and the faulty ones, each of a kind of its own."""
-    files = {"style.css": STYLE, "icon.svg": ICON, "broken.js": "throw new Error('broken');\n"}
-    files["good.html"] = PAGE.format(kind="good")
-    for fault in FAULTS:
+FILES = {
+    "style.css": STYLE,
+    "heavy.css": "/* Nothing. */\n" * 2000,
+    "icon.svg": ICON,
+    "broken.js": "throw new Error('broken');\n",
+    "quiet.js": "'use strict';\n",
+}
+
+
+def write(folder, faults, more=()):
+    """Writes the good page and the faulty ones, each of a kind of its own, and more files."""
+    files = FILES | dict(more) | {"good.html": PAGE.format(kind="good")}
+    for fault in faults:
         html = PAGE.format(kind=fault.name)
         assert html.count(fault.part) == 1, fault.name
         files[fault.name + ".html"] = html.replace(fault.part, fault.replacement)
@@ -115,7 +129,9 @@ def write(folder):
         Path(folder, name).write_text(text, encoding="utf-8")
 
 
-def expected():
+def expected(faults):
     """What has to be found, by page, as pairs of pass and check."""
-    wanted = {fault.name + ".html": {tuple(part.split()) for part in fault.findings.split(", ")} for fault in FAULTS}
-    return wanted | {"good.html": set()}
+    wanted = {"good.html": set()}
+    for fault in faults:
+        wanted[fault.name + ".html"] = {tuple(part.split()) for part in fault.findings.split(", ") if part}
+    return wanted

@@ -125,24 +125,31 @@ class Tab:
         self._contexts = []
         self._create()
         self._width = 0
-        self._has_typed = False
+        self.has_left = False
 
     def open(self, address):
-        if self._has_typed:
+        if self.has_left:
             self._renew()
         self._send("browsingContext.navigate", url=address, wait="complete")
         self._evaluate(PROBES)
 
+    def paint(self, scheme):
+        """The scheme is the browser's, chosen when it was started."""
+
     def resize(self, width):
+        if width == self._width:
+            return
         self._width = width
         self._send("browsingContext.setViewport", viewport={"width": width, "height": HEIGHT})
 
     def probe(self, question):
-        return json.loads(self._evaluate(f"JSON.stringify(exemplarProbes.{question} ?? null)"))
+        answer = json.loads(self._evaluate(f"JSON.stringify(exemplarProbes.{question} ?? null)"))
+        if question.startswith("stops("):
+            self.has_left |= any(stop["isOutside"] for stop in answer)
+        return answer
 
-    def press(self, key):
-        self._has_typed = True
-        strokes = [{"type": kind, "value": KEYS[key]} for kind in ("keyDown", "keyUp")]
+    def press(self, key, times=1):
+        strokes = [{"type": kind, "value": KEYS[key]} for _ in range(times) for kind in ("keyDown", "keyUp")]
         self._send("input.performActions", actions=[{"type": "key", "id": "keyboard", "actions": strokes}])
 
     def drain(self, base):
@@ -180,8 +187,9 @@ class Tab:
         """A new tab for the old one. After its last stop Tab leaves the page for the window, and does not come back."""
         self._send("browsingContext.close")
         self._create()
-        self._has_typed = False
-        self.resize(self._width)
+        self.has_left = False
+        width, self._width = self._width, 0
+        self.resize(width)
 
     def _send(self, method, **parameters):
         return self._browser.send(method, context=self._context, **parameters)

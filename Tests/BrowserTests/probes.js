@@ -89,12 +89,59 @@
     };
   };
 
-  // Puts the start of Tab at the top of the page: a page may have put the focus into a field of its own.
+  // Puts the start of Tab at the top of the page: a page may have put the focus into a field of its own. From here on
+  // the page itself notes each stop, so that many Tabs can be sent at once: when the key comes up, the focus has moved
+  // and the page has scrolled. Who leaves the page is beyond it.
   const start = () => {
     document.body.tabIndex = -1;
     document.body.focus({ preventScroll: true });
     document.body.removeAttribute('tabindex');
     last = null;
+    noted = [];
+    hasLeft = false;
+  };
+
+  let noted = [];
+  let hasLeft = false;
+  const note = () => {
+    if (hasLeft) return;
+    const stop = focus();
+    hasLeft = stop.isOutside;
+    noted.push(stop);
+  };
+  addEventListener('keyup', (event) => event.key === 'Tab' && note(), true);
+
+  // The stops since the last call. A key that comes up in the window of the browser is none of the page's business.
+  const stops = (presses) => {
+    if (noted.length < presses) note();
+    hasLeft = false;
+    return noted.splice(0);
+  };
+
+  // Of the elements that look alike – letters, what lies behind them – the first few: for questions about colours
+  // alone, which the others would answer alike.
+  const samples = () => {
+    const behind = new Map([[document.documentElement, '']]);
+    const ground = (element) => {
+      if (!behind.has(element)) {
+        const style = getComputedStyle(element);
+        const own = [style.backgroundColor, style.backgroundImage, style.opacity, style.filter].join();
+        behind.set(element, ground(element.parentElement) + (own === 'rgba(0, 0, 0, 0),none,1,none' ? '' : '|' + own));
+      }
+      return behind.get(element);
+    };
+    const counts = new Map();
+    return [...document.body.querySelectorAll('*')].filter((element) => {
+      const hasText = element.matches('input, select, textarea')
+        || [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+      if (!hasText || !isShown(element)) return false;
+      const style = getComputedStyle(element);
+      const around = element.localName === 'a' ? getComputedStyle(element.parentElement).color : '';
+      const key = [element.localName, style.color, style.fontSize, style.fontWeight, style.textDecorationLine,
+        style.textShadow, around, ground(element)].join('/');
+      counts.set(key, (counts.get(key) || 0) + 1);
+      return counts.get(key) <= 3;
+    });
   };
 
   // How many links the menu has, and how many of them show.
@@ -103,5 +150,5 @@
     return { links: links.length, shown: links.filter(isShown).length };
   };
 
-  window.exemplarProbes = { overflow, start, focus, menu };
+  window.exemplarProbes = { overflow, start, stops, focus, menu, samples, path, isShown };
 })()

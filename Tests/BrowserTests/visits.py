@@ -8,35 +8,47 @@ from findings import Finding
 PROBES = Path(__file__).with_name("probes.js").read_text(encoding="utf-8")
 # 360 and 1280 pixels are designed for; 320 is the width WCAG 1.4.10 (reflow) asks for.
 WIDTHS = (1280, 360, 320)
-KEYBOARD_WIDTHS = (1280, 360)
+# In this order, because a window of 320 is the last before.
+KEYBOARD_WIDTHS = (360, 1280)
 
 
-def visit(browser, page, base, setting, with_keyboard, with_axe=False):
-    """Opens a page and yields what is wrong with it. `setting` names scheme and address, as ‘dark file’."""
+def visit(browser, page, base, origin, schemes, with_keyboard=False, with_axe=False):
+    """Opens a page once and yields what is wrong with it: at each width, in each scheme of colours."""
 
-    def finding(check, message, width=None):
-        told = f"{setting} {width}" if width else setting
+    def finding(check, message, scheme, width=None):
+        told = f"{scheme} {origin} {width}" if width else f"{scheme} {origin}"
         return Finding(page.path, browser.name, check, message, told)
 
+    def open_page():
+        browser.paint(schemes[0])
+        browser.open(base + page.path)
+
     browser.resize(WIDTHS[0])
-    browser.open(base + page.path)
+    open_page()
     for width in WIDTHS:
         browser.resize(width)
-        wide = browser.probe("overflow()")
-        if wide:
-            told = ", ".join(wide["elements"]) or "nothing in particular"
-            yield finding("overflow", f"{wide['width']} px wide in a window of {wide['room']}: {told}", width)
-        if with_axe and width != 320:
-            for violation in browser.axe():
-                yield finding("axe", violation, width)
+        for scheme in schemes:
+            browser.paint(scheme)
+            wide = browser.probe("overflow()")
+            if wide:
+                told = ", ".join(wide["elements"]) or "nothing in particular"
+                message = f"{wide['width']} px wide in a window of {wide['room']}: {told}"
+                yield finding("overflow", message, scheme, width)
+            if with_axe and width != 320:
+                for violation in browser.axe():
+                    yield finding("axe", violation, scheme, width)
     for width in KEYBOARD_WIDTHS if with_keyboard else ():
         browser.resize(width)
-        for way in (keyboard.walk, keyboard.skip):
-            browser.open(base + page.path)
+        menu = browser.probe("menu()")
+        # Who has left the page with Tab, or opened a menu in it, starts anew.
+        if browser.has_left or menu["shown"] < menu["links"]:
+            open_page()
+        browser.paint(schemes[0])
+        for way in (keyboard.skip, keyboard.walk):
             for message in way(browser):
-                yield finding("keyboard", message, width)
+                yield finding("keyboard", message, schemes[0], width)
     for check, message in browser.drain(base):
-        yield finding(check, message)
+        yield finding(check, message, schemes[0])
 
 
 def observed(base, errors, requests, failures):

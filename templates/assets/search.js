@@ -212,6 +212,10 @@
         follow(options()[active], event);
       } else if (event.key === "Enter" && !input.value.trim()) {
         event.preventDefault();
+      } else if (event.key === "Escape") {
+        // A search field would take the key to empty itself, and the dialog would stay.
+        event.preventDefault();
+        node.close();
       }
     });
     close.addEventListener("click", function () { node.close(); });

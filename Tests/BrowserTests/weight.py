@@ -1,0 +1,56 @@
+"""What a page weighs, and what of it keeps a reader waiting."""
+
+from html.parser import HTMLParser
+from urllib.parse import unquote, urlsplit
+
+from findings import Finding
+
+# Bytes, before any compression: a folder has none.
+PAGE = 150_000
+SHEETS = 30_000
+# All texts on one page, to be printed: it weighs what they weigh.
+UNWEIGHED = {"print.html"}
+
+
+class Head(HTMLParser):
+    """The style sheets and scripts that a page names."""
+
+    def __init__(self):
+        super().__init__()
+        self.sheets = []
+        self.blocking = []
+
+    def handle_starttag(self, tag, attributes):
+        values = {name: value or "" for name, value in attributes}
+        if tag == "link" and "stylesheet" in values.get("rel", "").lower().split():
+            self.sheets.append(values.get("href", ""))
+        if tag == "script" and "src" in values and "defer" not in values \
+                and values.get("type") != "application/ld+json":
+            self.blocking.append(values["src"])
+
+
+def check_weight(site):
+    """Weighs all pages and yields those that are too heavy."""
+    for page in site.pages:
+        for message in _problems(site, page):
+            yield Finding(page.path, "weight", "weight", message)
+
+
+def _problems(site, page):
+    path = site.root / page.path
+    if page.size > PAGE and path.name not in UNWEIGHED:
+        yield f"{page.size:,} bytes of HTML, and not {PAGE:,} at most"
+    head = Head()
+    head.feed(path.read_text(encoding="utf-8"))
+    weight = 0
+    for address in head.sheets:
+        parts = urlsplit(address)
+        sheet = (path.parent / unquote(parts.path)).resolve()
+        if parts.scheme or parts.netloc or not sheet.is_relative_to(site.root):
+            yield f"the style sheet ‘{address}’ is not of this site"
+        elif sheet.is_file():
+            weight += sheet.stat().st_size
+    if weight > SHEETS:
+        yield f"{weight:,} bytes of style sheets, and not {SHEETS:,} at most"
+    for address in head.blocking:
+        yield f"the script ‘{address}’ stops the page, without ‘defer’"
