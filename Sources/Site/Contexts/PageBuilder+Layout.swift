@@ -100,7 +100,7 @@ extension PageBuilder {
         return names.map { Context(["href": .text(href("assets/" + $0))]) }
     }
 
-    private var drawings: [String] { hasDrawings ? ["charts.css", "dashboard.css"] : [] }
+    private var drawings: [String] { hasDrawings ? ["charts.css"] : [] }
 
     /// Whether the text of the record has blocks to draw, or the page a diagram.
     private var hasDrawings: Bool {
