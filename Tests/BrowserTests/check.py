@@ -97,9 +97,9 @@ def check_checks(names):
         found = run_all(sites.items())
     ran = {name for name, findings in zip(names, found) if findings is not None}
     wrong = 0
-    for seeded in (faults.FAULTS, detours.FAULTS):
-        is_ways = seeded is detours.FAULTS
-        part = [finding for findings in found for finding in findings or [] if (finding.found_by == "paths") == is_ways]
+    told = [finding for findings in found for finding in findings or []]
+    for seeded, is_of_ways in ((faults.FAULTS, False), (detours.FAULTS, True)):
+        part = [finding for finding in told if (finding.found_by == "paths") == is_of_ways]
         wrong += _misjudged(faults.expected(seeded), part, ran)
     print(f"{len(faults.FAULTS) + len(detours.FAULTS)} seeded pages, {wrong} judged wrongly")
     return 1 if wrong else 0

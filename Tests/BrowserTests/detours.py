@@ -87,6 +87,8 @@ FAULTS = [
     dialog("back", "paths dialog-close"),
     dialog("enter", "paths dialog-enter"),
     dialog("pale", "paths axe"),
+    dialog("murky", "paths axe"),
+    dialog("wide", "paths overflow"),
     finder("good", ""),
     finder("still", "paths finder-results"),
     finder("silent", "paths finder-told"),
@@ -94,6 +96,8 @@ FAULTS = [
     finder("pale", "paths axe"),
     finder("astray", "paths finder-enter"),
     finder("lost", "paths finder-enter, paths request"),
+    finder("beyond", "paths finder-enter"),
+    seeded("finder", "empty", MAIN, "paths finder-reach"),
     Fault("finder--reach", MAIN, FINDER.format("").replace('id="have"', 'id="have" tabindex="-1"'),
           "paths finder-reach"),
     Fault("finder--bare", MAIN, FINDER.format("").replace('id="have"', 'id="have" class="bare"'),
@@ -106,10 +110,11 @@ FAULTS = [
     results("still", "paths facets"),
     results("focus", "paths facets-focus"),
     results("pale", "paths axe"),
+    results("wide", "paths overflow"),
     home("good", ""),
     topic("good", LISTED.format("practice--good")),
     home("small", "paths taps-area", ' class="small"'),
-    topic("small", LISTED.format("practice--good").replace("practice--good", "practice--small")),
+    topic("small", LISTED.format("practice--small")),
     seeded("practice", "small", LISTED.format("topic--small").removesuffix(MAIN) + DIALOG.format(""), ""),
     home("silent", "paths taps"),
     topic("silent", "<p>Nobody knows.</p>" + MAIN),
@@ -118,6 +123,7 @@ FAULTS = [
     home("stranger", "paths taps"),
     topic("stranger", LISTED.format("practice--good")),
     home("blank", "paths taps"),
+    home("nowhere", "paths taps, paths request"),
 ]
 
 

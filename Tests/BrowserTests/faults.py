@@ -6,6 +6,7 @@ from pathlib import Path
 STYLE = """
 body { margin: 0; padding: 1rem; font: 1rem/1.5 sans-serif; color: #111; background: #fff; }
 a { color: #00468c; }
+dialog { color: inherit; background: inherit; }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 0; }
 :focus-visible { outline: 3px solid #a00; }

@@ -11,7 +11,8 @@ BEGIN = """() => {
   window.exemplarTold = 0;
   const live = document.querySelector('main [role=status]');
   if (live) {
-    new MutationObserver(() => { exemplarTold += 1; }).observe(live, { childList: true, characterData: true, subtree: true });
+    const all = { childList: true, characterData: true, subtree: true };
+    new MutationObserver(() => { exemplarTold += 1; }).observe(live, all);
   }
   return exemplarControls.map((control) => control.labels && control.labels[0] && control.labels[0].textContent.trim()
     || exemplarProbes.path(control));

@@ -118,20 +118,26 @@
     return noted.splice(0);
   };
 
-  // Of the elements that look alike – letters, what lies behind them – the first few: for questions about colours
-  // alone, which the others would answer alike.
+  // Of the elements that look alike – letters, what lies behind them – the first few, and all that something lies over
+  // or under that is not around them: for questions about colours, which the others would answer alike.
   const samples = () => {
     const behind = new Map([[document.documentElement, '']]);
+    const loose = [];
     const ground = (element) => {
       if (!behind.has(element)) {
         const style = getComputedStyle(element);
+        if (style.position !== 'static' && style.position !== 'relative') loose.push(element);
         const own = [style.backgroundColor, style.backgroundImage, style.opacity, style.filter].join();
-        behind.set(element, ground(element.parentElement) + (own === 'rgba(0, 0, 0, 0),none,1,none' ? '' : '|' + own));
+        const isClear = own === 'rgba(0, 0, 0, 0),none,1,none';
+        behind.set(element, ground(element.parentElement) + (isClear ? '' : '|' + own));
       }
       return behind.get(element);
     };
+    const elements = [...document.body.querySelectorAll('*')];
+    elements.forEach(ground);
+    const boxes = loose.map((element) => [element, element.getBoundingClientRect()]);
     const counts = new Map();
-    return [...document.body.querySelectorAll('*')].filter((element) => {
+    return elements.filter((element) => {
       const hasText = element.matches('input, select, textarea')
         || [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
       if (!hasText || !isShown(element)) return false;
@@ -140,7 +146,10 @@
       const key = [element.localName, style.color, style.fontSize, style.fontWeight, style.textDecorationLine,
         style.textShadow, around, ground(element)].join('/');
       counts.set(key, (counts.get(key) || 0) + 1);
-      return counts.get(key) <= 3;
+      if (counts.get(key) <= 3) return true;
+      const box = element.getBoundingClientRect();
+      return boxes.some(([other, its]) => !other.contains(element) && its.left < box.right && box.left < its.right
+        && its.top < box.bottom && box.top < its.bottom);
     });
   };
 

@@ -52,7 +52,8 @@ def walk(browser, base, page):
     for is_checked in (True, False):
         browser.press("Space")
         if not browser.wait(CHANGED, before["results"]):
-            yield "facets", f"Space {'on' if is_checked else 'again on'} a value of a filter does not change the results"
+            again = "" if is_checked else "again "
+            yield "facets", f"Space {again}on a value of a filter does not change the results"
             return
         after = browser.ask(STATE)
         if after["at"] != before["at"] or after["isChecked"] != is_checked:

@@ -20,7 +20,7 @@
       option.textContent = 'Found ' + index;
       option.setAttribute('role', 'option');
       option.setAttribute('aria-selected', 'false');
-      if (fault === 'pale') option.className = 'pale';
+      if (['pale', 'murky', 'wide'].includes(fault)) option.className = fault;
       return option;
     }));
   };

@@ -9,8 +9,10 @@
     cards.forEach((card) => {
       card.hidden = !shown.includes(card);
       if (fault === 'pale') card.className = need.value ? 'pale' : '';
-      if (fault === 'astray') card.firstElementChild.setAttribute('href', need.value ? 'good.html' : 'practice--good.html');
-      if (fault === 'lost') card.firstElementChild.setAttribute('href', need.value ? 'nowhere.html' : 'practice--good.html');
+      const link = card.firstElementChild;
+      if (fault === 'beyond') link.removeAttribute('href');
+      if (fault === 'astray') link.setAttribute('href', 'good.html');
+      if (fault === 'lost') link.setAttribute('href', 'nowhere.html');
     });
     list.append(...have.checked && fault !== 'still' ? [...cards].reverse() : cards);
     if (fault !== 'silent') {

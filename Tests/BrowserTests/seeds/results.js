@@ -5,7 +5,7 @@
   const item = (name) => {
     const [entry, link] = [document.createElement('li'), document.createElement('a')];
     entry.dataset.result = '';
-    if (fault === 'pale') entry.className = 'pale';
+    if (['pale', 'wide'].includes(fault)) entry.className = fault;
     link.href = 'good.html#' + name;
     link.textContent = name;
     entry.append(link, ' and more');
@@ -18,7 +18,8 @@
   };
   if (fault === 'none') return;
   show(false);
-  facets.innerHTML = '<details><summary>Kind</summary><label><input type="checkbox" id="kind"> Practice</label></details>';
+  facets.innerHTML = '<details><summary>Kind</summary>'
+    + '<label><input type="checkbox" id="kind"> Practice</label></details>';
   facets.querySelector('input').addEventListener('change', (event) => show(event.target.checked));
   if (fault === 'reach') facets.querySelector('summary').tabIndex = -1;
   if (fault === 'shut') facets.querySelector('summary').addEventListener('click', (event) => event.preventDefault());
