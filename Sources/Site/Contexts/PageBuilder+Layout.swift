@@ -88,19 +88,13 @@ extension PageBuilder {
             case .matrix, .tracking: ["overview.css"]
             case .data: ["data.css"]
             case .sources, .source, .glossary, .corrections, .evidence: ["sources.css"]
-            case .kit: ["records.css", "kit.css"]
-            case .comparison: ["records.css", "comparison.css"]
-            case .compare: ["records.css", "finder.css", "comparison.css"]
-            case .finder, .facet: ["finder.css"]
-            case .search, .alphabet: ["results.css"]
-            case .print: (library.blocks.isEmpty ? [] : ["charts.css"]) + ["records.css", "print.css"]
-            case .practice, .place: ["records.css"] + drawings
-            default: hasDrawings ? ["records.css"] + drawings : []
+            case .kit, .finder, .facet, .compare, .comparison: ["doing.css"]
+            case .search: ["results.css"]
+            case .print: (library.blocks.isEmpty ? [] : ["charts.css"]) + ["print.css"]
+            default: hasDrawings ? ["charts.css", "dashboard.css"] : []
             }
         return names.map { Context(["href": .text(href("assets/" + $0))]) }
     }
-
-    private var drawings: [String] { hasDrawings ? ["charts.css"] : [] }
 
     /// Whether the text of the record has blocks to draw, or the page a diagram.
     private var hasDrawings: Bool {
