@@ -232,7 +232,7 @@ def missing_file(check, site):
     try:
         check.browser.get(f"{check.site}/search.html?q=%E7%BD%91%E6%A0%BC")
         text = check.wait("return document.querySelector('.search-status').textContent.includes('search/g') && document.querySelector('.search-status').textContent")
-        check.expect(text and "读不到文件 search/g" in text, f"a missing file is named: {text}")
+        check.expect(text and "读不到文件search/g" in text, f"a missing file is named: {text}")
     finally:
         for path, away in moved:
             away.rename(path)
