@@ -2,8 +2,8 @@
 import PackageDescription
 
 // From the lowest floor up: a target may import what stands above it in this list, as
-// docs/architecture.md tells. `Charts` and `Search` know nothing of the domain; `Content` knows nothing
-// of the site.
+// docs/architecture.md tells. `Text` and `Disk` hold what every program needs, and only `Disk` speaks to the
+// system. `Charts` and `Search` know nothing of the domain; `Content` knows nothing of the site.
 let package = Package(
     name: "exemplar",
     platforms: [.macOS(.v15)],
@@ -17,30 +17,31 @@ let package = Package(
         .systemLibrary(
             name: "CCmark", pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-        .target(name: "Diagnostics"),
+        .target(name: "Text"),
+        .target(name: "Diagnostics", dependencies: ["Text"], exclude: ["Catalogue"], plugins: ["CompileCatalogue"]),
         .target(name: "Parallel"),
-        .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"]),
+        .target(
+            name: "Disk", dependencies: ["Text", "Parallel", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "Markdown", dependencies: ["CCmark", "Text", "Diagnostics"]),
         .target(
             name: "Content",
             dependencies: [
-                "Markdown", "Diagnostics", "Parallel", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+                "Markdown", "Text", "Diagnostics", "Parallel", "Yams",
+                .product(name: "Crypto", package: "swift-crypto"),
             ]),
-        .target(name: "Authoring", dependencies: ["Content", "Diagnostics"]),
-        .target(name: "Charts"),
-        .target(name: "Search", dependencies: ["Parallel"]),
+        .target(name: "Embedded", plugins: ["EmbedTemplates"]),
+        .target(name: "Authoring", dependencies: ["Content", "Text", "Diagnostics", "Embedded", "Yams"]),
+        .target(name: "Charts", dependencies: ["Text"]),
+        .target(name: "Search", dependencies: ["Text", "Parallel"]),
         .target(
             name: "Site",
             dependencies: [
-                "Content", "Charts", "Search", "Markdown", "Diagnostics", "Parallel",
-            ],
-            plugins: ["EmbedTemplates"]),
-        .target(
-            name: "Publishing",
-            dependencies: ["Diagnostics", "Parallel", .product(name: "Crypto", package: "swift-crypto")]),
+                "Content", "Charts", "Search", "Markdown", "Disk", "Text", "Diagnostics", "Embedded",
+            ]),
         .executableTarget(
             name: "exemplar",
             dependencies: [
-                "Content", "Markdown", "Authoring", "Site", "Publishing", "Diagnostics",
+                "Content", "Markdown", "Authoring", "Site", "Disk", "Text", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -48,17 +49,35 @@ let package = Package(
         .executableTarget(name: "embed-templates"),
         .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
 
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], resources: [.copy("Fixtures")]),
-        .testTarget(name: "ContentTests", dependencies: ["Content", "Markdown", "Diagnostics", "Yams"]),
-        .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Content", "Diagnostics", "Markdown"]),
-        .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
-        .testTarget(name: "SiteTests", dependencies: ["Site", "Content", "Diagnostics", "Parallel"]),
+        // Turns the catalogue of diagnostics into Swift, so that a sentence without its words does not compile.
+        .executableTarget(name: "compile-catalogue"),
+        .plugin(name: "CompileCatalogue", capability: .buildTool(), dependencies: ["compile-catalogue"]),
+
+        // What several of the tests need: libraries that are read once, random numbers, checks of XML and of links.
+        .target(
+            name: "TestSupport", dependencies: ["Site", "Content", "Disk", "Text", "Diagnostics", "Parallel"],
+            path: "Tests/TestSupport"),
+        .testTarget(name: "TextTests", dependencies: ["Text"]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Text"]),
+        .testTarget(name: "DiskTests", dependencies: ["Disk", "Text"]),
         .testTarget(
-            name: "SearchTests", dependencies: ["Search", "Site", "Content", "Diagnostics", "Parallel"],
+            name: "MarkdownTests", dependencies: ["Markdown", "Text", "Diagnostics", "TestSupport"],
             resources: [.copy("Fixtures")]),
-        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Diagnostics"]),
-        .testTarget(name: "CommandTests", dependencies: ["Diagnostics", "exemplar"]),
+        .testTarget(name: "ContentTests", dependencies: ["Content", "Markdown", "Text", "Diagnostics", "Yams"]),
+        .testTarget(
+            name: "AuthoringTests",
+            dependencies: [
+                "Authoring", "Content", "Text", "Diagnostics", "Embedded", "Markdown", "TestSupport", "Yams",
+            ]),
+        .testTarget(name: "ChartsTests", dependencies: ["Charts", "TestSupport"]),
+        .testTarget(
+            name: "SiteTests", dependencies: ["Site", "Content", "Text", "Diagnostics", "TestSupport"],
+            exclude: ["Fixtures"]),
+        .testTarget(
+            name: "SearchTests", dependencies: ["Search", "Site", "Text", "Diagnostics", "TestSupport"],
+            resources: [.copy("Fixtures")]),
+        .testTarget(
+            name: "CommandTests", dependencies: ["Diagnostics", "TestSupport", "exemplar", "compile-catalogue"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -45,11 +45,32 @@ def write(path, text):
     path.write_text(text, encoding="utf-8")
 
 
-def practice(number):
-    rng = random.Random(number)
-    place = number % PLACES
-    title = "".join(rng.choice(HAN) for _ in range(8)) + f" {number}"
-    return rng, place, title
+def practices(folder, count, citation, link, front):
+    """Writes the practices, with citations and links of one form, and front matter that a function makes of a practice."""
+    for number in range(count):
+        rng = random.Random(number)
+        place = number % PLACES
+
+        def cite(rng):
+            return citation.format(f"P{rng.randint(1, 34)}.S{rng.randint(1, 9)}")
+
+        def other(rng):
+            other = rng.randrange(count)
+            return link.format(f"place-{other % PLACES}/practice-{other}")
+
+        practice = {
+            "title": "".join(rng.choice(HAN) for _ in range(8)) + f" {number}",
+            "place": f"place-{place}",
+            "mechanisms": ", ".join(f"mechanism-{n}" for n in sorted(rng.sample(range(MECHANISMS), 2))),
+            "topics": ", ".join(f"topic-{n}" for n in sorted(rng.sample(range(TOPICS), 2))),
+            "problem": sentence(rng).strip(),
+            "modality": rng.choice(["reported", "proposed"]),
+            "summary": sentence(rng).strip(),
+            "steps": [sentence(rng).strip() for _ in range(3)],
+            "date": f"2025-{number % 12 + 1:02}-{number % 28 + 1:02}",
+        }
+        path = folder / f"content/practices/place-{place}/practice-{number}.md"
+        write(path, f"---\n{front(**practice)}---\n\n{body(rng, cite, other)}")
 
 
 def exemplar(folder, count):
@@ -68,27 +89,16 @@ def exemplar(folder, count):
         "title: 谈话\noutlet: 报\ndate: not printed\nlanguage: zh-Hans\nrights: reference\n"
         f"sha256: \"{0:064x}\"\nsections: [{{id: s1, title: 一}}]\nspeakers: [{{id: a, name: 甲, role: 长}}]\nparagraphs:\n{paragraphs}\n",
     )
-    for number in range(count):
-        rng, place, title = practice(number)
 
-        def cite(rng):
-            locator = f"P{rng.randint(1, 34)}.S{rng.randint(1, 9)}"
-            return f"[{locator}](src:talk#{locator})"
-
-        def link(rng):
-            other = rng.randrange(count)
-            return f"[见](../place-{other % PLACES}/practice-{other}.md)"
-
-        mechanisms = ", ".join(f"mechanism-{n}" for n in sorted(rng.sample(range(MECHANISMS), 2)))
-        topics = ", ".join(f"topic-{n}" for n in sorted(rng.sample(range(TOPICS), 2)))
-        front = (
-            f"---\ntitle: {title}\nplace: place-{place}\nproblem: {{text: {sentence(rng).strip()!r}, from: talk#P1.S2}}\n"
-            f"mechanisms: [{mechanisms}]\nmodality: {rng.choice(['reported', 'proposed'])}\ntopics: [{topics}]\n"
-            f"summary: {sentence(rng).strip()!r}\nsteps:\n"
-            + "".join(f"  - {{text: {sentence(rng).strip()!r}, from: talk#P2.S{n}}}\n" for n in range(1, 4))
-            + f"reviewed: 2025-{number % 12 + 1:02}-{number % 28 + 1:02}\n---\n\n"
+    def front(title, place, mechanisms, topics, problem, modality, summary, steps, date):
+        listed = "".join(f"  - {{text: {step!r}, from: talk#P2.S{n}}}\n" for n, step in enumerate(steps, 1))
+        return (
+            f"title: {title}\nplace: {place}\nproblem: {{text: {problem!r}, from: talk#P1.S2}}\n"
+            f"mechanisms: [{mechanisms}]\nmodality: {modality}\ntopics: [{topics}]\n"
+            f"summary: {summary!r}\nsteps:\n{listed}reviewed: {date}\n"
         )
-        write(folder / f"content/practices/place-{place}/practice-{number}.md", front + body(rng, cite, link))
+
+    practices(folder, count, "[{0}](src:talk#{0})", "[见](../{}.md)", front)
 
 
 def hugo(folder, count):
@@ -115,29 +125,15 @@ def hugo(folder, count):
         folder / "layouts/_default/list.html",
         '{{ define "main" }}<h1>{{ .Title }}</h1><ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ .Description }}</li>{{ end }}</ul>{{ end }}',
     )
-    for number in range(count):
-        rng, place, title = practice(number)
 
-        def cite(rng):
-            locator = f"P{rng.randint(1, 34)}.S{rng.randint(1, 9)}"
-            return f"[{locator}](#{locator})"
-
-        def link(rng):
-            other = rng.randrange(count)
-            return f"[见](../../place-{other % PLACES}/practice-{other}/)"
-
-        mechanisms = ", ".join(f"mechanism-{n}" for n in sorted(rng.sample(range(MECHANISMS), 2)))
-        topics = ", ".join(f"topic-{n}" for n in sorted(rng.sample(range(TOPICS), 2)))
-        problem = sentence(rng).strip()
-        modality = rng.choice(["reported", "proposed"])
-        summary = sentence(rng).strip()
-        steps = "".join(f"  - {sentence(rng).strip()!r}\n" for _ in range(1, 4))
-        front = (
-            f"---\ntitle: {title}\nplaces: [place-{place}]\nproblem: {problem!r}\nmechanisms: [{mechanisms}]\nmodality: {modality}\n"
-            f"topics: [{topics}]\ndescription: {summary!r}\nsteps:\n{steps}"
-            f"date: 2025-{number % 12 + 1:02}-{number % 28 + 1:02}\n---\n\n"
+    def front(title, place, mechanisms, topics, problem, modality, summary, steps, date):
+        listed = "".join(f"  - {step!r}\n" for step in steps)
+        return (
+            f"title: {title}\nplaces: [{place}]\nproblem: {problem!r}\nmechanisms: [{mechanisms}]\nmodality: {modality}\n"
+            f"topics: [{topics}]\ndescription: {summary!r}\nsteps:\n{listed}date: {date}\n"
         )
-        write(folder / f"content/practices/place-{place}/practice-{number}.md", front + body(rng, cite, link))
+
+    practices(folder, count, "[{0}](#{0})", "[见](../../{}/)", front)
 
 
 if __name__ == "__main__":

@@ -20,15 +20,16 @@ install_packages() {
     DEBIAN_FRONTEND=noninteractive $sudo apt-get install -q -y --no-install-recommends "${missing[@]}" >&2
 }
 
-# Installs what the checks of pages use, as far as this can be done here without asking anybody. What is missing
-# afterwards, the checks skip and say.
-install_browsers() {
+# Installs what the checks of a built site use, and the named packages, as far as this can be done here without asking
+# anybody. What is missing afterwards, the checks skip and say.
+install_checkers() {
     local wanted=() package
-    command -v chromium >/dev/null || wanted+=(chromium)
-    command -v firefox-esr >/dev/null || wanted+=(firefox-esr)
+    for package in "$@"; do
+        # A browser need not come as a package.
+        command -v "$package" >/dev/null || [ -e "/usr/share/doc/$package" ] || wanted+=("$package")
+    done
     command -v java >/dev/null || wanted+=(default-jre-headless)
     python3 -c 'import ensurepip' 2>/dev/null || wanted+=(python3 python3-venv)
-    [ -d /usr/share/fonts/opentype/noto ] || wanted+=(fonts-noto-cjk)
     [ ${#wanted[@]} -eq 0 ] && return 0
     if ! command -v apt-get >/dev/null || ! { [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null; }; then
         echo "Not installed, and cannot be installed here: ${wanted[*]}" >&2
@@ -40,9 +41,12 @@ install_browsers() {
     done
 }
 
+# The same, with browsers and the characters that they draw.
+install_browsers() { install_checkers chromium firefox-esr fonts-noto-cjk; }
+
 # Prints the path of a Python with the packages of Tests/BrowserTests/requirements.txt; of the bare one where they
 # cannot be had; nothing where there is no Python.
-browser_python() {
+checks_python() {
     local wanted=Tests/BrowserTests/requirements.txt folder=.build/browser-tests/python
     command -v python3 >/dev/null || return 0
     if ! cmp -s "$wanted" "$folder/requirements.txt"; then
@@ -55,4 +59,35 @@ browser_python() {
         fi
     fi
     echo "$folder/bin/python"
+}
+
+# Builds the site with the debug program, which is there, and checks it: with browsers, unless the arguments name passes
+# that need none.
+check_pages() {
+    case " $* " in
+    *" --without-browsers "* | " --only data ") install_checkers ;;
+    *) install_browsers ;;
+    esac
+    local python offline=()
+    python=$(checks_python)
+    if [ -z "$python" ]; then
+        echo "skipped all pages: there is no Python 3" >&2
+        return 0
+    fi
+    .build/debug/exemplar build --output .build/browser-tests/site
+    # Whoever asks for single passes has no time for the seeded faults.
+    [ $# -gt 0 ] || set -- --self-test
+    unshare -n ip link set lo up 2>/dev/null && offline=(unshare -n sh -c 'ip link set lo up && exec "$@"' offline)
+    ${offline[@]+"${offline[@]}"} "$python" -B Tests/BrowserTests/check.py .build/browser-tests/site "$@"
+}
+
+# Holds the library against the schemas that the program gives editors, where jsonschema can be had.
+check_schemas() {
+    local python
+    python=$(checks_python)
+    if [ -z "$python" ] || ! "$python" -c 'import jsonschema, yaml' 2>/dev/null; then
+        echo "skipped the schemas: the Python package jsonschema is not installed" >&2
+        return 0
+    fi
+    "$python" -B Tests/Schemas/validate.py .build/debug/exemplar .
 }

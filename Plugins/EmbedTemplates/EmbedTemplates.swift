@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Turns the files of `templates/` into a Swift file before `Site` is compiled.
+/// Turns the files of `templates/` into a Swift file before `Embedded` is compiled.
 @main
 struct EmbedTemplates: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

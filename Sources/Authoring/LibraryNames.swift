@@ -1,10 +1,9 @@
 import Content
 import Diagnostics
+import Text
 
 /// What a library has names for: enough to propose, find and check references while writing.
 package struct LibraryNames: Sendable {
-    package static let metricsPath = "content/metrics/metrics.yaml"
-
     /// Something that can be referred to, by its id or by what people call it.
     struct Entry: Sendable, Equatable {
         var id: String
@@ -13,13 +12,10 @@ package struct LibraryNames: Sendable {
     }
 
     package var languages: [String]
-    var places: [Entry] = []
-    var mechanisms: [Entry] = []
-    var topics: [Entry] = []
-    var practices: [Entry] = []
-    var metrics: [Entry] = []
-    var observations: [Entry] = []
-    var sources: [Entry] = []
+    /// What the library's authors are told.
+    package var guide = AuthorGuide.embedded
+    /// By what it is; nothing under what nobody refers to in a file that ``AuthoredKind`` knows.
+    private var entries: [ReferenceKind: [Entry]] = [:]
     /// Every file of the library.
     var paths: Set<String> = []
 
@@ -30,8 +26,8 @@ package struct LibraryNames: Sendable {
     /// The names in a library with its drafts, however many problems it has.
     package init(reading tree: SourceTree) async {
         var problems: [Diagnostic] = []
-        let raw = await read(tree, jobs: 1, diagnostics: &problems)
-        self.init(check(raw, includesDrafts: true, diagnostics: &problems), tree: tree)
+        let raw = await read(tree, includesDrafts: true, jobs: 1, diagnostics: &problems)
+        self.init(check(raw, diagnostics: &problems), tree: tree)
     }
 
     init(_ library: Library, tree: SourceTree) {
@@ -39,36 +35,46 @@ package struct LibraryNames: Sendable {
             Entry(id: header.id, titles: header.title.all + synonyms.flatMap(\.all))
         }
         languages = library.languages
-        places = library.places.map { entry($0.header) }
-        mechanisms = library.mechanisms.map { entry($0.header, $0.synonyms) }
-        topics = library.topics.map { entry($0.header, $0.synonyms) }
-        practices = library.practices.map { entry($0.header, $0.brand.map { [$0] } ?? []) }
-        metrics = library.metrics.map { Entry(id: $0.id, titles: $0.name.all) }
-        observations = library.observations.map { Entry(id: $0.id, titles: []) }
-        sources = library.sources.map { Entry(id: $0.id, titles: $0.title.all) }
+        entries = [
+            .place: library.places.map { entry($0.header) },
+            .mechanism: library.mechanisms.map { entry($0.header, $0.synonyms) },
+            .topic: library.topics.map { entry($0.header, $0.synonyms) },
+            .practice: library.practices.map { entry($0.header, $0.brand.map { [$0] } ?? []) },
+            .observation: library.observations.map { Entry(id: $0.id, titles: []) },
+            .source: library.sources.map { Entry(id: $0.id, titles: $0.title.all) },
+        ]
         paths = Set(tree.files.map(\.path))
+        // Its problems are for `check` to tell.
+        var problems: [Diagnostic] = []
+        guide = AuthorGuide(overrides: tree, diagnostics: &problems)
     }
 
     /// The language in which records are explained to the library's authors.
     package var language: AuthorLanguage { AuthorLanguage(tag: languages.first ?? "") }
 
-    package func hasPlace(_ id: String) -> Bool { places.contains { $0.id == id } }
-
-    package func nearestPlace(to id: String) -> String? { nearest(to: id, among: places.map(\.id)) }
-
-    package func hasMetric(_ id: String) -> Bool { metrics.contains { $0.id == id } }
-
     package func hasFile(_ path: String) -> Bool { paths.contains(path) }
 
-    func names(of kind: FieldGuide.Names) -> [String] { entries(of: kind).map(\.id) }
+    /// The ids of all things of a kind.
+    package func names(of kind: ReferenceKind) -> [String] { entries(of: kind).map(\.id) }
 
-    func entries(of kind: FieldGuide.Names) -> [Entry] {
-        switch kind {
-        case .places: places
-        case .mechanisms: mechanisms
-        case .topics: topics
-        case .practices: practices
-        case .observations: observations
+    func entries(of kind: ReferenceKind) -> [Entry] { entries[kind] ?? [] }
+
+    /// The ids of what somebody may mean by a text: an id, or else a title. Places are also known without their
+    /// rank and without remarks in brackets: 盘锦 for 盘锦市.
+    func find(_ text: String, _ kind: ReferenceKind) -> [String] {
+        let entries = entries(of: kind)
+        if entries.contains(where: { $0.id == text }) { return [text] }
+        func named(_ isName: (String) -> Bool) -> [String] {
+            entries.filter { $0.titles.contains(where: isName) }.map(\.id)
         }
+        let exact = named { $0.lowercased() == text.lowercased() }
+        guard exact.isEmpty, kind == .place else { return exact }
+        return named { Self.withoutRank($0) == Self.withoutRank(text) }
+    }
+
+    private static func withoutRank(_ text: String) -> String {
+        let name = ImportField.folded(text)
+        guard let last = name.last, name.count > 2, "省市区县".contains(last) else { return name }
+        return String(name.dropLast())
     }
 }

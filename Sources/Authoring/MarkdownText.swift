@@ -31,8 +31,11 @@ private func escaped(_ text: some StringProtocol) -> String {
 }
 
 /// The lines of a text without the space around them; empty ones are left out.
-func lines(of text: String) -> [String] {
-    text.split(whereSeparator: \.isNewline).map { trimmed($0) }.filter { !$0.isEmpty }
+func lines(of text: String) -> [String] { parts(of: text, isSeparator: \.isNewline) }
+
+/// What stands between separators, without the space around it; empty parts are left out.
+func parts(of text: String, isSeparator: (Character) -> Bool) -> [String] {
+    text.split(whereSeparator: isSeparator).map { trimmed($0) }.filter { !$0.isEmpty }
 }
 
 /// A text without the space around it, no-break and ideographic ones and byte order marks included.

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Text
 
 /// A document from which a source record is made: its fingerprints, paragraph by paragraph.
 package struct SourceDocument: Sendable {
@@ -53,7 +54,7 @@ extension RecordForm {
     }
 
     private func documentValues(_ document: SourceDocument) -> [String: YAMLValue] {
-        let whole = Phrase("全文", "The whole text")[library.language]
+        let whole = library.guide.phrase(.wholeText, in: library.language)
         return [
             "sha256": .text(OriginalText.sha256(document.bytes)), "file": .text(document.name),
             "sections": .list([.row([("id", "s1"), ("title", whole)])]),

@@ -1,3 +1,5 @@
+import Text
+
 /// Writes SVG elements, one a line. Every text that comes from outside is escaped here, and every
 /// coordinate rounded.
 struct Drawing {
@@ -58,23 +60,17 @@ struct Drawing {
     mutating func append(_ other: Drawing) { markup += other.markup }
 
     /// Escapes for content and for attributes in double quotes. Characters that XML 1.0 (2.2) or HTML do not
-    /// allow become U+FFFD.
+    /// allow become U+FFFD, and line breaks and tabs spaces.
     static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
+        let allowed = text.unicodeScalars.map { scalar -> Unicode.Scalar in
             switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "\t", "\n", "\r": result += " "
-            case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}": result += "\u{FFFD}"
-            case _ where (0xFDD0...0xFDEF).contains(scalar.value) || scalar.value & 0xFFFE == 0xFFFE:
-                result += "\u{FFFD}"
-            default: result.unicodeScalars.append(scalar)
+            case "\t", "\n", "\r": " "
+            case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}": "\u{FFFD}"
+            case _ where (0xFDD0...0xFDEF).contains(scalar.value) || scalar.value & 0xFFFE == 0xFFFE: "\u{FFFD}"
+            default: scalar
             }
         }
-        return result
+        return String(String.UnicodeScalarView(allowed)).htmlEscaped
     }
 }
 

@@ -1,10 +1,10 @@
 import Diagnostics
 import Markdown
-import Yams
+import Text
 
 /// The settings of a library, from `exemplar.yaml`.
-package struct Configuration: Sendable, Equatable {
-    package static let fileName = "exemplar.yaml"
+package struct Configuration: FieldHolder, Equatable {
+    package static let fileName = SourceTree.settingsName
 
     package var title: Localized<String>
     package var description: Localized<String>
@@ -34,45 +34,57 @@ package struct Configuration: Sendable, Equatable {
         let start = byteOrderMarkLength(file.bytes)
         let source = YAMLSource(path: file.path, bytes: Array(file.bytes[start...]), offset: start)
         guard let root = source.compose(diagnostics: &diagnostics) else { return }
-        let layer = RecordFields.Layer(source: source, node: root)
-        var settings = RecordFields(
-            base: layer, translations: [], context: ReadingContext(languages: [], markdown: MarkdownOptions()))
+        let layer = FieldReader.Layer(source: source, node: root)
+        // The languages first: the texts are read by them.
+        var settings = FieldReader(
+            base: layer, context: ReadingContext(languages: [], markdown: MarkdownOptions()))
         let tags = settings.texts("languages")
         if tags.isEmpty { settings.reportMissing("languages") }
         for (tag, span) in tags where !Self.isLanguageTag(tag) {
-            settings.report(.unknownLanguage, "‘\(tag)’ is not a BCP 47 language tag", at: span)
+            settings.report(.notALanguageTag(tag), at: span)
         }
         for (index, tag) in tags.enumerated() where tags[..<index].contains(where: { $0.value == tag.value }) {
-            settings.report(.duplicateKey, "the language ‘\(tag.value)’ is listed twice", at: tag.span)
+            settings.report(.duplicateLanguage(tag.value), at: tag.span)
         }
         diagnostics += settings.diagnostics
         languages = tags.isEmpty ? ["en"] : tags.map(\.value)
 
-        let context = ReadingContext(languages: languages, markdown: MarkdownOptions())
-        var fields = RecordFields(base: layer, translations: [], context: context)
-        fields.note("languages", isTranslatable: false)
-        title = fields.localized("title", required: true) ?? title
-        description = fields.localized("description") ?? description
-        baseURL = Self.baseURL(fields.text("base-url"), fields: &fields)
-        publisher = fields.localized("publisher")
-        imprint = fields.imprint("imprint")
-        isEmbedded = fields.bool("embed") ?? false
-        allowsRawHTML = fields.bool("raw-html") ?? false
-        allowedNumbers = fields.texts("allowed-numbers").map(\.value)
-        for (text, span) in fields.texts("spellings") {
-            let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
-            guard parts.count == 2, parts[1].split(separator: " ").count == parts[0].utf16.count else {
-                fields.report(.invalidValue, "‘\(text)’ is not a name with a syllable for each character", at: span)
-                continue
-            }
-            spellings[parts[0]] = parts[1]
-        }
-        output = fields.text("output")?.value ?? output
-        fields.finish()
-        diagnostics += fields.diagnostics
+        var reader = FieldReader(
+            base: layer, context: ReadingContext(languages: languages, markdown: MarkdownOptions()))
+        reader.read(Self.fields, into: &self)
+        diagnostics += reader.diagnostics.filter { $0.code != .wrongType || !settings.diagnostics.contains($0) }
     }
 
-    private init() {
+    package static let fields: [Field<Configuration>] = [
+        .localized("title", \.title, required: true),
+        .localized("description", \.description),
+        .list("languages") { _, _ in nil },
+        .scalar(
+            KnownField(key: "base-url"), \.baseURL,
+            parse: { text in
+                normalizedBaseURL(text.value).map { .value($0) }
+                    ?? .problem(Diagnostic(.notHTTPS(text.value), at: text.span))
+            }, value: { .text($0) }),
+        .localized("publisher", \.publisher),
+        .entry("imprint", \.imprint),
+        .boolean("embed", \.isEmbedded),
+        .boolean("raw-html", \.allowsRawHTML),
+        .list("allowed-numbers") { settings, text in
+            settings.allowedNumbers.append(text.value)
+            return nil
+        },
+        .list("spellings") { settings, text in
+            let parts = text.value.split(separator: " ", maxSplits: 1).map(String.init)
+            guard parts.count == 2, parts[1].split(separator: " ").count == parts[0].utf16.count else {
+                return Diagnostic(.notASpelling(text.value), at: text.span)
+            }
+            settings.spellings[parts[0]] = parts[1]
+            return nil
+        },
+        .text("output", \.output),
+    ]
+
+    init() {
         title = Localized("", languages: 1)
         description = Localized("", languages: 1)
         languages = ["en"]
@@ -95,18 +107,28 @@ package struct Configuration: Sendable, Equatable {
         return url
     }
 
-    private static func baseURL(_ text: (value: String, span: SourceSpan)?, fields: inout RecordFields) -> String? {
-        guard let text else { return nil }
-        if let url = normalizedBaseURL(text.value) { return url }
-        fields.report(.invalidValue, "‘\(text.value)’ is not an https: address", at: text.span)
-        return nil
-    }
-
     private static func isLanguageTag(_ tag: String) -> Bool {
         let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
         return parts.allSatisfy {
             (1...8).contains($0.utf8.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
         }
             && (2...3).contains(parts[0].count)
+    }
+}
+
+extension Field<Configuration> {
+    /// Texts that are added one by one, each of which may be refused.
+    fileprivate static func list(
+        _ key: String, add: @escaping @Sendable (inout Configuration, FieldText) -> Diagnostic?
+    ) -> Field<Configuration> {
+        Field(
+            KnownField(key: key, shape: .texts, isRequired: key == "languages"),
+            .node { reader, field, settings in
+                // Languages have been read, and reported, before.
+                for text in field.isRequired ? [] : reader.texts(field.key) {
+                    if let problem = add(&settings, text) { reader.diagnostics.append(problem) }
+                }
+                return true
+            }, value: { _ in .none })
     }
 }

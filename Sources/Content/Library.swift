@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Text
 
 /// A library that was read and checked: every reference is resolved to the index of what it names, and
 /// every list is in the order in which it is shown.
@@ -7,12 +8,11 @@ package struct Library: Sendable {
     package var configuration: Configuration
     package var languages: [String] { configuration.languages }
 
-    package internal(set) var home: Home?
-    /// By division code, then id. The order says nothing about the places.
+    /// There is one at most.
+    package internal(set) var homes: [Home] = []
     package internal(set) var places: [Place] = []
     package internal(set) var mechanisms: [Mechanism] = []
     package internal(set) var topics: [Topic] = []
-    /// By place, what is reported before what is proposed, then by id.
     package internal(set) var practices: [Practice] = []
     package internal(set) var cases: [CaseStudy] = []
     package internal(set) var pages: [Page] = []
@@ -40,18 +40,14 @@ package struct Library: Sendable {
         self.configuration = configuration
     }
 
-    package func header(of reference: RecordID) -> Header? {
-        switch reference.kind {
-        case .home: home?.header
-        case .place: places[reference.index].header
-        case .mechanism: mechanisms[reference.index].header
-        case .topic: topics[reference.index].header
-        case .practice: practices[reference.index].header
-        case .case: cases[reference.index].header
-        case .page: pages[reference.index].header
-        case .adoption: nil
-        }
-    }
+    /// A library of nothing, for what is asked of its tables alone.
+    package static let empty = Library(configuration: Configuration())
+
+    package var home: Home? { homes.first }
+
+    package func header(of record: RecordID) -> Header? { record.kind.type.header(record.index, in: self) }
+
+    mutating func append(_ record: some MarkdownRecord) { self[keyPath: type(of: record).list].append(record) }
 }
 
 /// A record as its kind and its index in the library's list of that kind.
@@ -99,17 +95,20 @@ package struct Relations: Sendable {
 
 /// Where each id and each file stands in the library.
 package struct LibraryIndex: Sendable {
-    package internal(set) var places: [String: Int] = [:]
-    package internal(set) var mechanisms: [String: Int] = [:]
-    package internal(set) var topics: [String: Int] = [:]
-    package internal(set) var practices: [String: Int] = [:]
-    package internal(set) var cases: [String: Int] = [:]
-    package internal(set) var metrics: [String: Int] = [:]
+    /// What has an id, except observations, by its kind.
+    var ids: [ReferenceKind: [String: Int]] = [:]
     package internal(set) var observations = ObservationIndex()
-    package internal(set) var tasks: [String: Int] = [:]
-    package internal(set) var terms: [String: Int] = [:]
-    package internal(set) var sources: [String: Int] = [:]
     /// The record that a Markdown file in the default language is.
     package internal(set) var records: [String: RecordID] = [:]
     package internal(set) var assets: [String: Int] = [:]
+
+    package var places: [String: Int] { ids[.place] ?? [:] }
+    package var practices: [String: Int] { ids[.practice] ?? [:] }
+    package var mechanisms: [String: Int] { ids[.mechanism] ?? [:] }
+    package var topics: [String: Int] { ids[.topic] ?? [:] }
+    package var cases: [String: Int] { ids[.case] ?? [:] }
+    package var metrics: [String: Int] { ids[.metric] ?? [:] }
+    package var tasks: [String: Int] { ids[.task] ?? [:] }
+    package var terms: [String: Int] { ids[.term] ?? [:] }
+    package var sources: [String: Int] { ids[.source] ?? [:] }
 }

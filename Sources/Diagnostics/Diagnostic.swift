@@ -1,42 +1,64 @@
+import Text
+
 /// How bad a problem is. Under `--strict` a warning counts as an error.
 package enum Severity: String, Sendable, Hashable {
     case error, warning
 }
 
-/// One problem with the library, told so that its editor can mend it without asking.
+/// One problem with the library, told so that its editor can fix it without asking.
 ///
-/// The shape follows Swift-DocC's `Problem`: what is wrong (`message`), where (`span`), how to mend it
-/// (`hint`), and other places that belong to it (`notes`).
+/// The shape follows Swift-DocC's `Problem`: what is wrong (`message`), where (`span`), how to fix it
+/// (`hint`), and other places that belong to it (`notes`). All it says comes from the catalogue:
+///
+///     Diagnostic(.unknownKey(name), at: span, hint: .nearest(to: name, among: known))
 package struct Diagnostic: Hashable, Sendable {
-    /// A second place that helps to understand the first, such as where an id was used before.
-    package struct Note: Hashable, Sendable {
-        package var message: String
-        package var span: SourceSpan
-
-        package init(_ message: String, at span: SourceSpan) {
-            self.message = message
-            self.span = span
-        }
+    /// What is wrong: a sentence that belongs to one diagnostic.
+    package struct Message: Hashable, Sendable {
+        let code: DiagnosticCode
+        let sentence: Sentence
     }
 
-    package var code: DiagnosticCode
+    /// What to do about it.
+    package struct Hint: Hashable, Sendable {
+        let sentence: Sentence
+    }
+
+    /// A second place that helps to understand the first, such as where an id was used before.
+    package struct Note: Hashable, Sendable {
+        package var message: Sentence
+        package var span: SourceSpan
+    }
+
+    package private(set) var code: DiagnosticCode
     package var severity: Severity
     /// One sentence without a full stop, beginning in lower case, naming the thing in question.
-    package var message: String
+    package private(set) var message: Sentence
     package var span: SourceSpan
     /// What to do about it: “did you mean ‘panjin’?”.
-    package var hint: String?
-    package var notes: [Note]
+    package let hint: Sentence?
+    package let notes: [Note]
 
-    package init(
-        _ code: DiagnosticCode, _ message: String, at span: SourceSpan, hint: String? = nil, notes: [Note] = []
-    ) {
-        self.code = code
-        self.severity = code.severity
-        self.message = message
+    package init(_ message: Message, at span: SourceSpan, hint: Hint? = nil, notes: [Note] = []) {
+        code = message.code
+        severity = message.code.severity
+        self.message = message.sentence
         self.span = span
-        self.hint = hint
+        self.hint = hint?.sentence
         self.notes = notes
+    }
+
+    /// The same place and advice for another problem that the first one means.
+    package func reported(as message: Message) -> Diagnostic {
+        var copy = self
+        (copy.code, copy.severity, copy.message) = (message.code, message.code.severity, message.sentence)
+        return copy
+    }
+}
+
+extension Diagnostic.Hint {
+    /// Asks whether a name like the one written was meant; nil if none is near.
+    package static func nearest(to name: String, among names: some Collection<String>) -> Self? {
+        Text.nearest(to: name, among: names).map { didYouMean($0) }
     }
 }
 
@@ -44,6 +66,6 @@ extension Diagnostic: Comparable {
     /// Reading order: by file, by place in it, then by id and text, so that a run always prints the same.
     package static func < (lhs: Diagnostic, rhs: Diagnostic) -> Bool {
         if lhs.span != rhs.span { return lhs.span < rhs.span }
-        return (lhs.code.rawValue, lhs.message) < (rhs.code.rawValue, rhs.message)
+        return (lhs.code.rawValue, lhs.message.description) < (rhs.code.rawValue, rhs.message.description)
     }
 }

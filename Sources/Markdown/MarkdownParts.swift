@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// A link or an image whose address depends on the page it stands on.
 package struct MarkdownLink: Sendable, Hashable {

@@ -1,3 +1,5 @@
+import Text
+
 /// What a page makes of a link or an image.
 package enum ResolvedLink: Sendable, Hashable {
     /// An ordinary `<a>` or `<img>`. The address is escaped here; `attributes` is ready HTML that begins with
@@ -9,73 +11,88 @@ package enum ResolvedLink: Sendable, Hashable {
     case html(before: String, after: String)
 }
 
+/// What a page does with the holes of a text.
+package protocol DocumentPage {
+    mutating func write(html: [UInt8])
+    /// What becomes of a link or an image. Called once for each.
+    mutating func resolve(_ link: MarkdownLink) -> ResolvedLink
+    /// Called behind each link and image.
+    mutating func close(_ link: MarkdownLink)
+    mutating func draw(_ block: FencedBlock)
+    /// Writes the title of a call-out.
+    mutating func write(_ callout: CalloutKind)
+}
+
 extension MarkdownDocument {
-    /// Writes the text for one page, asking for each hole.
-    ///
-    /// - Parameters:
-    ///   - link: Resolves `links[index]`, links and images alike. Called once per link.
-    ///   - block: The HTML of `blocks[index]`.
-    ///   - callout: The HTML of a call-out's title; the English word unless given.
-    package func html(
-        link: (MarkdownLink, Int) -> ResolvedLink,
-        block: (FencedBlock, Int) -> [UInt8],
-        callout: (CalloutKind) -> [UInt8] = MarkdownDocument.englishTitle
-    ) -> [UInt8] {
-        var output: [UInt8] = []
+    /// Writes the text to a page, which fills each hole as it comes.
+    package func write<Page: DocumentPage>(to page: inout Page) {
         // Links cannot stand in links (CommonMark 6.3), so one closing tag is all there is to remember.
         var closing = ""
         for piece in pieces {
             switch piece {
-            case .html(let bytes):
-                output += bytes
+            case .html(let bytes): page.write(html: bytes)
             case .linkStart(let index):
-                switch link(links[index], index) {
+                var tag: [UInt8] = []
+                switch page.resolve(links[index]) {
                 case .anchor(let href, let attributes), .picture(let href, let attributes):
-                    output.append(anchorTo: href, title: links[index].title, attributes: attributes)
+                    tag.append(anchorTo: href, title: links[index].title, attributes: attributes)
                     closing = "</a>"
                 case .html(let before, let after):
-                    output += before.utf8
+                    tag += before.utf8
                     closing = after
                 }
-            case .linkEnd:
-                output += closing.utf8
+                page.write(html: tag)
+            case .linkEnd(let index):
+                page.write(html: Array(closing.utf8))
+                page.close(links[index])
             case .image(let index):
-                switch link(links[index], index) {
+                var tag: [UInt8] = []
+                switch page.resolve(links[index]) {
                 case .anchor(let href, let attributes), .picture(let href, let attributes):
-                    output.append(imageAt: href, of: links[index], attributes: attributes)
-                case .html(let before, let after):
-                    output += (before + after).utf8
+                    tag.append(imageAt: href, of: links[index], attributes: attributes)
+                case .html(let before, let after): tag += (before + after).utf8
                 }
+                page.write(html: tag)
+                page.close(links[index])
             case .figure(let index):
-                output.append(figure: links[index], as: link(links[index], index))
-            case .block(let index):
-                output += block(blocks[index], index)
-            case .callout(let kind):
-                output += callout(kind)
+                var figure: [UInt8] = []
+                figure.append(figure: links[index], as: page.resolve(links[index]))
+                page.write(html: figure)
+                page.close(links[index])
+            case .block(let index): page.draw(blocks[index])
+            case .callout(let kind): page.write(kind)
             }
         }
-        return output
     }
 
-    /// Writes the text with its links as they stand and named blocks as code: what any other Markdown
-    /// program would make of it.
+    /// The text as any other Markdown program would make of it: with its links as they stand and named blocks as code.
     package func plainHTML() -> [UInt8] {
-        html(
-            link: { link, _ in .anchor(href: link.destination, attributes: "") },
-            block: { block, _ in
-                var output: [UInt8] = []
-                output.append("<pre><code class=\"language-")
-                output.append(escaping: Array(block.name.utf8))
-                output.append("\">")
-                output.append(escaping: Array(block.content.utf8))
-                output.append("</code></pre>\n")
-                return output
-            })
+        var page = PlainPage()
+        write(to: &page)
+        return page.output
+    }
+}
+
+/// A page without a site around it.
+private struct PlainPage: DocumentPage {
+    var output: [UInt8] = []
+
+    mutating func write(html: [UInt8]) { output += html }
+
+    func resolve(_ link: MarkdownLink) -> ResolvedLink { .anchor(href: link.destination, attributes: "") }
+
+    func close(_ link: MarkdownLink) {}
+
+    mutating func draw(_ block: FencedBlock) {
+        output.append("<pre><code class=\"language-")
+        output.append(escaping: Array(block.name.utf8))
+        output.append("\">")
+        output.append(escaping: Array(block.content.utf8))
+        output.append("</code></pre>\n")
     }
 
-    /// The title of a call-out where there is no site to translate it.
-    package static func englishTitle(of kind: CalloutKind) -> [UInt8] {
-        Array("<p class=\"callout-title\">\(kind.englishTitle)</p>\n".utf8)
+    mutating func write(_ callout: CalloutKind) {
+        output += "<p class=\"callout-title\">\(callout.englishTitle)</p>\n".utf8
     }
 }
 

@@ -3,26 +3,35 @@ import Diagnostics
 import Search
 
 /// A checked library with its plan and templates: all that rendering a page needs.
-package struct Site: Sendable {
-    package let library: Library
+package final class Site: Sendable {
+    /// References into it are handed to views; the site keeps it for them.
+    package let shared: SharedLibrary
     package let plan: SitePlan
     package let templates: TemplateSet
     package let options: SiteOptions
+    let kinds: PageKinds
     /// The pages of each kind of record or place around them, worked out once.
     let neighbours: Neighbours
     /// How titles are read, for the list by letters.
     let pinyin: Pinyin
-    /// The index for search, once it is made.
-    var search: SiteSearch?
 
-    package init(library: Library, plan: SitePlan, templates: TemplateSet, options: SiteOptions) {
-        self.library = library
+    package init(
+        library: SharedLibrary, plan: SitePlan, templates: TemplateSet, options: SiteOptions,
+        kinds: PageKinds = .standard
+    ) {
+        shared = library
         self.plan = plan
         self.templates = templates
         self.options = options
-        neighbours = Neighbours(library: library)
-        pinyin = Pinyin(spellings: library.configuration.spellings)
+        self.kinds = kinds
+        neighbours = Neighbours(library: library.value)
+        pinyin = Pinyin(spellings: library.value.configuration.spellings)
     }
+
+    package var library: Library { _read { yield shared.value } }
+
+    /// Whether search finds a page itself.
+    func isSought(_ page: PlannedPage) -> Bool { page.isListed && kinds[page.id.name].searchDocument != nil }
 
     func strings(_ language: Int) -> Strings { templates.strings[language] }
 }
@@ -32,7 +41,7 @@ package struct SiteOptions: Sendable, Equatable {
     /// Without a slash at its end; nil leaves out what needs one.
     package var baseURL: String?
 
-    /// The day against which reviews are measured; without it no review is called overdue.
+    /// Today, for overdue reviews; without it none is overdue.
     package var today: CalendarDate?
 
     package init(baseURL: String?, today: CalendarDate? = nil) {

@@ -10,7 +10,7 @@ enum EmbedTemplates {
         let folder = URL(filePath: CommandLine.arguments[1])
         let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
         var source =
-            "/// The files of templates/, by path.\nlet embeddedTemplates: [(path: String, text: String)] = [\n"
+            "/// The files of templates/, by path.\npackage let embeddedTemplates: [(path: String, text: String)] = [\n"
         for name in names.sorted() where !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
             guard let data = try? Data(contentsOf: folder.appending(path: name)),
                 let text = String(data: data, encoding: .utf8), !name.hasSuffix("~")

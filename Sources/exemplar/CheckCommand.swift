@@ -1,8 +1,10 @@
 import ArgumentParser
 import Content
 import Diagnostics
+import Disk
 import Foundation
 import Site
+import Text
 
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -31,30 +33,32 @@ struct Check: AsyncParsableCommand {
 
     func run() async throws {
         var progress = Progress()
-        let outcome = try await library.pipeline.run(&progress)
+        let planned = try await library.plan(&progress)
         progress.finish()
-        var diagnostics = outcome.diagnostics
+        var diagnostics = planned.diagnostics
         var files: [SourceTree.File] = []
         var comparison: OriginalsReport?
         if let originals {
             files = try originalFiles(in: originals)
-            comparison = checkOriginals(outcome.site.library, files: files, diagnostics: &diagnostics)
+            comparison = checkOriginals(planned.site.library, files: files, diagnostics: &diagnostics)
             diagnostics.sort()
         }
         if library.strict {
             for index in diagnostics.indices { diagnostics[index].severity = .error }
         }
-        let tree = SourceTree(files: outcome.tree.files + files)
+        let tree = SourceTree(files: planned.tree.files + files)
         let writer = DiagnosticWriter(tree, usesColor: Terminal.usesColor(STDOUT_FILENO))
-        if let report { try write(outcome.site.editorReport(writer.resolve(diagnostics)), to: report) }
+        if let report {
+            try replaceFile(report, with: planned.site.editorReport(writer.resolve(diagnostics)))
+        }
         try Terminal.write(writer.write(diagnostics, as: format))
         let tally = Tally(diagnostics, isStrict: library.strict)
-        let records = outcome.site.plan.pages.count
+        let records = planned.site.plan.pages.count
         Terminal.printError("\(records) pages checked: \(tally.text); \(Progress.text(progress.elapsed))")
         if let comparison {
             Terminal.printError(
                 "originals: \(comparison.paragraphs) paragraphs and \(comparison.figures) figures confirmed, "
-                    + "\(comparison.identicalFiles) of \(outcome.site.library.sources.count) files identical")
+                    + "\(comparison.identicalFiles) of \(planned.site.library.sources.count) files identical")
         }
         if tally.errors > 0 { throw ExitCode(ExitStatus.problems.rawValue) }
     }
@@ -63,28 +67,11 @@ struct Check: AsyncParsableCommand {
 extension Check {
     /// The files right in a folder, with paths that begin with its name as it was given.
     private func originalFiles(in folder: String) throws -> [SourceTree.File] {
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+        guard fileKind(folder) == .folder, let names = try names(in: folder) else {
             throw Failure(.usage, "error: there is no folder ‘\(folder)’ with originals")
         }
-        do {
-            return try names.sorted().compactMap { name in
-                let path = folder + "/" + name
-                var isFolder: ObjCBool = false
-                guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
-                    return nil
-                }
-                return SourceTree.File(path: path, bytes: try readFile(path))
-            }
-        } catch let error as ScanError {
-            throw Failure(.disk, "error: cannot read ‘\(error.path)’: \(error.reason)")
-        }
-    }
-
-    private func write(_ bytes: [UInt8], to path: String) throws {
-        do {
-            try Data(bytes).write(to: URL(filePath: path), options: .atomic)
-        } catch {
-            throw Failure(.disk, "error: cannot write ‘\(path)’: \(error.localizedDescription)")
+        return try names.map { folder + "/" + $0 }.filter { [.file, .other].contains(fileKind($0)) }.map { path in
+            SourceTree.File(path: path, bytes: try readFile(path))
         }
     }
 }

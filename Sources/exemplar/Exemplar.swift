@@ -19,14 +19,17 @@ struct Exemplar: AsyncParsableCommand {
               exemplar init my-library              a library of your own that builds at once
               exemplar new practice linan/meeting   a new record with every field explained
               exemplar import cases.csv --kind case a spreadsheet as draft records
+              exemplar schema practice              the JSON Schema of its front matter, for editors
               exemplar markdown README.md           the HTML of one file
-              exemplar explain unknown-reference    what a problem means and how to mend it
+              exemplar explain unknown-reference    what a problem means and how to fix it
 
             EXIT CODES
-              0 fine, 1 problems in the content, 2 wrong usage, 3 the disk said no
+              0 fine, 1 problems in the content, 2 wrong usage, 3 a disk error
             """,
         version: "0.1.0",
-        subcommands: [Build.self, Check.self, Init.self, New.self, Import.self, MarkdownCommand.self, Explain.self])
+        subcommands: [
+            Build.self, Check.self, Init.self, New.self, Import.self, Schema.self, MarkdownCommand.self, Explain.self,
+        ])
 
     static func main() async {
         // A closed pipe is an error of the write that meets it, not the end of the process.
@@ -38,12 +41,13 @@ struct Exemplar: AsyncParsableCommand {
             } else {
                 try command.run()
             }
-        } catch let failure as Failure {
-            Terminal.printError(failure.message)
-            exit(withError: ExitCode(failure.code.rawValue))
         } catch let code as ExitCode {
             exit(withError: code)
         } catch {
+            if let failure = Failure(error) {
+                Terminal.printError(failure.message)
+                exit(withError: ExitCode(failure.code.rawValue))
+            }
             // ArgumentParser leaves with 64 for wrong usage; ours is 2.
             let code = exitCode(for: error)
             if code == .success { exit(withError: error) }

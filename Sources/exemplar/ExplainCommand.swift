@@ -1,9 +1,10 @@
 import ArgumentParser
 import Diagnostics
+import Text
 
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Tell what a diagnostic means and how to mend it.",
+        abstract: "Tell what a diagnostic means and how to fix it.",
         discussion: """
             EXAMPLES
               exemplar explain unknown-reference
@@ -19,7 +20,7 @@ struct Explain: ParsableCommand {
             for code in DiagnosticCode.allCases {
                 let name = code.rawValue + String(repeating: " ", count: width - code.rawValue.count)
                 try Terminal.write(
-                    "\(name)  \(code.severity.rawValue.prefix(1).uppercased())  \(code.explanation.title)\n")
+                    "\(name)  \(code.severity.rawValue.prefix(1).uppercased())  \(code.explanation().title)\n")
             }
             return
         }
@@ -29,9 +30,9 @@ struct Explain: ParsableCommand {
             }
             throw Failure(.usage, "error: there is no diagnostic ‘\(code)’" + (hint ?? ""))
         }
-        let explanation = known.explanation
+        let explanation = known.explanation()
         try Terminal.write(
-            "\(known.rawValue) (\(known.severity.rawValue))\n\(explanation.title).\n\n\(explanation.reason)\n\nTo mend it: \(explanation.remedy)"
+            "\(known.rawValue) (\(known.severity.rawValue))\n\(explanation.title).\n\n\(explanation.reason)\n\nTo fix it: \(explanation.remedy)"
                 + "\n")
     }
 }

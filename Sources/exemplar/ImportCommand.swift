@@ -2,7 +2,9 @@ import ArgumentParser
 import Authoring
 import Content
 import Diagnostics
+import Disk
 import Foundation
+import Text
 
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -47,7 +49,11 @@ struct Import: AsyncParsableCommand {
 
     func run() async throws {
         let sheet = try spreadsheet()
-        var task = SpreadsheetImport(kind, library: try await readNames(source))
+        try write(sheet, in: try await readNames(source))
+    }
+
+    private func write(_ sheet: Spreadsheet, in library: LibraryNames) throws {
+        var task = SpreadsheetImport(kind, library: library)
         // Headers and texts may have = in them, fields have not.
         task.choices =
             try keptChoices()
@@ -69,20 +75,18 @@ struct Import: AsyncParsableCommand {
                 SourceTree(files: [sheet.file]), usesColor: Terminal.usesColor(STDERR_FILENO))
             Terminal.printError(writer.write(plan.diagnostics, as: .text))
         }
-        try Terminal.write(report(plan, isConverted: sheet.isConverted))
+        try Terminal.write(report(plan, fields: task.fieldNames, isConverted: sheet.isConverted))
         guard plan.diagnostics.isEmpty else {
             throw Failure(.problems, "\(Tally(plan.diagnostics, isStrict: true).text); nothing was written")
         }
         if dryRun { return try Terminal.write("dry run: nothing was written\n") }
-        try plan.records.map(\.file).write(to: source)
+        try create(plan.records.map(\.file), in: source)
         try Terminal.write("\(plan.records.count) drafts written; next: exemplar check --drafts\n")
     }
 
     private func spreadsheet() throws -> Spreadsheet {
         do {
             return try Spreadsheet(path: file, bytes: try readFile(file))
-        } catch let error as ScanError {
-            throw Failure(.disk, "error: cannot read ‘\(error.path)’: \(error.reason)")
         } catch let refusal as Spreadsheet.Refusal {
             throw Failure(.problems, "error: " + refusal.message)
         }
@@ -91,19 +95,15 @@ struct Import: AsyncParsableCommand {
     /// The columns that the file of `--mapping` names.
     private func keptChoices() throws -> [ColumnMapping.Choice] {
         guard let mapping else { return [] }
-        do {
-            let file = SourceTree.File(path: mapping, bytes: try readFile(mapping))
-            var diagnostics: [Diagnostic] = []
-            let pairs = readTextMap(file, diagnostics: &diagnostics)
-            guard diagnostics.isEmpty else {
-                let writer = DiagnosticWriter(SourceTree(files: [file]), usesColor: Terminal.usesColor(STDERR_FILENO))
-                Terminal.printError(writer.write(diagnostics.sorted(), as: .text))
-                throw Failure(.problems, "error: ‘\(mapping)’ cannot be read; nothing was written")
-            }
-            return pairs.map { ColumnMapping.Choice(header: $0.key, field: $0.value, isRequired: false) }
-        } catch let error as ScanError {
-            throw Failure(.disk, "error: cannot read ‘\(error.path)’: \(error.reason)")
+        let file = SourceTree.File(path: mapping, bytes: try readFile(mapping))
+        var diagnostics: [Diagnostic] = []
+        let pairs = readTextMap(file, diagnostics: &diagnostics)
+        guard diagnostics.isEmpty else {
+            let writer = DiagnosticWriter(SourceTree(files: [file]), usesColor: Terminal.usesColor(STDERR_FILENO))
+            Terminal.printError(writer.write(diagnostics.sorted(), as: .text))
+            throw Failure(.problems, "error: ‘\(mapping)’ cannot be read; nothing was written")
         }
+        return pairs.map { ColumnMapping.Choice(header: $0.key, field: $0.value, isRequired: false) }
     }
 
     private func halves(
@@ -116,15 +116,14 @@ struct Import: AsyncParsableCommand {
     }
 
     /// Which column went where, and which file each row becomes.
-    private func report(_ plan: SpreadsheetImport.Plan, isConverted: Bool) -> String {
+    private func report(_ plan: SpreadsheetImport.Plan, fields: [String], isConverted: Bool) -> String {
         var lines = isConverted ? ["\(file) is not UTF-8 and was read as GB18030 (GBK)"] : []
         for column in plan.mapping.columns where column.isUsed && !column.isLeftOut {
             lines.append(column.field.map { "\(column.header) → \($0)" } ?? "\(column.header) is NOT taken over")
         }
         if plan.mapping.columns.contains(where: { $0.isUsed && !$0.isLeftOut && $0.field == nil }) {
-            let fields = SpreadsheetImport.fields(of: kind).joined(separator: ", ")
             lines.append("give such a column a field with --map HEADER=FIELD, or leave it out with --map HEADER=-")
-            lines.append("fields: \(fields)")
+            lines.append("fields: \(fields.joined(separator: ", "))")
         }
         lines += plan.skipped.map { "\($0) exists and is left alone" }
         if plan.diagnostics.isEmpty { lines += plan.records.map { "\($0.file.path)  \($0.title)" } }

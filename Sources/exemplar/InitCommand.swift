@@ -1,6 +1,7 @@
 import ArgumentParser
 import Authoring
-import Foundation
+import Disk
+import Text
 
 struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -28,7 +29,7 @@ struct Init: ParsableCommand {
             throw Failure(.disk, "error: ‘\(folder)’ is not empty (it has ‘\(found)’); choose a new or empty folder")
         }
         let files = NewLibrary(language: language, title: title).files
-        try files.write(to: folder)
+        try create(files, in: folder)
         try Terminal.write(
             """
             \(files.count) files in \(folder)
@@ -39,37 +40,14 @@ struct Init: ParsableCommand {
 
     /// Something in the folder that is not version control's or the system's own.
     private func firstEntry() throws -> String? {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else { return nil }
-        guard isFolder.boolValue else { throw Failure(.disk, "error: ‘\(folder)’ is a file, not a folder") }
-        do {
-            return try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") }.min()
-        } catch {
-            throw Failure(.disk, "error: cannot read ‘\(folder)’: \(error.localizedDescription)")
+        switch fileKind(folder) {
+        case nil: nil
+        case .folder: try names(in: folder)?.first { !$0.hasPrefix(".") }
+        case .file, .other: throw Failure(.disk, "error: ‘\(folder)’ is a file, not a folder")
         }
     }
 }
 
 extension AuthorLanguage: ExpressibleByArgument {
     static var choices: String { allCases.map(\.rawValue).joined(separator: ", ") }
-}
-
-extension [NewFile] {
-    /// Writes all of the files or none.
-    func write(to folder: String) throws(Failure) {
-        do {
-            try Authoring.write(self, to: folder)
-        } catch {
-            switch error {
-            case .exists(let paths):
-                let more = paths.count > 5 ? " and \(paths.count - 5) more" : ""
-                throw Failure(
-                    .disk,
-                    "error: nothing is overwritten, and there is already "
-                        + paths.prefix(5).map { "‘\($0)’" }.joined(separator: ", ") + more)
-            case .system(let path, let reason):
-                throw Failure(.disk, "error: cannot write ‘\(path)’: \(reason)")
-            }
-        }
-    }
 }

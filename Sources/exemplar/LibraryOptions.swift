@@ -1,6 +1,9 @@
 import ArgumentParser
+import Authoring
 import Content
+import Disk
 import Foundation
+import Site
 
 /// The options that name a library and how to read it.
 struct LibraryOptions: ParsableArguments {
@@ -20,7 +23,7 @@ struct LibraryOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The day against which reviews are measured, YYYY-MM-DD; SOURCE_DATE_EPOCH if not given.", valueName: "date"
+            "Today, for overdue reviews, YYYY-MM-DD; SOURCE_DATE_EPOCH if not given.", valueName: "date"
         ))
     var today: String?
 
@@ -42,9 +45,27 @@ struct LibraryOptions: ParsableArguments {
             CalendarDate.init(unixTime:))
     }
 
-    var pipeline: Pipeline {
-        Pipeline(
-            source: source, includesDrafts: drafts, jobs: jobs,
-            baseURL: baseURL.flatMap(Configuration.normalizedBaseURL), today: day)
+    /// Reads, checks and plans the library.
+    func plan(_ progress: inout Progress) async throws -> PlannedSite {
+        try requireLibrary(in: source)
+        var options = BuildOptions()
+        options.includesDrafts = drafts
+        options.jobs = jobs
+        options.baseURL = baseURL.flatMap(Configuration.normalizedBaseURL)
+        options.today = day
+        return try await PlannedSite(
+            folder: source, options: options, checkFiles: { AuthorGuide.check($0, diagnostics: &$1) },
+            begin: { progress.begin($0.rawValue) })
+    }
+}
+
+/// Refuses a folder without settings or content: a renamed folder would quietly become an empty site.
+func requireLibrary(in source: String) throws {
+    guard fileKind(source + "/" + Configuration.fileName) != nil else {
+        throw Failure(
+            .usage, "error: there is no \(Configuration.fileName) in ‘\(source)’; name the library with --source")
+    }
+    guard fileKind(source + "/content") != nil else {
+        throw Failure(.usage, "error: there is no content/ in ‘\(source)’")
     }
 }

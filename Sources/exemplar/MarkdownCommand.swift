@@ -1,8 +1,10 @@
 import ArgumentParser
 import Content
 import Diagnostics
+import Disk
 import Foundation
 import Markdown
+import Text
 
 struct MarkdownCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -21,12 +23,7 @@ struct MarkdownCommand: ParsableCommand {
     var allowsRawHTML = false
 
     func run() throws {
-        let bytes: [UInt8]
-        do {
-            bytes = file == "-" ? try readPipe(STDIN_FILENO, path: "-") : try readFile(file)
-        } catch {
-            throw Failure(.disk, "error: cannot read ‘\(error.path)’: \(error.reason)")
-        }
+        let bytes = file == "-" ? try readPipe(STDIN_FILENO, path: "-") : try readFile(file)
         var diagnostics: [Diagnostic] = []
         let document = MarkdownDocument(
             parsing: bytes, options: MarkdownOptions(allowsRawHTML: allowsRawHTML), path: file,

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Authoring
 import Content
-import Foundation
+import Disk
+import Text
 
 struct New: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -17,8 +18,8 @@ struct New: AsyncParsableCommand {
               exemplar new source notice-2025 --from originals/notice.txt
             """)
 
-    @Argument(help: "What to make: \(RecordForm.Kind.allCases.map(\.rawValue).joined(separator: ", ")).")
-    var kind: RecordForm.Kind
+    @Argument(help: "What to make: \(NewKind.allValueStrings.joined(separator: ", ")).")
+    var made: NewKind
 
     @Argument(help: "The id: place/slug for practices and cases, else a slug.")
     var id: String
@@ -34,6 +35,8 @@ struct New: AsyncParsableCommand {
             "For a source: the document, as UTF-8 text with one paragraph a line.", valueName: "file"))
     var from: String?
 
+    private var kind: AuthoredKind { made.kind }
+
     func run() async throws {
         if from != nil, kind != .source { throw Failure(.usage, "error: --from is for sources only") }
         try checkID()
@@ -43,7 +46,7 @@ struct New: AsyncParsableCommand {
         if kind == .metric {
             try append(form)
         } else {
-            try [try from.map { form.sourceFile(of: try document($0)) } ?? form.file].write(to: source)
+            try create([try from.map { form.sourceFile(of: try document($0)) } ?? form.file], in: source)
         }
         try Terminal.write("\(source == "." ? "" : source + "/")\(form.path)\n")
     }
@@ -68,50 +71,50 @@ struct New: AsyncParsableCommand {
 
     private func checkPlace(in library: LibraryNames) throws {
         let place = String(id.prefix { $0 != "/" })
-        guard !library.hasPlace(place) else { return }
-        let hint = library.nearestPlace(to: place).map { "did you mean ‘\($0)’? If not, make" } ?? "make"
+        let places = library.names(of: .place)
+        guard !places.contains(place) else { return }
+        let hint = nearest(to: place, among: places).map { "did you mean ‘\($0)’? If not, make" } ?? "make"
         throw Failure(
             .usage, "error: there is no place ‘\(place)’; \(hint) it first: exemplar new place \(place)")
     }
 
     private func document(_ path: String) throws -> SourceDocument {
-        do {
-            let bytes = try readFile(path)
-            guard let document = SourceDocument(name: URL(filePath: path).lastPathComponent, bytes: bytes) else {
-                throw Failure(.usage, "error: ‘\(path)’ is not UTF-8 text; save it as plain text in UTF-8 first")
-            }
-            return document
-        } catch let error as ScanError {
-            throw Failure(.disk, "error: cannot read ‘\(error.path)’: \(error.reason)")
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        guard let document = SourceDocument(name: name, bytes: try readFile(path)) else {
+            throw Failure(.usage, "error: ‘\(path)’ is not UTF-8 text; save it as plain text in UTF-8 first")
         }
+        return document
     }
 
     /// Adds a metric to the end of the registry; what stands there stays as it is, byte for byte.
     private func append(_ form: RecordForm) throws {
         let path = source + "/" + form.path
-        guard FileManager.default.fileExists(atPath: path) else {
-            return try [NewFile(path: form.path, bytes: Array(form.metricEntry.utf8))].write(to: source)
+        guard fileKind(path) != nil else {
+            return try create([NewFile(path: form.path, bytes: Array(form.metricEntry.utf8))], in: source)
         }
-        do {
-            let old = try readFile(path)
-            guard !MetricRegistry(old).contains(form.id) else {
-                throw Failure(.disk, "error: nothing is overwritten, and there is already a metric ‘\(form.id)’")
-            }
-            try Data(MetricRegistry(old).adding(form)).write(to: URL(filePath: path), options: .atomic)
-        } catch let error as ScanError {
-            throw Failure(.disk, "error: cannot read ‘\(error.path)’: \(error.reason)")
-        } catch let error as Failure {
-            throw error
-        } catch {
-            throw Failure(.disk, "error: cannot write ‘\(path)’: \(error.localizedDescription)")
+        let registry = MetricRegistry(try readFile(path))
+        guard !registry.contains(form.id) else {
+            throw Failure(.disk, "error: nothing is overwritten, and there is already a metric ‘\(form.id)’")
         }
+        try replaceFile(path, with: registry.adding(form))
     }
 }
 
-extension RecordForm.Kind: ExpressibleByArgument {}
+/// A kind of which there can be a new one.
+struct NewKind: ExpressibleByArgument {
+    var kind: AuthoredKind
+
+    init?(argument: String) {
+        guard let kind = AuthoredKind(rawValue: argument), kind.canBeNew else { return nil }
+        self.kind = kind
+    }
+
+    static let allValueStrings = AuthoredKind.allCases.filter(\.canBeNew).map(\.rawValue)
+}
 
 /// The names in the library in a folder, drafts and all; its problems are for `check` to tell.
 func readNames(_ source: String) async throws -> LibraryNames {
-    let tree = try Pipeline.scanSource(source)
+    try requireLibrary(in: source)
+    let tree = try scan(folder: source)
     return await LibraryNames(reading: tree)
 }

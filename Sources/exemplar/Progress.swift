@@ -5,22 +5,27 @@ import Foundation
 struct Progress {
     private let start = ContinuousClock.now
     private var stageStart = ContinuousClock.now
+    private var stage: String?
     private var hasLine = false
     private(set) var timings: [(stage: String, duration: Duration)] = []
 
+    /// Ends the stage under way and begins the next.
     mutating func begin(_ stage: String) {
-        stageStart = .now
+        end()
+        (self.stage, stageStart) = (stage, .now)
         guard Terminal.errorIsTerminal, start.duration(to: .now) > .seconds(1) else { return }
         Terminal.printErrorInPlace("\r\u{1B}[K\(stage)…")
         hasLine = true
     }
 
-    mutating func end(_ stage: String) {
-        timings.append((stage, stageStart.duration(to: .now)))
+    private mutating func end() {
+        if let stage { timings.append((stage, stageStart.duration(to: .now))) }
+        stage = nil
     }
 
-    /// Clears the line of progress before anything else is printed.
+    /// Ends the stage under way, and clears the line of progress before anything else is printed.
     mutating func finish() {
+        end()
         guard hasLine else { return }
         Terminal.printErrorInPlace("\r\u{1B}[K")
         hasLine = false

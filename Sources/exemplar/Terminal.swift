@@ -12,8 +12,8 @@ enum Terminal {
         _ = write(Array(message.utf8), to: STDERR_FILENO)
     }
 
-    /// Writes a result. A reader who has seen enough (`| head`) ends the program quietly; a result that
-    /// cannot be written is a failure of the disk.
+    /// Writes a result. A closed pipe (`| head`) ends the program quietly; a result that cannot be written is a
+    /// disk error.
     static func write(_ bytes: [UInt8]) throws {
         switch write(bytes, to: STDOUT_FILENO) {
         case 0: return

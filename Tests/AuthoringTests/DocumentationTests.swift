@@ -1,16 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Authoring
 
 @Suite("The guides for authors list what import knows", .serialized)
 struct AuthoringDocumentationTests {
-    private static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-
     /// The fields that columns can fill, with the headers that mean them, as a Markdown table.
     private func table(_ kind: ImportKind) -> String {
-        kind.fields.map { field in
+        ImportField.fields(of: kind, LibraryNames(languages: ["zh-Hans"])).map { field in
             "| `\(field.key)` | \(field.headers.dropFirst().joined(separator: ", ")) |\n"
         }.joined()
     }
@@ -19,7 +17,7 @@ struct AuthoringDocumentationTests {
         "every header is in the table of its kind; EXEMPLAR_RECORD=1 writes the tables",
         arguments: ["authoring.md", "authoring.zh.md"], ImportKind.allCases)
     func headers(name: String, kind: ImportKind) throws {
-        let file = Self.repository.appending(path: "docs/" + name)
+        let file = Repository.folder.appending(path: "docs/" + name)
         var text = try String(contentsOf: file, encoding: .utf8)
         let mark = "<!-- columns of a \(kind.rawValue), written by AuthoringTests -->\n"
         let start = try #require(text.range(of: mark)?.upperBound)
@@ -27,7 +25,7 @@ struct AuthoringDocumentationTests {
         let rows = try #require(text[start...].firstRange(of: "|---|---|\n")?.upperBound)
         let end = try #require(text[rows...].firstRange(of: "\n\n")?.lowerBound).utf16Offset(in: text) + 1
         let range = rows..<String.Index(utf16Offset: end, in: text)
-        if ProcessInfo.processInfo.environment["EXEMPLAR_RECORD"] == "1" {
+        if Repository.isRecording {
             text.replaceSubrange(range, with: table(kind))
             try text.write(to: file, atomically: true, encoding: .utf8)
         } else {

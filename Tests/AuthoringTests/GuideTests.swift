@@ -1,57 +1,152 @@
 import Content
+import Diagnostics
+import Embedded
 import Testing
+import Text
 
 @testable import Authoring
 
-@Suite("Every field that a reader knows is explained, and nothing else")
+@Suite("Authors are told of every field, and of nothing else")
 struct GuideTests {
-    @Test(arguments: RecordForm.Kind.allCases)
-    func guidesAndReadersAgree(kind: RecordForm.Kind) {
-        #expect(kind.guides.map(\.key).sorted() == kind.knownFields.map(\.key).sorted())
+    @Test("the files of the program have no key that no record has, and every phrase")
+    func embedded() {
+        var problems: [Diagnostic] = []
+        for language in AuthorLanguage.allCases {
+            let file = Self.file("templates/authoring/\(language.rawValue).yaml")
+            let texts = GuideReader.texts(file, diagnostics: &problems)
+            #expect(Set(texts.phrases.keys) == Set(GuidePhrase.allCases))
+        }
+        let starts = GuideReader.starts(Self.file("templates/authoring/start.yaml"), diagnostics: &problems)
+        #expect(starts["practice"] == ["place": "{place}", "modality": "reported"])
+        #expect(problems == [])
     }
 
-    @Test("so are the fields of entries", arguments: RecordForm.Kind.allCases)
-    func entriesAgree(kind: RecordForm.Kind) {
-        for field in kind.knownFields {
-            let guide = kind.guides.first { $0.key == field.key }
-            #expect(
-                (guide?.entries ?? []).map(\.key).sorted() == field.entries.map(\.key).sorted(), "\(field.key)")
+    private static func file(_ path: String) -> SourceTree.File {
+        .init(path: path, bytes: Array((embeddedText(String(path.dropFirst("templates/".count))) ?? "").utf8))
+    }
+
+    @Test(
+        "every field, entry and word is explained in every language",
+        arguments: AuthoredKind.allCases, AuthorLanguage.allCases)
+    func complete(kind: AuthoredKind, language: AuthorLanguage) {
+        func check(_ fields: [GuidedField], of owner: String) {
+            for field in fields {
+                #expect(field.text.explanation != nil, "\(owner).\(field.key)")
+                #expect(
+                    field.field.shape != .word || language == .english
+                        || field.words.allSatisfy { $0.text.meaning != $0.word },
+                    "\(owner).\(field.key)")
+                check(field.entries, of: field.key)
+            }
+        }
+        let fields = AuthorGuide.embedded.fields(of: kind, in: language)
+        check(fields, of: kind.rawValue)
+        #expect(fields.map(\.key).sorted() == kind.fields.map(\.key).sorted())
+    }
+
+    @Test("a new record has its fields in the same order in every language", arguments: AuthoredKind.allCases)
+    func order(kind: AuthoredKind) {
+        let orders = AuthorLanguage.allCases.map { AuthorGuide.embedded.fields(of: kind, in: $0).map(\.key) }
+        #expect(Set(orders).count == 1)
+    }
+
+    @Test("what nobody explains is never left out, and what it needs is a placeholder")
+    func unexplained() {
+        var problems: [Diagnostic] = []
+        var names = LibraryNames(languages: ["en"])
+        names.guide = AuthorGuide(SourceTree(files: []), diagnostics: &problems)
+        let text = RecordForm(.record(.topic), id: "a", library: names).text()
+        #expect(
+            text.split(separator: "\n").filter { $0.contains(":") } == [
+                "title: 【to fill in】title", "aliases:", "status:", "reviewed:", "kind: 【to fill in】kind", "synonyms:",
+                "named-by:",
+            ])
+    }
+
+    @Test("a library's own texts are merged key by key into those of the program")
+    func overrides() {
+        let own = """
+            practice:
+              levels: 哪一级
+              cost: {headers: [花销]}
+              modality: {words: {proposed: {meaning: 想做, also: [打算]}}}
+            """
+        let start = "practice: {modality: proposed}"
+        var problems: [Diagnostic] = []
+        let tree = SourceTree(files: [
+            .init(path: "templates/authoring/zh-Hans.yaml", bytes: Array(own.utf8)),
+            .init(path: "templates/authoring/start.yaml", bytes: Array(start.utf8)),
+        ])
+        var names = LibraryNames(languages: ["zh-Hans"])
+        names.guide = AuthorGuide(overrides: tree, diagnostics: &problems)
+        #expect(problems == [])
+        let text = RecordForm(.record(.practice), id: "a/b", library: names).text()
+        #expect(text.contains("\n# 哪一级\n# 可选：province＝省级；"))
+        #expect(text.contains("# 可选：reported＝当地说已经在做；proposed＝想做\nmodality: proposed\n"))
+        #expect(text.contains("\n# 花多少钱，谁出\ncost:\n"))
+        let fields = ImportField.fields(of: .practice, names)
+        #expect(fields.first { $0.key == "cost" }?.headers == ["cost", "花销", "budget"])
+        #expect(fields.first { $0.key == "modality" }?.words.last?.names.contains("打算") == true)
+    }
+
+    @Test("each unknown key is one error at its place, with a suggestion")
+    func unknown() {
+        let own = """
+            practise: {}
+            practice:
+              stepps: x
+              steps: {explanations: x, entries: {buy: x}}
+              modality: {words: {propsed: x}}
+              cost: [x]
+            words: {citty: x}
+            phrases: {requird: x}
+            """
+        var problems: [Diagnostic] = []
+        let file = SourceTree.File(path: "templates/authoring/en.yaml", bytes: Array(own.utf8))
+        _ = AuthorGuide(overrides: SourceTree(files: [file]), diagnostics: &problems)
+        let source = SourceText(file.bytes)
+        #expect(
+            problems.map { problem in
+                let position = source.position(of: problem.span.range.lowerBound)
+                return "\(position.line):\(position.column) \(problem.message) \(problem.hint?.description ?? "")"
+            } == [
+                "1:1 unknown key ‘practise’ did you mean ‘practice’?",
+                "3:3 unknown key ‘stepps’ did you mean ‘steps’?",
+                "4:11 unknown key ‘explanations’ did you mean ‘explanation’?",
+                "4:38 unknown key ‘buy’ did you mean ‘by’?",
+                "5:22 unknown key ‘propsed’ did you mean ‘proposed’?",
+                "6:9 expected a mapping of fields ",
+                "7:9 unknown key ‘citty’ did you mean ‘city’?",
+                "8:11 unknown key ‘requird’ did you mean ‘required’?",
+            ])
+    }
+
+    @Test("braces are filled in where the program knows what stands between them")
+    func filling() {
+        #expect(filled("{a}（{b}）{c: d}{", ["a": "{b}", "b": "x"]) == "{b}（x）{c: d}{")
+    }
+
+    @Test("every required field of a new record has something behind its key", arguments: AuthorLanguage.allCases)
+    func requiredFieldsBegin(language: AuthorLanguage) {
+        for kind in AuthoredKind.allCases where kind.canBeNew {
+            let text = RecordForm(kind, id: "a", library: LibraryNames(languages: [language.rawValue])).text()
+            for field in kind.fields where field.isRequired {
+                #expect(!text.contains("\n\(field.key):\n"), "\(kind.rawValue) \(field.key)")
+            }
         }
     }
 
-    @Test("the words of the fixed lists are those that readers know, in their order")
-    func words() {
-        #expect(Word.levels.map(\.word) == Level.allCases.map(\.rawValue))
-        #expect(Word.communities.map(\.word) == CommunityType.allCases.map(\.rawValue))
-        #expect(Word.assets.map(\.word) == Asset.allCases.map(\.rawValue))
-        #expect(Word.mechanismKinds.map(\.word) == MechanismKind.allCases.map(\.rawValue))
-        #expect(Word.topicKinds.map(\.word) == TopicKind.allCases.map(\.rawValue))
-        #expect(Word.modalities.map(\.word) == Modality.allCases.map(\.rawValue))
-        #expect(Word.statuses.map(\.word) == Status.allCases.map(\.rawValue))
-        #expect(Word.metricKinds.map(\.word) == MetricKind.allCases.map(\.rawValue))
-        #expect(Word.directions.map(\.word) == MetricDirection.allCases.map(\.rawValue))
-        #expect(Word.rights.map(\.word) == Rights.allCases.map(\.rawValue))
-    }
-
-    @Test("every required field of a new record has something behind its key", arguments: RecordForm.Kind.allCases)
-    func requiredFieldsBegin(kind: RecordForm.Kind) {
-        for field in kind.knownFields where field.isRequired {
-            let guide = kind.guides.first { $0.key == field.key }
-            if case .empty = guide?.start { Issue.record("\(kind.rawValue) \(field.key) begins empty") }
-        }
-    }
-
-    @Test("a column can fill every field but the state and the old addresses", arguments: ImportKind.allCases)
+    @Test("a column can fill every field but the state", arguments: ImportKind.allCases)
     func columns(kind: ImportKind) {
-        let importable = Set(SpreadsheetImport.fields(of: kind))
-        let known = Set(kind.form.knownFields.map(\.key))
-        #expect(known.subtracting(importable) == ["status", "aliases"])
-        #expect(importable.subtracting(known) == Set(["id", "body", "from"] + (kind == .case ? ["place"] : [])))
+        let fields = ImportField.fields(of: kind, LibraryNames(languages: ["zh-Hans"])).map(\.key)
+        let known = Set(kind.authored.fields.map(\.key))
+        #expect(known.subtracting(fields) == ["status"])
+        #expect(Set(fields).subtracting(known) == Set(["id", "body", "from"] + (kind == .case ? ["place"] : [])))
     }
 
     @Test("no header means two fields of one kind", arguments: ImportKind.allCases)
     func headers(kind: ImportKind) {
-        let headers = kind.fields.flatMap(\.headers)
+        let headers = ImportField.fields(of: kind, LibraryNames(languages: ["zh-Hans"])).flatMap(\.headers)
         #expect(headers.sorted() == Set(headers).sorted())
         #expect(headers.allSatisfy { ImportField.folded($0) == $0 })
     }

@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Markdown
 import Testing
+import Text
 
 @testable import Authoring
 

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Markdown
+import TestSupport
 import Testing
 
 @testable import Authoring
@@ -35,7 +36,7 @@ struct MarkdownTextTests {
 
     @Test("any text shows as itself in a statement")
     func anyStatement() {
-        var random = SeededGenerator(state: 11)
+        var random = SeededGenerator(seed: 11)
         for _ in 0..<1000 {
             let text = random.text(of: Array("ab中文。 \n*_`[]()<>!&#;\\~|:/^-+=1.\"'"), upTo: 16)
             let all = lines(of: text).map { $0.split(separator: " ").joined(separator: " ") }
@@ -46,7 +47,7 @@ struct MarkdownTextTests {
 
     @Test("any lines show as paragraphs of a body")
     func anyLines() {
-        var random = SeededGenerator(state: 13)
+        var random = SeededGenerator(seed: 13)
         for _ in 0..<1000 {
             let text = random.text(of: Array("ab中。 \n\n*_`[]<>&#\\~|:-+=1.)\t"), upTo: 24)
             let all = lines(of: text).map { $0.split(separator: " ").joined(separator: " ") }

@@ -1,5 +1,6 @@
 import Content
 import Testing
+import Text
 
 @testable import Authoring
 
@@ -10,16 +11,16 @@ struct RecordFormTests {
         return (files, await Reading(files).names)
     }
 
-    private static func id(_ kind: RecordForm.Kind) -> String {
+    private static func id(_ kind: AuthoredKind) -> String {
         kind.recordKind?.isGroupedByPlace == true ? "example-city/new" : "new"
     }
 
     @Test(
         "a library is as sound with a new draft as before it",
-        arguments: [RecordForm.Kind.place, .mechanism, .topic, .practice, .case, .page], AuthorLanguage.allCases)
-    func drafts(kind: RecordForm.Kind, language: AuthorLanguage) async {
+        arguments: [RecordKind.place, .mechanism, .topic, .practice, .case, .page], AuthorLanguage.allCases)
+    func drafts(kind: RecordKind, language: AuthorLanguage) async {
         let (files, names) = await library(language)
-        let form = RecordForm(kind, id: Self.id(kind), title: "新的：“一” #2", library: names)
+        let form = RecordForm(.record(kind), id: Self.id(.record(kind)), title: "新的：“一” #2", library: names)
         let reading = await Reading(files + [form.file])
         #expect(reading.problems == [])
         let drafts = await Reading(files + [form.file], includesDrafts: true)
@@ -31,7 +32,7 @@ struct RecordFormTests {
     @Test("check tells what remains of a practice, and which mechanisms there are stands above the field")
     func remains() async {
         let (files, names) = await library(.chinese)
-        let file = RecordForm(.practice, id: "example-city/new", library: names).file
+        let file = RecordForm(.record(.practice), id: "example-city/new", library: names).file
         let reading = await Reading(files + [file], includesDrafts: true)
         let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
         let marked = reading.problems.compactMap { $0.split(separator: ":").dropFirst().first.flatMap { Int($0) } }
@@ -41,13 +42,15 @@ struct RecordFormTests {
         #expect(file.text.contains("# 可选：reported＝当地说已经在做；proposed＝只是主张、建议\nmodality: reported\n"))
     }
 
-    @Test("every field stands in the record exactly once", arguments: RecordForm.Kind.allCases, AuthorLanguage.allCases)
-    func complete(kind: RecordForm.Kind, language: AuthorLanguage) async {
+    @Test(
+        "every field stands in the record exactly once", arguments: AuthoredKind.allCases.filter(\.canBeNew),
+        AuthorLanguage.allCases)
+    func complete(kind: AuthoredKind, language: AuthorLanguage) async {
         let names = LibraryNames(languages: [language.rawValue])
         let text = RecordForm(kind, id: Self.id(kind), library: names).text()
         let keys = text.split(separator: "\n").filter { !$0.hasPrefix("#") && $0.contains(":") }
             .map { String($0.prefix { $0 != ":" }) }
-        #expect(keys.sorted() == kind.knownFields.map(\.key).sorted())
+        #expect(keys.sorted() == kind.fields.map(\.key).sorted())
     }
 
     @Test(
@@ -57,7 +60,7 @@ struct RecordFormTests {
             ("de", "the problem it is meant to solve"),
         ])
     func languages(tag: String, explanation: String) {
-        let text = RecordForm(.practice, id: "a/b", library: LibraryNames(languages: [tag])).text()
+        let text = RecordForm(.record(.practice), id: "a/b", library: LibraryNames(languages: [tag])).text()
         #expect(text.contains(explanation))
     }
 
@@ -69,7 +72,7 @@ struct RecordFormTests {
             await Reading(files + [source]).problems.map { $0.split(separator: " ")[1] } == [
                 "placeholder", "placeholder",
             ])
-        let adoption = RecordForm(.adoption, id: "new", library: names).file
+        let adoption = RecordForm(.record(.adoption), id: "new", library: names).file
         #expect(
             await Reading(files + [adoption]).problems.map { $0.split(separator: " ")[1] }
                 == ["placeholder", "placeholder", "placeholder"])
@@ -78,7 +81,7 @@ struct RecordFormTests {
     @Test("a metric is added to the registry, and what stood there stays byte for byte")
     func metrics() async throws {
         let (files, names) = await library(.chinese)
-        let old = try #require(files.first { $0.path == LibraryNames.metricsPath })
+        let old = try #require(files.first { $0.path == Metric.path })
         var form = RecordForm(.metric, id: "households", title: "户数", library: names)
         let registry = MetricRegistry(old.bytes)
         let added = NewFile(path: old.path, bytes: registry.adding(form))

@@ -1,6 +1,7 @@
 import Content
 import Foundation
 import Testing
+import Text
 
 @testable import Authoring
 
@@ -34,53 +35,5 @@ struct SpreadsheetTests {
         let refusal = try #require(throws: Spreadsheet.Refusal.self) { try Spreadsheet(path: "a.csv", bytes: bytes) }
         #expect(refusal.message.hasPrefix("‘a.csv’ \(reason)"))
         #expect(refusal.message.contains("CSV UTF-8（逗号分隔）"))
-    }
-}
-
-@Suite("New files are written all or none, and never over others")
-struct WritingTests {
-    private func withFolder(_ body: (URL) throws -> Void) throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "authoring-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try body(folder)
-    }
-
-    private func paths(in folder: URL) throws -> [String] {
-        try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
-    }
-
-    @Test("folders are made as needed")
-    func written() throws {
-        try withFolder { folder in
-            try write([NewFile(path: "a/b.md", text: "1"), NewFile(path: "c.md", text: "2")], to: folder.path)
-            #expect(try paths(in: folder) == ["a", "a/b.md", "c.md"])
-            #expect(try String(contentsOf: folder.appending(path: "a/b.md"), encoding: .utf8) == "1")
-        }
-    }
-
-    @Test("every path that is taken is named, and nothing is written; a dangling link takes its path too")
-    func taken() throws {
-        try withFolder { folder in
-            try "mine".write(to: folder.appending(path: "b.md"), atomically: true, encoding: .utf8)
-            try FileManager.default.createSymbolicLink(
-                atPath: folder.path + "/c.md", withDestinationPath: folder.path + "/nowhere")
-            let files = ["a.md", "b.md", "c.md"].map { NewFile(path: $0, text: "new") }
-            #expect(throws: WritingError.exists(["b.md", "c.md"])) { try Authoring.write(files, to: folder.path) }
-            #expect(try paths(in: folder) == ["b.md", "c.md"])
-            #expect(try String(contentsOf: folder.appending(path: "b.md"), encoding: .utf8) == "mine")
-        }
-    }
-
-    @Test("when one file cannot be written, those before it are taken back")
-    func takenBack() throws {
-        try withFolder { (folder: URL) throws -> Void in
-            let name = String(repeating: "n", count: 300)
-            #expect(throws: WritingError.self) {
-                try write([NewFile(path: "a.md", text: "1"), NewFile(path: name, text: "2")], to: folder.path)
-            }
-            let left = try paths(in: folder)
-            #expect(left == [])
-        }
     }
 }

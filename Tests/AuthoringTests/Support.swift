@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Text
 
 @testable import Authoring
 
@@ -13,8 +14,8 @@ struct Reading {
     init(_ files: [NewFile], includesDrafts: Bool = false) async {
         tree = SourceTree(files: files.map { .init(path: $0.path, bytes: $0.bytes) })
         var diagnostics: [Diagnostic] = []
-        let raw = await read(tree, jobs: 1, diagnostics: &diagnostics)
-        library = check(raw, includesDrafts: includesDrafts, diagnostics: &diagnostics)
+        let raw = await read(tree, includesDrafts: includesDrafts, jobs: 1, diagnostics: &diagnostics)
+        library = check(raw, diagnostics: &diagnostics)
         let tree = tree
         problems = diagnostics.sorted().map { diagnostic in
             let position = SourceText(tree[diagnostic.span.path]?.bytes ?? [])
@@ -29,23 +30,4 @@ struct Reading {
 
 extension NewFile {
     var text: String { String(decoding: bytes, as: UTF8.self) }
-}
-
-/// Texts that are different each time but the same on every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
-    }
-
-    /// A text of the characters that YAML and Markdown care about, and some that they do not.
-    mutating func text(of characters: [Character], upTo length: Int) -> String {
-        String(
-            (0..<Int.random(in: 1...length, using: &self)).map { _ in characters.randomElement(using: &self) ?? "x" })
-    }
 }

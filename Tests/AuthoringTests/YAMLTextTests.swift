@@ -1,5 +1,7 @@
 import Content
+import TestSupport
 import Testing
+import Text
 
 @testable import Authoring
 
@@ -29,7 +31,7 @@ struct YAMLTextTests {
 
     @Test("any text comes back: as a title, in a list, in a mapping and between brackets")
     func anyText() async throws {
-        var random = SeededGenerator(state: 7)
+        var random = SeededGenerator(seed: 7)
         let characters = Array(
             "ab中文，。：；（）“”【1 \t\n\r:#-,[]{}\"'\\&*!|>%@`?~=\u{85}\u{A0}\u{2028}\u{2029}\u{200B}\u{7}\u{1F600}é")
         for _ in 0..<400 {

@@ -9,12 +9,16 @@ import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 
 import chromium
 import detours
+import driver
 import faults
 import firefox
+import opendata
 import paths
+import search
 from findings import Skipped, lines
 from links import check_links
 from markup import check_markup
@@ -24,10 +28,10 @@ from serving import served
 from visits import visit
 from weight import check_weight
 
+
 def check_chromium(site):
     """The selection from files in both schemes, with axe and the keyboard, and over HTTP in the dark."""
-    with chromium.launched() as browser, served(site.root) as address:
-        tab = chromium.Chromium(browser)
+    with chromium.opened() as tab, served(site.root) as address:
         for page in site.selection:
             yield from visit(tab, page, site.root.as_uri() + "/", "file", ("light", "dark"), True, True)
             yield from visit(tab, page, address, "http", ("dark",))
@@ -36,32 +40,38 @@ def check_chromium(site):
 def check_firefox(site):
     """The selection from files in the light, with the keyboard, and over HTTP in the dark: its scheme is chosen when
     it starts, and colours and addresses have nothing to do with each other."""
-    with firefox.launched("light") as socket:
-        tab = firefox.Firefox(socket).tab()
+    with firefox.opened("light") as tab:
         for page in site.selection:
             yield from visit(tab, page, site.root.as_uri() + "/", "file", ("light",), True)
-    with firefox.launched("dark") as socket, served(site.root) as address:
-        tab = firefox.Firefox(socket).tab()
+    with firefox.opened("dark") as tab, served(site.root) as address:
         for page in site.selection:
             yield from visit(tab, page, address, "http", ("dark",))
 
 
-PASSES = {
-    "links": check_links,
-    "weight": check_weight,
-    "markup": check_markup,
+# In this order, so that what takes long begins first.
+BROWSER_PASSES = {
     "chromium": check_chromium,
     "firefox": check_firefox,
     "paths": paths.check_paths,
+    "search-chromium": partial(search.check_search, "chromium"),
+    "search-firefox": partial(search.check_search, "firefox"),
     "print": check_printing,
+}
+FILE_PASSES = {"markup": check_markup, "data": opendata.check_data, "links": check_links, "weight": check_weight}
+PASSES = BROWSER_PASSES | FILE_PASSES
+# Those whose faults are seeded into a copy of the site, and the pass that looks for them there.
+SEEDED = {
+    "search-chromium": partial(search.check_seeded, "chromium"),
+    "search-firefox": partial(search.check_seeded, "firefox"),
+    "data": opendata.check_seeded,
 }
 
 
-def run(name, site):
+def run(name, check, site):
     """Runs a pass; gives its findings, or None if it cannot run here."""
     started = time.monotonic()
     try:
-        findings = list(PASSES[name](site))
+        findings = list(check(site))
     except Skipped as reason:
         print(f"skipped {name}: {reason}", flush=True)
         return None
@@ -70,48 +80,50 @@ def run(name, site):
 
 
 def run_all(jobs):
-    """Runs pairs of pass and site, two at a time; gives the findings of each, in order."""
+    """Runs triples of name, pass and site, two at a time; gives the findings of each, in order."""
     with ThreadPoolExecutor(max_workers=2) as pool:
         return list(pool.map(lambda job: run(*job), jobs))
 
 
-def check_site(names, root):
-    site = Site(root)
-    if not site.pages:
-        print(f"there is no page in {root}", file=sys.stderr)
-        return 2
+def check_site(names, site):
     print(f"{len(site.pages)} pages, {len(site.selection)} of them in browsers", flush=True)
-    found = [finding for findings in run_all([(name, site) for name in names]) for finding in findings or []]
-    for line in lines(found):
+    found = run_all([(name, PASSES[name], site) for name in names])
+    told = list(lines([finding for findings in found for finding in findings or []]))
+    for line in told:
         print(line)
-    return 1 if found else 0
+    return 1 if told else 0
 
 
-def check_checks(names):
-    """Runs the passes over pages with one fault each, and compares what they find with what is wrong. The ways have
-    pages of their own, which the other passes do not look at."""
+def check_checks(names, site):
+    """Runs the passes over pages with one fault each, and compares what they find with what is wrong. The ways, search
+    and the open data have pages of their own, which the other passes do not look at."""
+    groups = [
+        (faults.expected(faults.FAULTS), PASSES.keys() - SEEDED.keys() - {"paths"}),
+        (faults.expected(detours.FAULTS), {"paths"}),
+        (search.expected(), {"search-chromium", "search-firefox"}),
+        (opendata.expected(), {"data"}),
+    ]
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as ways, _small_pages():
         faults.write(folder, faults.FAULTS)
         faults.write(ways, detours.FAULTS, detours.files())
-        sites = {name: Site(ways if name == "paths" else folder) for name in names}
-        found = run_all(sites.items())
+        sites = {name: Site(folder) for name in PASSES} | {"paths": Site(ways)} | dict.fromkeys(SEEDED, site)
+        found = run_all([(name, SEEDED.get(name, PASSES[name]), sites[name]) for name in names])
     ran = {name for name, findings in zip(names, found) if findings is not None}
-    wrong = 0
     told = [finding for findings in found for finding in findings or []]
-    for seeded, is_of_ways in ((faults.FAULTS, False), (detours.FAULTS, True)):
-        part = [finding for finding in told if (finding.found_by == "paths") == is_of_ways]
-        wrong += _misjudged(faults.expected(seeded), part, ran)
-    print(f"{len(faults.FAULTS) + len(detours.FAULTS)} seeded pages, {wrong} judged wrongly")
+    wrong = sum(_misjudged(expected, [finding for finding in told if finding.found_by in passes], ran & passes)
+                for expected, passes in groups)
+    seeded = sum(len(expected) for expected, passes in groups if ran & passes)
+    print(f"{seeded} seeded pages, {wrong} judged wrongly")
     return 1 if wrong else 0
 
 
 @contextmanager
 def _small_pages():
     """What a small page does not show at once, it does not show; and it is the same at all widths."""
-    before = chromium.PATIENCE, paths.WIDTHS
-    chromium.PATIENCE, paths.WIDTHS = 3, paths.WIDTHS[:1]
+    before = driver.PATIENCE, paths.WIDTHS, search.QUERIES
+    driver.PATIENCE, paths.WIDTHS, search.QUERIES = 3, paths.WIDTHS[:1], search.QUERIES[:1]
     yield
-    chromium.PATIENCE, paths.WIDTHS = before
+    driver.PATIENCE, paths.WIDTHS, search.QUERIES = before
 
 
 def _misjudged(expected, found, ran):
@@ -138,18 +150,18 @@ def end(number, frame):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("site", nargs="?", help="the folder a build wrote")
+    parser.add_argument("site", help="the folder a build of the five-city library wrote")
     parser.add_argument("--only", action="append", choices=list(PASSES), help="run this pass; may be repeated")
-    parser.add_argument("--self-test", action="store_true", help="seed faults into small pages and look for them")
+    parser.add_argument("--without-browsers", action="store_true", help="run the passes that read files")
+    parser.add_argument("--self-test", action="store_true", help="first seed faults and look for them")
     options = parser.parse_args()
     signal.signal(signal.SIGTERM, end)
-    names = options.only or ["chromium", "firefox", "paths", "print", "markup", "links", "weight"]
-    if not options.site and not options.self_test:
-        parser.error("name a site, or --self-test")
-    codes = [check_checks(names)] if options.self_test else []
-    if options.site:
-        codes.append(check_site(names, options.site))
-    return max(codes)
+    names = options.only or list(FILE_PASSES if options.without_browsers else PASSES)
+    site = Site(options.site)
+    if not site.pages:
+        parser.error(f"there is no page in {options.site}")
+    codes = [check_checks(names, site)] if options.self_test else []
+    return max(codes + [check_site(names, site)])
 
 
 if __name__ == "__main__":

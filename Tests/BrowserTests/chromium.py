@@ -2,15 +2,12 @@
 
 import os
 import shutil
-import time
 from contextlib import contextmanager
 
+import driver
 from findings import Skipped
-from visits import PROBES, observed
+from visits import PROBES
 
-HEIGHT = 800
-# Seconds after which nothing more is expected of a page. What comes is not waited for any longer.
-PATIENCE = 15
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 # The rules of colour ask every letter what lies behind it, which takes longer than all others together. Elements that
 # look alike are answered alike, so a few of each look are asked; in the dark no other rule can differ.
@@ -58,16 +55,22 @@ def launched():
             browser.close()
 
 
-class Chromium:
-    """One tab that remembers errors and requests."""
+@contextmanager
+def opened(**circumstances):
+    """A tab of a Chromium of its own, while the block runs."""
+    with launched() as browser:
+        yield Chromium(browser, **circumstances)
 
+
+class Chromium(driver.Tab):
     name = "chromium"
-    # After its last stop Tab goes to the top of the page again.
-    has_left = False
 
     def __init__(self, browser, **circumstances):
+        from playwright.sync_api import Error
+
+        self.error = Error
         self._context = browser.new_context(color_scheme="light", reduced_motion="reduce", **circumstances)
-        self._scheme, self._width = "light", None
+        self._scheme = "light"
         self._axe = axe_source()
         self._errors, self._requests, self._failures = [], [], []
         self._tab = self._context.new_page()
@@ -84,19 +87,15 @@ class Chromium:
         self._tab.evaluate(PROBES)
 
     def paint(self, scheme):
-        """Chooses light or dark, on the page that is open."""
         if scheme != self._scheme:
             self._scheme = scheme
             self._tab.emulate_media(color_scheme=scheme)
 
-    def resize(self, width):
-        if width == self._width:
-            return
-        self._width = width
-        self._tab.set_viewport_size({"width": width, "height": HEIGHT})
+    def _set_size(self, width, height):
+        self._tab.set_viewport_size({"width": width, "height": height})
 
-    def probe(self, question):
-        return self._tab.evaluate("exemplarProbes." + question)
+    def _pause(self, seconds):
+        self._tab.wait_for_timeout(seconds * 1000)
 
     def press(self, key, times=1):
         for _ in range(times):
@@ -108,31 +107,18 @@ class Chromium:
 
     def tap(self, selector, number):
         """Taps with a finger on one of the elements."""
-        self._tab.locator(selector).nth(number).tap(timeout=PATIENCE * 1000)
+        self._tab.locator(selector).nth(number).tap(timeout=driver.PATIENCE * 1000)
 
     def ask(self, function, value=None):
-        """What a function gives in the page."""
         return self._tab.evaluate(function, value)
-
-    def wait(self, function, value=None):
-        """What a function gives in the page, as soon as it is anything; or False."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            answer = self.ask(function, value)
-            if answer:
-                return answer
-            self._tab.wait_for_timeout(20)
-        return False
 
     def leave(self, act):
         """Does what leads to another page; gives its address, or None if it did not come."""
-        from playwright.sync_api import Error
-
         try:
-            with self._tab.expect_navigation(wait_until="load", timeout=PATIENCE * 1000):
+            with self._tab.expect_navigation(wait_until="load", timeout=driver.PATIENCE * 1000):
                 act()
             self._tab.evaluate(PROBES)
-        except Error:
+        except self.error:
             # The browser's own page comes in its place, and after it the news of what failed.
             self._tab.wait_for_timeout(100)
             self._tab.wait_for_load_state("load")
@@ -158,9 +144,8 @@ class Chromium:
                 yield "axe", violation
         self.paint("light")
 
-    def drain(self, base):
-        """What went wrong since the last call: errors, failed requests, requests that left the site."""
-        found = observed(base, self._errors, self._requests, self._failures)
+    def _events(self):
+        found = tuple(map(list, (self._errors, self._requests, self._failures)))
         for events in (self._errors, self._requests, self._failures):
             events.clear()
         return found

@@ -7,14 +7,16 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import time
 from contextlib import contextmanager
 
+import driver
 from findings import Skipped
-from visits import PROBES, observed
+from visits import PROBES
 
-HEIGHT = 800
 TIMEOUT = 60
-KEYS = {"Tab": "\ue004", "Enter": "\ue007", "Escape": "\ue00c"}
+# As WebDriver names them; a key that is a character is its own name.
+KEYS = {"Tab": "\ue004", "Enter": "\ue007", "Control": "\ue009", "Escape": "\ue00c", "ArrowDown": "\ue015"}
 PREFERENCES = {
     "app.normandy.enabled": False,
     "browser.aboutConfig.showWarning": False,
@@ -76,12 +78,23 @@ def launched(scheme):
                 process.wait()
 
 
+@contextmanager
+def opened(scheme):
+    """A tab of a Firefox of its own, while the block runs."""
+    with launched(scheme) as address:
+        yield Tab(Firefox(address))
+
+
 def _socket_address(process):
     for line in process.stderr:
         found = re.search(r"WebDriver BiDi listening on (ws://\S+)", line)
         if found:
             return found.group(1) + "/session"
     raise Skipped("Firefox does not start")
+
+
+class CommandFailed(Exception):
+    """What the browser says to a command that it cannot carry out."""
 
 
 class Firefox:
@@ -98,9 +111,6 @@ class Firefox:
             "log.entryAdded", "network.beforeRequestSent", "network.fetchError", "network.responseCompleted"])
         self.send("script.addPreloadScript", functionDeclaration=REPORT_VIOLATIONS)
 
-    def tab(self):
-        return Tab(self)
-
     def send(self, method, **parameters):
         """Sends a command and waits for its answer, keeping the events that come before it."""
         self._count += 1
@@ -111,21 +121,18 @@ class Firefox:
                 self.events.append((message["method"], message["params"]))
             elif message.get("id") == self._count:
                 if message["type"] == "error":
-                    raise RuntimeError(f"{method}: {message['error']}: {message['message']}")
+                    raise CommandFailed(f"{method}: {message['error']}: {message['message']}")
                 return message["result"]
 
 
-class Tab:
-    """One tab that remembers errors and requests."""
-
+class Tab(driver.Tab):
     name = "firefox"
+    error = CommandFailed
 
     def __init__(self, browser):
         self._browser = browser
         self._contexts = []
         self._create()
-        self._width = 0
-        self.has_left = False
 
     def open(self, address):
         if self.has_left:
@@ -136,24 +143,40 @@ class Tab:
     def paint(self, scheme):
         """The scheme is the browser's, chosen when it was started."""
 
-    def resize(self, width):
-        if width == self._width:
-            return
-        self._width = width
-        self._send("browsingContext.setViewport", viewport={"width": width, "height": HEIGHT})
+    def _set_size(self, width, height):
+        self._send("browsingContext.setViewport", viewport={"width": width, "height": height})
+
+    def _pause(self, seconds):
+        time.sleep(seconds)
+
+    def ask(self, function, value=None):
+        # As JSON, because the protocol has a notation of its own for values.
+        answer = self._browser.send(
+            "script.callFunction", target={"context": self._context}, awaitPromise=True, resultOwnership="none",
+            functionDeclaration=f"async (value) => JSON.stringify(await ({function})(JSON.parse(value)) ?? null)",
+            arguments=[{"type": "string", "value": json.dumps(value)}])
+        return json.loads(_value(answer))
 
     def probe(self, question):
-        answer = json.loads(self._evaluate(f"JSON.stringify(exemplarProbes.{question} ?? null)"))
+        answer = super().probe(question)
+        # After its last stop Tab leaves the page for the window, and does not come back.
         if question.startswith("stops("):
             self.has_left |= any(stop["isOutside"] for stop in answer)
         return answer
 
     def press(self, key, times=1):
-        strokes = [{"type": kind, "value": KEYS[key]} for _ in range(times) for kind in ("keyDown", "keyUp")]
-        self._send("input.performActions", actions=[{"type": "key", "id": "keyboard", "actions": strokes}])
+        held = [KEYS.get(part, part) for part in key.split("+")]
+        strokes = [("keyDown", part) for part in held] + [("keyUp", part) for part in reversed(held)]
+        self._strike(strokes * times)
 
-    def drain(self, base):
-        """What went wrong since the last call: errors, failed requests, requests that left the site."""
+    def type(self, text):
+        self._strike([(kind, character) for character in text for kind in ("keyDown", "keyUp")])
+
+    def _strike(self, strokes):
+        actions = [{"type": kind, "value": value} for kind, value in strokes]
+        self._send("input.performActions", actions=[{"type": "key", "id": "keyboard", "actions": actions}])
+
+    def _events(self):
         self._browser.send("session.status")
         errors, requests, failures = [], [], []
         for event, about in self._browser.events:
@@ -171,7 +194,7 @@ class Tab:
             elif about["errorText"] not in OVERTAKEN:
                 failures.append(about["request"]["url"])
         self._browser.events.clear()
-        return observed(base, errors, requests, failures)
+        return errors, requests, failures
 
     def close(self):
         self._send("browsingContext.close")
@@ -184,19 +207,22 @@ class Tab:
         self._contexts.append(self._browser.send("browsingContext.create", type="tab")["context"])
 
     def _renew(self):
-        """A new tab for the old one. After its last stop Tab leaves the page for the window, and does not come back."""
+        """A new tab for the old one, in which Tab comes to the page again."""
         self._send("browsingContext.close")
         self._create()
         self.has_left = False
-        width, self._width = self._width, 0
+        width, self._width = self._width, None
         self.resize(width)
 
     def _send(self, method, **parameters):
         return self._browser.send(method, context=self._context, **parameters)
 
     def _evaluate(self, expression):
-        answer = self._browser.send("script.evaluate", expression=expression, target={"context": self._context},
-                                    awaitPromise=False, resultOwnership="none")
-        if answer["type"] != "success":
-            raise RuntimeError(answer["exceptionDetails"]["text"])
-        return answer["result"].get("value")
+        _value(self._browser.send("script.evaluate", expression=expression, target={"context": self._context},
+                                  awaitPromise=False, resultOwnership="none"))
+
+
+def _value(answer):
+    if answer["type"] != "success":
+        raise CommandFailed(answer["exceptionDetails"]["text"])
+    return answer["result"].get("value")

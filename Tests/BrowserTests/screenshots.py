@@ -8,12 +8,21 @@ from pathlib import Path
 
 import chromium
 from findings import Skipped
-from pages import Site
+from pages import Page, Site
 
 SCHEMES = ("light", "dark")
 WIDTHS = (360, 1280)
 # Chromium draws no taller picture; what is below is left out.
 TALLEST = 16000
+
+# Pages that show something only when they are asked: by kind, the address and the language.
+ASKED = {
+    "search-results": ("search.html?q=网格", "zh-Hans"),
+    "search-corrected": ("en/search.html?q=elevater", "en"),
+    "search-marks": ("practices/tongzhou/building-stewards.html?mark=金点子", "zh-Hans"),
+}
+# Milliseconds that search takes to load its files and answer.
+ANSWER = 1000
 
 SHEET = """<!DOCTYPE html>
 <html lang="en">
@@ -41,13 +50,16 @@ def picture(page, scheme, width):
 
 def take(site, folder, kinds):
     """Writes the pictures into a folder and yields the pages shown."""
-    pages = [page for page in site.selection if not kinds or page.kind in kinds]
+    asked = [Page(path, kind, language, 0) for kind, (path, language) in ASKED.items()]
+    pages = [page for page in site.selection + asked if not kinds or page.kind in kinds]
     with chromium.launched() as browser:
         for scheme in SCHEMES:
             context = browser.new_context(color_scheme=scheme, reduced_motion="reduce")
             tab = context.new_page()
             for page in pages:
-                tab.goto((site.root / page.path).as_uri(), wait_until="load")
+                tab.goto(f"{site.root.as_uri()}/{page.path}", wait_until="load")
+                if page in asked:
+                    tab.wait_for_timeout(ANSWER)
                 for width in WIDTHS:
                     tab.set_viewport_size({"width": width, "height": 800})
                     height = tab.evaluate("document.documentElement.scrollHeight")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Charts
@@ -10,7 +11,7 @@ struct RandomChartTests {
         for _ in 0..<20 {
             let chart = randomChart(&random)
             let markup = svg(of: chart)
-            #expect(XMLChecker.isWellFormed(markup), "\(chart)")
+            #expect(XMLChecker.isWellFormed(markup.utf8), "\(chart)")
             #expect(svg(of: chart) == markup)
             let across = coordinates(["x", "width"], in: markup)
             #expect(across.allSatisfy { (0...360).contains($0) }, "\(chart)")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Charts
@@ -58,7 +59,7 @@ struct TextTests {
         #expect(!markup.contains("<b>") && !markup.contains("<script"))
         #expect(markup.contains("<title id=\"a-b&quot;.title\">\(safe)</title>"))
         #expect(markup.contains("<a href=\"/?a=1&amp;b=&quot;&gt;&lt;script&gt;\">"))
-        #expect(XMLChecker.isWellFormed(markup))
+        #expect(XMLChecker.isWellFormed(markup.utf8))
     }
 
     @Test(arguments: [(0.0, "0"), (-0.04, "0"), (0.25, "0.3"), (-3.96, "-4"), (12.34, "12.3"), (360, "360")])

@@ -122,6 +122,36 @@ struct AuthoringCommandTests {
         }
     }
 
+    @Test("schema prints the schema of a kind, or writes those of all, in the words of the library")
+    func schemas() throws {
+        try withTemporaryFolder { library in
+            let bare = try Command.run(["schema", "case", "--language", "en"], in: library)
+            #expect(
+                bare.status == 0 && bare.output.contains("\"description\": \"the problem; one statement (required)\""))
+            _ = try Command.run(["init", "."], in: library)
+            try FileManager.default.createDirectory(
+                at: library.appending(path: "templates/authoring"), withIntermediateDirectories: true)
+            try "case: {result: 怎样了}\n".write(
+                to: library.appending(path: "templates/authoring/zh-Hans.yaml"), atomically: true, encoding: .utf8)
+            let schema = try Command.run(["schema", "case"], in: library)
+            #expect(schema.output.contains("\"description\": \"怎样了\"") && schema.output.contains("\"zh-Hans\": {"))
+            #expect(try Command.run(["schema", "--all", "schemas"], in: library).output == "")
+            let file = library.appending(path: "schemas/case.schema.json")
+            #expect(try String(contentsOf: file, encoding: .utf8) == schema.output)
+            #expect(try paths(in: library.appending(path: "schemas")).count == 20)
+            #expect(
+                try Command.run(["schema", "--all", "schemas"], in: library).status == 0, "they may be written anew")
+            let translation = try Command.run(["schema", "case", "--translation"], in: library)
+            #expect(translation.output.contains("\"title\": \"case\"") && !translation.output.contains("\"required\""))
+            for (arguments, status) in [
+                ([], 2), (["cases"], 2), (["case", "--all", "x"], 2), (["metric", "--translation"], 2),
+                (["case", "--language", "fr"], 2), (["--all", "exemplar.yaml/x"], 3),
+            ] {
+                #expect(try Command.run(["schema"] + arguments, in: library).status == Int32(status), "\(arguments)")
+            }
+        }
+    }
+
     @Test("import shows what it would do, writes drafts that check reads, and never overwrites")
     func imports() throws {
         try withTemporaryFolder { library in
@@ -143,8 +173,8 @@ struct AuthoringCommandTests {
                     问题 → problem
                     备注 is NOT taken over
                     give such a column a field with --map HEADER=FIELD, or leave it out with --map HEADER=-
-                    fields: id, title, place, problem, topics, outcomes, reviewed, from, practice, period, response, \
-                    result, lessons, went-wrong, body
+                    fields: id, title, place, practice, period, problem, response, result, outcomes, lessons, \
+                    went-wrong, topics, body, reviewed, aliases, from
                     content/cases/example-city/yi-shi.md  议事
                     dry run: nothing was written
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Runs the built program as a user would.
@@ -9,9 +10,6 @@ struct Command {
         var errors: String
     }
 
-    static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-
     /// The program stands beside the test bundle.
     static let program: URL = {
         let bundle = ProcessInfo.processInfo.arguments.first { $0.contains(".xctest") } ?? CommandLine.arguments[0]
@@ -20,7 +18,7 @@ struct Command {
         return url.deletingLastPathComponent().appending(path: "exemplar")
     }()
 
-    static func run(_ arguments: [String], in folder: URL = repository, input: String = "") throws -> Outcome {
+    static func run(_ arguments: [String], in folder: URL = Repository.folder, input: String = "") throws -> Outcome {
         let process = Process()
         process.executableURL = program
         process.arguments = arguments
@@ -56,7 +54,7 @@ func withLibraryCopy<Result>(_ body: (URL) throws -> Result) throws -> Result {
     try withTemporaryFolder { folder in
         for name in ["exemplar.yaml", "content", "seeds", "templates"] {
             try FileManager.default.copyItem(
-                at: Command.repository.appending(path: name), to: folder.appending(path: name))
+                at: Repository.folder.appending(path: name), to: folder.appending(path: name))
         }
         return try body(folder)
     }

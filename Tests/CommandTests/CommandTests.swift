@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The command line does what its help says")
@@ -138,7 +139,7 @@ struct CommandTests {
 
                 The second would overwrite the first.
 
-                To mend it: Rename one of the records, or remove the alias.
+                To fix it: Rename one of the records, or remove the alias.
 
                 """)
         #expect(try Command.run(["explain", "path-colision"]).errors.contains("did you mean ‘path-collision’?"))
@@ -150,6 +151,6 @@ struct CommandTests {
         let outcome = try Command.run(["--help"])
         #expect(outcome.status == 0)
         #expect(outcome.output.contains("EXAMPLES"))
-        #expect(outcome.output.contains("3 the disk said no"))
+        #expect(outcome.output.contains("3 a disk error"))
     }
 }

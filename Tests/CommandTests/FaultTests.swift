@@ -8,6 +8,9 @@ struct FaultTests {
 
     static let faults: [Fault] = [
         Fault("unknown-key", grids, replacing: "summary:", with: "sumary:", caret: "sumary"),
+        Fault(
+            "unknown-key", "templates/authoring/en.yaml", replacing: "\npractice:", with: "\npractise:",
+            caret: "practise"),
         Fault("unknown-reference", grids, replacing: "place: panjin", with: "place: panjing", caret: "panjing"),
         Fault("invalid-value", grids, replacing: "modality: reported", with: "modality: reportd", caret: "reportd"),
         Fault("invalid-date", grids, replacing: "2026-11-23", with: "2026-11-31", caret: "2026-11-31"),

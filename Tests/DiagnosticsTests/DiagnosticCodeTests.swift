@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @testable import Diagnostics
 
@@ -12,7 +13,7 @@ struct DiagnosticCodeTests {
 
     @Test(arguments: DiagnosticCode.allCases)
     func theExplanationSaysWhatWhyAndHow(code: DiagnosticCode) {
-        let explanation = code.explanation
+        let explanation = code.explanation()
         #expect(!explanation.title.isEmpty && !explanation.title.contains("\n"))
         #expect(!explanation.title.hasSuffix("."), "a title is no sentence")
         #expect(explanation.reason.hasSuffix("."))
@@ -25,15 +26,15 @@ struct DiagnosticCodeTests {
     @Test("no two ids and no two titles are the same")
     func allDiffer() {
         #expect(Set(DiagnosticCode.allCases.map(\.rawValue)).count == DiagnosticCode.allCases.count)
-        #expect(Set(DiagnosticCode.allCases.map(\.explanation.title)).count == DiagnosticCode.allCases.count)
+        #expect(Set(DiagnosticCode.allCases.map { $0.explanation().title }).count == DiagnosticCode.allCases.count)
     }
 
     @Test("only what leaves the site usable is a warning")
     func warnings() {
         #expect(
             DiagnosticCode.allCases.filter { $0.severity == .warning } == [
-                .looseFigure, .staleReview, .missingTranslation, .staleTranslation, .missingAlt, .unusedFootnote,
-                .topHeading, .orphanPage,
+                .looseFigure, .staleReview, .missingTranslation, .staleTranslation, .unusedFootnote,
+                .topHeading, .missingAlt, .orphanPage,
             ])
         #expect(Diagnostic(.orphanPage, "", at: .init(path: "a", range: 0..<0)).severity == .warning)
         #expect(Diagnostic(.deadLink, "", at: .init(path: "a", range: 0..<0)).severity == .error)

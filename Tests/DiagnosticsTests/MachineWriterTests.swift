@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Text
 
 @testable import Diagnostics
 
@@ -74,8 +75,8 @@ struct MachineWriterTests {
 
     @Test("SARIF: the rules that occur, in their own order, and each result with its region")
     func sarif() {
-        let duplicate = DiagnosticCode.duplicateId.explanation
-        let heading = DiagnosticCode.topHeading.explanation
+        let duplicate = DiagnosticCode.duplicateId.explanation()
+        let heading = DiagnosticCode.topHeading.explanation()
         #expect(
             topic.write(problems, as: .sarif) == #"""
                 {

@@ -1,3 +1,5 @@
+import Text
+
 @testable import Diagnostics
 
 /// A file whose problems are to be written.
@@ -29,4 +31,23 @@ struct Written {
             separator: "\n", omittingEmptySubsequences: false)
         return lines.dropFirst().dropLast().joined(separator: "\n")
     }
+}
+
+// Diagnostics in words of their own: what is tested here is how they are written, not what they say.
+
+extension Diagnostic {
+    init(_ code: DiagnosticCode, _ message: String, at span: SourceSpan, hint: String? = nil, notes: [Note] = []) {
+        self.init(
+            Message(code: code, sentence: .words(message)), at: span,
+            hint: hint.map { Hint(sentence: .words($0)) }, notes: notes)
+    }
+}
+
+extension Diagnostic.Note {
+    init(_ message: String, at span: SourceSpan) { self.init(message: .words(message), span: span) }
+}
+
+extension Sentence {
+    /// A sentence of the catalogue that is one hole.
+    fileprivate static func words(_ text: String) -> Sentence { Diagnostic.Message.invalidYAML(text).sentence }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Testing
+import Text
 
 /// Every span covers exactly the bytes it is about.
 struct SpanTests {

@@ -41,17 +41,17 @@ struct StoryTests {
 
     @Test func `holes are filled for each page`() {
         let document = Reading("[a](x.md) ![b](y.png) [c](src:r#P1) [](src:r#P2)\n\n```chart\nq\n```").document
-        let html = document.html(
-            link: { link, index in
-                link.destination.hasPrefix("src:")
-                    ? .html(before: "<sup>\(index)", after: "</sup>")
-                    : .anchor(href: "../&\(link.destination)", attributes: " class=\"k\"")
-            },
-            block: { block, _ in Array("<figure>\(block.content)</figure>\n".utf8) })
+        var page = TestPage { link in
+            link.destination.hasPrefix("src:")
+                ? .html(before: "<sup>", after: "</sup>")
+                : .anchor(href: "../&\(link.destination)", attributes: " class=\"k\"")
+        }
+        document.write(to: &page)
+        #expect(page.closed == ["x.md", "y.png", "src:r#P1", "src:r#P2"])
         #expect(
-            String(decoding: html, as: UTF8.self) == """
+            page.text == """
                 <p><a href="../&amp;x.md" class="k">a</a> <img src="../&amp;y.png" alt="b" class="k" /> \
-                <sup>2c</sup> <sup>3</sup></p>
+                <sup>c</sup> <sup></sup></p>
                 <figure>q
                 </figure>
 
@@ -73,11 +73,10 @@ struct StoryTests {
             [^1]:
                 ![图](a.png "题")
             """)
-        let site = reading.document.html(
-            link: { link, _ in .picture(source: "../" + link.destination, attributes: " width=\"3\"") },
-            block: { _, _ in [] })
+        var page = TestPage { .picture(source: "../" + $0.destination, attributes: " width=\"3\"") }
+        reading.document.write(to: &page)
         #expect(
-            String(decoding: site, as: UTF8.self).components(separatedBy: "<section").first == """
+            page.text.components(separatedBy: "<section").first == """
                 <p><img src="../a.png" alt="图" title="说 &lt;明&gt;" width="3" />
                 <img src="../b.png" alt="又" title="题" width="3" /></p>
                 <figure><img src="../a.png" alt="图" width="3" /><figcaption>说 &lt;明&gt;</figcaption></figure>
@@ -88,7 +87,7 @@ struct StoryTests {
                 <a href="#fn-1" id="fnref-1" data-footnote-ref>1</a></sup></p>
 
                 """)
-        #expect(!String(decoding: site, as: UTF8.self).components(separatedBy: "<section")[1].contains("<figure>"))
+        #expect(!page.text.components(separatedBy: "<section")[1].contains("<figure>"))
         #expect(reading.html.contains("</p>\n<p><img src=\"a.png\" alt=\"图\" title=\"说 &lt;明&gt;\" /></p>\n<ul>"))
         #expect(reading.document.plainText.hasPrefix("图又\n图\n说 <明>\n图\n"))
         #expect(reading.problems == [])

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Testing
+import Text
 
 @testable import Markdown
 
@@ -92,4 +93,22 @@ extension [UInt8] {
         }
         return Array(text.utf8)
     }
+}
+
+/// A page that resolves links by a function and frames blocks.
+struct TestPage: DocumentPage {
+    private var output: [UInt8] = []
+    private let resolve: (MarkdownLink) -> ResolvedLink
+    /// The links that were closed, in order.
+    private(set) var closed: [String] = []
+
+    init(_ resolve: @escaping (MarkdownLink) -> ResolvedLink) { self.resolve = resolve }
+
+    var text: String { String(decoding: output, as: UTF8.self) }
+
+    mutating func write(html: [UInt8]) { output += html }
+    func resolve(_ link: MarkdownLink) -> ResolvedLink { resolve(link) }
+    mutating func close(_ link: MarkdownLink) { closed.append(link.destination) }
+    mutating func draw(_ block: FencedBlock) { output += "<figure>\(block.content)</figure>\n".utf8 }
+    mutating func write(_ callout: CalloutKind) { output += callout.englishTitle.utf8 }
 }

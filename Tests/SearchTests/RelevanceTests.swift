@@ -1,10 +1,6 @@
-import Content
-import Diagnostics
 import Foundation
-import Parallel
+import TestSupport
 import Testing
-
-@testable import Site
 
 /// What people look for in the five-city library, and the pages that they expect.
 @Suite(.enabled(if: SearchScript.isRunnable, SearchScript.hint))
@@ -53,18 +49,7 @@ struct RelevanceTests {
 
     /// The index of the library of this repository.
     private static func fiveCities() async throws -> SearchScript {
-        let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        var diagnostics: [Diagnostic] = []
-        let tree = try scan(folder: repository.path)
-        let raw = await read(tree, jobs: 2, diagnostics: &diagnostics)
-        let library = check(raw, includesDrafts: false, diagnostics: &diagnostics)
-        let templates = TemplateSet(overrides: tree, languages: library.languages, diagnostics: &diagnostics)
-        let sitePlan = plan(library, templates: templates, diagnostics: &diagnostics)
-        var site = Site(
-            library: library, plan: sitePlan, templates: templates, options: SiteOptions(baseURL: nil))
-        await site.indexForSearch(jobs: 2)
-        let outputs = site.outputs.filter { site.path(of: $0).hasPrefix("search/") }
-        return try SearchScript(outputs.map { (site.path(of: $0), site.render($0)) })
+        let files = try await SiteTest.fiveCities().build().artifacts.filter { $0.key.hasPrefix("search/") }
+        return try SearchScript(files.map { ($0.key, $0.value) })
     }
 }

@@ -1,6 +1,10 @@
+import Diagnostics
 import Foundation
 import Search
+import Site
+import TestSupport
 import Testing
+import Text
 
 /// The search script of the browser, run in Node over an index on disk.
 struct SearchScript {
@@ -21,6 +25,10 @@ struct SearchScript {
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(bytes).write(to: file)
         }
+        var diagnostics: [Diagnostic] = []
+        let templates = TemplateSet(overrides: SourceTree(files: []), languages: [], diagnostics: &diagnostics)
+        let script = try #require(templates.assets.first { $0.name == "search-core.js" })
+        try Data(script.bytes).write(to: folder.appending(path: script.name))
     }
 
     /// Writes an index of pages.
@@ -130,11 +138,9 @@ struct SearchScript {
     func run(_ request: Request) throws -> Reply {
         let process = Process()
         process.executableURL = URL(filePath: try #require(Self.node))
-        let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
         process.arguments = [
-            repository.appending(path: "Tests/SearchTests/Fixtures/run.js").path,
-            repository.appending(path: "templates/assets/search-core.js").path, folder.path,
+            Repository.folder.appending(path: "Tests/SearchTests/Fixtures/run.js").path,
+            folder.appending(path: "search-core.js").path, folder.path,
         ]
         let (input, output) = (Pipe(), Pipe())
         process.standardInput = input

@@ -1,5 +1,5 @@
-import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Site
@@ -9,14 +9,24 @@ struct DocumentationTests {
     static let introduction = """
         # Templates
 
-        The pages are Mustache templates in `templates/`. The whole set is in the binary; a library replaces any
-        file of it by a file of the same name in its own `templates/`, and may add partials, assets and languages.
+        Pages are Mustache templates in `templates/`. The whole set is in the binary. A library replaces a file of it
+        with a file of the same name in its own `templates/`, and may add partials, assets and languages.
+
+        - **Interface texts** (`templates/strings/`) are replaced key by key: a library's file has only the keys that it
+          words differently. A key that nothing prints is an error with a suggestion. A language that the program does
+          not have needs every key.
+        - **What authors are told** (`templates/authoring/`) is replaced key by key too.
+        - **A long script** is a folder with its name, such as `assets/search.js/`: its files are joined in the order of
+          their names. A library replaces one part, or the whole script with a file of the folder's name.
 
         Of Mustache, `{{name}}`, `{{{name}}}`, `{{#name}}`, `{{^name}}`, `{{/name}}`, `{{>partial}}` and
-        `{{! comment}}` are used. Every name is checked before anything is rendered: one that is not in this
-        document is an error with the template's line and column. A name that the inner context lacks is looked
-        up further out. `{{t.key}}` is an interface text from `templates/strings/`; every key must be there in
-        every language. HTML is written with three braces, text with two.
+        `{{! comment}}` are used. Names are bound before anything is rendered: one that is not in the list of its
+        context below is an error with the template's line and column, whether a page reaches it or not. A name that
+        the inner context lacks is looked for further out. `{{t.key}}` is an interface text. HTML is written with three
+        braces, text with two.
+
+        A value is made only if the template prints it. Notes are numbered in the order in which the finished page cites,
+        wherever the template prints them.
 
         `layout.mustache` is the document around every page; it is given the page as `main`.
 
@@ -26,31 +36,12 @@ struct DocumentationTests {
 
     @Test("docs/templates.md lists every name of every context")
     func templates() throws {
-        try compare(Self.introduction + Schemas.documentation, with: "docs/templates.md")
-    }
-
-    @Test("docs/diagnostics.md explains every diagnostic")
-    func diagnostics() throws {
-        var text = """
-            # Diagnostics
-
-            What each problem means, why it is one, and how to mend it; `exemplar explain CODE` says the same.
-            Warnings let the site be built, unless `--strict` is given.
-
-            This file is written from the code: `EXEMPLAR_RECORD=1 swift test --filter DocumentationTests`.
-
-            """
-        for code in DiagnosticCode.allCases {
-            let explanation = code.explanation
-            text += "\n## \(code.rawValue)\n\n*\(code.severity.rawValue)* – \(explanation.title).\n\n"
-            text += "\(explanation.reason)\n\n\(explanation.remedy)\n"
-        }
-        try compare(text, with: "docs/diagnostics.md")
+        try compare(Self.introduction + TemplateSet.documentation, with: "docs/templates.md")
     }
 
     private func compare(_ text: String, with path: String) throws {
-        let url = SiteTest.repository.appending(path: path)
-        if isRecording { try text.write(to: url, atomically: true, encoding: .utf8) }
+        let url = Repository.folder.appending(path: path)
+        if Repository.isRecording { try text.write(to: url, atomically: true, encoding: .utf8) }
         #expect(try String(contentsOf: url, encoding: .utf8) == text)
     }
 }

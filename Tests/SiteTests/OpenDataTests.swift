@@ -1,8 +1,10 @@
-import Content
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
+import Text
 
+@testable import Content
 @testable import Site
 
 @Suite("The library’s tables can be taken away")
@@ -52,7 +54,7 @@ struct OpenDataTests {
     func roundTable() async throws {
         let test = try await SiteTest.fiveCities()
         let written = try #require(test.tree["content/metrics/roundtable-2025.csv"]?.bytes)
-        let published = await test.build().artifacts["data/observations.csv"] ?? []
+        let published = try await test.build().artifacts["data/observations.csv"] ?? []
         let names = ["printed", "value", "qualifier", "lower", "upper", "period", "role", "locator", "flags"]
         let expected = try Self.columns(["id"] + names, of: written)
         #expect(expected.count == 21)
@@ -68,18 +70,6 @@ struct OpenDataTests {
         return rows.dropFirst().map { row in columns.map { row[$0] } }
     }
 
-    @Test(
-        "a text that a spreadsheet would run gets an apostrophe, and taking one away gives it back",
-        arguments: [
-            ("=1+1", "'=1+1"), ("+86 10", "'+86 10"), ("-5%", "'-5%"), ("@SUM(A1)", "'@SUM(A1)"), ("\t=1", "'\t=1"),
-            ("\r=1", "'\r=1"), ("\n=1", "'\n=1"), ("＝1", "'＝1"), ("＋1", "'＋1"), ("－1", "'－1"), ("＠x", "'＠x"),
-            ("'=1", "''=1"), ("''-", "'''-"), ("=\u{301}1", "'=\u{301}1"),
-            ("", ""), ("'", "'"), ("'tis", "'tis"), ("1-1", "1-1"), ("“1+4+N”", "“1+4+N”"), ("2万余人", "2万余人"),
-        ])
-    func formulas(text: String, expected: String) {
-        #expect(FormulaGuard.guarded(text) == expected)
-    }
-
     @Test("hostile titles are harmless in every table, and negative numbers stay numbers")
     func hostile() async throws {
         let test = try await SiteTest.library(
@@ -93,7 +83,7 @@ struct OpenDataTests {
 
                 """,
             ])
-        let built = await test.build()
+        let built = try await test.build()
         #expect(
             built.text("data/topics.csv").contains(
                 "\r\nx,\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",\"'@x, y\",problem,"))
@@ -108,7 +98,7 @@ struct OpenDataTests {
             let site = test.site
             for name in DataTable.Name.allCases {
                 let table = DataTable(name, of: site.library)
-                let bytes = site.render(.data(.table(name)))
+                let bytes = site.render(DataFile.table(name))
                 #expect(bytes.starts(with: Self.mark))
                 let rows = try #require(CSVReader.rows(bytes.dropFirst(3)), "\(name)")
                 #expect(rows[0] == table.fields.map(\.name))
@@ -121,7 +111,7 @@ struct OpenDataTests {
         switch cell {
         case .empty: ""
         case .text(let text): FormulaGuard.guarded(text)
-        case .number(let number): FigureDigits.plain(number)
+        case .number(let number): number.plainDigits
         case .integer(let number): String(number)
         case .bool(let flag): String(flag)
         }
@@ -175,7 +165,7 @@ struct OpenDataTests {
     @Test("the data package describes every table with its fields, in both languages")
     func package() async throws {
         let site = try await SiteTest.fiveCities().site
-        let bytes = site.render(.data(.package))
+        let bytes = site.render(DataFile.package)
         let package = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
         #expect(package["title"] as? String == "城市基层治理经验库")
         #expect(package["title@en"] as? String == "Neighbourhood governance: a practice library")
@@ -189,10 +179,20 @@ struct OpenDataTests {
         }
     }
 
-    @Test("every meaning of a column is that of some column")
-    func meanings() async throws {
+    private struct Surprise: FieldHolder {
+        var surprises: [Statement] = []
+        static let fields: [Field<Surprise>] = [.statements("surprises", \.surprises)]
+    }
+
+    @Test("a field that is added to a list of fields is a column in each language")
+    func addedField() async throws {
         let library = try await SiteTest.library("small").site.library
-        let used = DataTable.Name.allCases.flatMap { DataTable($0, of: library).fields.map(\.meaning) }
-        #expect(Set(used) == Set(DataMeaning.allCases))
+        let rows = [Surprise(surprises: library.cases[0].response), Surprise()]
+        var table = DataTableBuilder(.cases, rows: rows, of: library)
+        table.fields { $0 }
+        #expect(table.table().fields.map(\.name) == ["surprises", "surprises.en"])
+        #expect(table.table().fields.map(\.meaning.rawValue) == ["surprises", "surprises"])
+        #expect(table.table().row(0).contains { $0 != .empty })
+        #expect(table.table().row(1) == [.empty, .empty])
     }
 }

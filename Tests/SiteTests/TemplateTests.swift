@@ -1,6 +1,8 @@
 import Content
 import Diagnostics
+import TestSupport
 import Testing
+import Text
 
 @testable import Site
 
@@ -76,25 +78,5 @@ struct TemplateTests {
                     = did you mean ‘practice.mustache’?
 
                 """)
-    }
-
-    @Test("a value that is absent inside hides one of the same name outside")
-    func absence() {
-        var diagnostics: [Diagnostic] = []
-        let tree = SourceTree(files: [
-            .init(
-                path: "templates/page.mustache",
-                bytes: Array("{{#previous}}[{{title}}]{{/previous}}{{^next}}none{{/next}}".utf8))
-        ])
-        let set = TemplateSet(overrides: tree, languages: ["zh-Hans", "en"], diagnostics: &diagnostics)
-        func text(_ set: TemplateSet, _ name: String, _ context: Context) -> String {
-            String(decoding: set.render(name, context), as: UTF8.self)
-        }
-        let inner = Context(["title": .absent])
-        let context = Context(["title": .text("outer"), "previous": .object(inner), "next": .absent])
-        #expect(text(set, "page", context) == "[]none")
-        #expect(
-            text(set, "page", Context(["previous": .object(Context(["title": .text("<b>")])), "next": .absent]))
-                == "[&lt;b&gt;]none")
     }
 }

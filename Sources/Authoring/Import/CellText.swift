@@ -37,16 +37,13 @@ private func withoutMark(_ line: String) -> String? {
 
 /// The entries of a cell that lists names: between them stand line ends, semicolons, commas or 、.
 func listedNames(_ text: String) -> [String] {
-    text.split { $0.isNewline || "；;、，,".contains($0) }.map { trimmed($0) }.filter { !$0.isEmpty }
+    parts(of: text) { $0.isNewline || "；;、，,".contains($0) }
 }
 
 /// The people of a cell, each with what they do if a colon says so: `居委会：召集；物业：维修`.
 func listedActors(_ text: String) -> [(name: String, role: String?)] {
     let hasRoles = text.contains { "：:".contains($0) }
-    let entries =
-        hasRoles
-        ? text.split { $0.isNewline || "；;".contains($0) }.map { trimmed($0) }.filter { !$0.isEmpty }
-        : listedNames(text)
+    let entries = hasRoles ? parts(of: text) { $0.isNewline || "；;".contains($0) } : listedNames(text)
     return entries.map { entry in
         guard let colon = entry.firstIndex(where: { "：:".contains($0) }), colon != entry.startIndex else {
             return (entry, nil)

@@ -29,6 +29,9 @@ package struct ColumnMapping: Sendable {
 
     package private(set) var columns: [Column] = []
 
+    /// Of a table without columns.
+    init() {}
+
     /// The columns that fill a field, from left to right.
     func indices(of key: String) -> [Int] {
         columns.indices.filter { columns[$0].field == key }
@@ -36,7 +39,8 @@ package struct ColumnMapping: Sendable {
 
     /// - Parameter choices: what somebody says; the rest is found by what headers are usual.
     init(
-        _ header: [CSVCell], rows: [[CSVCell]], kind: ImportKind, choices: [Choice], diagnostics: inout [Diagnostic]
+        _ header: [CSVCell], rows: [[CSVCell]], fields: [ImportField], choices: [Choice],
+        diagnostics: inout [Diagnostic]
     ) {
         for (index, cell) in header.enumerated() {
             let name = trimmed(cell.text)
@@ -46,25 +50,25 @@ package struct ColumnMapping: Sendable {
                 column.isLeftOut = choice.field == Choice.leaveOut
                 column.field = column.isLeftOut ? nil : choice.field
             } else {
-                column.field = kind.fields.first { $0.headers.contains(ImportField.folded(name)) }?.key
+                column.field = fields.first { $0.headers.contains(ImportField.folded(name)) }?.key
             }
             columns.append(column)
         }
-        reportTwins(header, kind: kind, diagnostics: &diagnostics)
+        reportTwins(header, fields: fields, diagnostics: &diagnostics)
     }
 
     /// Two columns for one field would leave the second unread. Only the body is made of several.
-    private func reportTwins(_ header: [CSVCell], kind: ImportKind, diagnostics: inout [Diagnostic]) {
-        for field in kind.fields {
-            if case .body = field.shape { continue }
+    private func reportTwins(_ header: [CSVCell], fields: [ImportField], diagnostics: inout [Diagnostic]) {
+        for field in fields {
+            if case .body = field.filling { continue }
             let twins = indices(of: field.key).filter { columns[$0].isUsed }
             guard let first = twins.first else { continue }
             for twin in twins.dropFirst() {
+                let (one, other) = (columns[first].header, columns[twin].header)
                 diagnostics.append(
                     Diagnostic(
-                        .duplicateKey,
-                        "‘\(columns[first].header)’ and ‘\(columns[twin].header)’ both fill ‘\(field.key)’",
-                        at: header[twin].span, hint: "leave one out: --map \(columns[twin].header)=-"))
+                        .columnsFillOneField(first: one, second: other, field: field.key), at: header[twin].span,
+                        hint: .leaveColumnOut(other)))
             }
         }
     }

@@ -9,12 +9,13 @@ func slug(of title: String) -> String {
     let latin = title.applyingTransform(.toLatin, reverse: false) ?? title
     let plain = (latin.applyingTransform(.stripDiacritics, reverse: false) ?? latin).lowercased()
     var words: [String] = []
-    for word in plain.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber)) }) {
+    let all = plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+    for word in all {
         let length = words.reduce(0) { $0 + $1.utf8.count + 1 } + word.utf8.count
         guard length <= longestSlug else { break }
         words.append(String(word))
     }
-    if words.isEmpty, let first = plain.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber)) }).first {
+    if words.isEmpty, let first = all.first {
         words = [String(first.prefix(longestSlug))]
     }
     return words.joined(separator: "-")

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Foundation
+import Text
 
 /// A table that an office exported, as UTF-8 CSV whatever it was saved as.
 package struct Spreadsheet: Sendable {

@@ -1,10 +1,11 @@
 import Content
 import Diagnostics
+import Text
 
 /// Turns a spreadsheet into draft records: a row becomes a record, a column a field.
 package struct SpreadsheetImport: Sendable {
-    package var kind: ImportKind
-    package var library: LibraryNames
+    package let kind: ImportKind
+    package let library: LibraryNames
     /// What somebody says about columns; the rest is found by their headers.
     package var choices: [ColumnMapping.Choice] = []
     /// Texts for fields that a row leaves empty or no column fills, such as `place`.
@@ -12,26 +13,30 @@ package struct SpreadsheetImport: Sendable {
     /// Whether rows whose record exists are left alone instead of refused.
     package var skipsExisting = false
 
+    /// What columns can fill.
+    let fields: [ImportField]
+
     package init(_ kind: ImportKind, library: LibraryNames) {
         (self.kind, self.library) = (kind, library)
+        fields = ImportField.fields(of: kind, library)
     }
 
     /// What an import would write, and everything that speaks against it.
     package struct Plan: Sendable {
-        package var mapping: ColumnMapping
-        package var records: [(title: String, file: NewFile)]
+        package var mapping = ColumnMapping()
+        package var records: [(title: String, file: NewFile)] = []
         /// Records that exist and are left alone, by path.
-        package var skipped: [String]
+        package var skipped: [String] = []
         /// Problems of the table; with one, nothing should be written.
         package var diagnostics: [Diagnostic]
     }
 
     /// The fields that columns can fill.
-    package static func fields(of kind: ImportKind) -> [String] { kind.fields.map(\.key) }
+    package var fieldNames: [String] { fields.map(\.key) }
 
     /// Why the choices and defaults cannot be followed; nil if they can.
     package var mistake: String? {
-        let fields = Self.fields(of: kind)
+        let fields = fieldNames
         let named = choices.map(\.field).filter { $0 != ColumnMapping.Choice.leaveOut } + defaults.map(\.field)
         for field in named where !fields.contains(field) {
             let hint = nearest(to: field, among: fields).map { "; did you mean ‘\($0)’?" }
@@ -46,15 +51,12 @@ package struct SpreadsheetImport: Sendable {
         var rows = readCells(sheet.file, diagnostics: &diagnostics)
         let start = SourceSpan(path: sheet.file.path, range: 0..<0)
         guard !rows.isEmpty else {
-            diagnostics.append(Diagnostic(.missingColumn, "the table is empty", at: start))
-            return Plan(
-                mapping: ColumnMapping([], rows: [], kind: kind, choices: [], diagnostics: &diagnostics), records: [],
-                skipped: [], diagnostics: diagnostics)
+            return Plan(diagnostics: diagnostics + [Diagnostic(.noColumns, at: start)])
         }
         let header = rows.removeFirst()
-        let mapping = ColumnMapping(header, rows: rows, kind: kind, choices: choices, diagnostics: &diagnostics)
+        let mapping = ColumnMapping(header, rows: rows, fields: fields, choices: choices, diagnostics: &diagnostics)
         reportHeader(header, mapping: mapping, diagnostics: &diagnostics)
-        var plan = Plan(mapping: mapping, records: [], skipped: [], diagnostics: diagnostics)
+        var plan = Plan(mapping: mapping, diagnostics: diagnostics)
         guard diagnostics.isEmpty else { return plan }
 
         var ids = RecordIDs(kind: kind, explicit: explicitIDs(rows, mapping: mapping))
@@ -80,32 +82,21 @@ package struct SpreadsheetImport: Sendable {
 
     /// Reports what no row can make good.
     private func reportHeader(_ header: [CSVCell], mapping: ColumnMapping, diagnostics: inout [Diagnostic]) {
-        let span = SourceSpan(
-            path: header[0].span.path,
-            range: header[0].span.range.lowerBound..<header[header.count - 1].span.range.upperBound)
-        if header.count == 1, header[0].text.contains(where: { "\t;；，".contains($0) }) {
-            diagnostics.append(
-                Diagnostic(
-                    .invalidCsv, "the columns are not separated by commas", at: span,
-                    hint: "save the table as “CSV UTF-8 (comma delimited)”"))
-        } else if mapping.indices(of: "title").isEmpty {
-            diagnostics.append(
-                Diagnostic(
-                    .missingColumn, "no column is the title", at: span,
-                    hint: "name it 标题 or title, or say which one it is: --map \(mapping.columns[0].header)=title"))
-        } else if mapping.indices(of: "place").isEmpty, !defaults.contains(where: { $0.field == "place" }) {
-            diagnostics.append(
-                Diagnostic(
-                    .missingColumn, "no column says the place", at: span,
-                    hint: "name it 地区 or place, say which one it is with --map, or give --place for all rows"))
+        func report(_ message: Diagnostic.Message, hint: Diagnostic.Hint) {
+            diagnostics.append(Diagnostic(message, at: header.span, hint: hint))
         }
-        for choice in choices where choice.isRequired && !mapping.columns.contains(where: { $0.matches(choice) }) {
-            let names = mapping.columns.map(\.header)
-            diagnostics.append(
-                Diagnostic(
-                    .missingColumn, "there is no column ‘\(choice.header)’", at: span,
-                    hint: nearest(to: choice.header, among: names).map { "did you mean ‘\($0)’?" }
-                        ?? "there are \(names.joined(separator: ", "))"))
+        if header.count == 1, header[0].text.contains(where: { "\t;；，".contains($0) }) {
+            report(.notSeparatedByCommas, hint: .saveAsCSV)
+        } else if mapping.indices(of: "title").isEmpty {
+            report(.noTitleColumn, hint: .nameTitleColumn(mapping.columns[0].header))
+        } else if mapping.indices(of: "place").isEmpty, !defaults.contains(where: { $0.field == "place" }) {
+            report(.noPlaceColumn, hint: .namePlaceColumn)
+        }
+        let names = mapping.columns.map(\.header)
+        let folded = names.map(ImportField.folded)
+        for choice in choices where choice.isRequired && !folded.contains(ImportField.folded(choice.header)) {
+            report(
+                .noSuchColumn(choice.header), hint: .nearest(to: choice.header, among: names) ?? .columnsAre(names))
         }
     }
 
@@ -116,20 +107,17 @@ package struct SpreadsheetImport: Sendable {
 
     private func fieldCount(_ row: [CSVCell], header: [CSVCell]) -> Diagnostic {
         let isLong = row.count > header.count
-        let range =
-            isLong
-            ? row[header.count].span.range : row[0].span.range.lowerBound..<row[row.count - 1].span.range.upperBound
         return Diagnostic(
-            .fieldCount, "the row has \(row.count) fields, the header has \(header.count)",
-            at: SourceSpan(path: row[0].span.path, range: range),
-            hint: isLong
-                ? "put a text with commas between double quotes" : "put a text of several lines between double quotes")
+            .fieldCount(fields: row.count, columns: header.count),
+            at: isLong ? row[header.count].span : row.span, hint: isLong ? .quoteCommas : .quoteLines)
     }
 }
 
-extension ColumnMapping.Column {
-    fileprivate func matches(_ choice: ColumnMapping.Choice) -> Bool {
-        ImportField.folded(header) == ImportField.folded(choice.header)
+extension [CSVCell] {
+    /// From the first cell to the last, of a row that has any.
+    var span: SourceSpan {
+        SourceSpan(
+            path: self[0].span.path, range: self[0].span.range.lowerBound..<self[count - 1].span.range.upperBound)
     }
 }
 

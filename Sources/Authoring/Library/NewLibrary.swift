@@ -1,7 +1,11 @@
 import Content
+import Diagnostics
+import Embedded
+import Text
+import Yams
 
 /// A small library that builds at once: one place, one practice, one case, and the figure and source they rest
-/// on, all made up and marked as examples to be replaced.
+/// on, all made up and marked as examples to be replaced. Its words are in `templates/authoring/example/`.
 package struct NewLibrary: Sendable {
     package var language: AuthorLanguage
     package var title: String?
@@ -10,108 +14,84 @@ package struct NewLibrary: Sendable {
         (self.language, self.title) = (language, title)
     }
 
+    private static let recordsFile = "records.yaml"
+
     package var files: [NewFile] {
-        [
-            NewFile(path: Configuration.fileName, text: settings),
-            NewFile(path: "README.md", text: ExampleTexts.readme[language]),
-            NewFile(path: "content/index.md", text: home),
-            record(.place, "example-city", ["level": .text("city")], body: ExampleTexts.placeBody),
-            record(.mechanism, "joint-meeting", ["kind": .text("meeting")], body: ExampleTexts.mechanismBody),
-            record(.topic, "estate-repairs", ["kind": .text("problem")], body: ExampleTexts.topicBody),
-            record(.practice, "example-city/joint-meeting", practice, body: ExampleTexts.practiceBody),
-            record(.case, "example-city/leaking-roof", study, body: ExampleTexts.caseBody),
-            metrics,
-            NewFile(path: "content/metrics/observations.csv", rows: [TableHeader.observations, observation]),
+        let folder = "authoring/example/\(language.rawValue)/"
+        let example = Example(yaml: embeddedText(folder + Self.recordsFile) ?? "")
+        let title = yamlScalar(title ?? example.title)
+        let texts = embeddedTemplates.filter { $0.path.hasPrefix(folder) && !$0.path.hasSuffix(Self.recordsFile) }
+            .map { NewFile(path: String($0.path.dropFirst(folder.count)), text: filled($0.text, ["title": title])) }
+        let names = LibraryNames(languages: [language.rawValue])
+        return texts + example.records.compactMap { $0.file(names, beside: texts) } + [
+            NewFile(path: "content/metrics/observations.csv", rows: [TableHeader.observations, example.observation]),
             NewFile(path: "content/plans/tasks.csv", rows: [TableHeader.tasks]),
             NewFile(path: "content/plans/checkpoints.csv", rows: [TableHeader.checkpoints]),
-            NewFile(path: "originals/example.txt", text: ExampleTexts.document[language]),
-            source,
         ]
     }
+}
 
-    private var names: LibraryNames { LibraryNames(languages: [language.rawValue]) }
+/// What the records of an example say.
+private struct Example {
+    struct Record {
+        var kind: AuthoredKind
+        var id: String
+        var title: String?
+        var fields: [String: YAMLValue]
+        var body: String
+        /// For a source: the document that it describes and shows.
+        var document: String?
 
-    private var settings: String {
-        let values = [title ?? ExampleTexts.title[language], ExampleTexts.description[language]].map { yamlScalar($0) }
-        return ExampleTexts.settings[language]
-            .replacing("TITLE", with: values[0]).replacing("DESCRIPTION", with: values[1])
+        func file(_ library: LibraryNames, beside files: [NewFile]) -> NewFile? {
+            let form = RecordForm(kind, id: id, title: title, library: library)
+            switch kind {
+            case .source:
+                guard let file = files.first(where: { $0.path == document }) else { return nil }
+                let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+                return form.sourceFile(
+                    of: SourceDocument(name: name, text: file.bytes), values: fields, showsText: true)
+            case .metric: return NewFile(path: form.path, text: form.metricEntry(values: fields))
+            default:
+                let published = fields.merging(["status": .text("published")]) { own, _ in own }
+                return NewFile(path: form.path, text: form.text(values: published, body: body))
+            }
+        }
     }
 
-    private var home: String {
-        "---\ntitle: \(yamlScalar(title ?? ExampleTexts.title[language]))\n"
-            + "summary: \(yamlScalar(ExampleTexts.description[language]))\n---\n\n"
-            + ExampleTexts.homeBody[language]
-    }
+    var title: String
+    var records: [Record]
+    /// The cells of the one figure, in the order of the table.
+    var observation: [String]
 
-    private func record(
-        _ kind: RecordForm.Kind, _ id: String, _ values: [String: YAMLValue], body: Phrase
-    ) -> NewFile {
-        let form = RecordForm(kind, id: id, title: ExampleTexts.titles[kind]?[language], library: names)
-        let published = values.merging(["status": .text("published")]) { first, _ in first }
-        return NewFile(path: form.path, text: form.text(values: published, body: body[language]))
+    init(yaml: String) {
+        var problems: [Diagnostic] = []
+        let root = YAMLSource(path: "", bytes: Array(yaml.utf8), offset: 0).compose(diagnostics: &problems)
+        title = root?["title"]?.scalar?.string ?? ""
+        observation = TableHeader.observations.map { root?["observation"]?[$0]?.scalar?.string ?? "" }
+        records = (root?["records"]?.sequence.map(Array.init) ?? []).compactMap { node in
+            guard let kind = node["kind"]?.scalar.flatMap({ AuthoredKind(rawValue: $0.string) }),
+                let id = node["id"]?.scalar?.string
+            else { return nil }
+            let fields = (node["fields"]?.mapping ?? [:]).map { ($0.scalar?.string ?? "", YAMLValue($1)) }
+            return Record(
+                kind: kind, id: id, title: node["title"]?.scalar?.string,
+                fields: Dictionary(fields) { first, _ in first }, body: node["body"]?.scalar?.string ?? "",
+                document: node["document"]?.scalar?.string)
+        }
     }
+}
 
-    private var practice: [String: YAMLValue] {
-        [
-            "problem": stated(ExampleTexts.problem, "P2.S2"),
-            "mechanisms": .words(["joint-meeting"]),
-            "topics": .words(["estate-repairs"]),
-            "summary": .text(ExampleTexts.summary[language]),
-            "steps": .list(ExampleTexts.steps.map { stated($0.text, $0.place) }),
-            "who": .list([
-                .mapping([
-                    ("name", .text(ExampleTexts.actor[language])), ("role", .text(ExampleTexts.actorRole[language])),
-                    ("level", .text("community")), ("from", .text("example#" + locator("P2.S1"))),
-                ])
-            ]),
-            "outcomes": .words(["example-meetings"]),
-        ]
-    }
-
-    private var study: [String: YAMLValue] {
-        [
-            "practice": .text("example-city/joint-meeting"),
-            "problem": stated(ExampleTexts.caseProblem, "P3.S1"),
-            "response": stated(ExampleTexts.response, "P3.S2"),
-            "result": stated(ExampleTexts.result, "P3.S2"),
-            "topics": .words(["estate-repairs"]),
-        ]
-    }
-
-    private func stated(_ text: Phrase, _ place: String) -> YAMLValue {
-        .mapping([("text", .text(text[language])), ("from", .text("example#" + locator(place)))])
-    }
-
-    /// Sentences are counted by the Chinese full stop, so an English paragraph is cited as a whole.
-    private func locator(_ place: String) -> String {
-        language == .chinese ? place : String(place.prefix { $0 != "." })
-    }
-
-    private var metrics: NewFile {
-        let form = RecordForm(
-            .metric, id: "meetings-held", title: ExampleTexts.metric[language], library: names)
-        let values: [String: YAMLValue] = [
-            "definition": .text(ExampleTexts.definition[language]), "unit": .text(ExampleTexts.unit[language]),
-        ]
-        return NewFile(path: form.path, text: form.metricEntry(values: values))
-    }
-
-    private var observation: [String] {
-        let row: [String: String] = [
-            "id": "example-meetings", "metric": "meetings-held", "place": "example-city", "period": "2025",
-            "printed": ExampleTexts.printed[language], "role": "action", "source": "example",
-            "locator": locator("P2.S1"),
-            "flags": "self-reported", "note": ExampleTexts.note[language],
-        ]
-        return TableHeader.observations.map { row[$0] ?? "" }
-    }
-
-    private var source: NewFile {
-        let form = RecordForm(.source, id: "example", title: ExampleTexts.sourceTitle[language], library: names)
-        let document = SourceDocument(name: "example.txt", text: Array(ExampleTexts.document[language].utf8))
-        let values: [String: YAMLValue] = [
-            "outlet": .text(ExampleTexts.outlet[language]), "date": .text("2026-01-15"), "rights": .text("full"),
-        ]
-        return form.sourceFile(of: document, values: values, showsText: true)
+extension YAMLValue {
+    /// The value of a node; a list of bare texts is one of ids.
+    fileprivate init(_ node: Node) {
+        switch node {
+        case .scalar(let scalar): self = .text(scalar.string)
+        case .alias: self = .list([])
+        case .sequence(let sequence):
+            let words = sequence.compactMap(\.scalar?.string)
+            self = words.count == sequence.count ? .words(words) : .list(sequence.map { YAMLValue($0) })
+        case .mapping(let mapping):
+            self = .mapping(mapping.map { (key: $0.scalar?.string ?? "", value: YAMLValue($1)) })
+        }
     }
 }

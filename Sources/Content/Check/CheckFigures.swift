@@ -12,52 +12,48 @@ extension Checker {
                     report(observation, in: figure.unit, against: unit, of: library.metrics[metric])
                 }
             } else if let printed = observation.printed {
-                report(
-                    .unreadableFigure, "‘\(printed)’ cannot be read as a figure", at: observation.printedSpan,
-                    hint: "write the figure alone as its source prints it, such as 2万余人 or 不低于97%")
+                report(.unreadableFigure(printed), at: observation.printedSpan, hint: .writeFigureAlone)
                 continue
             }
             if metric >= 0, library.metrics[metric].kind == .share, let value = observation.value,
                 !(0...100).contains(value)
             {
-                report(
-                    .shareOutOfRange, "a share lies within 0 and 100, not at \(value)", at: observation.printedSpan)
+                report(.shareOutOfRange(value), at: observation.printedSpan)
             }
         }
     }
 
     private mutating func report(_ row: Observation, in printed: String, against unit: String, of metric: Metric) {
         report(
-            .wrongUnit,
-            "‘\(row.printed ?? "")’ is a number of ‘\(printed)’, but ‘\(metric.id)’ has the unit ‘\(unit)’",
-            at: row.printedSpan, hint: "correct the figure, the metric of its row, or the unit of the metric",
-            notes: [.init("the metric is here", at: metric.span)])
+            .wrongUnit(printed: row.printed ?? "", unit: printed, metric: metric.id, expected: unit),
+            at: row.printedSpan, hint: .correctFigureOrUnit, notes: [.metricIsHere(at: metric.span)])
     }
 
     private mutating func compare(_ observation: Observation, with figure: PrintedFigure) {
         let row = observation.row
         func differs<Value: Equatable>(_ given: Value?, _ printed: Value?) -> Bool { given != nil && given != printed }
-        var parts: [String] = []
+        var parts: [Phrase] = []
         if differs(row.value, figure.value) {
-            parts.append("the value \(plain(row.value)), not \(plain(figure.value))")
+            parts.append(.otherValue(given: plain(row.value), printed: plain(figure.value)))
         }
         if differs(row.qualifier, figure.qualifier) {
-            parts.append("‘\(row.qualifier?.rawValue ?? "")’, not ‘\(figure.qualifier.rawValue)’")
+            parts.append(.otherQualifier(given: row.qualifier?.rawValue ?? "", printed: figure.qualifier.rawValue))
         }
         if differs(row.lower, figure.lower) {
-            parts.append("the lower bound \(plain(row.lower)), not \(plain(figure.lower))")
+            parts.append(.otherLowerBound(given: plain(row.lower), printed: plain(figure.lower)))
         }
         if differs(row.upper, figure.upper) {
-            parts.append("the upper bound \(plain(row.upper)), not \(plain(figure.upper))")
+            parts.append(.otherUpperBound(given: plain(row.upper), printed: plain(figure.upper)))
         }
-        guard !parts.isEmpty, let printed = observation.printed else { return }
+        guard let first = parts.first, let printed = observation.printed else { return }
+        let differences = parts.dropFirst().reduce(first) { .differences(first: $0, second: $1) }
         report(
-            .figureMismatch, "the row gives ‘\(printed)’ \(parts.joined(separator: "; "))", at: observation.printedSpan,
-            hint: "correct the columns, or leave them empty: they are worked out from what is printed")
+            .columnsDifferFromPrinted(printed: printed, differences: differences), at: observation.printedSpan,
+            hint: .correctColumns)
     }
 
-    private func plain(_ number: Double?) -> String {
-        guard let number else { return "none" }
+    private func plain(_ number: Double?) -> any SentenceArgument {
+        guard let number else { return Phrase.noNumber }
         return number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : "\(number)"
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension Checker {
     /// Reads the size of every picture. All of them are published, so those that nothing shows are checked too.
@@ -9,12 +10,12 @@ extension Checker {
     private mutating func size(of file: SourceTree.File) -> ImageSize? {
         guard let format = ImageFormat(path: file.path) else { return nil }
         if let actual = ImageFormat(signatureOf: file.bytes), actual != format {
-            reportInvalid(file, "this is a \(actual.rawValue) picture with the name of another format")
+            reportInvalid(file, .otherFormat(actual.rawValue))
             return nil
         }
         guard format == .svg else {
             guard let size = format.size(of: file.bytes) else {
-                reportInvalid(file, "this is no whole \(format.rawValue) picture")
+                reportInvalid(file, .brokenPicture(format.rawValue))
                 return nil
             }
             return size
@@ -23,24 +24,21 @@ extension Checker {
             let image = try SVGImage(file.bytes)
             for danger in image.dangers {
                 report(
-                    .dangerousImage, danger.reason, at: SourceSpan(path: file.path, range: danger.range),
-                    hint: "save it as a plain SVG, with what it needs embedded")
+                    danger.reason, at: SourceSpan(path: file.path, range: danger.range), hint: .saveAsPlainSVG)
             }
             if image.size == nil {
-                reportInvalid(file, "the picture has no size", hint: "give <svg> a width and a height, or a viewBox")
+                reportInvalid(file, .pictureWithoutSize, hint: .giveSize)
             }
             return image.size
         } catch {
-            report(
-                .invalidImage, "this SVG cannot be read: \(error.reason)",
-                at: SourceSpan(path: file.path, range: error.range))
+            report(.unreadableSVG(error.reason), at: SourceSpan(path: file.path, range: error.range))
             return nil
         }
     }
 
     private mutating func reportInvalid(
-        _ file: SourceTree.File, _ message: String, hint: String = "export it again, with the ending of its format"
+        _ file: SourceTree.File, _ message: Diagnostic.Message, hint: Diagnostic.Hint = .exportAgain
     ) {
-        report(.invalidImage, message, at: SourceSpan(path: file.path, range: 0..<0), hint: hint)
+        report(message, at: SourceSpan(path: file.path, range: 0..<0), hint: hint)
     }
 }

@@ -1,54 +1,39 @@
 import Diagnostics
 import Markdown
+import Text
 
 extension Checker {
-    /// Checks the links of every text, and the locators of every statement.
-    mutating func checkTexts() {
-        if let home = library.home { checkBody(home.header) }
-        for place in library.places { checkBody(place.header) }
-        for mechanism in library.mechanisms { checkBody(mechanism.header) }
-        for topic in library.topics {
-            checkBody(topic.header)
-            for mention in topic.mentions { check(mention.statement) }
+    /// Checks what every field holds: the names that relate nothing, the locators, and the links of texts.
+    mutating func checkFields() {
+        for kind in RecordKind.allCases { check(kind.type) }
+        check(library.glossary)
+        check(library.sources)
+        check(library.tasks)
+        check(library.checkpoints)
+        for task in library.tasks { checkLocator(task.locator, source: task.source, speaker: nil) }
+        for checkpoint in library.checkpoints {
+            checkLocator(checkpoint.locator, source: checkpoint.source, speaker: nil)
         }
-        for page in library.pages { checkBody(page.header) }
-        for practice in library.practices {
-            checkBody(practice.header)
-            check(practice.problem)
-            for item in PracticeItem.statementItems {
-                for statement in practice.statements[item] ?? [] { check(statement) }
+        for source in library.sources { checkSource(source) }
+    }
+
+    private mutating func check<R: MarkdownRecord>(_ kind: R.Type) { check(library[keyPath: R.list]) }
+
+    mutating func check(_ holders: [some FieldHolder]) {
+        for holder in holders { holder.forEachField { check($0, $1) } }
+    }
+
+    private mutating func check(_ field: KnownField, _ value: FieldValue) {
+        switch value {
+        case .references(let references):
+            if field.shape == .locators {
+                for locator in references { _ = resolveLocator(locator) }
+            } else if let kind = field.reference, field.relation == nil {
+                for reference in references { _ = resolve(reference, kind) }
             }
-            for step in practice.steps { check(step.statement) }
-            checkLocators(practice.verifiedBy)
-            for actor in practice.actors { checkLocators(actor.locators) }
-            checkLocators(practice.levels.flatMap(\.locators))
-            checkLocators(practice.communities.flatMap(\.locators))
-            checkLocators(practice.assets.flatMap(\.locators))
+        case .prose(let text): check(text)
+        case .none, .text, .texts, .integer, .decimal, .boolean, .localized, .entries: break
         }
-        for study in library.cases {
-            checkBody(study.header)
-            check(study.problem)
-            for statement in study.response + study.result + study.lessons + study.wentWrong { check(statement) }
-        }
-        for adoption in library.adoptions {
-            check(adoption.body)
-            checkLocators(adoption.locators)
-            for statement in adoption.kept + adoption.changed + adoption.why + adoption.result { check(statement) }
-        }
-        for term in library.glossary { checkLocators(term.locators) }
-    }
-
-    private mutating func checkLocators(_ locators: [Reference]) {
-        for locator in locators { _ = resolveLocator(locator) }
-    }
-
-    private mutating func checkBody(_ header: Header) {
-        check(header.body)
-    }
-
-    private mutating func check(_ statement: Statement) {
-        checkLocators(statement.locators)
-        check(statement.text)
     }
 
     private mutating func check(_ text: Localized<MarkdownDocument>) {
@@ -63,16 +48,14 @@ extension Checker {
         if link.isImage { return checkImage(link) }
         if let (scheme, name) = LinkScheme.split(link.destination) {
             if name.isEmpty {
-                return report(.unknownReference, "‘\(link.destination)’ names nothing", at: link.span)
+                return report(.namesNothing(link.destination), at: link.span)
             }
             let span = link.span
             switch scheme {
             case .source: _ = resolveLocator(Reference(id: name, span: span))
             case .term:
                 guard library.index.terms[name] == nil, !raw.seen.mayContain(name, as: .term) else { return }
-                report(
-                    .unknownTerm, "the glossary has no term ‘\(name)’", at: span,
-                    hint: nearest(to: name, among: library.index.terms.keys).map { "did you mean ‘\($0)’?" })
+                report(.unknownTerm(name), at: span, hint: .nearest(to: name, among: library.index.terms.keys))
             case .observation:
                 guard let index = resolve(Reference(id: name, span: span), .observation) else { return }
                 checkFigure(link, against: library.observations[index], isOriginal: language == 0)
@@ -118,18 +101,17 @@ extension Checker {
             return
         }
         report(
-            .figureMismatch, "the text says ‘\(link.text)’ but the row says ‘\(printed)’", at: link.span,
-            hint: isOriginal
-                ? "write [\(printed)](obs:\(observation.id))" : "write the same number with the same qualifier",
-            notes: [.init("the row is here", at: observation.printedSpan)])
+            .textDiffersFromRow(text: link.text, printed: printed), at: link.span,
+            hint: isOriginal ? .writeFigure(printed: printed, id: observation.id) : .writeSameNumber,
+            notes: [.rowIsHere(at: observation.printedSpan)])
     }
 
     private mutating func checkFragment(_ fragment: String, in document: MarkdownDocument, at span: SourceSpan) {
-        let decoded = fragment.removingPercentEncoding
+        let decoded = fragment.percentDecoded
         guard !document.headings.contains(where: { $0.id == decoded }) else { return }
         report(
-            .deadLink, "no heading has the anchor ‘#\(decoded)’", at: span,
-            hint: nearest(to: decoded, among: document.headings.map(\.id)).map { "did you mean ‘#\($0)’?" })
+            .noSuchAnchor(decoded), at: span,
+            hint: nearest(to: decoded, among: document.headings.map(\.id)).map { .didYouMeanAnchor($0) })
     }
 
     /// Images are files of the library: a page may not ask another site for anything, and a record is not a
@@ -139,13 +121,11 @@ extension Checker {
         case .asset(let index):
             guard ImageFormat(path: library.assets[index].path) == nil else { return }
             report(
-                .externalImage, "‘\(link.destination)’ is not a picture", at: link.span,
-                hint: "write [\(link.alt)](\(link.destination)) to link to it")
+                .notAPicture(link.destination), at: link.span,
+                hint: .linkInstead(text: link.alt, address: link.destination))
         case .nowhere: reportDeadLink(link)
         case .record, .observation, .source, .term, .external:
-            report(
-                .externalImage, "‘\(link.destination)’ is not a picture of this library", at: link.span,
-                hint: "put the file beside the record and link to it")
+            report(.notAPictureOfLibrary(link.destination), at: link.span, hint: .putFileBesideRecord)
         }
     }
 
@@ -154,21 +134,18 @@ extension Checker {
             let scheme = String(link.destination.prefix { $0 != ":" }).lowercased() + ":"
             let known = LinkScheme.allCases.map(\.rawValue) + ["https:", "http:", "mailto:", "tel:"]
             return report(
-                .deadLink, "‘\(link.destination)’ is not an address that a page can lead to", at: link.span,
-                hint: nearest(to: scheme, among: known).map { "did you mean ‘\($0)’?" }
-                    ?? (known.contains(scheme) ? "write the scheme in lower case: ‘\(scheme)’" : nil))
+                .notAnAddressOfPage(link.destination), at: link.span,
+                hint: .nearest(to: scheme, among: known)
+                    ?? (known.contains(scheme) ? .writeSchemeInLowerCase(scheme) : nil))
         }
         let original = originalPath(of: relative.path)
-        if raw.draftPaths.contains(original), !includesDrafts {
-            report(
-                .draftReference, "‘\(relative.path)’ is a draft", at: link.span,
-                hint: "publish it, or remove the link")
-            return
+        if raw.draftPaths.contains(original) {
+            return report(.draftLink(relative.path), at: link.span, hint: .publishOrRemoveLink)
         }
         if raw.unreadablePaths.contains(original) { return }
         report(
-            .deadLink, "there is no file ‘\(relative.path)’", at: link.span,
-            hint: nearestPath(to: relative.path, from: link.span.path).map { "did you mean ‘\($0)’?" })
+            .noSuchFile(relative.path), at: link.span,
+            hint: nearestPath(to: relative.path, from: link.span.path).map { .didYouMean($0) })
     }
 }
 
@@ -181,26 +158,4 @@ private func normalizedFigure(_ text: String) -> String {
                 if (0xFF01...0xFF5E).contains(scalar.value) { return Unicode.Scalar(scalar.value - 0xFEE0) }
                 return scalar
             }))
-}
-
-extension String {
-    /// The text with each `%XX` decoded; a broken escape stands for itself.
-    var removingPercentEncoding: String {
-        guard utf8.contains(UInt8(ascii: "%")) else { return self }
-        let source = Array(utf8)
-        var bytes: [UInt8] = []
-        var index = 0
-        while index < source.count {
-            if source[index] == UInt8(ascii: "%"), index + 2 < source.count,
-                let byte = UInt8(String(decoding: source[index + 1...index + 2], as: UTF8.self), radix: 16)
-            {
-                bytes.append(byte)
-                index += 3
-            } else {
-                bytes.append(source[index])
-                index += 1
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
 }

@@ -19,7 +19,7 @@ extension Checker {
                 library.correctionsOfRecord[record, default: []].append(index)
             } else if !raw.unreadablePaths.contains("content/\(name).md") {
                 let names = library.index.records.keys.map { String($0.dropFirst("content/".count).dropLast(3)) }
-                reportUnknown(correction.object, "record", among: names)
+                reportUnknown(correction.object, .record, among: names)
             }
         }
     }
@@ -29,8 +29,8 @@ extension Checker {
         for header in library.practices.map(\.header) + library.cases.map(\.header) {
             guard let reviewed = header.reviewed, reviewed.isOverdue(on: today) else { continue }
             report(
-                .staleReview, "‘\(header.title[0])’ was last reviewed on \(reviewed)", at: header.titleSpan,
-                hint: "compare it with its sources and set ‘reviewed’")
+                .staleReview(title: header.title[0], date: reviewed.description), at: header.titleSpan,
+                hint: .reviewAgain)
         }
     }
 
@@ -39,9 +39,7 @@ extension Checker {
         for (index, practice) in library.practices.enumerated() where practice.modality == .proposed {
             for (reference, observation) in zip(practice.outcomes, library.relations.outcomesOfPractice[index])
             where library.observations[observation].role == .result {
-                report(
-                    .proposalWithResult, "a proposal cannot have the result ‘\(reference.id)’", at: reference.span,
-                    hint: "write ‘modality: reported’ if a source reports it, or remove the figure")
+                report(.proposalWithResult(reference.id), at: reference.span, hint: .reportOrRemove)
             }
         }
     }

@@ -1,9 +1,11 @@
+import Text
+
 /// The digits of a figure, with the multipliers or separators its language writes.
-package enum FigureDigits {
+enum FigureDigits {
     /// 2万, 3200, 97.5. Only a hedged number may be a decimal of 万 (2.3万余): without a hedge it would be
     /// rounded, so an exact 32,700 stays in digits.
     static func chinese(_ value: Double, hedged: Bool) -> String {
-        guard let whole = Int(exactly: value) else { return plain(value) }
+        guard let whole = Int(exactly: value) else { return value.plainDigits }
         for (scale, sign) in multipliers where whole >= Amount.power(scale) {
             for decimals in hedged ? 0...2 : 0...0 where whole % Amount.power(scale - decimals) == 0 {
                 return fixed(whole / Amount.power(scale - decimals), decimals: decimals) + sign
@@ -36,29 +38,18 @@ package enum FigureDigits {
     static func range(_ lower: Double, _ upper: Double) -> String {
         let ends = [lower, upper].map { chinese($0, hedged: false) }
         let shortened = ends.filter { end in multipliers.contains { end.hasSuffix($0.sign) } }
-        return (shortened.count == 1 ? [plain(lower), plain(upper)] : ends).joined(separator: "—")
+        return (shortened.count == 1 ? [lower.plainDigits, upper.plainDigits] : ends).joined(separator: "—")
     }
 
     /// 327,000, 97.5.
     static func english(_ value: Double) -> String {
-        let parts = plain(value).split(separator: ".", maxSplits: 1)
+        let parts = value.plainDigits.split(separator: ".", maxSplits: 1)
         var grouped = ""
         for (index, digit) in (parts.first ?? "").enumerated() {
             if index > 0, ((parts.first?.count ?? 0) - index) % 3 == 0 { grouped += "," }
             grouped.append(digit)
         }
         return parts.count > 1 ? "\(grouped).\(parts[1])" : grouped
-    }
-
-    /// Digits and a point, never an exponent.
-    package static func plain(_ value: Double) -> String {
-        if let whole = Int(exactly: value) { return String(whole) }
-        let text = value.description
-        guard let exponent = text.firstIndex(of: "e"), let places = Int(text[text.index(after: exponent)...]),
-            places < 0
-        else { return text }
-        let digits = text[..<exponent].filter { $0 != "." && $0 != "-" }
-        return "0." + String(repeating: "0", count: -places - 1) + digits
     }
 
     private static let multipliers = [(scale: 8, sign: "亿"), (scale: 4, sign: "万")]

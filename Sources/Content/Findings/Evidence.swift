@@ -27,10 +27,9 @@ package enum EvidenceGap: String, CaseIterable, Sendable {
 
 extension Library {
     package func evidence(ofPractice index: Int) -> EvidenceLevel {
-        let practice = practices[index]
-        guard practice.modality == .reported else { return .proposal }
+        guard practices[inPlace: index].modality == .reported else { return .proposal }
         if relations.adoptionsOfPractice[index].contains(where: { !adoptions[$0].result.isEmpty }) { return .adopted }
-        if !practice.verifiedBy.isEmpty { return .verified }
+        if !practices[inPlace: index].verifiedBy.isEmpty { return .verified }
         return evidence(of: relations.outcomesOfPractice[index])
     }
 
@@ -49,7 +48,9 @@ extension Library {
         let metric = relations.metricOfObservation[index]
         var gaps: [EvidenceGap] = []
         if observation.period == nil { gaps.append(.period) }
-        if metric >= 0, [.share, .change, .index].contains(metrics[metric].kind), metrics[metric].denominator == nil {
+        if metric >= 0, [.share, .change, .index].contains(metrics[inPlace: metric].kind),
+            metrics[inPlace: metric].denominator == nil
+        {
             gaps.append(.denominator)
         }
         if observation.baseline == nil { gaps.append(.baseline) }

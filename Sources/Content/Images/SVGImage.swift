@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a page needs to know of an SVG: how large it is, and that nothing in it acts.
 struct SVGImage {
     private let tags: [SVGTag]
@@ -5,10 +7,10 @@ struct SVGImage {
     init(_ bytes: [UInt8]) throws(SVGReader.Failure) {
         tags = try SVGReader.tags(of: bytes)
         guard let root = tags.first, root.localName == "svg" else {
-            throw .malformed("it does not begin with <svg>", 0..<0)
+            throw .malformed(.notSVG, 0..<0)
         }
         guard root.attributes.contains(where: \.declaresSVG) else {
-            throw .malformed("<svg> has no xmlns=\"http://www.w3.org/2000/svg\"", root.range)
+            throw .malformed(.noNamespace, root.range)
         }
     }
 
@@ -57,10 +59,10 @@ struct SVGImage {
 
     /// What in it could run code or ask another place for something: a picture is also a page of its own, which
     /// has no policy of the site to hold it back.
-    var dangers: [(reason: String, range: Range<Int>)] {
-        tags.flatMap { tag -> [(String, Range<Int>)] in
+    var dangers: [(reason: Diagnostic.Message, range: Range<Int>)] {
+        tags.flatMap { tag -> [(Diagnostic.Message, Range<Int>)] in
             if Self.activeElements.contains(tag.localName) {
-                return [("<\(tag.name)> could run code", tag.range)]
+                return [(.activeElement(tag.name), tag.range)]
             }
             var found = tag.attributes.compactMap { attribute in
                 Self.danger(of: attribute).map { ($0, attribute.range) }
@@ -76,17 +78,17 @@ struct SVGImage {
         "script", "foreignobject", "iframe", "object", "embed", "handler", "listener", "audio", "video", "link",
     ]
 
-    private static func danger(of attribute: SVGTag.Attribute) -> String? {
+    private static func danger(of attribute: SVGTag.Attribute) -> Diagnostic.Message? {
         let value = attribute.value.trimming { $0.isWhitespace }
         switch attribute.localName {
-        case let name where name.hasPrefix("on"): return "‘\(attribute.name)’ could run code"
+        case let name where name.hasPrefix("on"): return .activeAttribute(attribute.name)
         case "href", "src":
             return value.isEmpty || value.hasPrefix("#") || isEmbeddedPicture(value)
-                ? nil : "‘\(value)’ leads out of the picture"
+                ? nil : .addressOutside(value)
         case "attributename":
             let name = value.lowercased()
-            return name.hasSuffix("href") || name.hasPrefix("on") ? "‘\(value)’ is changed, which could run code" : nil
-        case "base" where attribute.name.lowercased() == "xml:base": return "‘xml:base’ leads out of the picture"
+            return name.hasSuffix("href") || name.hasPrefix("on") ? .animatedAttribute(value) : nil
+        case "base" where attribute.name.lowercased() == "xml:base": return .addressOutside("xml:base")
         default: return attribute.name.contains(":") ? nil : danger(ofStyle: value)
         }
     }
@@ -97,17 +99,17 @@ struct SVGImage {
     }
 
     /// A style may name parts of the picture and what is written in it, nothing else.
-    private static func danger(ofStyle text: String) -> String? {
+    private static func danger(ofStyle text: String) -> Diagnostic.Message? {
         let lower = text.lowercased()
         guard lower.contains("(") || lower.contains("@") else { return nil }
         for word in ["@import", "image-set(", "src(", "expression(", "\\"] where lower.contains(word) {
-            return "‘\(word)’ in a style could lead out of the picture"
+            return .styleOutside(word)
         }
         var rest = lower[...]
         while let found = rest.range(ofFirst: "url(") {
             rest = rest[found.upperBound...].drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }
             guard rest.hasPrefix("#") || rest.hasPrefix("data:") else {
-                return "‘url(\(rest.prefix { $0 != ")" }))’ leads out of the picture"
+                return .addressOutside("url(\(rest.prefix { $0 != ")" }))")
             }
         }
         return nil

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Reads the tags of an SVG.
 ///
 /// It is stricter than XML asks for: a file that a browser could understand in another way than this reader is
@@ -5,10 +7,10 @@
 struct SVGReader {
     /// What is wrong, and where.
     struct Failure: Error, Equatable {
-        var reason: String
+        var reason: Phrase
         var range: Range<Int>
 
-        static func malformed(_ reason: String, _ range: Range<Int>) -> Failure {
+        static func malformed(_ reason: Phrase, _ range: Range<Int>) -> Failure {
             Failure(reason: reason, range: range)
         }
     }
@@ -32,7 +34,7 @@ struct SVGReader {
 
     private mutating func read() throws(Failure) {
         guard String(validating: bytes, as: UTF8.self) != nil else {
-            throw .malformed("it is not UTF-8", 0..<0)
+            throw .malformed(.notUTF8Text, 0..<0)
         }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
         while offset < bytes.count {
@@ -41,9 +43,9 @@ struct SVGReader {
                 continue
             }
             if bytes.has("<!--", at: offset) {
-                _ = try skip("a comment", past: "-->", from: offset + 4)
+                _ = try skip(.comment, past: "-->", from: offset + 4)
             } else if bytes.has("<![CDATA[", at: offset) {
-                let content = try skip("a CDATA section", past: "]]>", from: offset + 9)
+                let content = try skip(.characterData, past: "]]>", from: offset + 9)
                 append(text: String(decoding: bytes[content], as: UTF8.self))
             } else if bytes.has("<?", at: offset) {
                 try readInstruction()
@@ -55,7 +57,7 @@ struct SVGReader {
                 try readStartTag()
             }
         }
-        if let last = open.last { throw .malformed("<\(tags[last].name)> is never closed", tags[last].range) }
+        if let last = open.last { throw .malformed(.neverClosed(tags[last].name), tags[last].range) }
     }
 
     private mutating func readText() throws(Failure) {
@@ -69,7 +71,7 @@ struct SVGReader {
     }
 
     /// Moves behind the end of what begins here and gives what is in it.
-    private mutating func skip(_ what: String, past end: String, from start: Int) throws(Failure) -> Range<Int> {
+    private mutating func skip(_ part: Phrase, past end: String, from start: Int) throws(Failure) -> Range<Int> {
         var index = start
         while index < bytes.count {
             if bytes[index] == end.utf8.first, bytes.has(end, at: index) {
@@ -78,24 +80,24 @@ struct SVGReader {
             }
             index += 1
         }
-        throw .malformed("\(what) does not end", offset..<min(start, bytes.count))
+        throw .malformed(.doesNotEnd(part), offset..<min(start, bytes.count))
     }
 
     /// The XML declaration is the only instruction that may stand: a style sheet would be another file.
     private mutating func readInstruction() throws(Failure) {
         let start = offset
-        let content = String(decoding: bytes[try skip("an instruction", past: "?>", from: offset + 2)], as: UTF8.self)
+        let content = String(decoding: bytes[try skip(.instruction, past: "?>", from: offset + 2)], as: UTF8.self)
             .lowercased()
         guard content.hasPrefix("xml "), !content.contains("encoding") || content.contains("utf-8") else {
-            throw .malformed("‘<?\(content)?>’ is not understood", start..<offset)
+            throw .malformed(.unknownInstruction(content), start..<offset)
         }
     }
 
     private mutating func readDocumentType() throws(Failure) {
         let start = offset
-        let content = try skip("a declaration", past: ">", from: offset + 2)
+        let content = try skip(.declaration, past: ">", from: offset + 2)
         guard bytes.has("DOCTYPE", at: content.lowerBound), !bytes[content].contains(UInt8(ascii: "[")) else {
-            throw .malformed("it declares entities of its own", start..<offset)
+            throw .malformed(.ownEntities, start..<offset)
         }
     }
 
@@ -105,7 +107,7 @@ struct SVGReader {
         let name = try readName()
         skipSpace()
         guard take(">"), let last = open.popLast(), tags[last].name == name else {
-            throw .malformed("</\(name)> closes nothing", start..<offset)
+            throw .malformed(.closesNothing(name), start..<offset)
         }
     }
 
@@ -120,7 +122,7 @@ struct SVGReader {
                 break
             }
             if take("/>") { break }
-            guard hasSpace else { throw .malformed("<\(tag.name)> does not end", start..<offset) }
+            guard hasSpace else { throw .malformed(.tagDoesNotEnd(tag.name), start..<offset) }
             tag.attributes.append(try readAttribute())
         }
         tag.range = start..<offset
@@ -131,15 +133,15 @@ struct SVGReader {
         let start = offset
         let name = try readName()
         skipSpace()
-        guard take("=") else { throw .malformed("the attribute ‘\(name)’ has no value", start..<offset) }
+        guard take("=") else { throw .malformed(.attributeWithoutValue(name), start..<offset) }
         skipSpace()
         guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") || bytes[offset] == UInt8(ascii: "'") else {
-            throw .malformed("the value of ‘\(name)’ is not in quotation marks", start..<offset)
+            throw .malformed(.valueNotQuoted(name), start..<offset)
         }
         let quote = bytes[offset] == UInt8(ascii: "'") ? "'" : "\""
-        let content = try skip("the value of ‘\(name)’", past: quote, from: offset + 1)
+        let content = try skip(.valueOf(name), past: quote, from: offset + 1)
         guard !bytes[content].contains(UInt8(ascii: "<")) else {
-            throw .malformed("the value of ‘\(name)’ does not end", start..<offset)
+            throw .malformed(.doesNotEnd(Phrase.valueOf(name)), start..<offset)
         }
         return SVGTag.Attribute(name: name, value: try resolved(content), range: start..<offset)
     }
@@ -147,7 +149,7 @@ struct SVGReader {
     private mutating func readName() throws(Failure) -> String {
         let start = offset
         while offset < bytes.count, isNameByte(bytes[offset]) { offset += 1 }
-        guard offset > start else { throw .malformed("a tag or an attribute has no name", start..<start) }
+        guard offset > start else { throw .malformed(.noName, start..<start) }
         return String(decoding: bytes[start..<offset], as: UTF8.self)
     }
 
@@ -184,7 +186,7 @@ struct SVGReader {
             result += rest[..<start]
             guard let end = rest[start...].firstIndex(of: ";"),
                 let character = Self.character(named: rest[rest.index(after: start)..<end])
-            else { throw .malformed("‘&’ does not begin a character reference", range) }
+            else { throw .malformed(.noCharacterReference, range) }
             result.unicodeScalars.append(character)
             rest = rest[rest.index(after: end)...]
         }

@@ -1,5 +1,6 @@
 import Crypto
 import Diagnostics
+import Text
 
 /// What a comparison with the originals confirmed.
 package struct OriginalsReport: Sendable, Equatable {
@@ -25,7 +26,7 @@ package func checkOriginals(
         guard let file = identical ?? files.first(where: { fileName($0.path) == source.file }) else {
             diagnostics.append(
                 Diagnostic(
-                    .missingOriginal, "no file has the SHA-256 of ‘\(source.id)’ or the name ‘\(source.file ?? "")’",
+                    .missingOriginal(source: source.id, name: source.file ?? ""),
                     at: SourceSpan(path: source.path, range: 0..<0)))
             continue
         }
@@ -90,29 +91,24 @@ private struct OriginalChecker {
 
     mutating func checkParagraphs() {
         for paragraph in source.paragraphs {
-            guard original.lines.indices.contains(paragraph.number - 1) else {
-                report(
-                    .changedParagraph, "the original has no paragraph P\(paragraph.number)", at: paragraph.span,
-                    note: nil)
+            let number = paragraph.number
+            guard original.lines.indices.contains(number - 1) else {
+                report(.noParagraphInOriginal(number), at: paragraph.span, note: nil)
                 continue
             }
-            let line = original.lines[paragraph.number - 1]
+            let line = original.lines[number - 1]
             let actual = NormalizedText(line).fingerprint
             let sentences = Original.sentences(of: line).count
             if actual != paragraph.fingerprint {
                 report(
-                    .changedParagraph,
-                    "P\(paragraph.number) is recorded with the fingerprint \(paragraph.fingerprint), the original has \(actual)",
-                    at: paragraph.span, note: paragraph.number)
+                    .otherFingerprint(paragraph: number, recorded: paragraph.fingerprint, actual: actual),
+                    at: paragraph.span, note: number)
             } else if sentences != paragraph.sentences {
                 report(
-                    .changedParagraph,
-                    "P\(paragraph.number) is recorded with \(paragraph.sentences) sentences, the original has \(sentences)",
-                    at: paragraph.span, note: paragraph.number)
+                    .otherSentenceCount(paragraph: number, recorded: paragraph.sentences, actual: sentences),
+                    at: paragraph.span, note: number)
             } else if let text = paragraph.text, NormalizedText(text) != NormalizedText(line) {
-                report(
-                    .changedParagraph, "the text of P\(paragraph.number) is not the original's", at: paragraph.span,
-                    note: paragraph.number)
+                report(.otherText(number), at: paragraph.span, note: number)
             } else {
                 confirmedParagraphs += 1
             }
@@ -133,8 +129,8 @@ private struct OriginalChecker {
                 confirmedFigures += 1
             } else {
                 report(
-                    .figureNotInSource, "‘\(printed)’ does not stand in \(locator.place) of the original",
-                    at: observation.printedSpan, note: locator.paragraph)
+                    .figureNotInSource(printed: printed, place: locator.place), at: observation.printedSpan,
+                    note: locator.paragraph)
             }
         }
     }
@@ -153,8 +149,8 @@ private struct OriginalChecker {
         return false
     }
 
-    private mutating func report(_ code: DiagnosticCode, _ message: String, at span: SourceSpan, note line: Int?) {
-        let notes = line.map { [Diagnostic.Note("the original says", at: original.span(ofLine: $0))] } ?? []
-        diagnostics.append(Diagnostic(code, message, at: span, notes: notes))
+    private mutating func report(_ message: Diagnostic.Message, at span: SourceSpan, note line: Int?) {
+        let notes = line.map { [Diagnostic.Note.originalSays(at: original.span(ofLine: $0))] } ?? []
+        diagnostics.append(Diagnostic(message, at: span, notes: notes))
     }
 }

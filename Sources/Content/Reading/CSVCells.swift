@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// A field of a CSV file whose columns are not known beforehand, such as a spreadsheet of an office.
 package struct CSVCell: Sendable, Equatable {
@@ -12,7 +13,7 @@ package struct CSVCell: Sendable, Equatable {
 
 /// The rows of a CSV file as they stand, the header first.
 package func readCells(_ file: SourceTree.File, diagnostics: inout [Diagnostic]) -> [[CSVCell]] {
-    var scanner = CSVScanner(bytes: file.bytes, path: file.path)
+    var scanner = CSVScanner(file.bytes)
     var rows: [[CSVCell]] = []
     var fields: [CSVScanner.Field] = []
     while scanner.readRow(into: &fields) {
@@ -21,14 +22,14 @@ package func readCells(_ file: SourceTree.File, diagnostics: inout [Diagnostic])
                 CSVCell(text: scanner.string($0), span: SourceSpan(path: file.path, range: $0.range))
             })
     }
-    diagnostics += scanner.diagnostics
+    diagnostics += scanner.problems(in: file.path)
     return rows
 }
 
 /// The headers of the tables of a library.
 package enum TableHeader {
     package static let observations = ObservationColumn.allCases.map(\.name)
-    package static let tasks = TaskColumn.allCases.map(\.name)
-    package static let checkpoints = CheckpointColumn.allCases.map(\.name)
-    package static let corrections = CorrectionColumn.allCases.map(\.name)
+    package static let tasks = PlanTask.fields.map(\.key)
+    package static let checkpoints = Checkpoint.fields.map(\.key)
+    package static let corrections = Correction.fields.map(\.key)
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The row of a table at which reading stands, read by columns. An empty field counts as not given.
 struct CSVRow<Column: CSVColumn> {
@@ -15,12 +16,12 @@ struct CSVRow<Column: CSVColumn> {
     /// - Parameter start: where a row begins.
     init(of table: CSVTable<Column>, from start: Int) {
         self.table = table
-        scanner = CSVScanner(bytes: table.bytes, path: table.path, from: start)
+        scanner = CSVScanner(table.bytes, from: start)
         fields.reserveCapacity(table.width)
     }
 
     /// What was wrong with the cells and with the way in which the rows are written.
-    var problems: [Diagnostic] { scanner.diagnostics + diagnostics }
+    var problems: [Diagnostic] { scanner.problems(in: table.path) + diagnostics }
 
     /// Where the row begins.
     var start: Int { fields[0].range.lowerBound }
@@ -38,9 +39,8 @@ struct CSVRow<Column: CSVColumn> {
             rejectedNames.append(scanner.string(fields[0]))
             diagnostics.append(
                 Diagnostic(
-                    .fieldCount, "the row has \(fields.count) fields, the header has \(table.width)",
-                    at: isLong ? span(fields[table.width]) : span,
-                    hint: isLong ? "put a text with commas between double quotes" : "add the missing commas"))
+                    .fieldCount(fields: fields.count, columns: table.width),
+                    at: isLong ? span(fields[table.width]) : span, hint: isLong ? .quoteCommas : .addCommas))
         }
         return false
     }
@@ -68,8 +68,7 @@ struct CSVRow<Column: CSVColumn> {
 
     private mutating func reportEmpty(_ column: Column, language: Int) {
         guard language == 0, table.isRequired(column), let place = table.place(of: column, language: 0) else { return }
-        diagnostics.append(
-            Diagnostic(.missingField, "the field ‘\(column.name)’ is empty", at: span(fields[place])))
+        diagnostics.append(Diagnostic(.emptyCell(column.name), at: span(fields[place])))
     }
 
     /// The number of a cell's text among the texts known, which `read` turns into a value when it is new.
@@ -122,7 +121,7 @@ struct CSVRow<Column: CSVColumn> {
     mutating func integer(_ column: Column) -> Int? {
         guard let (text, span) = text(column) else { return nil }
         if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text) { return number }
-        diagnostics.append(Diagnostic(.invalidNumber, "‘\(text)’ is not a whole number", at: span))
+        diagnostics.append(Diagnostic(.notAWholeNumber(text), at: span))
         return nil
     }
 
@@ -133,28 +132,21 @@ struct CSVRow<Column: CSVColumn> {
         }
         if let number = plainNumber(table.bytes.span.extracting(field.content)) { return number }
         diagnostics.append(
-            Diagnostic(
-                .invalidNumber, "‘\(scanner.string(field))’ is not a plain number", at: span(field),
-                hint: "write digits only, without units or separators: 327000"))
+            Diagnostic(.notAPlainNumber(scanner.string(field)), at: span(field), hint: .writeDigits))
         return nil
     }
 
     mutating func date(_ column: Column) -> CalendarDate? {
         guard let (text, span) = text(column) else { return nil }
         if let date = CalendarDate(text) { return date }
-        diagnostics.append(
-            Diagnostic(.invalidDate, "‘\(text)’ is not a day of the calendar", at: span, hint: "write it as YYYY-MM-DD")
-        )
+        diagnostics.append(Diagnostic(.invalidDate(text), at: span, hint: .writeDate))
         return nil
     }
 
     mutating func period(_ column: Column) -> Period? {
         guard let (text, span) = text(column) else { return nil }
         if let period = Period(text) { return period }
-        diagnostics.append(
-            Diagnostic(
-                .invalidPeriod, "‘\(text)’ is not an ISO 8601 period", at: span,
-                hint: "write 2025, 2025-Q3, 2025-09 or 2025-01/.., or leave it empty if it is not stated"))
+        diagnostics.append(Diagnostic(.invalidPeriod(text), at: span, hint: .writePeriodOrLeaveEmpty))
         return nil
     }
 }

@@ -1,16 +1,19 @@
 import Diagnostics
+import Text
 
 /// The columns of a kind of table, in the order that documentation and exports give them.
 protocol CSVColumn: RawRepresentable<Int>, CaseIterable, Hashable, Sendable where AllCases == [Self] {
     static var required: Set<Self> { get }
     /// Columns that hold prose and may have a sibling for each language, such as `note.en`.
     static var localized: Set<Self> { get }
+    /// As the header writes it.
+    var name: String { get }
 }
 
 extension CSVColumn {
     static var localized: Set<Self> { [] }
 
-    /// As the header writes it, which is the name of the case.
+    /// The name of the case.
     var name: String { "\(self)" }
 }
 
@@ -35,11 +38,11 @@ struct CSVTable<Column: CSVColumn>: Sendable {
     init(bytes: [UInt8], path: String, context: ReadingContext) {
         (self.bytes, self.path, self.context) = (bytes, path, context)
         places = [Int](repeating: -1, count: Column.allCases.count * context.languages.count)
-        var scanner = CSVScanner(bytes: bytes, path: path)
+        var scanner = CSVScanner(bytes)
         var fields: [CSVScanner.Field] = []
         if scanner.readRow(into: &fields) {
             readHeader(fields.map { (scanner.string($0), SourceSpan(path: path, range: $0.range)) })
-            diagnostics += scanner.diagnostics
+            diagnostics += scanner.problems(in: path)
         } else {
             reportMissingColumns(present: [], at: SourceSpan(path: path, range: 0..<0))
         }
@@ -72,9 +75,7 @@ struct CSVTable<Column: CSVColumn>: Sendable {
                 let known = Column.allCases.map(\.name)
                 diagnostics.append(
                     Diagnostic(
-                        .unknownColumn, "unknown column ‘\(name)’", at: span,
-                        hint: nearest(to: name, among: known).map { "did you mean ‘\($0)’?" }
-                            ?? "known columns are \(known.joined(separator: ", "))"))
+                        .unknownColumn(name), at: span, hint: .nearest(to: name, among: known) ?? .knownColumns(known)))
                 continue
             }
             guard let language = parts.count == 1 ? 0 : context.languages.firstIndex(of: parts[1]) else {
@@ -82,8 +83,7 @@ struct CSVTable<Column: CSVColumn>: Sendable {
                 continue
             }
             if self.place(of: column, language: language) != nil {
-                diagnostics.append(
-                    Diagnostic(.duplicateKey, "the column ‘\(name)’ stands twice in the header", at: span))
+                diagnostics.append(Diagnostic(.duplicateColumn(name), at: span))
             }
             places[column.rawValue * context.languages.count + language] = place
             if language == 0 { present.insert(column) }
@@ -94,7 +94,7 @@ struct CSVTable<Column: CSVColumn>: Sendable {
 
     private mutating func reportMissingColumns(present: Set<Column>, at span: SourceSpan) {
         for column in Column.allCases where isRequired(column) && !present.contains(column) {
-            diagnostics.append(Diagnostic(.missingColumn, "the column ‘\(column.name)’ is missing", at: span))
+            diagnostics.append(Diagnostic(.missingColumn(column.name), at: span))
         }
     }
 }

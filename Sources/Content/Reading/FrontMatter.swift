@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// A record file cut into its YAML front matter and its Markdown body.
 struct FrontMatter {
@@ -13,8 +14,7 @@ struct FrontMatter {
             let end = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
             diagnostics.append(
                 Diagnostic(
-                    .missingFrontMatter, "the record does not begin with front matter",
-                    at: SourceSpan(path: path, range: position..<end), hint: "begin the file with a line ---"))
+                    .missingFrontMatter, at: SourceSpan(path: path, range: position..<end), hint: .beginWithFence))
             return nil
         }
         let opening = position
@@ -31,8 +31,7 @@ struct FrontMatter {
         }
         diagnostics.append(
             Diagnostic(
-                .unclosedFrontMatter, "the front matter is not closed",
-                at: SourceSpan(path: path, range: opening..<opening + 3), hint: "close it with a line ---"))
+                .unclosedFrontMatter, at: SourceSpan(path: path, range: opening..<opening + 3), hint: .closeWithFence))
         return nil
     }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Text
 
 extension ReadingContext {
     /// Reports each number with a unit in a text that leads to no row.
@@ -23,9 +24,7 @@ extension ReadingContext {
                 SourceSpan(path: fallback.path, range: range.lowerBound + $0..<range.upperBound + $0)
             }
             diagnostics.append(
-                Diagnostic(
-                    .looseFigure, "the figure ‘\(figure)’ leads to no row", at: span ?? fallback,
-                    hint: "write it as [\(figure)](obs:…), or allow it in exemplar.yaml"))
+                Diagnostic(.looseFigure(figure), at: span ?? fallback, hint: .linkFigure(figure)))
         }
     }
 

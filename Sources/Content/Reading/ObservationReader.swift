@@ -1,5 +1,6 @@
 import Diagnostics
 import Parallel
+import Text
 
 enum ObservationColumn: Int, CSVColumn {
     case id, metric, place, period, printed, value, qualifier, lower, upper, role, baseline, target, source, locator
@@ -44,7 +45,11 @@ func readObservations(
     diagnostics: inout [Diagnostic]
 ) async -> Observations {
     let tables = files.map { CSVTable<ObservationColumn>(bytes: $0.bytes, path: $0.path, context: context) }
-    let work = tables.indices.flatMap { file in tables[file].parts(of: partSize).map { (file: file, range: $0) } }
+    let work = tables.indices.flatMap { file in
+        let table = tables[file]
+        return CSVScanner.parts(of: table.bytes, from: table.body, width: table.width, size: partSize)
+            .map { (file: file, range: $0) }
+    }
     let parts = await work.parallelMap(jobs: jobs, chunkSize: 1) { part in
         ObservationPart(part.range, of: tables[part.file], file: part.file, checksEncoding: true)
     }
@@ -108,13 +113,12 @@ extension CSVRow<ObservationColumn> {
     /// out, so that the rest of the row is checked in the same run.
     fileprivate mutating func observation(file: Int, texts: inout ObservationTexts) -> ObservationRow? {
         if field(.printed) == nil, field(.value) == nil {
-            diagnostics.append(
-                Diagnostic(
-                    .missingField, "the row has neither ‘printed’ nor ‘value’", at: span,
-                    hint: "write the figure as its source prints it into ‘printed’"))
+            diagnostics.append(Diagnostic(.rowWithoutFigure, at: span, hint: .writePrinted))
         }
         let id = field(.id)?.content ?? start..<start
-        if let (text, span) = text(.id), !isValidID(text) { diagnostics.append(.invalidID(text, at: span)) }
+        if let (text, span) = text(.id), !isValidID(text) {
+            diagnostics.append(Diagnostic(.invalidID(text), at: span, hint: .charactersOfIDs))
+        }
         let citation = Citation(
             source: number(.source, among: &texts.sources) { $0.text(.source)?.value },
             locator: number(.locator, among: &texts.locators) { $0.text(.locator)?.value },

@@ -1,49 +1,22 @@
 import Diagnostics
 import Markdown
 import Parallel
+import Text
 
 /// Everything the files of a library say, before anything is known of how it fits together.
 package struct RawLibrary: Sendable {
-    package var configuration: Configuration
-    var homes: [Home] = []
-    var places: [Place] = []
-    var mechanisms: [Mechanism] = []
-    var topics: [Topic] = []
-    var practices: [Practice] = []
-    var cases: [CaseStudy] = []
-    var pages: [Page] = []
-    var adoptions: [Adoption] = []
-    var metrics: [Metric] = []
-    var observations = Observations()
-    var tasks: [PlanTask] = []
-    var checkpoints: [Checkpoint] = []
-    var glossary: [GlossaryTerm] = []
-    var corrections: [Correction] = []
-    var sources: [Source] = []
-    /// Images and other files beside the records, by path.
-    var assets: [SourceTree.File] = []
+    package var configuration: Configuration { library.configuration }
+    /// What was read, in the order of the files. Drafts are in it only if they were asked for.
+    var library: Library
     /// Every id there was a file, row or entry for, readable or not, so that one broken entry does not
     /// turn each reference to it into a problem of its own.
     var seen = SeenIDs()
-    /// What is still to be filled in, with the path of its record: a draft may wait.
-    var placeholders: [(record: String, problem: Diagnostic)] = []
+    /// The drafts that are left out.
+    var drafts = SeenIDs()
+    /// Their files in the default language.
+    var draftPaths: Set<String> = []
     /// Record files that could not be read, by path.
     var unreadablePaths: Set<String> = []
-
-    /// The files of records that are drafts, by path.
-    var draftPaths: Set<String> {
-        var paths: Set<String> = []
-        func add<R: Record>(_ records: [R]) {
-            for record in records where record.header.status == .draft { paths.insert(record.header.path) }
-        }
-        add(places)
-        add(mechanisms)
-        add(topics)
-        add(practices)
-        add(cases)
-        add(pages)
-        return paths
-    }
 }
 
 /// The ids that occur in a library, with or without a readable value behind them.
@@ -56,58 +29,40 @@ struct SeenIDs: Sendable {
 
     mutating func markUnreadable(_ kind: ReferenceKind) { unreadable.insert(kind) }
 
+    func contains(_ id: String, as kind: ReferenceKind) -> Bool { ids.contains(kind.rawValue + ":" + id) }
+
     func mayContain(_ id: String, as kind: ReferenceKind) -> Bool {
-        unreadable.contains(kind) || ids.contains(kind.rawValue + ":" + id)
-    }
-}
-
-/// What a reference can name.
-enum ReferenceKind: String, Sendable, Hashable {
-    case place, mechanism, topic, practice, `case`, page, adoption, home
-    case metric, observation, task, term, source
-
-    init(_ kind: RecordKind) {
-        self =
-            switch kind {
-            case .home: .home
-            case .place: .place
-            case .mechanism: .mechanism
-            case .topic: .topic
-            case .practice: .practice
-            case .case: .case
-            case .page: .page
-            case .adoption: .adoption
-            }
+        unreadable.contains(kind) || contains(id, as: kind)
     }
 }
 
 /// The second stage: from files to typed values. Goes on after every problem and reports all of them.
+///
+/// - Parameter includesDrafts: whether drafts are part of the library; otherwise they are left out here.
 package func read(
-    _ tree: SourceTree, jobs: Int, diagnostics: inout [Diagnostic]
+    _ tree: SourceTree, includesDrafts: Bool, jobs: Int, diagnostics: inout [Diagnostic]
 ) async -> RawLibrary {
     let configuration = Configuration(file: tree[Configuration.fileName], diagnostics: &diagnostics)
-    var library = RawLibrary(configuration: configuration)
+    var raw = RawLibrary(library: Library(configuration: configuration))
     var options = MarkdownOptions()
     options.allowsRawHTML = configuration.allowsRawHTML
     let context = ReadingContext(
-        languages: configuration.languages, markdown: options, allowedNumbers: configuration.allowedNumbers)
+        languages: configuration.languages, markdown: options, allowedNumbers: configuration.allowedNumbers,
+        includesDrafts: includesDrafts)
     let content = tree.files(in: "content")
     let files = groupRecordFiles(content, languages: configuration.languages, diagnostics: &diagnostics)
     for result in await files.parallelMap(jobs: jobs, { readRecord($0, context: context) }) {
-        diagnostics += result.diagnostics.filter { $0.code != .placeholder }
-        library.placeholders += result.diagnostics.filter { $0.code == .placeholder }.map { (result.path, $0) }
-        library.seen.insert(result.id, as: ReferenceKind(result.kind))
-        if result.record == nil { library.unreadablePaths.insert(result.path) }
-        library.append(result.record)
+        diagnostics += result.diagnostics
+        raw.add(result, includesDrafts: includesDrafts)
     }
     for file in content where !file.path.hasSuffix(".md") && !isObservationFile(file.path) {
-        library.readData(file, context: context, diagnostics: &diagnostics)
+        raw.readData(file, context: context, diagnostics: &diagnostics)
     }
-    library.observations = await readObservations(
-        content.filter { isObservationFile($0.path) }, jobs: jobs, context: context, seen: &library.seen,
+    raw.library.observations = await readObservations(
+        content.filter { isObservationFile($0.path) }, jobs: jobs, context: context, seen: &raw.seen,
         diagnostics: &diagnostics)
-    library.readSeeds(tree.files(in: "seeds"), context: context, diagnostics: &diagnostics)
-    return library
+    raw.readSeeds(tree.files(in: "seeds"), context: context, diagnostics: &diagnostics)
+    return raw
 }
 
 private func isObservationFile(_ path: String) -> Bool {
@@ -115,19 +70,24 @@ private func isObservationFile(_ path: String) -> Bool {
 }
 
 extension RawLibrary {
-    fileprivate mutating func append(_ record: AnyRecord?) {
-        switch record {
-        case .home(let value): homes.append(value)
-        case .place(let value): places.append(value)
-        case .mechanism(let value): mechanisms.append(value)
-        case .topic(let value): topics.append(value)
-        case .practice(let value): practices.append(value)
-        case .caseStudy(let value): cases.append(value)
-        case .page(let value): pages.append(value)
-        case .adoption(let value): adoptions.append(value)
-        case nil: break
+    fileprivate mutating func add(_ result: ReadRecord, includesDrafts: Bool) {
+        let kind = ReferenceKind(result.kind)
+        seen.insert(result.id, as: kind)
+        guard let record = result.record else {
+            unreadablePaths.insert(result.path)
+            return
+        }
+        if record.status == .draft, !includesDrafts {
+            drafts.insert(result.id, as: kind)
+            draftPaths.insert(result.path)
+        } else {
+            library.append(record)
         }
     }
+
+    /// The files that are mappings from ids to entries, and those that are tables.
+    private static let registries: [any RegistryEntry.Type] = [Metric.self, GlossaryTerm.self]
+    private static let tables: [any TableRow.Type] = [PlanTask.self, Checkpoint.self, Correction.self]
 
     /// Files that may stand beside records and are published as they are.
     private static let assetExtensions: Set<String> = ["png", "jpg", "jpeg", "webp", "gif", "svg", "pdf"]
@@ -135,25 +95,30 @@ extension RawLibrary {
     fileprivate mutating func readData(
         _ file: SourceTree.File, context: ReadingContext, diagnostics: inout [Diagnostic]
     ) {
-        switch file.path {
-        case "content/metrics/metrics.yaml":
-            metrics = readMetrics(file, context: context, seen: &seen, diagnostics: &diagnostics)
-        case "content/glossary.yaml":
-            glossary = readGlossary(file, context: context, seen: &seen, diagnostics: &diagnostics)
-        case "content/corrections.csv":
-            corrections = readCorrections(file, context: context, diagnostics: &diagnostics)
-        case "content/plans/tasks.csv":
-            tasks = readTasks(file, context: context, seen: &seen, diagnostics: &diagnostics)
-        case "content/plans/checkpoints.csv":
-            checkpoints = readCheckpoints(file, context: context, diagnostics: &diagnostics)
-        case let path where Self.assetExtensions.contains(fileExtension(path)):
-            assets.append(file)
-        default:
+        if let entries = Self.registries.first(where: { $0.path == file.path }) {
+            readRegistry(file, of: entries, context: context, diagnostics: &diagnostics)
+        } else if let rows = Self.tables.first(where: { $0.path == file.path }) {
+            readTable(file, of: rows, context: context, diagnostics: &diagnostics)
+        } else if Self.assetExtensions.contains(fileExtension(file.path)) {
+            library.assets.append(file)
+        } else {
             diagnostics.append(
-                Diagnostic(
-                    .misplacedFile, "this file is not part of a library", at: SourceSpan(path: file.path, range: 0..<0),
-                    hint: "records are .md, tables are content/metrics/*.csv and content/plans/*.csv"))
+                Diagnostic(.notPartOfLibrary, at: SourceSpan(path: file.path, range: 0..<0), hint: .filesOfLibrary))
         }
+    }
+
+    private mutating func readRegistry<Entry: RegistryEntry>(
+        _ file: SourceTree.File, of entries: Entry.Type, context: ReadingContext, diagnostics: inout [Diagnostic]
+    ) {
+        library[keyPath: Entry.list] = Content.readRegistry(
+            file, of: entries, context: context, seen: &seen, diagnostics: &diagnostics)
+    }
+
+    private mutating func readTable<Row: TableRow>(
+        _ file: SourceTree.File, of rows: Row.Type, context: ReadingContext, diagnostics: inout [Diagnostic]
+    ) {
+        library[keyPath: Row.list] = Content.readTable(
+            file, of: rows, context: context, seen: &seen, diagnostics: &diagnostics)
     }
 
     fileprivate mutating func readSeeds(
@@ -162,15 +127,12 @@ extension RawLibrary {
         for file in files {
             let parts = file.path.split(separator: "/").map(String.init)
             guard parts.count == 3, parts[2] == "source.yaml", isValidID(parts[1]) else {
-                diagnostics.append(
-                    Diagnostic(
-                        .misplacedFile, "only seeds/<id>/source.yaml is read here",
-                        at: SourceSpan(path: file.path, range: 0..<0)))
+                diagnostics.append(Diagnostic(.notASourceFile, at: SourceSpan(path: file.path, range: 0..<0)))
                 continue
             }
             seen.insert(parts[1], as: .source)
             if let source = readSource(file, id: parts[1], context: context, diagnostics: &diagnostics) {
-                sources.append(source)
+                library.sources.append(source)
             }
         }
     }

@@ -1,7 +1,8 @@
 import Diagnostics
 import Markdown
+import Text
 
-/// What readers must know of the site besides the file at hand.
+/// Site settings that the parsers need.
 struct ReadingContext: Sendable {
     /// The site's languages; the first is the default.
     var languages: [String]
@@ -12,28 +13,19 @@ struct ReadingContext: Sendable {
     var reportsLooseFigures = false
     /// Languages in which the record at hand has no file of its own, which is reported once as a whole.
     var untranslated: Set<Int> = []
-    /// Whether readers are only asked which fields they know: see ``KnownField``.
-    var isDescribing = false
+    /// Whether drafts are read as if they were published.
+    var includesDrafts = false
 }
 
 extension Diagnostic {
     static func notAWord(_ text: String, field: String, of words: [String], at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .invalidValue, "‘\(text)’ is not a value of ‘\(field)’", at: span,
-            hint: nearest(to: text, among: words).map { "did you mean ‘\($0)’?" }
-                ?? "use one of \(words.joined(separator: ", "))")
-    }
-
-    static func invalidID(_ text: String, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .invalidId, "‘\(text)’ cannot be an id", at: span,
-            hint: "use lower-case ASCII letters, digits and single hyphens")
+            .notAWord(text: text, field: field), at: span, hint: .nearest(to: text, among: words) ?? .useOneOf(words))
     }
 
     static func unknownLanguage(_ tag: String, among languages: [String], at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .unknownLanguage, "‘\(tag)’ is not a language of this site", at: span,
-            hint: nearest(to: tag, among: languages).map { "did you mean ‘\($0)’?" }
-                ?? "exemplar.yaml lists \(languages.joined(separator: ", "))")
+            .unknownLanguage(tag), at: span,
+            hint: .nearest(to: tag, among: languages) ?? .languagesOfSite(languages))
     }
 }

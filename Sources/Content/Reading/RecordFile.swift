@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The files that make up one record: the original and its translations.
 struct RecordFile: Sendable {
@@ -23,10 +24,8 @@ func groupRecordFiles(
         } else if let index = groupIndex[path.stem] {
             diagnostics.append(
                 Diagnostic(
-                    .duplicateId, "the record ‘\(path.id)’ has two originals",
-                    at: SourceSpan(path: file.path, range: 0..<0),
-                    hint: "remove one of them",
-                    notes: [.init("the other is here", at: SourceSpan(path: groups[index].base.path, range: 0..<0))]))
+                    .twoOriginals(path.id), at: SourceSpan(path: file.path, range: 0..<0), hint: .removeOneOfThem,
+                    notes: [.otherIsHere(at: SourceSpan(path: groups[index].base.path, range: 0..<0))]))
         } else {
             groupIndex[path.stem] = groups.count
             groups.append(RecordFile(kind: path.kind, id: path.id, base: file, translations: []))
@@ -38,8 +37,8 @@ func groupRecordFiles(
         } else {
             diagnostics.append(
                 Diagnostic(
-                    .orphanTranslation, "a translation without an original",
-                    at: SourceSpan(path: file.path, range: 0..<0), hint: "add \(path.stem).md, or rename the file"))
+                    .orphanTranslation, at: SourceSpan(path: file.path, range: 0..<0),
+                    hint: .addOriginal("\(path.stem).md")))
         }
     }
     return groups
@@ -55,8 +54,8 @@ private struct RecordPath {
     var language: Int?
 
     init?(_ path: String, languages: [String], diagnostics: inout [Diagnostic]) {
-        func report(_ code: DiagnosticCode, _ message: String, _ hint: String?) {
-            diagnostics.append(Diagnostic(code, message, at: SourceSpan(path: path, range: 0..<0), hint: hint))
+        func report(_ message: Diagnostic.Message, _ hint: Diagnostic.Hint) {
+            diagnostics.append(Diagnostic(message, at: SourceSpan(path: path, range: 0..<0), hint: hint))
         }
         var folders = path.split(separator: "/").map(String.init)
         let name = folders.removeLast()
@@ -74,15 +73,14 @@ private struct RecordPath {
         }
         guard let kind = Self.kind(folders, slug) else {
             let names = RecordKind.allCases.map(\.folder).filter { !$0.isEmpty }
-            let hint = folders.first.flatMap { nearest(to: $0, among: names) }.map { "did you mean content/\($0)/?" }
+            let near = folders.first.flatMap { nearest(to: $0, among: names) }
             report(
-                .misplacedFile, "no kind of record lies here",
-                hint ?? "records lie in content/\(names.joined(separator: "/, content/"))/")
+                .noRecordHere, near.map { .didYouMeanFolder($0) } ?? .foldersOfRecords(names.map { "content/\($0)/" }))
             return nil
         }
         let idParts = Array(folders.dropFirst()) + [slug]
         if let bad = idParts.first(where: { !isValidID($0) }) {
-            report(.invalidId, "‘\(bad)’ cannot be an id", "use lower-case ASCII letters, digits and single hyphens")
+            report(.invalidID(bad), .charactersOfIDs)
             return nil
         }
         self.kind = kind

@@ -1,25 +1,14 @@
 import Diagnostics
 import Markdown
+import Text
 import Yams
-
-/// A record of any kind, as read from its files.
-enum AnyRecord: Sendable {
-    case home(Home)
-    case place(Place)
-    case mechanism(Mechanism)
-    case topic(Topic)
-    case practice(Practice)
-    case caseStudy(CaseStudy)
-    case page(Page)
-    case adoption(Adoption)
-}
 
 /// What reading one record gave: a value where its front matter could be read, and all its problems.
 ///
 /// A field that is missing or wrong has been reported and holds a stand-in, so that the rest of the record
 /// is checked in the same run; with a problem in the library nothing is published.
 struct ReadRecord: Sendable {
-    var record: AnyRecord?
+    var record: (any MarkdownRecord)?
     var kind: RecordKind
     var id: String
     var path: String
@@ -28,37 +17,59 @@ struct ReadRecord: Sendable {
 
 /// Reads the files of one record. Pure, so records can be read in parallel.
 func readRecord(_ file: RecordFile, context: ReadingContext) -> ReadRecord {
-    var result = ReadRecord(record: nil, kind: file.kind, id: file.id, path: file.base.path, diagnostics: [])
     var context = context
-    context.reportsLooseFigures = [.practice, .case, .place].contains(file.kind)
+    context.reportsLooseFigures = file.kind.type.reportsLooseFigures
     let present = Set(file.translations.map(\.language))
     context.untranslated = Set(context.languages.indices.dropFirst().filter { !present.contains($0) })
-
-    guard let base = RecordText(file.base, diagnostics: &result.diagnostics) else { return result }
-    let translations = file.translations.compactMap { language, file in
-        RecordText(file, diagnostics: &result.diagnostics).map { (language: language, text: $0) }
+    var result = ReadRecord(record: nil, kind: file.kind, id: file.id, path: file.base.path, diagnostics: [])
+    result.record = read(file, as: file.kind.type, context: context, diagnostics: &result.diagnostics)
+    if result.record?.status == .draft {
+        result.diagnostics = result.diagnostics.compactMap { $0.inDraft(isShown: context.includesDrafts) }
     }
-    var fields = RecordFields(
-        base: base.layer, translations: translations.map { ($0.language, $0.text.layer) }, context: context)
-    let body = fields.readBody(base, translations)
-    result.record = fields.readRecord(file, body: body)
-    // A record whose every text is a map by language needs no file of its own.
-    for language in base.hasBody ? context.untranslated.sorted() : fields.lacking.sorted() {
-        fields.report(
-            .missingTranslation, "no translation into \(context.languages[language])",
-            at: fields.peek("title").map { base.layer.source.span(of: $0) }
-                ?? SourceSpan(path: file.base.path, range: 0..<0),
-            hint: "add \(file.base.path.dropLast(3)).\(context.languages[language]).md")
-    }
-    fields.finish()
-    result.diagnostics += fields.diagnostics
     return result
+}
+
+extension Diagnostic {
+    /// The problem as one of a draft. What is still to be filled in may wait: it is told as a warning in a draft that
+    /// is looked at. A draft that is left out must not hold up what is published; its errors are told all the same.
+    fileprivate func inDraft(isShown: Bool) -> Diagnostic? {
+        guard isShown || (code != .placeholder && severity == .error) else { return nil }
+        var problem = self
+        if code == .placeholder { problem.severity = .warning }
+        return problem
+    }
+}
+
+private func read<R: MarkdownRecord>(
+    _ file: RecordFile, as kind: R.Type, context: ReadingContext, diagnostics: inout [Diagnostic]
+) -> R? {
+    guard let base = RecordText(file.base, diagnostics: &diagnostics) else { return nil }
+    let translations = file.translations.compactMap { language, file in
+        RecordText(file, diagnostics: &diagnostics).map { (language: language, text: $0) }
+    }
+    var reader = FieldReader(
+        base: base.layer, translations: translations.map { ($0.language, $0.text.layer) }, context: context)
+    let titleSpan =
+        reader.peek("title").map { base.layer.source.span(of: $0) } ?? SourceSpan(path: file.base.path, range: 0..<0)
+    var record = R(
+        RecordIdentity(
+            id: file.id, path: file.base.path, titleSpan: titleSpan, languages: context.languages.count))
+    record.body = reader.readBody(base, translations)
+    reader.read(R.fields, into: &record)
+    // A record whose every text is a map by language needs no file of its own.
+    for language in base.hasBody ? context.untranslated.sorted() : reader.lacking.sorted() {
+        let tag = context.languages[language]
+        reader.report(
+            .missingTranslation(tag), at: titleSpan, hint: .addTranslation("\(file.base.path.dropLast(3)).\(tag).md"))
+    }
+    diagnostics += reader.diagnostics
+    return record
 }
 
 /// One file of a record: its fields and where its body lies.
 private struct RecordText {
     var file: SourceTree.File
-    var layer: RecordFields.Layer
+    var layer: FieldReader.Layer
     var body: Range<Int>
 
     init?(_ file: SourceTree.File, diagnostics: inout [Diagnostic]) {
@@ -68,7 +79,7 @@ private struct RecordText {
         let source = YAMLSource(path: file.path, bytes: Array(file.bytes[parts.yaml]), offset: parts.yaml.lowerBound)
         guard let root = source.compose(diagnostics: &diagnostics) else { return nil }
         self.file = file
-        layer = RecordFields.Layer(source: source, node: root)
+        layer = FieldReader.Layer(source: source, node: root)
         body = parts.body
     }
 
@@ -77,7 +88,7 @@ private struct RecordText {
     }
 }
 
-extension RecordFields {
+extension FieldReader {
     fileprivate mutating func readBody(
         _ base: RecordText, _ translations: [(language: Int, text: RecordText)]
     ) -> Localized<MarkdownDocument> {
@@ -94,54 +105,9 @@ extension RecordFields {
         }
         for (language, text) in translations where !text.hasBody && base.hasBody {
             report(
-                .missingTranslation, "the body has no text in \(context.languages[language])",
+                .bodyNotTranslated(context.languages[language]),
                 at: SourceSpan(path: text.file.path, range: text.body.lowerBound..<text.body.lowerBound))
         }
         return Localized(documents)
-    }
-
-    mutating func readRecord(_ file: RecordFile, body: Localized<MarkdownDocument>) -> AnyRecord {
-        if file.kind == .adoption { return .adoption(readAdoption(file, body: body)) }
-        let header = readHeader(file, body: body)
-        return switch file.kind {
-        case .place: .place(readPlace(header))
-        case .mechanism: .mechanism(readMechanism(header))
-        case .topic: .topic(readTopic(header))
-        case .practice: .practice(readPractice(header))
-        case .case: .caseStudy(readCase(header))
-        case .page: .page(readPage(header))
-        case .home, .adoption: .home(readHome(header))
-        }
-    }
-
-    private mutating func readHeader(_ file: RecordFile, body: Localized<MarkdownDocument>) -> Header {
-        let titleSpan = peek("title").map { base.source.span(of: $0) } ?? SourceSpan(path: file.base.path, range: 0..<0)
-        let title = localized("title", required: true)
-        let aliases = references("aliases")
-        let status = file.kind == .home ? nil : word("status", as: Status.self)
-        let reviewed = date("reviewed")
-        readTranslationReviews(original: reviewed)
-        return Header(
-            id: file.id, path: file.base.path, title: title ?? Localized(file.id, languages: context.languages.count),
-            titleSpan: titleSpan, aliases: aliases, body: body,
-            status: status ?? .published, reviewed: reviewed)
-    }
-
-    /// A translation may say when it was last compared with its original.
-    private mutating func readTranslationReviews(original: CalendarDate?) {
-        note("reviewed", isTranslatable: true)
-        for (_, layer) in translations {
-            guard let node = layer["reviewed"] else { continue }
-            let span = layer.source.span(of: node)
-            guard let text = node.string, let date = CalendarDate(text) else {
-                report(.invalidDate, "‘\(node.string ?? "")’ is not a day of the calendar", at: span)
-                continue
-            }
-            if let original, date < original {
-                report(
-                    .staleTranslation, "the original was reviewed on \(original), this translation on \(date)", at: span
-                )
-            }
-        }
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 import Yams
 
 /// Reads a YAML file that is one flat mapping from keys to texts, such as the interface texts.
@@ -10,12 +11,12 @@ package func readTextMap(
     let source = YAMLSource(path: file.path, bytes: Array(file.bytes[start...]), offset: start)
     guard let root = source.compose(diagnostics: &diagnostics) else { return [] }
     if root.mapping == nil {
-        diagnostics.append(Diagnostic(.wrongType, "expected a mapping from keys to texts", at: source.span(of: root)))
+        diagnostics.append(Diagnostic(.notTexts, at: source.span(of: root)))
     }
     var texts: [(key: String, value: String, span: SourceSpan)] = []
     for (key, value) in root.mapping ?? [:] {
         guard let name = key.string, case .scalar(let scalar) = value else {
-            diagnostics.append(Diagnostic(.wrongType, "expected a text here", at: source.span(of: value)))
+            diagnostics.append(Diagnostic(.notAText, at: source.span(of: value)))
             continue
         }
         texts.append((name, scalar.string, source.span(of: key)))

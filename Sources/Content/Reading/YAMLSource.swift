@@ -1,14 +1,15 @@
 import Diagnostics
+import Text
 import Yams
 
 /// A YAML text cut out of a file, able to say where in the file each node stands.
-struct YAMLSource: Sendable {
+package struct YAMLSource: Sendable {
     let path: String
     /// Where the text begins in the file, in bytes.
     let offset: Int
     private let text: SourceText
 
-    init(path: String, bytes: [UInt8], offset: Int) {
+    package init(path: String, bytes: [UInt8], offset: Int) {
         self.path = path
         self.offset = offset
         // libyaml ends lines at the Unicode separators too, and counts them in its marks.
@@ -19,12 +20,11 @@ struct YAMLSource: Sendable {
     static let deepestLevel = 64
 
     /// The root of the document, or nil after telling what is wrong. An empty text is an empty mapping.
-    func compose(diagnostics: inout [Diagnostic]) -> Node? {
+    package func compose(diagnostics: inout [Diagnostic]) -> Node? {
         if let place = placeNestedTooDeeply() {
             diagnostics.append(
                 Diagnostic(
-                    .nestedTooDeeply, "nested more than \(Self.deepestLevel) levels deep",
-                    at: span(place..<place + 1), hint: "no record needs so many levels"))
+                    .nestedTooDeeply(Self.deepestLevel), at: span(place..<place + 1), hint: .levelsOfRecords))
             return nil
         }
         if let place = placeOfManyAliases() {
@@ -46,14 +46,14 @@ struct YAMLSource: Sendable {
         } catch let error as YamlError {
             diagnostics.append(diagnostic(for: error))
         } catch {
-            diagnostics.append(Diagnostic(.invalidYaml, "\(error)", at: span(0..<0)))
+            diagnostics.append(Diagnostic(.invalidYAML("\(error)"), at: span(0..<0)))
         }
         return nil
     }
 
     /// The bytes of a node: the whole of a scalar with its quotation marks, the first line of a
     /// collection.
-    func span(of node: Node) -> SourceSpan {
+    package func span(of node: Node) -> SourceSpan {
         guard let mark = node.mark else { return span(0..<0) }
         let start = text.offset(line: mark.line, column: mark.column)
         let lineEnd = endOfLine(from: start)
@@ -134,15 +134,14 @@ struct YAMLSource: Sendable {
             let key = String(decoding: text.bytes[keyStart..<keyEnd], as: UTF8.self)
             if text.bytes[keyEnd..<end].starts(with: fullWidth) {
                 return Diagnostic(
-                    .invalidYaml, "a full-width colon after ‘\(key)’", at: span(keyEnd..<keyEnd + fullWidth.count),
-                    hint: "write ‘\(key): …’ with a half-width colon and a space")
+                    .fullWidthColon(key), at: span(keyEnd..<keyEnd + fullWidth.count),
+                    hint: .writeHalfWidthColon(key))
             }
             if text.bytes[keyEnd] == UInt8(ascii: ":"), keyEnd + 1 < end,
                 ![UInt8(ascii: " "), UInt8(ascii: "\r"), UInt8(ascii: "/")].contains(text.bytes[keyEnd + 1])
             {
                 return Diagnostic(
-                    .invalidYaml, "no space after the colon of ‘\(key)’", at: span(keyEnd..<keyEnd + 1),
-                    hint: "write ‘\(key): …’ with a space after the colon")
+                    .noSpaceAfterColon(key), at: span(keyEnd..<keyEnd + 1), hint: .writeSpaceAfterColon(key))
             }
         }
         return nil
@@ -152,7 +151,7 @@ struct YAMLSource: Sendable {
         func report(_ problem: String, _ mark: Mark?) -> Diagnostic {
             if let found = keyWithoutColon() { return found }
             let start = mark.map { text.offset(line: $0.line, column: $0.column) } ?? 0
-            return Diagnostic(.invalidYaml, problem, at: span(start..<min(start + 1, max(start, text.bytes.count))))
+            return Diagnostic(.invalidYAML(problem), at: span(start..<min(start + 1, max(start, text.bytes.count))))
         }
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
@@ -160,13 +159,11 @@ struct YAMLSource: Sendable {
             return report(problem, mark)
         case .reader(let problem, let offset, _, _):
             let start = min(offset ?? 0, text.bytes.count)
-            return Diagnostic(.invalidYaml, problem, at: span(start..<min(start + 1, text.bytes.count)))
+            return Diagnostic(.invalidYAML(problem), at: span(start..<min(start + 1, text.bytes.count)))
         case .duplicatedKeysInMapping(let duplicates, let context):
             let key = duplicates.sorted().first ?? ""
             let range = secondOccurrence(ofKey: key, after: context.mark)
-            return Diagnostic(
-                .duplicateKey, "the key ‘\(key)’ stands twice in one mapping", at: span(range),
-                hint: "remove or rename one of them")
+            return Diagnostic(.duplicateKey(key), at: span(range), hint: .removeOrRenameOne)
         default: return report("\(error)", nil)
         }
     }
@@ -259,9 +256,7 @@ struct YAMLSource: Sendable {
     private static let tokenStarters = Array("[{,:-?\n".utf8)
 
     private func anchorDiagnostic(at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .yamlAnchor, "anchors and aliases are not used here", at: span,
-            hint: "write the value out where it is needed")
+        Diagnostic(.yamlAnchor, at: span, hint: .writeValueOut)
     }
 
     /// The first anchored node in document order. An alias can only follow its anchor, so the walk ends

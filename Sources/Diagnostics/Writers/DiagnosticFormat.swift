@@ -1,3 +1,5 @@
+import Text
+
 /// The ways a list of diagnostics can be written.
 package enum DiagnosticFormat: String, CaseIterable, Sendable {
     /// For people: the source line with a caret under the exact span.
@@ -18,9 +20,11 @@ package struct DiagnosticWriter: Sendable {
     let sources: Sources
     /// Whether to use colour (ANSI SGR) in the text format.
     let usesColor: Bool
+    let language: DiagnosticLanguage
 
-    package init(usesColor: Bool = false, sources: @escaping Sources) {
+    package init(usesColor: Bool = false, language: DiagnosticLanguage = .english, sources: @escaping Sources) {
         self.usesColor = usesColor
+        self.language = language
         self.sources = sources
     }
 
@@ -34,9 +38,12 @@ package struct DiagnosticWriter: Sendable {
         }
     }
 
-    /// A diagnostic with the places that people and tools expect.
+    /// A diagnostic with the words and places that people and tools expect.
     package struct Resolved: Sendable {
-        package var diagnostic: Diagnostic
+        package var code: DiagnosticCode
+        package var severity: Severity
+        package var message: String
+        package var hint: String?
         package var place: Place
         package var notes: [(message: String, place: Place)]
     }
@@ -70,8 +77,9 @@ package struct DiagnosticWriter: Sendable {
         }
         return diagnostics.map { diagnostic in
             Resolved(
-                diagnostic: diagnostic, place: place(diagnostic.span),
-                notes: diagnostic.notes.map { ($0.message, place($0.span)) })
+                code: diagnostic.code, severity: diagnostic.severity, message: diagnostic.message.text(in: language),
+                hint: diagnostic.hint?.text(in: language), place: place(diagnostic.span),
+                notes: diagnostic.notes.map { ($0.message.text(in: language), place($0.span)) })
         }
     }
 }

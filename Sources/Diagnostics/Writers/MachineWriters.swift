@@ -1,9 +1,10 @@
+import Text
+
 extension DiagnosticWriter {
     /// One object a problem: `code`, `severity`, `message`, `path`, `line`, `column`, `endLine`,
     /// `endColumn`, `excerpt`, and `hint` and `notes` where there are any.
     func json(_ diagnostics: [Resolved]) -> String {
         let values = diagnostics.map { item -> JSON in
-            let diagnostic = item.diagnostic
             let notes = item.notes.map { note -> JSON in
                 .object([
                     "message": .string(note.message), "path": .string(note.place.path),
@@ -11,16 +12,16 @@ extension DiagnosticWriter {
                 ])
             }
             return .object([
-                "code": .string(diagnostic.code.rawValue),
-                "severity": .string(diagnostic.severity.rawValue),
-                "message": .string(diagnostic.message),
+                "code": .string(item.code.rawValue),
+                "severity": .string(item.severity.rawValue),
+                "message": .string(item.message),
                 "path": .string(item.place.path),
                 "line": .integer(item.place.start.line),
                 "column": .integer(item.place.start.column),
                 "endLine": .integer(item.place.end.line),
                 "endColumn": .integer(item.place.end.column),
                 "excerpt": .string(item.place.excerpt),
-                "hint": diagnostic.hint.map { .string($0) },
+                "hint": item.hint.map { .string($0) },
                 "notes": notes.isEmpty ? nil : .array(notes),
             ])
         }
@@ -30,10 +31,9 @@ extension DiagnosticWriter {
     /// GitHub's workflow commands, `::error file=…,line=…,col=…,title=…::message`.
     func github(_ diagnostics: [Resolved]) -> String {
         diagnostics.map { item in
-            let diagnostic = item.diagnostic
-            let message = [diagnostic.message, diagnostic.hint].compactMap(\.self).joined(separator: "\n")
+            let message = [item.message, item.hint].compactMap(\.self).joined(separator: "\n")
             let place = "file=\(property(item.place.path)),line=\(item.place.start.line),col=\(item.place.start.column)"
-            return "::\(diagnostic.severity.rawValue) \(place),title=\(diagnostic.code.rawValue)::\(data(message))\n"
+            return "::\(item.severity.rawValue) \(place),title=\(item.code.rawValue)::\(data(message))\n"
         }
         .joined()
     }
@@ -62,17 +62,18 @@ extension DiagnosticWriter {
 
     /// SARIF 2.1.0 (OASIS), with the rules that occur and columns in Unicode scalars.
     func sarif(_ diagnostics: [Resolved]) -> String {
-        let used = Set(diagnostics.map(\.diagnostic.code))
+        let used = Set(diagnostics.map(\.code))
         let rules = DiagnosticCode.allCases.filter(used.contains)
         let driver: JSON = .object([
             "name": "exemplar",
             "rules": .array(
                 rules.map { code in
-                    .object([
+                    let explanation = code.explanation(in: language)
+                    return .object([
                         "id": .string(code.rawValue),
-                        "shortDescription": .object(["text": .string(code.explanation.title)]),
-                        "fullDescription": .object(["text": .string(code.explanation.reason)]),
-                        "help": .object(["text": .string(code.explanation.remedy)]),
+                        "shortDescription": .object(["text": .string(explanation.title)]),
+                        "fullDescription": .object(["text": .string(explanation.reason)]),
+                        "help": .object(["text": .string(explanation.remedy)]),
                     ])
                 }),
         ])
@@ -90,11 +91,10 @@ extension DiagnosticWriter {
     }
 
     private func sarifResult(_ item: Resolved) -> JSON {
-        let diagnostic = item.diagnostic
-        let message = [diagnostic.message, diagnostic.hint].compactMap(\.self).joined(separator: "\n")
+        let message = [item.message, item.hint].compactMap(\.self).joined(separator: "\n")
         return .object([
-            "ruleId": .string(diagnostic.code.rawValue),
-            "level": .string(diagnostic.severity.rawValue),
+            "ruleId": .string(item.code.rawValue),
+            "level": .string(item.severity.rawValue),
             "message": .object(["text": .string(message)]),
             "locations": .array([sarifLocation(item.place, message: nil)]),
             "relatedLocations": item.notes.isEmpty

@@ -1,3 +1,5 @@
+import Text
+
 extension DiagnosticWriter {
     /// The layout that compilers use:
     ///
@@ -8,13 +10,12 @@ extension DiagnosticWriter {
     func text(_ diagnostics: [Resolved]) -> String {
         var output = ""
         for item in diagnostics {
-            let diagnostic = item.diagnostic
-            let severity = paint(diagnostic.severity.rawValue, diagnostic.severity == .error ? "31;1" : "33;1")
+            let severity = paint(item.severity.rawValue, item.severity == .error ? "31;1" : "33;1")
             let location = paint("\(item.place.path):\(item.place.start.line):\(item.place.start.column)", "1")
-            output += "\(location): \(severity): \(diagnostic.message) [\(diagnostic.code.rawValue)]\n"
+            output += "\(location): \(severity): \(item.message) [\(item.code.rawValue)]\n"
             output += excerpt(item.place)
             let gutter = String(repeating: " ", count: String(item.place.start.line).count + 3)
-            if let hint = diagnostic.hint { output += "\(gutter)= \(hint)\n" }
+            if let hint = item.hint { output += "\(gutter)= \(hint)\n" }
             for note in item.notes {
                 output +=
                     "\(note.place.path):\(note.place.start.line):\(note.place.start.column): note: \(note.message)\n"

@@ -1,3 +1,5 @@
+import Text
+
 /// A run of pages, cut into terms: all that the index keeps of them.
 package struct AnalyzedPages: Sendable {
     /// What the index tells of each page.
@@ -18,7 +20,7 @@ package struct AnalyzedPages: Sendable {
     var grams = TermSegment()
     /// Uses of words, by their numbers in `words`.
     var wordUses: [UInt64] = []
-    var words = WordTable()
+    var words = ByteTable()
     /// How often each word is written in just this form.
     var formCounts: [UInt32] = []
     /// Whether a text has a character that folding to simplified characters changes.

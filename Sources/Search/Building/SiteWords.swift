@@ -1,6 +1,8 @@
+import Text
+
 /// The words of the whole site in order. A word's place in it is its term, so that words are merged as numbers.
 struct SiteWords: Sendable {
-    private let table: WordTable
+    private let table: ByteTable
     private let numbers: [Int]
     /// How often each word, by its place, is written in just this form.
     private var uses: [Int]
@@ -9,9 +11,9 @@ struct SiteWords: Sendable {
 
     var count: Int { numbers.count }
 
-    init(_ parts: [(words: WordTable, uses: [UInt32])]) {
-        var table = WordTable()
-        let numbersOfParts = parts.map { part in (0..<part.words.count).map { table.number(of: part.words.word($0)) } }
+    init(_ parts: [(words: ByteTable, uses: [UInt32])]) {
+        var table = ByteTable()
+        let numbersOfParts = parts.map { part in (0..<part.words.count).map { table.insert(part.words[$0].span) } }
         self.table = table
         numbers = table.sortedNumbers()
         var placeOf = [UInt32](repeating: 0, count: numbers.count)
@@ -24,9 +26,9 @@ struct SiteWords: Sendable {
         }
     }
 
-    subscript(place: UInt32) -> ArraySlice<UInt8> { table.word(numbers[Int(place)]) }
+    subscript(place: UInt32) -> ArraySlice<UInt8> { table[numbers[Int(place)]] }
 
-    /// The Latin words as they are written, with the number of their uses, for mending typing errors and completing
+    /// The Latin words as they are written, with the number of their uses, for correcting typing errors and completing
     /// beginnings.
     var forms: [(word: [UInt8], count: Int)] {
         (0..<UInt32(count)).compactMap { place in

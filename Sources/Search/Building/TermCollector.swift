@@ -1,3 +1,5 @@
+import Text
+
 /// Collects the uses of terms in a run of pages.
 struct TermCollector: TermSink {
     /// The number of the current section in this run; the first of a page is its title, names and summary.
@@ -9,7 +11,7 @@ struct TermCollector: TermSink {
     private var field = TermField.text
     private var gramUses: [UInt64] = []
     private var wordUses: [UInt64] = []
-    private var words = WordTable()
+    private var words = ByteTable()
     /// For each word its stem, -1 while it is not known, and how often it is written in just this form.
     private var stems: [Int32] = []
     private var formCounts: [UInt32] = []
@@ -84,7 +86,7 @@ struct TermCollector: TermSink {
         previous = 0
         guard wantsPinyin else { return }
         if keysOfRun[run] == nil {
-            keysOfRun[run] = pinyin.keys(of: run).map { (UInt32(words.number(of: $0.packed)), $0.position.rawValue) }
+            keysOfRun[run] = pinyin.keys(of: run).map { (UInt32(words.insert($0.packed.span)), $0.position.rawValue) }
         }
         for (term, position) in keysOfRun[run] ?? [] {
             let quality = position * 2 + (field == .names ? 1 : 0)
@@ -96,7 +98,7 @@ struct TermCollector: TermSink {
     mutating func word(_ bytes: UnsafeBufferPointer<UInt8>) {
         pageLength += 1
         let isASCII = bytes.allSatisfy { $0 < 0x80 }
-        let number = isASCII ? words.number(of: bytes) : words.number(of: PackedWord.packed(bytes))
+        let number = isASCII ? words.insert(bytes.span) : words.insert(PackedWord.packed(bytes).span)
         growStems()
         formCounts[number] += 1
         if stems[number] < 0 { stems[number] = isASCII ? stem(of: bytes, number) : Int32(number) }
@@ -106,9 +108,9 @@ struct TermCollector: TermSink {
 
     private mutating func stem(of word: UnsafeBufferPointer<UInt8>, _ number: Int) -> Int32 {
         let (length, addsY) = LightStem.stem(word)
-        if addsY { return Int32(words.number(of: Array(word[..<length]) + [UInt8(ascii: "y")])) }
+        if addsY { return Int32(words.insert((Array(word[..<length]) + [UInt8(ascii: "y")]).span)) }
         return length == word.count
-            ? Int32(number) : Int32(words.number(of: UnsafeBufferPointer(rebasing: word[..<length])))
+            ? Int32(number) : Int32(words.insert(UnsafeBufferPointer(rebasing: word[..<length]).span))
     }
 
     private mutating func growStems() {

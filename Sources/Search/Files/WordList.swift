@@ -1,4 +1,4 @@
-/// Every Latin word of the site in the form in which it is written, for mending typing errors and completing
+/// Every Latin word of the site in the form in which it is written, for correcting typing errors and completing
 /// beginnings. A word is its difference from the one before and a digit for how often it is used.
 struct WordList {
     struct Part: Sendable {

@@ -1,3 +1,5 @@
+import Text
+
 /// The code in which texts are stored: printable ASCII, with two characters for what the site writes most often –
 /// Han characters, pairs of them, English words. It makes texts about half as long as UTF-8, needs no decompression
 /// that a browser may lack, and every text can be decoded alone.
@@ -19,7 +21,7 @@ struct TextCode: Sendable {
     private var codeOfSingle = [UInt16](repeating: 0, count: 1 << 16)
     private var pairs = PairTable()
     /// Words stand for themselves with the space before them.
-    private var words = WordTable()
+    private var words = ByteTable()
     private var firstWord: Int
 
     /// - Parameters:
@@ -55,7 +57,7 @@ struct TextCode: Sendable {
         for word in units.words {
             literal.appendFrontCoded(word, after: previousWord)
             previousWord = word
-            _ = words.number(of: word)
+            _ = words.insert(word.span)
         }
         literal.append(UInt8(ascii: "\""))
         self.literal = literal
@@ -179,7 +181,7 @@ struct TextCode: Sendable {
         while end < bytes.count, (0x61...0x7A).contains(bytes[end]) { end += 1 }
         let length = end - space - 1
         guard (2...24).contains(length) else { return nil }
-        return words.find(UnsafeBufferPointer(rebasing: bytes[(space + 1)..<end])).map {
+        return words.number(of: UnsafeBufferPointer(rebasing: bytes[(space + 1)..<end]).span).map {
             (UInt16(firstWord + $0 + 1), length)
         }
     }

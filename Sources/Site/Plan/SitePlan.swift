@@ -3,19 +3,17 @@ import Diagnostics
 
 /// One page before it is rendered.
 package struct PlannedPage: Sendable, Equatable {
-    package var kind: PageKind
+    package var id: PageID
     /// The index of its language in the site's.
     package var language: Int
     /// Below the output folder: `en/practices/panjin/three-grids.html`.
     package var path: String
-    package var subject: Subject?
+    /// The record it shows, if it shows one.
+    package var record: RecordID?
     /// Where a redirect leads.
     package var target: String?
     /// Whether readers should find it by links, and search engines by the sitemap.
-    package var isListed: Bool
-
-    /// The record it shows, if it shows one.
-    package var record: RecordID? { subject?.record }
+    package var isListed = false
 }
 
 /// A file that is published as it is.
@@ -24,13 +22,12 @@ package struct PlannedAsset: Sendable, Equatable {
     package var bytes: [UInt8]
 }
 
-/// Every output file, known before anything is rendered.
+/// Every page and asset, known before anything is rendered.
 package struct SitePlan: Sendable {
     package private(set) var pages: [PlannedPage] = []
     package private(set) var assets: [PlannedAsset] = []
-    /// The page about each thing, by language.
-    private var pathsOfSubject: [Subject: [String]] = [:]
-    private var pathsOfIndex: [PageKind: [String]] = [:]
+    /// The paths of each page, by language.
+    private var paths: [PageID: [String]] = [:]
     private var pageAtPath: [String: Int] = [:]
     package let languages: [String]
 
@@ -38,55 +35,31 @@ package struct SitePlan: Sendable {
         self.languages = languages
     }
 
-    package func path(of subject: Subject, language: Int) -> String? {
-        pathsOfSubject[subject]?[language]
-    }
+    package func path(of id: PageID, language: Int) -> String? { paths[id]?[language] }
 
-    package func path(of record: RecordID, language: Int) -> String? {
-        path(of: .record(record), language: language)
-    }
+    package func path(of record: RecordID, language: Int) -> String? { path(of: PageID(record), language: language) }
 
-    package func path(of index: PageKind, language: Int) -> String? {
-        pathsOfIndex[index]?[language]
-    }
-
-    package func page(at path: String) -> PlannedPage? {
-        pageAtPath[path].map { pages[$0] }
-    }
+    package func page(at path: String) -> PlannedPage? { pageAtPath[path].map { pages[$0] } }
 
     /// The same page in another language.
-    package func path(of page: PlannedPage, in language: Int) -> String? {
-        if let subject = page.subject { return path(of: subject, language: language) }
-        return path(of: page.kind, language: language)
-    }
+    package func path(of page: PlannedPage, in language: Int) -> String? { path(of: page.id, language: language) }
 
     /// The folder of a language: the default language stands at the root.
-    package func prefix(of language: Int) -> String {
-        language == 0 ? "" : languages[language] + "/"
-    }
+    package func prefix(of language: Int) -> String { language == 0 ? "" : languages[language] + "/" }
 
-    /// A page about one thing, in every language.
-    ///
-    /// - Parameter name: its path below the folder of a language.
-    mutating func add(_ subject: Subject, kind: PageKind, name: String, isListed: Bool = true) {
-        pathsOfSubject[subject] = addPages(kind, name: name, subject: subject, isListed: isListed)
-    }
-
-    mutating func add(index kind: PageKind, name: String, isListed: Bool = true) {
-        pathsOfIndex[kind] = addPages(kind, name: name, subject: nil, isListed: isListed)
-    }
-
-    private mutating func addPages(_ kind: PageKind, name: String, subject: Subject?, isListed: Bool) -> [String] {
-        let paths = languages.indices.map { prefix(of: $0) + name }
+    /// A page in every language.
+    mutating func add(_ seed: PageSeed, of kind: PageName) {
+        let id = PageID(kind, seed.index)
+        let paths = languages.indices.map { prefix(of: $0) + seed.path }
+        self.paths[id] = paths
         for (language, path) in paths.enumerated() {
-            append(PlannedPage(kind: kind, language: language, path: path, subject: subject, isListed: isListed))
+            append(
+                PlannedPage(id: id, language: language, path: path, record: seed.record, isListed: seed.isListed))
         }
-        return paths
     }
 
     mutating func add(redirectAt path: String, to target: String, language: Int) {
-        append(
-            PlannedPage(kind: .redirect, language: language, path: path, target: target, isListed: false))
+        append(PlannedPage(id: PageID(.redirect, pages.count), language: language, path: path, target: target))
     }
 
     private mutating func append(_ page: PlannedPage) {
@@ -94,7 +67,5 @@ package struct SitePlan: Sendable {
         pages.append(page)
     }
 
-    mutating func add(asset: PlannedAsset) {
-        assets.append(asset)
-    }
+    mutating func add(asset: PlannedAsset) { assets.append(asset) }
 }

@@ -2,15 +2,24 @@ import Content
 import Search
 
 /// By what results are counted and filtered.
+enum SearchFacetName: String, CaseIterable {
+    case kind, place, topic, mechanism, modality, evidence
+}
+
+extension PageKind {
+    /// The kinds of things that can be found, in the order in which they are counted. Terms stand on one page.
+    static let soughtNames: [PageName] = [
+        .practice, .case, .place, .mechanism, .topic, .metric, .glossary, .source, .page,
+    ]
+}
+
 extension Site {
     /// The kinds of things that can be found, in the order in which they are counted.
-    private static let kinds: [PageKind] = [
-        .practice, .caseStudy, .place, .mechanism, .topic, .metric, .glossary, .source, .page,
-    ]
+    private static let kinds: [PageName] = PageKind.soughtNames
 
     var searchSettings: SearchSettings {
-        func facet(_ id: String, _ values: [SearchFacet.Value]) -> SearchFacet {
-            SearchFacet(id: id, label: inEachLanguage { $0["search-facet-\(id)"] }, values: values)
+        func facet(_ name: SearchFacetName, _ values: [SearchFacet.Value]) -> SearchFacet {
+            SearchFacet(id: name.rawValue, label: inEachLanguage { $0[.searchFacet, name] }, values: values)
         }
         func records(_ headers: [Header]) -> [SearchFacet.Value] {
             headers.map { header in
@@ -21,23 +30,23 @@ extension Site {
             languages: library.languages,
             facets: [
                 facet(
-                    "kind",
+                    .kind,
                     Self.kinds.map { kind in
-                        .init(id: kind.rawValue, label: inEachLanguage { $0["search-kind-\(kind.rawValue)"] })
+                        .init(id: kind.text, label: inEachLanguage { $0[.searchKind, kind.text] })
                     }),
-                facet("place", records(library.places.map(\.header))),
-                facet("topic", records(library.topics.map(\.header))),
-                facet("mechanism", records(library.mechanisms.map(\.header))),
+                facet(.place, records(library.places.map(\.header))),
+                facet(.topic, records(library.topics.map(\.header))),
+                facet(.mechanism, records(library.mechanisms.map(\.header))),
                 facet(
-                    "modality",
+                    .modality,
                     Modality.allCases.map { modality in
                         .init(
-                            id: modality.rawValue, label: inEachLanguage { $0["modality-\(modality.rawValue)"] })
+                            id: modality.rawValue, label: inEachLanguage { $0[.modality, modality] })
                     }),
                 facet(
-                    "evidence",
+                    .evidence,
                     EvidenceLevel.allCases.map { level in
-                        .init(id: level.name, label: inEachLanguage { "\(level.name) \($0["evidence-\(level.name)"])" })
+                        .init(id: level.name, label: inEachLanguage { "\(level.name) \($0[.evidence, level.name])" })
                     }),
             ],
             spellings: library.configuration.spellings)
@@ -49,7 +58,7 @@ extension Site {
 
     /// The values of a page in the order of the settings.
     func facetValues(
-        _ kind: PageKind, places: [Int] = [], topics: [Int] = [], mechanisms: [Int] = [], modality: Modality? = nil,
+        _ kind: PageName, places: [Int] = [], topics: [Int] = [], mechanisms: [Int] = [], modality: Modality? = nil,
         evidence: EvidenceLevel? = nil
     ) -> [[Int]] {
         [

@@ -1,67 +1,76 @@
 import Content
 import Search
 
+/// The index of the site and what is in it.
+package struct SiteSearch: Sendable {
+    fileprivate let subjects: [SearchSubject]
+    fileprivate let index: SearchIndex
+}
+
 /// What can be found: a page, or a term on the page of terms.
-enum SearchSubject: Sendable {
+private enum SearchSubject: Sendable {
     case page(Int)
     case term(Int, language: Int)
 }
 
-/// The index of the site and what is in it.
-struct SiteSearch: Sendable {
-    let subjects: [SearchSubject]
-    let index: SearchIndex
-}
-
 extension Site {
-    /// Cuts every page that readers should find into terms. Comes before rendering, since it decides which files
-    /// there are; their texts are written when their turn comes.
-    package mutating func indexForSearch(jobs: Int) async {
-        let subjects = searchSubjects
-        let site = self
-        let index = await buildSearchIndex(count: subjects.count, settings: searchSettings, jobs: jobs) {
-            site.searchDocument(subjects[$0])
-        }
-        search = SiteSearch(subjects: subjects, index: index)
-    }
-
-    /// By language and then in the order of the plan, so that pages of a kind and place stand together.
-    var searchSubjects: [SearchSubject] {
-        library.languages.indices.flatMap { language in
+    /// The fifth stage: cuts every page that readers should find into terms. Comes before rendering, since it decides
+    /// which files there are; their texts are written when their turn comes.
+    package func index(jobs: Int) async -> SiteSearch {
+        // By language and then in the order of the plan, so that pages of a kind and place stand together.
+        let subjects = library.languages.indices.flatMap { language in
             plan.pages.indices.filter { plan.pages[$0].language == language && isSought(plan.pages[$0]) }
                 .map(SearchSubject.page)
                 + library.glossary.indices.map { SearchSubject.term($0, language: language) }
         }
+        let index = await buildSearchIndex(count: subjects.count, settings: searchSettings, jobs: jobs) {
+            self.document(of: subjects[$0])
+        }
+        return SiteSearch(subjects: subjects, index: index)
     }
 
-    /// Whether readers look for a page itself. Lists, kits and comparisons repeat what the pages of records say.
-    func isSought(_ page: PlannedPage) -> Bool {
-        guard page.isListed else { return false }
-        switch page.subject {
-        case .record(let record): return record.kind != .home
-        case .source, .metric: return true
-        case .kit, .comparison, .facet, nil: return false
+    /// The files of the index, and the words of the script that reads it.
+    func searchFiles(_ search: SiteSearch) -> [SiteFile] {
+        search.index.paths.enumerated().map { index, path in
+            SiteFile(path: path) { search.index.bytes(index) { self.document(of: search.subjects[$0]) } }
+        }
+            + library.languages.indices.map { language in
+                SiteFile(path: SearchIndex.folder + "words-\(self.library.languages[language]).js") {
+                    self.searchWords(language: language)
+                }
+            }
+    }
+
+    private func document(of subject: SearchSubject) -> SearchDocument {
+        switch subject {
+        case .page(let index):
+            let page = PageContext(plan.pages[index], of: self)
+            return page.kind.searchDocument?(page)
+                ?? SearchDocument(path: page.page.path, language: page.language, title: "")
+        case .term(let term, let language):
+            let term = library.glossary[term]
+            let path = "\(plan.path(of: PageID(.glossary), language: language) ?? "")#\(term.id)"
+            return SearchDocumentWriter(site: self, language: language, path: path)
+                .document(of: term, .glossary, separator: " ")
         }
     }
 
-    /// The bytes of a file of the index.
-    func searchFile(_ index: Int) -> [UInt8] {
-        search.map { search in search.index.bytes(index) { searchDocument(search.subjects[$0]) } } ?? []
-    }
-
-    // MARK: The words of the script
-
     /// The interface texts of search in one language, as a script that hands them over.
-    func searchWords(language: Int) -> [UInt8] {
+    private func searchWords(language: Int) -> [UInt8] {
         let texts = strings(language).texts.filter { $0.key.hasPrefix("search-") }.sorted { $0.key < $1.key }
         var pairs = texts.map { ("\($0.key.dropFirst("search-".count))", $0.value) }
         for (index, tag) in library.languages.enumerated() {
-            pairs.append(("language:" + tag, strings(index)["language-name"]))
+            pairs.append(("language:" + tag, strings(index)[.languageName]))
         }
         return searchScript("words", object: pairs)
     }
+}
 
-    func searchWordsPath(language: Int) -> String {
-        SearchIndex.folder + "words-\(library.languages[language]).js"
-    }
+/// The texts that the script of search asks for.
+enum SearchWords {
+    static let keys = [
+        "all", "also", "and", "clear", "close", "count", "count-least", "failed", "highlights", "keys", "language",
+        "loading", "mended", "missing", "more", "near-pages", "near-words", "next", "none", "others", "previous",
+        "relaxed", "widened",
+    ]
 }

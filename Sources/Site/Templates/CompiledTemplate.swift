@@ -1,80 +1,78 @@
-/// A Mustache template as a tree that is ready to be rendered.
+/// A template bound to a view: a walk over nodes that write bytes. Nothing is looked up by name.
 ///
-/// It follows the Mustache specification for variables, sections, inverted sections, partials and comments,
-/// and for tags that stand alone on a line, which take the line with them; the one difference is that a
-/// partial is not indented to the place of its tag, which means nothing in HTML. Names were checked against
-/// the schemas before, so that rendering cannot fail.
-struct CompiledTemplate: Sendable {
+/// Interface texts are part of the bytes, so a template is compiled once for each language.
+package struct CompiledTemplate: Sendable {
     indirect enum Node: Sendable {
-        case text([UInt8])
-        /// The way to the value, and whether it is escaped.
-        case variable([String], isEscaped: Bool)
-        case section([String], [Node])
-        case inverted([String], [Node])
-        /// The name with its folder: `partials/notes`.
-        case partial(String)
+        case bytes([UInt8])
+        /// - `levels`: how many frames further out the value is.
+        case text(levels: Int, @Sendable (Frame, PageContext) -> String?, isEscaped: Bool)
+        case html(levels: Int, @Sendable (Frame, PageContext, inout HTMLOutput) -> Void, isEscaped: Bool)
+        /// A value that an enclosing section holds.
+        case heldText(Int, isEscaped: Bool)
+        case heldPart(Int, isEscaped: Bool)
+        /// Sections that hold their value while their content is written, so that it is made once.
+        case holdText(levels: Int, @Sendable (Frame, PageContext) -> String?, [Node])
+        case holdPart(levels: Int, @Sendable (Frame, PageContext, inout HTMLOutput) -> Void, [Node])
+        case when(levels: Int, @Sendable (Frame, PageContext) -> Bool, [Node])
+        case each(levels: Int, @Sendable (Frame, PageContext) -> [Frame], [Node])
+        case notes(isInverted: Bool, [Node])
     }
 
     let nodes: [Node]
 
-    /// - Parameter bytes: a template whose sections were found to close in order.
-    init(_ bytes: [UInt8]) {
-        var compiler = Compiler(bytes: bytes, tags: scanTags(bytes))
-        nodes = compiler.nodes(until: nil)
-    }
-}
-
-private struct Compiler {
-    let bytes: [UInt8]
-    let tags: [TemplateTag]
-    private var nextTag = 0
-    /// The first byte that no node holds yet.
-    private var position = 0
-
-    init(bytes: [UInt8], tags: [TemplateTag]) {
-        (self.bytes, self.tags) = (bytes, tags)
-    }
-
-    mutating func nodes(until end: String?) -> [CompiledTemplate.Node] {
-        var nodes: [CompiledTemplate.Node] = []
-        while nextTag < tags.count {
-            let tag = tags[nextTag]
-            nextTag += 1
-            let outer = tag.kind == .variable ? tag.outerRange : standaloneRange(tag) ?? tag.outerRange
-            appendText(upTo: outer.lowerBound, to: &nodes)
-            position = max(position, outer.upperBound)
-            let way = tag.name.split(separator: ".").map(String.init)
-            switch tag.kind {
-            case .variable: nodes.append(.variable(way, isEscaped: !tag.isRaw))
-            case .section: nodes.append(.section(way, self.nodes(until: tag.name)))
-            case .inverted: nodes.append(.inverted(way, self.nodes(until: tag.name)))
-            case .partial: nodes.append(.partial("partials/" + tag.name))
-            case .end where tag.name == end: return nodes
-            case .end, .comment, .unsupported, .unclosed: break
+    static func render(_ nodes: [Node], _ frame: Frame, _ context: PageContext, into output: inout HTMLOutput) {
+        for node in nodes {
+            switch node {
+            case .bytes(let bytes): output.write(html: bytes)
+            case .text(let levels, let text, let isEscaped):
+                guard let text = text(frame.outward(levels), context) else { continue }
+                if isEscaped { output.write(text) } else { output.write(html: text) }
+            case .heldText(let index, let isEscaped):
+                if isEscaped {
+                    output.write(output.heldTexts[index])
+                } else {
+                    output.write(html: output.heldTexts[index])
+                }
+            case .html(let levels, let write, let isEscaped):
+                let start = output.count
+                write(frame.outward(levels), context, &output)
+                if isEscaped { output.write(String(decoding: output.cut(from: start).bytes, as: UTF8.self)) }
+            case .heldPart(let index, let isEscaped):
+                if isEscaped {
+                    output.write(String(decoding: output.heldParts[index].bytes, as: UTF8.self))
+                } else {
+                    output.write(output.heldParts[index])
+                }
+            case .holdText(let levels, let text, let children):
+                guard let text = text(frame.outward(levels), context), !text.isEmpty else { continue }
+                output.heldTexts.append(text)
+                render(children, frame, context, into: &output)
+                output.heldTexts.removeLast()
+            case .holdPart(let levels, let write, let children):
+                let start = output.count
+                write(frame.outward(levels), context, &output)
+                let part = output.cut(from: start)
+                guard !part.isEmpty else { continue }
+                output.heldParts.append(part)
+                render(children, frame, context, into: &output)
+                output.heldParts.removeLast()
+            case .when(let levels, let isTrue, let children):
+                if isTrue(frame.outward(levels), context) { render(children, frame, context, into: &output) }
+            case .each(let levels, let frames, let children):
+                for inner in frames(frame.outward(levels), context) {
+                    render(children, inner, context, into: &output)
+                }
+            case .notes(let isInverted, let children):
+                // The notes of the combined document stand at its end, not behind each of its parts.
+                if context.part != nil {
+                    if isInverted { render(children, frame, context, into: &output) }
+                } else {
+                    output.write(
+                        DeferredNotes(
+                            nodes: children, isInverted: isInverted, frame: frame, context: context,
+                            heldTexts: output.heldTexts, heldParts: output.heldParts))
+                }
             }
         }
-        if end == nil { appendText(upTo: bytes.count, to: &nodes) }
-        return nodes
-    }
-
-    private mutating func appendText(upTo end: Int, to nodes: inout [CompiledTemplate.Node]) {
-        guard end > position else { return }
-        nodes.append(.text(Array(bytes[position..<end])))
-        position = end
-    }
-
-    /// The whole line of a tag that has nothing but spaces beside it.
-    private func standaloneRange(_ tag: TemplateTag) -> Range<Int>? {
-        var start = tag.outerRange.lowerBound
-        while start > 0, Self.isBlank(bytes[start - 1]) { start -= 1 }
-        guard start == 0 || bytes[start - 1] == UInt8(ascii: "\n") else { return nil }
-        var end = tag.outerRange.upperBound
-        while end < bytes.count, Self.isBlank(bytes[end]) || bytes[end] == UInt8(ascii: "\r") { end += 1 }
-        guard end == bytes.count || bytes[end] == UInt8(ascii: "\n") else { return nil }
-        return start..<min(end + 1, bytes.count)
-    }
-
-    private static func isBlank(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
     }
 }

@@ -1,61 +1,76 @@
 import Content
 import Diagnostics
-import Yams
+import Embedded
+import Text
 
-/// All templates, interface texts and assets: those in the binary, replaced file by file by a library's own.
+/// All templates, interface texts and assets: those in the binary, replaced file by file by a library's own. Interface
+/// texts are replaced key by key.
 package struct TemplateSet: Sendable {
-    /// One template and where it comes from.
-    struct Source: Sendable {
-        /// For messages: `templates/practice.mustache`.
-        var path: String
-        var bytes: [UInt8]
-    }
-
-    /// By name without extension: `practice`, `partials/crumbs`.
-    private(set) var sources: [String: Source] = [:]
     /// In the order of the site's languages.
     package private(set) var strings: [Strings] = []
     /// Below `assets/`, sorted by name.
     package private(set) var assets: [(name: String, bytes: [UInt8])] = []
-    private var renderer = TemplateRenderer()
+    /// By language and name: `practice`, `print-practice`.
+    private var templates: [[String: CompiledTemplate]] = []
 
     private static let templateExtension = ".mustache"
 
+    /// What each template may say, by its name, in the order of the documentation. Partials are bound where they are
+    /// included.
+    static func views(_ kinds: PageKinds = .standard) -> [(name: String, view: ViewScope)] {
+        [("layout", ViewScope(layoutView))] + kinds.list.map { ($0.name.text, $0.view) }
+            + PageKind.printed.map { ($0.template, $0.kind.view) } + blockViews
+            + [("report", ViewScope(EditorReport.view))]
+    }
+
     /// Reads the set; every problem of every file is reported.
-    package init(overrides tree: SourceTree, languages: [String], diagnostics: inout [Diagnostic]) {
+    package init(
+        overrides tree: SourceTree, languages: [String], kinds: PageKinds = .standard,
+        diagnostics: inout [Diagnostic]
+    ) {
+        let views = Self.views(kinds)
+        let known = Set(views.map { $0.name + Self.templateExtension })
         var files: [String: SourceTree.File] = [:]
         for (path, text) in embeddedTemplates {
             files[path] = .init(path: "templates/" + path, bytes: Array(text.utf8))
         }
-        let known = Set(files.keys)
+        let embedded = files
         for file in tree.files(in: "templates") {
             let name = String(file.path.dropFirst("templates/".count))
-            if known.contains(name) || Self.isAddition(name) {
+            if embedded[name] != nil || known.contains(name) || Self.isAddition(name) {
                 files[name] = file
             } else {
                 diagnostics.append(
                     Diagnostic(
-                        .unknownTemplate, "‘\(name)’ replaces no file of the set",
-                        at: SourceSpan(path: file.path, range: 0..<0),
-                        hint: nearest(to: name, among: known).map { "did you mean ‘\($0)’?" }))
+                        .unknownTemplate(name), at: SourceSpan(path: file.path, range: 0..<0),
+                        hint: .nearest(to: name, among: embedded.keys)))
             }
         }
-        readStrings(files, languages: languages, diagnostics: &diagnostics)
-        for name in files.keys.sorted() {
-            guard let file = files[name] else { continue }
-            if name.hasSuffix(Self.templateExtension) {
-                sources[String(name.dropLast(Self.templateExtension.count))] = Source(
-                    path: file.path, bytes: file.bytes)
-            } else if name.hasPrefix("assets/") {
-                assets.append((String(name.dropFirst("assets/".count)), file.bytes))
+        joinScripts(in: &files)
+        var parsed: [String: ParsedTemplate] = [:]
+        var names: Set<String> = []
+        for (path, file) in files.sorted(by: { $0.key < $1.key }) {
+            if path.hasSuffix(Self.templateExtension) {
+                let name = String(path.dropLast(Self.templateExtension.count))
+                names.insert(name)
+                parsed[name] = ParsedTemplate(file.bytes, path: file.path, diagnostics: &diagnostics)
+            } else if path.hasPrefix("assets/") {
+                assets.append((String(path.dropFirst("assets/".count)), file.bytes))
             }
         }
-        checkAndCompile(diagnostics: &diagnostics)
+        var reader = StringsReader(
+            files: files, embedded: embedded,
+            askedByTemplates: parsed.values.reduce(into: []) { $0.formUnion($1.words) },
+            kinds: kinds)
+        for language in languages { strings.append(reader.read(language, first: strings.first)) }
+        diagnostics += reader.diagnostics
+        compile(parsed, names: names, against: views, diagnostics: &diagnostics)
     }
 
-    /// The HTML of a template. Partials are included by their names.
-    package func render(_ name: String, _ context: Context) -> [UInt8] {
-        renderer.render(name, context)
+    /// Writes a template.
+    func write(_ name: String, _ frame: Frame, _ page: PageContext, to output: inout HTMLOutput) {
+        guard let template = templates[page.language][name] else { return }
+        CompiledTemplate.render(template.nodes, frame, page, into: &output)
     }
 
     /// A library may add partials, assets and languages of its own.
@@ -63,68 +78,18 @@ package struct TemplateSet: Sendable {
         ["partials/", "assets/", "strings/"].contains { name.hasPrefix($0) }
     }
 
-    private mutating func checkAndCompile(diagnostics: inout [Diagnostic]) {
-        let checker = TemplateChecker(sources: sources, stringKeys: Set(strings.first?.texts.keys ?? [:].keys))
-        let problems = checker.check()
-        diagnostics += problems
-        let broken = Set(problems.filter { $0.code == .invalidTemplate }.map(\.span.path))
-        for (name, source) in sources where !broken.contains(source.path) {
-            renderer.templates[name] = CompiledTemplate(source.bytes)
-        }
-    }
-
-    private mutating func readStrings(
-        _ files: [String: SourceTree.File], languages: [String], diagnostics: inout [Diagnostic]
-    ) {
-        var spans: [[String: SourceSpan]] = []
-        for language in languages {
-            let name = "strings/\(language).yaml"
-            guard let file = files[name] else {
-                diagnostics.append(
-                    Diagnostic(
-                        .missingString, "there are no interface texts in ‘\(language)’",
-                        at: SourceSpan(path: Configuration.fileName, range: 0..<0),
-                        hint: "add templates/\(name), after templates/strings/en.yaml"))
-                strings.append(Strings(language: language, texts: [:]))
-                spans.append([:])
-                continue
-            }
-            var texts: [String: String] = [:]
-            var places: [String: SourceSpan] = [:]
-            for entry in readTextMap(file, diagnostics: &diagnostics) {
-                texts[entry.key] = entry.value
-                places[entry.key] = entry.span
-            }
-            strings.append(Strings(language: language, texts: texts))
-            spans.append(places)
-        }
-        checkStrings(spans, files: files, languages: languages, diagnostics: &diagnostics)
-    }
-
-    /// A key that one language has, or the program asks for, must be there in every language.
-    private func checkStrings(
-        _ spans: [[String: SourceSpan]], files: [String: SourceTree.File], languages: [String],
+    /// Every template is compiled in every language; what is wrong with it is the same in all.
+    private mutating func compile(
+        _ parsed: [String: ParsedTemplate], names: Set<String>, against views: [(name: String, view: ViewScope)],
         diagnostics: inout [Diagnostic]
     ) {
-        let optional = { (key: String) in key.hasSuffix("-one") }
-        let all = Set(strings.flatMap(\.texts.keys)).union(Strings.requiredKeys).filter { !optional($0) }
-        for (index, language) in languages.enumerated() where files["strings/\(language).yaml"] != nil {
-            for key in all.sorted() where strings[index].texts[key] == nil {
-                let path = "templates/strings/\(language).yaml"
-                let other = spans.compactMap { $0[key] }.first
-                diagnostics.append(
-                    Diagnostic(
-                        .missingString, "the interface text ‘\(key)’ is missing in ‘\(language)’",
-                        at: SourceSpan(path: path, range: 0..<0),
-                        hint: nearest(
-                            to: key,
-                            among: strings[index].texts.keys.filter {
-                                !all.contains($0) || !Strings.requiredKeys.contains($0)
-                            }
-                        )
-                        .map { "is it ‘\($0)’?" },
-                        notes: other.map { [.init("another language has it here", at: $0)] } ?? []))
-            }
+        for (index, strings) in strings.enumerated() {
+            var compiler = TemplateCompiler(templates: parsed, names: names, strings: strings)
+            var compiled: [String: CompiledTemplate] = [:]
+            for (name, view) in views { compiled[name] = compiler.compile(name, against: view) }
+            templates.append(compiled)
+            // A partial is bound wherever it is included.
+            if index == 0 { diagnostics += Set(compiler.diagnostics) }
         }
     }
 }

@@ -11,21 +11,21 @@ struct FigureWording {
 extension Site {
     /// A figure as a page of a language shows it: as printed if that is the language of its source, else said
     /// again with the number, qualifier and unit that were read from the print.
-    func wording(of observation: Int, language: Int) -> FigureWording {
-        let row = library.observations[observation]
-        let source = row.source.flatMap { library.index.sources[$0.id] }.map { library.sources[$0].language }
-        let tag = library.languages[language]
+    func wording(of figure: ObservationRef, language: Int) -> FigureWording {
+        let row = figure.record
+        let source = figure.source?.record.language
+        let metric = figure.metric?.record
         if let printed = row.printed {
-            guard let source, !sharesScript(source, tag), let figure = row.figure else {
+            guard let source, !sharesScript(source, library.languages[language]), let figure = row.figure else {
                 return FigureWording(text: printed)
             }
-            let text = text(of: figure, metric: metric(of: observation), language: language)
+            let text = text(of: figure, metric: metric, language: language)
             return FigureWording(text: text, printed: text == printed ? nil : (printed, source))
         }
-        guard let value = row.value else { return FigureWording(text: strings(language)["not-reported"]) }
+        guard let value = row.value else { return FigureWording(text: strings(language)[.notReported]) }
         let figure = PrintedFigure(
             value: value, qualifier: row.qualifier ?? .exact, lower: row.lower, upper: row.upper, unit: "")
-        return FigureWording(text: text(of: figure, metric: metric(of: observation), language: language))
+        return FigureWording(text: text(of: figure, metric: metric, language: language))
     }
 
     /// A number with the unit of its metric.
@@ -46,12 +46,39 @@ extension Site {
 
     func isChinese(_ language: Int) -> Bool { library.languages[language].hasPrefix("zh") }
 
-    private func metric(of observation: Int) -> Metric? {
-        let metric = library.relations.metricOfObservation[observation]
-        return metric < 0 ? nil : library.metrics[metric]
-    }
-
     private func sharesScript(_ first: String, _ second: String) -> Bool {
         first.prefix { $0 != "-" } == second.prefix { $0 != "-" }
+    }
+}
+
+extension PageContext {
+    func wording(of figure: ObservationRef) -> FigureWording { site.wording(of: figure, language: language) }
+
+    func text(of number: Double, metric: MetricRef?) -> String {
+        site.text(of: number, metric: metric?.record, language: language)
+    }
+
+    /// How a source hedges a figure; nil where it does not.
+    func qualifier(of observation: Observation) -> String? {
+        observation.qualifier.flatMap { $0 == .exact ? nil : strings[.qualifier, $0] }
+    }
+
+    func period(of observation: Observation) -> String {
+        observation.period.map { strings.period($0) } ?? strings[.periodUnstated]
+    }
+
+    /// What a figure says for certain, where that is not the figure itself.
+    func bounds(of figure: ObservationRef) -> String? {
+        let row = figure.record
+        guard row.qualifier != .exact else { return nil }
+        let metric = figure.metric
+        return switch (row.lower, row.upper) {
+        case (let lower?, let upper?):
+            strings.format(
+                .boundsBetween, ["lower": text(of: lower, metric: metric), "upper": text(of: upper, metric: metric)])
+        case (let lower?, nil): strings.format(.boundsFrom, ["lower": text(of: lower, metric: metric)])
+        case (nil, let upper?): strings.format(.boundsTo, ["upper": text(of: upper, metric: metric)])
+        case (nil, nil): strings[.boundsNone]
+        }
     }
 }

@@ -24,7 +24,7 @@ struct DraftTests {
                 "content/practices/panjin/three-grids.md:9:7 draft-reference ‘content/topics/lifts.md’ is a draft",
             ])
         #expect(
-            outcome.diagnostics.map(\.hint) == [
+            outcome.diagnostics.map(\.hint?.description) == [
                 "publish it, or remove the reference", "publish it, or remove the reference",
                 "publish it, or remove the link",
             ])

@@ -72,7 +72,7 @@ struct LinkTests {
     func dead(body: String, column: Int, problem: String, hint: String?) async {
         let outcome = await build(body)
         #expect(outcome.problems == ["content/practices/panjin/three-grids.md:11:\(column) \(problem)"])
-        #expect(outcome.diagnostics.map(\.hint) == [hint])
+        #expect(outcome.diagnostics.map(\.hint?.description) == [hint])
     }
 
     @Test("the text of a figure is the figure as its row prints it")
@@ -83,7 +83,7 @@ struct LinkTests {
                 "content/practices/panjin/three-grids.md:11:9 figure-mismatch "
                     + "the text says ‘6万户’ but the row says ‘6万余户’"
             ])
-        #expect(outcome.diagnostics.map(\.hint) == ["write [6万余户](obs:panjin-households)"])
+        #expect(outcome.diagnostics.map(\.hint?.description) == ["write [6万余户](obs:panjin-households)"])
         #expect(outcome.notes == ["content/metrics/2025.csv:2:37 the row is here"])
     }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import Text
 
 @testable import Content
 
@@ -36,7 +37,7 @@ struct UnknownReferenceTests {
                 "\(path):8:12 unknown-reference unknown observation ‘panjin-household’",
             ])
         #expect(
-            outcome.diagnostics.map(\.hint) == [
+            outcome.diagnostics.map(\.hint?.description) == [
                 "did you mean ‘panjin’?", "did you mean ‘grid’?", nil, "did you mean ‘lifts’?",
                 "did you mean ‘panjin-households’?",
             ])
@@ -125,7 +126,7 @@ struct UnknownReferenceTests {
                 "content/practices/panjin/three-grids.md:3:8 place-mismatch "
                     + "the place is ‘wuhan’ but the file lies in ‘panjin’"
             ])
-        #expect(outcome.diagnostics.map(\.hint) == ["move the file, or write ‘place: panjin’"])
+        #expect(outcome.diagnostics.map(\.hint?.description) == ["move the file, or write ‘place: panjin’"])
     }
 
     @Test("a broken record, entry or row does not make the references to it unknown")

@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import Text
 
 @testable import Content
 
@@ -82,31 +83,8 @@ struct WholeRunTests {
     func nothing() async {
         #expect(await Folder { Fixtures.panjin }.build().problems == [])
         var diagnostics: [Diagnostic] = []
-        let raw = await read(SourceTree(files: []), jobs: 1, diagnostics: &diagnostics)
-        let library = check(raw, includesDrafts: false, diagnostics: &diagnostics)
+        let raw = await read(SourceTree(files: []), includesDrafts: false, jobs: 1, diagnostics: &diagnostics)
+        let library = check(raw, diagnostics: &diagnostics)
         #expect(library.practices == [] && library.languages == ["en"])
-    }
-}
-
-@Suite("The files of a library are found by path and by folder")
-struct SourceTreeTests {
-    private let tree = SourceTree(
-        files: ["content/b.md", "seeds/x", "content/a/c.md", "content.md", "content/a.md", "exemplar.yaml"].map {
-            .init(path: $0, bytes: Array($0.utf8))
-        })
-
-    @Test func sortsByBytes() {
-        #expect(
-            tree.files.map(\.path) == [
-                "content.md", "content/a.md", "content/a/c.md", "content/b.md", "exemplar.yaml", "seeds/x",
-            ])
-    }
-
-    @Test func finds() {
-        #expect(tree.files.map { tree[$0.path]?.path } == tree.files.map(\.path))
-        #expect(tree["content"]?.path == nil && tree[""]?.path == nil && tree["z"]?.path == nil)
-        #expect(tree.files(in: "content").map(\.path) == ["content/a.md", "content/a/c.md", "content/b.md"])
-        #expect(tree.files(in: "templates").isEmpty)
-        #expect(SourceTree(files: []).files(in: "content").isEmpty)
     }
 }

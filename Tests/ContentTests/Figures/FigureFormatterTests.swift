@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @testable import Content
 
@@ -52,7 +53,7 @@ struct FigureFormatterTests {
     @Test("fractions are printed without an exponent")
     func smallFractions() {
         #expect(
-            [0.00001, 0.000012, 0.1, 1e15].map(FigureDigits.plain) == [
+            [0.00001, 0.000012, 0.1, 1e15].map(\.plainDigits) == [
                 "0.00001", "0.000012", "0.1", "1000000000000000",
             ])
     }

@@ -26,7 +26,7 @@ struct CSVTableTests {
         table.forEachRow { rows.append(row(&$0)) }
         return Table(
             rows: rows, problems: lines(table.diagnostics, in: bytes),
-            hints: table.diagnostics.sorted().compactMap(\.hint))
+            hints: table.diagnostics.sorted().compactMap { $0.hint?.description })
     }
 
     @Test("columns may stand in any order, and those not required may be left out")
@@ -35,6 +35,22 @@ struct CSVTableTests {
             [$0.text(.id), $0.text(.place), $0.text(.value)].map { $0?.value ?? "–" }
         }
         #expect(table == Table(rows: [["a", "panjin", "–"], ["b", "wuhan", "–"]]))
+    }
+
+    @Test(
+        "a stray quotation mark is shown in its row, with the way to write it",
+        arguments: [
+            ("a,5\" 管\n", "2:4 invalid-csv a quotation mark inside a field that does not begin with one"),
+            ("a,\"五\"寸\n", "2:6 invalid-csv text after the closing quotation mark"),
+            ("a,\"五\n", "2:3 invalid-csv a quoted field that is never closed"),
+        ])
+    func quotes(row: String, problem: String) {
+        let table = read("id,place\n" + row)
+        #expect(
+            table
+                == Table(
+                    rows: [["a"]], problems: [problem],
+                    hints: ["double the quotation marks inside a quoted field: \"\""]))
     }
 
     @Test("columns of a text in other languages carry a suffix")

@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import Text
 
 @testable import Content
 
@@ -28,9 +29,8 @@ struct EncodingTests {
         #expect(
             problems(Array("id,note\na,".utf8) + Self.gbk + [0x0A]) == [
                 Diagnostic(
-                    .invalidEncoding, "the file is not UTF-8 but looks like GBK: byte 10 is 0xC5",
-                    at: SourceSpan(path: "a.csv", range: 10..<11),
-                    hint: "save it again as UTF-8, or run: iconv -f GBK -t UTF-8")
+                    .looksLikeGBK(offset: 10, byte: "C5"), at: SourceSpan(path: "a.csv", range: 10..<11),
+                    hint: .convertFromGBK)
             ])
     }
 
@@ -42,9 +42,7 @@ struct EncodingTests {
     func utf16(bytes: [UInt8]) {
         #expect(
             problems(bytes) == [
-                Diagnostic(
-                    .invalidEncoding, "the file is UTF-16, not UTF-8 (byte 0 begins a UTF-16 byte order mark)",
-                    at: SourceSpan(path: "a.csv", range: 0..<2), hint: "save it again as UTF-8")
+                Diagnostic(.isUTF16, at: SourceSpan(path: "a.csv", range: 0..<2), hint: .saveAsUTF8)
             ])
     }
 
@@ -53,8 +51,8 @@ struct EncodingTests {
         #expect(
             problems(Array("title: 盘锦".utf8.dropLast())) == [
                 Diagnostic(
-                    .invalidEncoding, "the file is not UTF-8: byte 10 is 0xE9",
-                    at: SourceSpan(path: "a.csv", range: 10..<11), hint: "save it again as UTF-8")
+                    .notUTF8(offset: 10, byte: "E9"), at: SourceSpan(path: "a.csv", range: 10..<11),
+                    hint: .saveAsUTF8)
             ])
     }
 

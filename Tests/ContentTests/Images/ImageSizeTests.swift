@@ -16,7 +16,7 @@ struct ImageSizeTests {
         ] as [(ImageFormat, [UInt8], ImageSize)])
     func formats(format: ImageFormat, bytes: [UInt8], size: ImageSize) {
         #expect(format.size(of: bytes) == size)
-        // No other reader takes it for its own, and a file that is cut off is never read beyond its end.
+        // No other parser takes it for its own, and a file that is cut off is never read beyond its end.
         for other in ImageFormat.allCases where other != format { #expect(other.size(of: bytes) == nil) }
         for count in bytes.indices {
             let start = format.size(of: Array(bytes[..<count]))

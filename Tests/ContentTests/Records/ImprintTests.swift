@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import Text
 
 @testable import Content
 
@@ -10,7 +11,7 @@ struct ImprintTests {
         let all = "title: {zh-Hans: 库, en: Library}\nlanguages: [zh-Hans, en]\n" + text
         let configuration = Configuration(
             file: .init(path: "exemplar.yaml", bytes: Array(all.utf8)), diagnostics: &diagnostics)
-        return (configuration, diagnostics.map(\.message))
+        return (configuration, diagnostics.map(\.message.description))
     }
 
     @Test("all that a Chinese public site has to print")

@@ -89,7 +89,7 @@ struct MinimalRecordsTests {
     func allMissingFields(kind: Kind) async {
         let text = kind.path.hasSuffix(".md") ? "---\n{}\n---\n" : "{}\n"
         let missing = await build(File(kind.path, text)).diagnostics.filter { $0.code == .missingField }
-        #expect(missing.map(\.message) == kind.required.map { "the field ‘\($0.key)’ is missing" }.sorted())
+        #expect(missing.map(\.message.description) == kind.required.map { "the field ‘\($0.key)’ is missing" }.sorted())
     }
 
     @Test("a key with nothing after it counts as not given", arguments: ["", " ~", " null", " # 待补"])

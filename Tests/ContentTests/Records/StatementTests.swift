@@ -129,7 +129,7 @@ struct StatementTests {
             "logic: {text: 一, from: \(locator)}\nwho: [{name: 二, from: \(locator)}]\n")
         let path = "content/practices/panjin/three-grids.md"
         #expect(outcome.problems == ["\(path):8:24 \(problem)", "\(path):9:23 \(problem)"])
-        #expect(outcome.diagnostics.map(\.hint) == [hint, hint])
+        #expect(outcome.diagnostics.map(\.hint?.description) == [hint, hint])
     }
 
     @Test("problems in a text are shown in it; where YAML folds it, at the field")

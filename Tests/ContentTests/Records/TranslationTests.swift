@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import Text
 
 @testable import Content
 
@@ -171,7 +172,7 @@ struct TranslationFilesTests {
         let outcome = await build("content/topics/\(name)")
         #expect(
             outcome.problems == ["content/topics/\(name):1:1 unknown-language ‘\(tag)’ is not a language of this site"])
-        #expect(outcome.diagnostics.map(\.hint) == [hint])
+        #expect(outcome.diagnostics.map(\.hint?.description) == [hint])
     }
 
     @Test("a file named with the default language is an original like one without")

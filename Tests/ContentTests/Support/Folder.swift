@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 @testable import Content
 
@@ -38,8 +39,8 @@ struct Folder {
         let byPath = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { _, last in last })
         let tree = SourceTree(files: byPath.map { SourceTree.File(path: $0, bytes: $1) })
         var diagnostics: [Diagnostic] = []
-        let raw = await read(tree, jobs: jobs, diagnostics: &diagnostics)
-        let library = check(raw, includesDrafts: includesDrafts, diagnostics: &diagnostics)
+        let raw = await read(tree, includesDrafts: includesDrafts, jobs: jobs, diagnostics: &diagnostics)
+        let library = check(raw, diagnostics: &diagnostics)
         return Outcome(library: library, diagnostics: diagnostics.sorted(), files: byPath)
     }
 }
@@ -65,7 +66,7 @@ struct Outcome {
 
     /// Each problem as `message → hint`.
     var advice: [String] {
-        diagnostics.map { diagnostic in diagnostic.message + (diagnostic.hint.map { " → \($0)" } ?? "") }
+        diagnostics.map { diagnostic in "\(diagnostic.message)" + (diagnostic.hint.map { " → \($0)" } ?? "") }
     }
 
     /// The notes of all problems as `path:line:column message`.

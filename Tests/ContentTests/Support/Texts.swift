@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Text
 
 @testable import Content
 
@@ -17,7 +18,7 @@ extension ReadingContext {
     static let bilingual = ReadingContext(languages: ["zh-Hans", "en"], markdown: MarkdownOptions())
 }
 
-/// Diagnostics of one text as `line:column code message`, for readers that are tried alone.
+/// Diagnostics of one text as `line:column code message`, for parsers that are tried alone.
 func lines(_ diagnostics: [Diagnostic], in bytes: [UInt8]) -> [String] {
     let text = SourceText(bytes)
     return diagnostics.sorted().map { diagnostic in

@@ -1,0 +1,76 @@
+import Content
+
+/// A kind of file that authors write: a record, or one of the YAML files beside the records.
+package enum AuthoredKind: Sendable, Hashable {
+    case record(RecordKind)
+    /// An entry of metrics.yaml.
+    case metric
+    /// An entry of glossary.yaml.
+    case term
+    case source
+    case settings
+
+    /// The record that this is a file of; nil for the others.
+    package var recordKind: RecordKind? {
+        if case .record(let kind) = self { kind } else { nil }
+    }
+
+    /// Whether `exemplar new` makes one: the others there are once, and `init` makes them.
+    package var canBeNew: Bool { ![.record(.home), .term, .settings].contains(self) }
+
+    /// Where files of this kind lie.
+    package var pathPattern: String {
+        switch self {
+        case .record(.home): "content/index.md"
+        case .record(let kind): "content/\(kind.folder)/\(kind.isGroupedByPlace ? "*/" : "")*.md"
+        case .metric: Metric.path
+        case .term: GlossaryTerm.path
+        case .source: "seeds/*/source.yaml"
+        case .settings: Configuration.fileName
+        }
+    }
+
+    /// Whether a file holds many of them, each under its id.
+    var isEntry: Bool { self == .metric || self == .term }
+
+    /// What its authors write, in the order of its list.
+    var fields: [KnownField] { Self.known[self] ?? [] }
+
+    private static let known: [AuthoredKind: [KnownField]] = {
+        var known: [AuthoredKind: [KnownField]] = [
+            .metric: Metric.knownFields, .term: GlossaryTerm.knownFields, .source: Source.knownFields,
+            .settings: Configuration.knownFields,
+        ]
+        for kind in RecordKind.allCases { known[.record(kind)] = KnownField.fields(of: kind) }
+        return known
+    }()
+}
+
+extension KnownField {
+    /// Whether a translation can say anything here.
+    var hasTranslation: Bool {
+        entries.isEmpty ? isTranslatable : entries.contains(where: \.hasTranslation)
+    }
+
+    /// The words of its list that somebody has to explain, which true and false are not.
+    var explainedWords: [String] { shape == .boolean ? [] : words }
+}
+
+extension AuthoredKind: RawRepresentable, CaseIterable {
+    package static let allCases = RecordKind.allCases.map(record) + [metric, term, source, settings]
+
+    package var rawValue: String {
+        switch self {
+        case .record(let kind): kind.rawValue
+        case .metric: "metric"
+        case .term: "term"
+        case .source: "source"
+        case .settings: "settings"
+        }
+    }
+
+    package init?(rawValue: String) {
+        guard let kind = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+        self = kind
+    }
+}

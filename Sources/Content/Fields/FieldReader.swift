@@ -1,0 +1,282 @@
+import Diagnostics
+import Markdown
+import Text
+import Yams
+
+/// Reads the fields of one mapping, side by side with the same mapping in its translations.
+///
+/// All problems are gathered in ``diagnostics``, and reading goes on after each.
+struct FieldReader {
+    /// One mapping in one file.
+    struct Layer {
+        var source: YAMLSource
+        var node: Node
+        /// The node's keys by name. Yams would resolve the tag of every key at every look-up.
+        fileprivate let names: [String]
+
+        init(source: YAMLSource, node: Node) {
+            self.source = source
+            self.node = node
+            names = node.mapping?.keys.map { $0.string ?? "" } ?? []
+        }
+
+        subscript(key: String) -> Node? {
+            guard let index = names.firstIndex(of: key), let mapping = node.mapping else { return nil }
+            return mapping.values[index]
+        }
+    }
+
+    let base: Layer
+    /// The translations of this mapping, by language; the default language has none.
+    let translations: [(language: Int, layer: Layer)]
+    let context: ReadingContext
+    var diagnostics: [Diagnostic] = []
+    /// Languages without a file of their own in which some text is missing.
+    var lacking: Set<Int> = []
+
+    /// - Parameter shorthand: the field that a bare text stands for: `- text` for `- {text: …}`.
+    init(
+        base: Layer, translations: [(language: Int, layer: Layer)] = [], context: ReadingContext,
+        shorthand: String? = nil
+    ) {
+        func expand(_ layer: Layer) -> Layer {
+            guard let shorthand, case .scalar(let scalar) = layer.node else { return layer }
+            let pairs = Node.Mapping([(Node(shorthand, .implicit, .any), layer.node)], .implicit, .any, scalar.mark)
+            return Layer(source: layer.source, node: .mapping(pairs))
+        }
+        self.base = expand(base)
+        self.translations = translations.map { ($0.language, expand($0.layer)) }
+        self.context = context
+        if self.base.node.mapping == nil {
+            report(.notFields, at: base.source.span(of: base.node))
+        }
+    }
+
+    var isMapping: Bool { base.node.mapping != nil }
+
+    /// The whole mapping, of which the first line is shown.
+    var span: SourceSpan { base.source.span(of: base.node) }
+
+    /// The place where a missing field would be added.
+    var start: SourceSpan { base.source.startSpan(of: base.node) }
+
+    /// Reads every field, and reports those that are missing and keys that no field has. Reading asks for all of
+    /// them before it gives up, so that one run reports everything.
+    ///
+    /// - Parameter known: all fields that the mapping may have, if others are read elsewhere.
+    /// - Returns: whether there is a value for every required field, and for any at all.
+    @discardableResult
+    mutating func read<Record>(
+        _ fields: [Field<Record>], into record: inout Record, of known: [Field<Record>]? = nil
+    ) -> Bool {
+        var (isWhole, isEmpty) = (true, true)
+        for field in fields {
+            if read(field, into: &record) { isEmpty = false } else if field.known.isRequired { isWhole = false }
+        }
+        reportUnknownKeys(among: known ?? fields)
+        return isWhole && !isEmpty
+    }
+
+    private mutating func read<Record>(_ field: Field<Record>, into record: inout Record) -> Bool {
+        switch field.access {
+        case .scalar(let set, let standIn):
+            guard let text = text(field.key, required: field.known.isRequired) else {
+                standIn?(&record, start)
+                return false
+            }
+            guard let problem = set(&record, text) else { return true }
+            diagnostics.append(problem)
+            return false
+        case .localized(let isProse, let set):
+            guard let texts = localized(field.key, required: field.known.isRequired, isProse: isProse) else {
+                return false
+            }
+            set(&record, texts.map(\.value))
+            return true
+        case .node(let read): return read(&self, field.known, &record)
+        case .body: return true
+        }
+    }
+
+    // MARK: Plain values
+
+    mutating func text(_ key: String, required: Bool = false) -> FieldText? {
+        guard let node = peek(key) else {
+            if required { reportMissing(key) }
+            return nil
+        }
+        guard let text = scalar(node, in: base.source) else { return nil }
+        if required, text.value.isEmpty { report(.emptyField(key), at: text.span) }
+        return reportPlaceholder(text) ? nil : text
+    }
+
+    /// One text or a list of them.
+    mutating func texts(_ key: String, required: Bool = false) -> [FieldText] {
+        let problems = diagnostics.count
+        let texts = elements(key).compactMap { node -> FieldText? in
+            guard let text = scalar(node, in: base.source) else { return nil }
+            if text.value.isEmpty { report(.emptyEntry(key), at: text.span) }
+            return reportPlaceholder(text) ? nil : text
+        }
+        guard required, texts.isEmpty, !diagnostics[problems...].contains(where: { $0.code == .placeholder }) else {
+            return texts
+        }
+        if let node = peek(key) {
+            report(.noEntries(key), at: base.source.span(of: node))
+        } else {
+            reportMissing(key)
+        }
+        return texts
+    }
+
+    // MARK: Texts by language
+
+    /// A text that is written in every language: as a map by language, or in the translations.
+    mutating func localized(_ key: String, required: Bool = false, isProse: Bool = true) -> Localized<FieldText>? {
+        var values = [FieldText?](repeating: nil, count: context.languages.count)
+        let node = peek(key)
+        if let node, let mapping = node.mapping {
+            for (language, child) in mapping {
+                guard let index = languageIndex(language), !child.isNull else { continue }
+                values[index] = scalar(child, in: base.source)
+            }
+        } else if let node {
+            values[0] = scalar(node, in: base.source)
+        }
+        for (language, layer) in translations {
+            guard let child = layer[key], !child.isNull else { continue }
+            values[language] = scalar(child, in: layer.source)
+        }
+        for value in values { if let value { _ = reportPlaceholder(value) } }
+        if required, let value = values[0], value.value.isEmpty {
+            report(.emptyField(key), at: value.span)
+        }
+        guard values[0] != nil else {
+            if required, node == nil { reportMissing(key) }
+            if node?.mapping != nil || values.contains(where: { $0 != nil }) {
+                let place = node.map { base.source.span(of: $0) } ?? base.source.startSpan(of: base.node)
+                report(.noTextInDefaultLanguage(key: key, language: context.languages[0]), at: place)
+            }
+            return nil
+        }
+        if isProse, let node { checkTranslated(key, values.map { $0 != nil }, at: base.source.span(of: node)) }
+        return Localized(values)
+    }
+
+    /// Reports each language that a prose field lacks. A record without any translation file is reported
+    /// once, as a whole, where its files are put together.
+    private mutating func checkTranslated(_ key: String, _ isPresent: [Bool], at span: SourceSpan) {
+        for (index, present) in isPresent.enumerated() where !present && index > 0 {
+            guard !context.untranslated.contains(index) else {
+                lacking.insert(index)
+                continue
+            }
+            report(.fieldNotTranslated(key: key, language: context.languages[index]), at: span)
+        }
+    }
+
+    // MARK: Problems
+
+    mutating func report(_ message: Diagnostic.Message, at span: SourceSpan, hint: Diagnostic.Hint? = nil) {
+        diagnostics.append(Diagnostic(message, at: span, hint: hint))
+    }
+
+    mutating func reportMissing(_ key: String) {
+        report(.missingField(key), at: start, hint: .addLine(key))
+    }
+
+    mutating func reportRepeated(_ word: String, in key: String) {
+        report(.duplicateWord(word: word, key: key), at: span, hint: .joinLocators)
+    }
+
+    /// Reports every key that no field has, and every fact that a translation gives.
+    private mutating func reportUnknownKeys<Record>(among fields: [Field<Record>]) {
+        let fields = fields.filter { $0.known.shape != .body }
+        for (index, name) in base.names.enumerated() where !fields.contains(where: { $0.key == name }) {
+            guard let key = base.node.mapping?.keys[index] else { continue }
+            guard key.string != nil else {
+                report(.keyIsNoWord, at: base.source.span(of: key))
+                continue
+            }
+            reportUnknown(name, at: base.source.span(of: key), among: fields.map(\.key))
+        }
+        for (_, layer) in translations {
+            for (index, name) in layer.names.enumerated() {
+                guard let key = layer.node.mapping?.keys[index], key.string != nil,
+                    !fields.contains(where: { $0.key == name && $0.known.isTranslatable })
+                else { continue }
+                if fields.contains(where: { $0.key == name }) {
+                    report(.factInTranslation(name), at: layer.source.span(of: key), hint: .inheritValue)
+                } else {
+                    reportUnknown(
+                        name, at: layer.source.span(of: key),
+                        among: fields.filter(\.known.isTranslatable).map(\.key))
+                }
+            }
+        }
+    }
+
+    private mutating func reportUnknown(_ name: String, at span: SourceSpan, among names: [String]) {
+        report(
+            .unknownKey(name), at: span,
+            hint: .nearest(to: name, among: names) ?? (names.isEmpty ? nil : .knownKeys(names.sorted())))
+    }
+
+    // MARK: Nodes
+
+    /// The node under a key; an empty value counts as none.
+    func peek(_ key: String) -> Node? {
+        guard let node = base[key], !node.isNull else { return nil }
+        return node
+    }
+
+    func elements(_ key: String) -> [Node] {
+        guard let node = peek(key) else { return [] }
+        return node.sequence.map(Array.init) ?? [node]
+    }
+
+    private mutating func scalar(_ node: Node, in source: YAMLSource) -> FieldText? {
+        guard case .scalar(let scalar) = node else {
+            report(.notAText, at: source.span(of: node))
+            return nil
+        }
+        let span = source.span(of: node)
+        if scalar.string.unicodeScalars.contains(where: { $0.isControl }) {
+            report(.controlCharacter, at: span, hint: .removeCharacter)
+        }
+        return (scalar.string, span)
+    }
+
+    /// Whether a text is still the placeholder of a new record, after saying so.
+    private mutating func reportPlaceholder(_ text: FieldText) -> Bool {
+        guard Placeholder.begins(text.value) else { return false }
+        report(.placeholder, at: text.span, hint: .writeOwnWords)
+        return true
+    }
+
+    private mutating func languageIndex(_ key: Node) -> Int? {
+        let tag = key.string ?? ""
+        if let index = context.languages.firstIndex(of: tag) { return index }
+        diagnostics.append(.unknownLanguage(tag, among: context.languages, at: base.source.span(of: key)))
+        return nil
+    }
+}
+
+extension Unicode.Scalar {
+    /// Characters that have no place in a text and are not allowed in XML.
+    var isControl: Bool {
+        switch value {
+        case 0x09, 0x0A, 0x0D: false
+        case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: true
+        default: false
+        }
+    }
+}
+
+extension Node {
+    /// An empty value, as in `summary:`, counts as not given.
+    var isNull: Bool {
+        guard case .scalar(let scalar) = self, scalar.style == .plain || scalar.style == .any else { return false }
+        return scalar.string.isEmpty || scalar.string == "~" || scalar.string == "null"
+    }
+}

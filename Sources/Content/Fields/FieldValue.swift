@@ -1,0 +1,68 @@
+import Diagnostics
+import Markdown
+
+/// What a field holds in one record.
+package enum FieldValue: Sendable {
+    case none
+    /// Facts as they are written: words, codes, days.
+    case text(String)
+    case texts([String])
+    case integer(Int)
+    case decimal(Double)
+    case boolean(Bool)
+    /// Ids of records, or locators.
+    case references([Reference])
+    case localized(Localized<String>)
+    case prose(Localized<MarkdownDocument>)
+    case entries([FieldEntryValues])
+}
+
+/// The fields of one entry – a statement, a step, somebody who takes part – and what they hold.
+package struct FieldEntryValues: Sendable {
+    package var fields: [KnownField]
+    /// One for each field.
+    package var values: [FieldValue]
+
+    init<Entry>(_ entry: Entry, fields: [Field<Entry>], known: [KnownField]) {
+        self.fields = known
+        values = fields.map { $0.value(entry) }
+    }
+
+    /// The locators of the entry, whichever field they stand in.
+    package var locators: [Reference] {
+        var found: [Reference] = []
+        for (field, value) in zip(fields, values) where field.shape == .locators {
+            if case .references(let locators) = value { found += locators }
+        }
+        return found
+    }
+
+    /// Its text where it has one that is prose: it is a statement then, perhaps with more.
+    package var prose: Localized<MarkdownDocument>? {
+        for case .prose(let text) in values { return text }
+        return nil
+    }
+}
+
+extension FieldHolder {
+    /// Where the statements of a record come from, in the order of its fields.
+    package var statementLocators: [Reference] {
+        Self.fields.flatMap { field -> [Reference] in
+            guard case .entries(let entries) = field.value(self) else { return [] }
+            return entries.flatMap { $0.prose == nil ? [] : $0.locators }
+        }
+    }
+
+    /// Calls `visit` with every field and what it holds, those of entries included.
+    func forEachField(_ visit: (KnownField, FieldValue) -> Void) {
+        for field in Self.fields { Self.visit(field.known, field.value(self), visit) }
+    }
+
+    private static func visit(_ field: KnownField, _ value: FieldValue, _ visit: (KnownField, FieldValue) -> Void) {
+        visit(field, value)
+        guard case .entries(let entries) = value else { return }
+        for entry in entries {
+            for (field, value) in zip(entry.fields, entry.values) { self.visit(field, value, visit) }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+import Diagnostics
+import Markdown
+
+/// One thing that the library takes from a sentence of a source.
+package struct SourceUse: Sendable {
+    package enum Taken: Sendable {
+        /// A statement of a record.
+        case statement(Statement)
+        /// A passage of a record's text.
+        case passage
+        /// An entry of a field that is no statement, such as somebody who takes part, in the texts and words it has.
+        case entry(field: String, texts: [Localized<String>], words: [Word])
+        /// A field that holds nothing but locators, such as `verified-by`.
+        case field(String)
+        /// The record as a whole: an adoption.
+        case record
+        /// Figures, by their indices.
+        case figures([Int])
+        /// A term, by its index.
+        case term(Int)
+        /// A task of a plan, by its index.
+        case task(Int)
+        /// How a task stood on a day, by the checkpoint's index.
+        case checkpoint(Int)
+    }
+
+    /// A word of a fixed list, as the key of the interface text that says it.
+    package typealias Word = String
+
+    package var locator: Locator
+    package var taken: Taken
+    /// The record it is said in; none for figures, terms, tasks and checkpoints.
+    package var record: RecordID?
+
+    /// What can be taken, in the order of the list above; fields by their keys. The interface has a word for each:
+    /// `use-statement`.
+    package static var kinds: [String] {
+        ["statement", "passage", "figure", "term", "task", "checkpoint", RecordKind.adoption.rawValue]
+            + RecordKind.allCases.flatMap { kind in
+                kind.type.fields(takingFromSources: kind)
+            }
+    }
+}
+
+extension MarkdownRecord {
+    /// The keys of the fields that take something from sources other than as a statement.
+    fileprivate static func fields(takingFromSources kind: RecordKind) -> [String] {
+        knownFields.filter { field in
+            switch field.shape {
+            case .locators: field.key != "from"
+            case .entries, .entry:
+                field.entries.contains { $0.shape == .locators } && !field.entries.contains { $0.shape == .prose }
+            default: false
+            }
+        }.map(\.key)
+    }
+}
+
+extension Checker {
+    /// Lists what is taken from each source, in the order of its paragraphs and sentences.
+    mutating func collectUses() {
+        var uses = SourceUses(library)
+        // Who does a thing comes before who writes about it.
+        for kind in RecordKind.allCases where kind.isGroupedByPlace { uses.add(kind.type) }
+        for kind in RecordKind.allCases where !kind.isGroupedByPlace { uses.add(kind.type) }
+        for (locator, figures) in figuresByLocator() { uses.add(locator, .figures(figures)) }
+        for (index, task) in library.tasks.enumerated() {
+            uses.add(Self.reference(task.source, task.locator), .task(index))
+        }
+        for (index, checkpoint) in library.checkpoints.enumerated() {
+            uses.add(Self.reference(checkpoint.source, checkpoint.locator), .checkpoint(index))
+        }
+        for (index, term) in library.glossary.enumerated() { uses.add(term.locators, .term(index)) }
+        library.sourceUses = uses.sorted
+    }
+
+    /// The figures of each place in a source, in the order of the places' first figures.
+    private func figuresByLocator() -> [(locator: Locator, figures: [Int])] {
+        var found: [(locator: Locator, figures: [Int])] = []
+        var numbers: [Locator: Int] = [:]
+        // Rows repeat their citations; -1 is one that names no place.
+        var known = [Int?](repeating: nil, count: library.observations.table.citations.count)
+        for (index, row) in library.observations.rows.enumerated() {
+            let citation = Int(row.citation)
+            if known[citation] == nil {
+                let observation = library.observations[index]
+                let reference = Self.reference(observation.source, observation.locator).first
+                let locator = reference.flatMap { Locator($0.id) }
+                known[citation] = locator.map { numbers[$0, default: found.count] } ?? -1
+                if let locator, numbers[locator] == nil {
+                    numbers[locator] = found.count
+                    found.append((locator, []))
+                }
+            }
+            if let number = known[citation], number >= 0 { found[number].figures.append(index) }
+        }
+        return found
+    }
+
+    private static func reference(_ source: Reference?, _ locator: Reference?) -> [Reference] {
+        guard let source, let locator else { return [] }
+        return [Reference(id: source.id + "#" + locator.id, span: locator.span)]
+    }
+}
+
+/// What is taken from each source, while it is collected.
+private struct SourceUses {
+    private let library: Library
+    private var uses: [[SourceUse]]
+
+    init(_ library: Library) {
+        self.library = library
+        uses = Array(repeating: [], count: library.sources.count)
+    }
+
+    mutating func add(_ locator: Locator, _ taken: SourceUse.Taken, _ record: RecordID? = nil) {
+        guard let index = library.index.sources[locator.source] else { return }
+        uses[index].append(SourceUse(locator: locator, taken: taken, record: record))
+    }
+
+    mutating func add(_ locators: [Reference], _ taken: SourceUse.Taken, _ record: RecordID? = nil) {
+        for locator in locators.compactMap({ Locator($0.id) }) { add(locator, taken, record) }
+    }
+
+    /// What the fields of all records of a kind take; their texts come last.
+    mutating func add<R: MarkdownRecord>(_ kind: R.Type) {
+        let fields = R.fields.filter { $0.known.entries.isEmpty == false || $0.known.shape == .locators }
+        for (index, record) in library[keyPath: R.list].enumerated() {
+            let id = RecordID(R.kind, index)
+            for field in fields { add(field.known, field.value(record), id) }
+            add(record.body.passages, .passage, id)
+        }
+    }
+
+    private mutating func add(_ field: KnownField, _ value: FieldValue, _ record: RecordID) {
+        switch value {
+        case .references(let locators): add(locators, field.key == "from" ? .record : .field(field.key), record)
+        case .entries(let entries):
+            for entry in entries {
+                let locators = entry.locators
+                if let text = entry.prose {
+                    add(locators, .statement(Statement(text: text, locators: locators)), record)
+                } else {
+                    add(locators, .entry(field: field.key, texts: entry.texts, words: entry.words), record)
+                }
+            }
+        default: break
+        }
+    }
+
+    /// By paragraph and sentence. Sorting is stable by the order of collection, which is that of the library.
+    var sorted: [[SourceUse]] {
+        uses.map { list in
+            list.enumerated().sorted { left, right in
+                let a = (left.element.locator.paragraph, left.element.locator.sentence ?? 0, left.offset)
+                let b = (right.element.locator.paragraph, right.element.locator.sentence ?? 0, right.offset)
+                return a < b
+            }
+            .map(\.element)
+        }
+    }
+}
+
+extension FieldEntryValues {
+    fileprivate var texts: [Localized<String>] {
+        values.compactMap { if case .localized(let text) = $0 { text } else { nil } }
+    }
+
+    fileprivate var words: [SourceUse.Word] {
+        zip(fields, values).compactMap { field, value in
+            guard field.shape == .word, case .text(let word) = value else { return nil }
+            return "\(field.wordLabels)-\(word)"
+        }
+    }
+}
+
+extension Localized<MarkdownDocument> {
+    /// The citations in the original text, each once.
+    fileprivate var passages: [Reference] {
+        var seen: Set<String> = []
+        return (exact(0)?.links ?? []).compactMap { link in
+            guard case (.source, let name)? = LinkScheme.split(link.destination), seen.insert(name).inserted else {
+                return nil
+            }
+            return Reference(id: name, span: link.span)
+        }
+    }
+}

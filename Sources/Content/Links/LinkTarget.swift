@@ -1,0 +1,104 @@
+import Markdown
+import Text
+
+/// What a link in a text leads to.
+package enum LinkTarget: Sendable, Equatable {
+    /// The page of a record, with the anchor after `#` if there is one.
+    case record(RecordID, fragment: String?)
+    /// A figure, by its index in the library's observations.
+    case observation(Int)
+    /// A citation.
+    case source(Int, Locator)
+    /// A term, by its index in the library's glossary.
+    case term(Int)
+    /// A file beside the records, by its index in the library's assets.
+    case asset(Int)
+    /// Somewhere else on the web, or a place on the same page.
+    case external
+    /// Nowhere; ``check(_:includesDrafts:diagnostics:)`` has reported it.
+    case nowhere
+}
+
+/// The links of Markdown that belong to the library.
+package enum LinkScheme: String, CaseIterable {
+    case observation = "obs:"
+    case source = "src:"
+    case term = "term:"
+
+    /// The scheme of a destination and what stands after it.
+    package static func split(_ destination: String) -> (scheme: LinkScheme, name: String)? {
+        for scheme in allCases where destination.hasPrefix(scheme.rawValue) {
+            return (scheme, String(destination.dropFirst(scheme.rawValue.count)))
+        }
+        return nil
+    }
+}
+
+extension Library {
+    /// Where a link leads that is written in the file at `path`.
+    package func target(of destination: String, in path: String) -> LinkTarget {
+        if let (scheme, name) = LinkScheme.split(destination) {
+            switch scheme {
+            case .observation: return index.observations[name].map(LinkTarget.observation) ?? .nowhere
+            case .term: return index.terms[name].map(LinkTarget.term) ?? .nowhere
+            case .source:
+                guard let locator = Locator(name), let source = index.sources[locator.source] else { return .nowhere }
+                return .source(source, locator)
+            }
+        }
+        guard let relative = RelativeLink(destination, in: path) else {
+            let isKnown = ["#", "https:", "http:", "mailto:", "tel:", "data:"].contains { destination.hasPrefix($0) }
+            return isKnown ? .external : .nowhere
+        }
+        if let asset = index.assets[relative.path] { return .asset(asset) }
+        guard let record = record(at: relative.path) else { return .nowhere }
+        return .record(record, fragment: relative.fragment)
+    }
+
+    /// The record whose original or translation lies at a path.
+    package func record(at path: String) -> RecordID? {
+        if let record = index.records[path] { return record }
+        guard path.hasSuffix(".md") else { return nil }
+        for (number, language) in languages.enumerated() where path.hasSuffix(".\(language).md") {
+            let record = index.records[path.dropLast(language.count + 4) + ".md"]
+            return record.flatMap { header(of: $0)?.title.exact(number) == nil ? nil : $0 }
+        }
+        return nil
+    }
+}
+
+/// A destination without a scheme, made relative to the library's folder.
+struct RelativeLink: Equatable {
+    var path: String
+    var fragment: String?
+
+    /// Nil where the destination names another site or a place on the same page.
+    init?(_ destination: String, in file: String) {
+        guard !destination.hasPrefix("#"), !destination.hasPrefix("//"), !Self.hasScheme(destination) else {
+            return nil
+        }
+        var rest = Substring(destination)
+        if let hash = rest.firstIndex(of: "#") {
+            fragment = String(rest[rest.index(after: hash)...])
+            rest = rest[..<hash]
+        }
+        var parts = rest.hasPrefix("/") ? [] : file.split(separator: "/").dropLast().map(String.init)
+        for part in rest.split(separator: "/") {
+            switch part {
+            case ".": continue
+            case "..":
+                // Above the library there is nothing; the path keeps saying so.
+                if parts.isEmpty || parts.last == ".." { parts.append("..") } else { parts.removeLast() }
+            default: parts.append(String(part).percentDecoded)
+            }
+        }
+        path = parts.joined(separator: "/")
+    }
+
+    private static func hasScheme(_ destination: String) -> Bool {
+        guard let colon = destination.firstIndex(of: ":"), let first = destination.first, first.isLetter else {
+            return false
+        }
+        return destination[..<colon].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+    }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import Text
+
+/// How a task stood on a day.
+package struct Checkpoint: TableRow, Equatable {
+    package static let path = "content/plans/checkpoints.csv"
+    package static var list: WritableKeyPath<Library, [Checkpoint]> { \.checkpoints }
+
+    package var span: SourceSpan
+    package var task: Reference
+    package var date = CalendarDate.distantPast
+    /// The figure as it was reported, and what it says; a plain number is exact.
+    package var printed: String?
+    package var figure: PrintedFigure?
+    package var status = CheckpointStatus.notReported
+    package var reason: Localized<String>?
+    package var next: CalendarDate?
+    package var source: Reference?
+    package var locator: Reference?
+
+    package static let fields: [Field<Checkpoint>] = [
+        .reference("task", \.task, to: .task, required: true, relation: .inverse(\.checkpointsOfTask)),
+        .date("date", \.date, required: true, column: FieldColumn(meaning: "day")),
+        .figure("value", \.printed, \.figure),
+        .word("status", \.status, required: true, column: FieldColumn(meaning: "task-status")),
+        .localized("reason", \.reason),
+        .date("next", \.next),
+        .reference("source", \.source, to: .source),
+        .reference("locator", \.locator),
+    ]
+
+    package init(at span: SourceSpan) {
+        self.span = span
+        task = Reference(id: "", span: span)
+    }
+}
+
+extension Field {
+    /// A plain number, or a figure as it was reported.
+    fileprivate static func figure(
+        _ key: String, _ printed: FieldPath<Record, String?>,
+        _ figure: FieldPath<Record, PrintedFigure?>
+    ) -> Field {
+        Field(
+            KnownField(key: key, shape: .figure),
+            .scalar(
+                set: { record, text in
+                    record[keyPath: printed] = text.value
+                    record[keyPath: figure] = PrintedFigure(plainOrPrinted: text.value)
+                    guard record[keyPath: figure] == nil else { return nil }
+                    return Diagnostic(.unreadableFigure(text.value), at: text.span, hint: .writeNumberOrFigure)
+                }, standIn: nil),
+            value: { $0[keyPath: printed].map { .text($0) } ?? .none })
+    }
+}

@@ -1,0 +1,29 @@
+import Diagnostics
+import Text
+
+/// Something the library had wrong, and what it says now.
+package struct Correction: TableRow, Equatable {
+    package static let path = "content/corrections.csv"
+    package static var list: WritableKeyPath<Library, [Correction]> { \.corrections }
+
+    package var span: SourceSpan
+    package var date = CalendarDate.distantPast
+    /// A record by its path below `content/`, or a figure as `obs:id`.
+    package var object: Reference
+    package var old = Localized<String>([])
+    package var new = Localized<String>([])
+    package var reason = Localized<String>([])
+
+    package static let fields: [Field<Correction>] = [
+        .date("date", \.date, required: true, column: FieldColumn(meaning: "corrected")),
+        .reference("object", \.object, required: true),
+        .localized("old", \.old, required: true),
+        .localized("new", \.new, required: true),
+        .localized("reason", \.reason, required: true, column: FieldColumn(meaning: "correction-reason")),
+    ]
+
+    package init(at span: SourceSpan) {
+        self.span = span
+        object = Reference(id: "", span: span)
+    }
+}

@@ -1,0 +1,73 @@
+import Diagnostics
+import Markdown
+import Text
+import Yams
+
+/// What every record with a page has.
+package struct Header: FieldHolder, Equatable {
+    /// The path below the kind's folder, without extension: `panjin/three-grids`.
+    package var id: String
+    /// The file in the default language.
+    package var path: String
+    package var title: Localized<String>
+    package var titleSpan: SourceSpan
+    /// Old paths of the page, below the site's root and without a language, that should lead here.
+    package var aliases: [Reference] = []
+    package var body = Localized<MarkdownDocument>([])
+    package var status = Status.published
+    /// The day an editor last compared the record with its sources.
+    package var reviewed: CalendarDate?
+
+    package static let fields: [Field<Header>] = [
+        .localized("title", \.title, required: true, search: .title),
+        .texts("aliases", \.aliases),
+        .word("status", \.status),
+        .reviewed("reviewed", \.reviewed),
+    ]
+
+    init(_ file: RecordIdentity) {
+        (id, path, titleSpan) = (file.id, file.path, file.titleSpan)
+        title = Localized(file.id, languages: file.languages)
+    }
+}
+
+extension Field<Header> {
+    /// The day of a review. A translation may say when it was last compared with its original.
+    fileprivate static func reviewed(
+        _ key: String, _ path: FieldPath<Header, CalendarDate?>
+    ) -> Field<Header> {
+        let known = KnownField(key: key, shape: .date, isTranslatable: true, column: FieldColumn())
+        return Field(
+            known,
+            .node { reader, field, header in
+                header[keyPath: path] = reader.date(field.key)
+                reader.readTranslationReviews(field.key, original: header[keyPath: path])
+                return header[keyPath: path] != nil
+            }, value: { $0[keyPath: path].map { .text($0.description) } ?? .none })
+    }
+}
+
+extension FieldReader {
+    fileprivate mutating func date(_ key: String) -> CalendarDate? {
+        guard let text = text(key) else { return nil }
+        switch CalendarDate.parse(text) {
+        case .value(let date): return date
+        case .problem(let problem): diagnostics.append(problem)
+        }
+        return nil
+    }
+
+    fileprivate mutating func readTranslationReviews(_ key: String, original: CalendarDate?) {
+        for (_, layer) in translations {
+            guard let node = layer[key] else { continue }
+            let span = layer.source.span(of: node)
+            guard let text = node.string, let date = CalendarDate(text) else {
+                report(.invalidDate(node.string ?? ""), at: span)
+                continue
+            }
+            if let original, date < original {
+                report(.staleTranslation(original: original.description, translation: date.description), at: span)
+            }
+        }
+    }
+}

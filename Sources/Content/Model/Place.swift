@@ -1,0 +1,32 @@
+import Diagnostics
+
+/// A city, district or other unit that reports practices.
+package struct Place: Record, Equatable {
+    package static let kind = RecordKind.place
+    package static let noun = Phrase.place
+    package static let folder = "places"
+    package static let reportsLooseFigures = true
+    package static var list: WritableKeyPath<Library, [Place]> { \.places }
+
+    package var header: Header
+    package var level = Level.city
+    /// GB/T 2260 code of the administrative division.
+    package var code: String?
+    /// The unit above: a place of the library, or a text where it has no page.
+    package var parent: Localized<String>?
+
+    package static let fields: [Field<Place>] =
+        header + [
+            .word("level", \.level, required: true),
+            .text("code", \.code),
+            .localized("parent", \.parent, search: .name),
+            body(),
+        ]
+
+    package init(_ file: RecordIdentity) { header = Header(file) }
+
+    /// By division code, which says nothing about the places; those without one come last.
+    package static func areInOrder(_ left: Place, _ right: Place, places: [String: Int]) -> Bool {
+        (left.code ?? "~", left.id) < (right.code ?? "~", right.id)
+    }
+}

@@ -1,0 +1,45 @@
+import Diagnostics
+import Text
+
+/// A goal of a year.
+package struct PlanTask: TableRow, Equatable {
+    package static let path = "content/plans/tasks.csv"
+    package static let referenceKind: ReferenceKind? = .task
+    package static let isKeptIncomplete = true
+    package static var list: WritableKeyPath<Library, [PlanTask]> { \.tasks }
+
+    package var id = ""
+    package var span: SourceSpan
+    package var place: Reference
+    package var year = 0
+    package var title = Localized<String>("", languages: 1)
+    package var lead: Localized<String>?
+    package var metric: Reference?
+    package var baseline: Double?
+    package var target: Double?
+    package var op: TaskOperator?
+    package var due: CalendarDate?
+    package var source: Reference?
+    package var locator: Reference?
+
+    package static let fields: [Field<PlanTask>] = [
+        .id("id", \.id, \.span),
+        .reference(
+            "place", \.place, to: .place, required: true, relation: .inverse(\.tasksOfPlace)),
+        .year("year", \.year, required: true),
+        .localized("title", \.title, required: true),
+        .localized("lead", \.lead),
+        .reference("metric", \.metric, to: .metric, relation: .inverse(\.tasksOfMetric)),
+        .decimal("baseline", \.baseline),
+        .decimal("target", \.target),
+        .word("op", \.op),
+        .date("due", \.due),
+        .reference("source", \.source, to: .source),
+        .reference("locator", \.locator),
+    ]
+
+    package init(at span: SourceSpan) {
+        self.span = span
+        place = Reference(id: "", span: span)
+    }
+}

@@ -1,0 +1,137 @@
+import Diagnostics
+import Text
+
+/// A document that the library draws on: who said what where, with fingerprints instead of the text
+/// where only reference is allowed.
+package struct Source: FieldHolder, Equatable {
+    package struct Section: FieldEntry, Equatable {
+        package var id = ""
+        package var title = Localized<String>([])
+        package var asks: Localized<String>?
+
+        package static let shorthand = "title"
+        package static let fields: [Field<Section>] = [
+            .text("id", \.id, required: true),
+            .localized("title", \.title, required: true, search: .part),
+            .localized("asks", \.asks),
+        ]
+
+        package init(at span: @autoclosure () -> SourceSpan) {}
+    }
+
+    package struct Speaker: FieldEntry, Equatable {
+        package var id = ""
+        package var name = Localized<String>([])
+        /// The office as printed.
+        package var role = Localized<String>([])
+        package var place: Reference?
+
+        package static let shorthand = "name"
+        package static let fields: [Field<Speaker>] = [
+            .text("id", \.id, required: true, column: FieldColumn(meaning: "speaker")),
+            .localized("name", \.name, required: true, search: .part, column: FieldColumn(meaning: "speaker-name")),
+            .localized("role", \.role, required: true, search: .part, column: FieldColumn("office")),
+            .reference("place", \.place, to: .place),
+        ]
+
+        package init(at span: @autoclosure () -> SourceSpan) {}
+    }
+
+    package struct Paragraph: FieldEntry, Equatable {
+        package var number = 0
+        package var section: Reference
+        package var kind = ""
+        package var speaker: Reference?
+        package var sentences = 0
+        package var characters: Int?
+        /// The first 16 hex digits of SHA-256 over the normalised text.
+        package var fingerprint = ""
+        package var text: String?
+        package var span: SourceSpan
+
+        package static let shorthand = "text"
+        package static let fields: [Field<Paragraph>] = [
+            .integer("n", \.number, required: true),
+            .reference("section", \.section, required: true),
+            .text("kind", \.kind, required: true),
+            .reference("speaker", \.speaker),
+            .integer("sentences", \.sentences, required: true),
+            .integer("chars", \.characters),
+            .text("fingerprint", \.fingerprint, required: true),
+            .text("text", \.text),
+        ]
+
+        package init(at span: @autoclosure () -> SourceSpan) {
+            self.span = span()
+            section = Reference(id: "", span: self.span)
+        }
+    }
+
+    package var id: String
+    package var path: String
+    package var title = Localized<String>([])
+    /// Whether the source prints this title; if not, an editor gave it.
+    package var isTitlePrinted = true
+    package var outlet = Localized<String>([])
+    /// Nil where the source prints no date.
+    package var date: CalendarDate?
+    package var language = ""
+    package var rights = Rights.reference
+    package var sha256 = ""
+    package var file: String?
+    package var numbering: Localized<String>?
+    package var sections: [Section] = []
+    package var speakers: [Speaker] = []
+    package var paragraphs: [Paragraph] = []
+
+    package static let fields: [Field<Source>] = [
+        .localized("title", \.title, required: true, search: .title),
+        .boolean("title-printed", \.isTitlePrinted),
+        .localized("outlet", \.outlet, required: true, search: .summary),
+        .dateIfPrinted("date", \.date),
+        .text("language", \.language, required: true),
+        .word("rights", \.rights, required: true),
+        .text("sha256", \.sha256, required: true, column: nil),
+        .text("file", \.file, column: nil),
+        .localized("numbering", \.numbering, column: nil),
+        .entries("sections", \.sections, search: .summary),
+        .entries("speakers", \.speakers, search: .section("speakers")),
+        .entries("paragraphs", \.paragraphs),
+    ]
+
+    init(id: String, path: String) { (self.id, self.path) = (id, path) }
+
+    package func paragraph(_ number: Int) -> Paragraph? {
+        paragraphs.first { $0.number == number }
+    }
+
+    package func speaker(_ id: String) -> Speaker? {
+        speakers.first { $0.id == id }
+    }
+
+    package func section(_ id: String) -> Section? {
+        sections.first { $0.id == id }
+    }
+}
+
+extension Field {
+    /// A day, or `not printed`: an author has to say that there is none.
+    fileprivate static func dateIfPrinted(
+        _ key: String, _ path: FieldPath<Record, CalendarDate?>
+    ) -> Field {
+        let known = KnownField(
+            key: key, shape: .date, isRequired: true, words: ["not printed"], column: FieldColumn())
+        return Field(
+            known,
+            .scalar(
+                set: { record, text in
+                    guard text.value != "not printed" else { return nil }
+                    switch CalendarDate.parse(text) {
+                    case .value(let date): record[keyPath: path] = date
+                    case .problem(let problem): return problem
+                    }
+                    return nil
+                }, standIn: nil),
+            value: { $0[keyPath: path].map { .text($0.description) } ?? .none })
+    }
+}

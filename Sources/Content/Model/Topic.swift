@@ -1,0 +1,48 @@
+import Diagnostics
+import Text
+
+/// A problem or a target group.
+package struct Topic: Record, Equatable {
+    package static let kind = RecordKind.topic
+    package static let noun = Phrase.topic
+    package static let folder = "topics"
+    package static var list: WritableKeyPath<Library, [Topic]> { \.topics }
+
+    package var header: Header
+    package var topicKind = TopicKind.problem
+    package var synonyms: [Localized<String>] = []
+    /// Places that name the problem or group but report no practice for it.
+    package var mentions: [Mention] = []
+
+    package static let fields: [Field<Topic>] =
+        header + [
+            .word("kind", \.topicKind, required: true),
+            .entries("synonyms", \.synonyms, search: .name, column: FieldColumn()),
+            body(),
+            .entries("named-by", \.mentions, search: .section(anchor: "page.s-named", heading: "")),
+        ]
+
+    package init(_ file: RecordIdentity) { header = Header(file) }
+
+    /// Problems before groups.
+    package static func areInOrder(_ left: Topic, _ right: Topic, places: [String: Int]) -> Bool {
+        let order = TopicKind.allCases
+        let ranks = [left, right].map { order.firstIndex(of: $0.topicKind) ?? 0 }
+        return (ranks[0], left.id) < (ranks[1], right.id)
+    }
+}
+
+/// A place that names a problem or group without reporting a practice for it.
+package struct Mention: FieldEntry, Equatable {
+    package var place = Reference(id: "", span: SourceSpan(path: "", range: 0..<0))
+    package var statement = Statement()
+
+    package static let shorthand = "place"
+    package static let fields: [Field<Mention>] = [
+        .reference("place", \.place, to: .place, required: true),
+        .prose("text", \.statement.text),
+        .locators("from", \.statement.locators, required: true),
+    ]
+
+    package init(at span: @autoclosure () -> SourceSpan) {}
+}

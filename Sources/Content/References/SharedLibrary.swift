@@ -1,0 +1,71 @@
+/// A checked library that does not change any more, held once and pointed at by every ``Ref``.
+package final class SharedLibrary: Sendable {
+    package let value: Library
+
+    package init(_ value: Library) { self.value = value }
+}
+
+/// A record together with the library it stands in: what it is, and what it leads to.
+///
+///     practice.place?.title[language]
+///     practice.mechanisms.map(\.record.synonyms)
+///
+/// It is two words that are copied for nothing. It does not keep the library alive: whoever hands out references
+/// holds the ``SharedLibrary`` for as long as one of them is used, as `Site` does while it is rendered.
+package struct Ref<Record>: Hashable, Sendable {
+    package unowned(unsafe) let shared: SharedLibrary
+    /// The place in the library's list of its kind.
+    package let index: Int
+
+    package init(_ shared: SharedLibrary, _ index: Int) {
+        (self.shared, self.index) = (shared, index)
+    }
+
+    /// Nil for -1, which stands for “none” in ``Relations``.
+    package init?(_ shared: SharedLibrary, ifAny index: Int) {
+        guard index >= 0 else { return nil }
+        self.init(shared, index)
+    }
+
+    package var library: Library { _read { yield shared.value } }
+
+    package static func == (lhs: Ref, rhs: Ref) -> Bool { lhs.index == rhs.index }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(index) }
+
+    func refs<Other>(_ indices: [Int], _: Other.Type = Other.self) -> [Ref<Other>] {
+        indices.map { Ref<Other>(shared, $0) }
+    }
+}
+
+extension SharedLibrary {
+    /// References to the first `count` records of a kind.
+    private func refs<Record>(_ count: Int) -> [Ref<Record>] { (0..<count).map { Ref(self, $0) } }
+
+    package var places: [PlaceRef] { refs(value.places.count) }
+    package var practices: [PracticeRef] { refs(value.practices.count) }
+    package var cases: [CaseRef] { refs(value.cases.count) }
+    package var mechanisms: [MechanismRef] { refs(value.mechanisms.count) }
+    package var topics: [TopicRef] { refs(value.topics.count) }
+    package var pages: [PageRef] { refs(value.pages.count) }
+    package var metrics: [MetricRef] { refs(value.metrics.count) }
+    package var observations: [ObservationRef] { refs(value.observations.count) }
+    package var sources: [SourceRef] { refs(value.sources.count) }
+    package var terms: [TermRef] { refs(value.glossary.count) }
+    package var corrections: [CorrectionRef] { refs(value.corrections.count) }
+}
+
+package typealias PlaceRef = Ref<Place>
+package typealias PracticeRef = Ref<Practice>
+package typealias CaseRef = Ref<CaseStudy>
+package typealias MechanismRef = Ref<Mechanism>
+package typealias TopicRef = Ref<Topic>
+package typealias PageRef = Ref<Page>
+package typealias AdoptionRef = Ref<Adoption>
+package typealias MetricRef = Ref<Metric>
+package typealias ObservationRef = Ref<Observation>
+package typealias TaskRef = Ref<PlanTask>
+package typealias CheckpointRef = Ref<Checkpoint>
+package typealias SourceRef = Ref<Source>
+package typealias TermRef = Ref<GlossaryTerm>
+package typealias CorrectionRef = Ref<Correction>

@@ -1,0 +1,98 @@
+/// A sentence of the catalogue with what stands in its holes. It becomes text in a language when it is written out.
+package struct Sentence: Hashable, Sendable {
+    package indirect enum Argument: Hashable, Sendable {
+        case text(String)
+        case sentence(Sentence)
+        case list([Argument])
+    }
+
+    /// Its place among all sentences of the catalogue.
+    let number: Int
+    /// One for each hole, in the order in which English first names them.
+    let arguments: [Argument]
+
+    init(_ number: Int, _ arguments: [Argument] = []) {
+        self.number = number
+        self.arguments = arguments
+    }
+
+    package func text(in language: DiagnosticLanguage) -> String {
+        let template = catalogueTexts[language.rawValue].templates[number] ?? catalogueTexts[0].templates[number] ?? []
+        return template.reduce(into: "") { text, part in
+            switch part {
+            case .text(let words): text += words
+            case .hole(let hole): text += arguments[hole].text(in: language)
+            }
+        }
+    }
+}
+
+extension Sentence: CustomStringConvertible {
+    package var description: String { text(in: .english) }
+}
+
+extension Sentence.Argument {
+    func text(in language: DiagnosticLanguage) -> String {
+        switch self {
+        case .text(let text): text
+        case .sentence(let sentence): sentence.text(in: language)
+        case .list(let items):
+            items.dropFirst().reduce(items.first?.text(in: language) ?? "") { list, item in
+                Phrase.list(first: list, second: item.text(in: language)).sentence.text(in: language)
+            }
+        }
+    }
+}
+
+/// What a sentence says in its hole that has words of its own: a noun, a reason.
+package struct Phrase: Hashable, Sendable {
+    let sentence: Sentence
+}
+
+/// What may stand in the hole of a sentence.
+package protocol SentenceArgument {
+    var argument: Sentence.Argument { get }
+}
+
+extension String: SentenceArgument {
+    package var argument: Sentence.Argument { .text(self) }
+}
+
+extension Substring: SentenceArgument {
+    package var argument: Sentence.Argument { .text(String(self)) }
+}
+
+extension Int: SentenceArgument {
+    package var argument: Sentence.Argument { .text(String(self)) }
+}
+
+extension Double: SentenceArgument {
+    package var argument: Sentence.Argument { .text(String(self)) }
+}
+
+extension Phrase: SentenceArgument {
+    package var argument: Sentence.Argument { .sentence(sentence) }
+}
+
+extension Sentence: SentenceArgument {
+    package var argument: Sentence.Argument { .sentence(self) }
+}
+
+/// Written with commas between, as the language has them.
+extension Array: SentenceArgument where Element: SentenceArgument {
+    package var argument: Sentence.Argument { .list(map(\.argument)) }
+}
+
+/// The catalogue in one language; what it lacks is nil and told in English.
+struct CatalogueTexts: Sendable {
+    enum Part: Sendable {
+        case text(String)
+        /// The number of the argument that stands here.
+        case hole(Int)
+    }
+
+    /// By the order of ``DiagnosticCode``.
+    var explanations: [Explanation?]
+    /// By the numbers of the sentences.
+    var templates: [[Part]?]
+}

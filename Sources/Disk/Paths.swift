@@ -1,0 +1,62 @@
+import Foundation
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// What stands at a path; links are followed.
+package enum FileKind: Sendable {
+    case file, folder, other
+
+    init(_ status: stat) {
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: self = .file
+        case S_IFDIR: self = .folder
+        default: self = .other
+        }
+    }
+}
+
+/// What stands at a path; nil if there is nothing, or nothing that we may see.
+package func fileKind(_ path: String) -> FileKind? {
+    var status = stat()
+    return stat(path, &status) == 0 ? FileKind(status) : nil
+}
+
+/// The names in a folder, sorted; nil if there is no such folder.
+package func names(in folder: String) throws(ReadError) -> [String]? {
+    guard let directory = opendir(folder) else {
+        if errno == ENOENT { return nil }
+        throw ReadError.current(folder)
+    }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+        let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+        if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+}
+
+/// The path without links and dots, or nil if there is nothing at it.
+func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+}
+
+/// The path without links and dots, whether there is something at it or not: of the deepest folder that exists the
+/// real path, with the rest behind it.
+package func resolvedPath(_ path: String) -> String {
+    var existing = URL(filePath: path).standardizedFileURL
+    var rest = ""
+    while realPath(existing.path) == nil, existing.path != "/" {
+        rest = "/" + existing.lastPathComponent + rest
+        existing.deleteLastPathComponent()
+    }
+    return (realPath(existing.path) ?? "") + rest
+}

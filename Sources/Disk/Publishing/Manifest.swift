@@ -1,0 +1,47 @@
+import Crypto
+import Foundation
+import Text
+
+/// The list of the files in an output folder that are ours, with their SHA-256: what may be replaced or
+/// removed, and what a copy of the site can be checked against.
+package struct Manifest: Sendable, Equatable {
+    package static let fileName = "exemplar-manifest.json"
+
+    /// The hex SHA-256 of each file, by path.
+    package private(set) var hashes: [String: String]
+
+    package init(hashes: [String: String] = [:]) {
+        self.hashes = hashes
+    }
+
+    package var paths: [String] { hashes.keys.sorted() }
+
+    package func contains(_ path: String) -> Bool { hashes[path] != nil }
+
+    /// Nil if the bytes are not a manifest.
+    package init?(_ bytes: [UInt8]) {
+        struct File: Decodable {
+            var path: String
+            var sha256: String
+        }
+        struct Document: Decodable {
+            var files: [File]
+        }
+        guard let document = try? JSONDecoder().decode(Document.self, from: Data(bytes)) else { return nil }
+        hashes = Dictionary(document.files.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    package var bytes: [UInt8] {
+        let files = paths.map { path -> JSON in
+            .object(["path": .string(path), "sha256": .string(hashes[path] ?? "")])
+        }
+        let document: JSON = .object(["generator": "exemplar", "version": 1, "files": .array(files)])
+        return Array((document.text(indented: true) + "\n").utf8)
+    }
+
+    package static func hash(_ bytes: [UInt8]) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        let hex = SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        return String(decoding: hex, as: UTF8.self)
+    }
+}

@@ -1,0 +1,198 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Why an output folder could not be written.
+package enum PublishingError: Error, Equatable {
+    /// The folder has files in it but no manifest of ours.
+    case notOurs(folder: String, example: String)
+    /// Files that we want to write but that somebody else put there.
+    case foreignFiles(folder: String, paths: [String])
+    /// Something that is not a folder stands where one must be.
+    case notAFolder(String)
+    /// A path that would leave the folder, or that two files have.
+    case impossiblePath(String)
+    /// Another build is writing into the folder.
+    case busy(folder: String)
+    /// The manifest is there but cannot be read.
+    case damagedManifest(folder: String)
+    case system(operation: String, path: String, reason: String)
+}
+
+/// The few calls to the system that publishing needs, each on one path below the output folder.
+struct OutputFolder: Sendable {
+    let path: String
+
+    /// Where files are written until they are whole, so that a broken build leaves nothing among the pages.
+    static let stagingName = ".exemplar-staging"
+
+    func full(_ relative: String) -> String { path + "/" + relative }
+
+    /// The names in the folder, or nil if there is no such folder.
+    func entries() throws(PublishingError) -> [String]? {
+        do throws(ReadError) {
+            return try names(in: path)
+        } catch {
+            if let kind = fileKind(path), kind != .folder { throw .notAFolder(path) }
+            throw .system(operation: "open", path: path, reason: error.reason)
+        }
+    }
+
+    func exists(_ relative: String) -> Bool {
+        var status = stat()
+        return lstat(full(relative), &status) == 0
+    }
+
+    /// The bytes of a regular file; nil if there is none, or if it is a link or a folder.
+    func contents(of relative: String) throws(PublishingError) -> [UInt8]? {
+        let descriptor = open(full(relative), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else {
+            if errno == ENOENT || errno == ELOOP || errno == ENOTDIR { return nil }
+            throw failure("open", full(relative))
+        }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        let size = Int(status.st_size)
+        return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size {
+                let got = Self.readSome(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
+                if got <= 0 { break }
+                count += got
+            }
+        }
+    }
+
+    /// Whether a file has exactly these bytes.
+    func hasBytes(_ bytes: [UInt8], at relative: String) throws(PublishingError) -> Bool {
+        var status = stat()
+        guard lstat(full(relative), &status) == 0, Int(status.st_size) == bytes.count else { return false }
+        return try contents(of: relative) == bytes
+    }
+
+    /// Writes a file aside and renames it to its place, so that nobody ever reads half of it.
+    ///
+    /// - Parameter number: differs for every file that is written at the same time.
+    func write(_ bytes: [UInt8], to relative: String, number: Int) throws(PublishingError) {
+        let target = full(relative)
+        let temporary = full("\(Self.stagingName)/\(number)")
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        guard descriptor >= 0 else { throw failure("write", temporary) }
+        var written = 0
+        let isComplete = bytes.withUnsafeBytes { buffer in
+            while written < buffer.count {
+                let count = Self.writeSome(
+                    descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+                if count < 0 { return false }
+                written += count
+            }
+            return true
+        }
+        guard isComplete else {
+            let error = failure("write", temporary)
+            close(descriptor)
+            unlink(temporary)
+            throw error
+        }
+        guard close(descriptor) == 0, rename(temporary, target) == 0 else {
+            let error = failure("write", target)
+            unlink(temporary)
+            throw error
+        }
+    }
+
+    /// Makes the folder for unfinished files, without what a broken build left in it.
+    func beginStaging() throws(PublishingError) {
+        try makeFolder(Self.stagingName)
+        for name in try OutputFolder(path: full(Self.stagingName)).entries() ?? [] {
+            try remove(Self.stagingName + "/" + name)
+        }
+    }
+
+    func endStaging() {
+        removeFolderIfEmpty(Self.stagingName)
+    }
+
+    /// Holds the folder for this process alone until the descriptor is closed; nil if another has it.
+    func lock() throws(PublishingError) -> Int32? {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure("open", path) }
+        if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
+        close(descriptor)
+        return nil
+    }
+
+    func unlock(_ descriptor: Int32) {
+        close(descriptor)
+    }
+
+    /// Makes the folder at a path below this one and all above it; an empty path makes this one.
+    func makeFolder(_ relative: String) throws(PublishingError) {
+        let target = relative.isEmpty ? path : full(relative)
+        if mkdir(target, 0o755) == 0 { return }
+        if errno == EEXIST {
+            // The output folder itself may be a link; below it a link could lead out of it.
+            guard relative.isEmpty ? fileKind(target) == .folder : isRealFolder(relative) else {
+                throw .notAFolder(target)
+            }
+            return
+        }
+        guard errno == ENOENT, let slash = target.lastIndex(of: "/"), slash != target.startIndex else {
+            throw failure("make the folder", target)
+        }
+        try OutputFolder(path: String(target[..<slash])).makeFolder("")
+        guard mkdir(target, 0o755) == 0 || errno == EEXIST else { throw failure("make the folder", target) }
+    }
+
+    /// Whether a path below this folder is a folder and not a link to one.
+    func isRealFolder(_ relative: String) -> Bool {
+        var status = stat()
+        return lstat(full(relative), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// Removes a file, unless a folder on the way to it is a link: then it is not ours.
+    func remove(_ relative: String) throws(PublishingError) {
+        var folder = ""
+        for part in relative.split(separator: "/").dropLast() {
+            folder += (folder.isEmpty ? "" : "/") + part
+            guard isRealFolder(folder) else { return }
+        }
+        guard unlink(full(relative)) == 0 || [ENOENT, ENOTDIR, ENAMETOOLONG, EISDIR, EPERM].contains(errno) else {
+            throw failure("remove", full(relative))
+        }
+    }
+
+    /// Removes a folder if nothing is left in it.
+    func removeFolderIfEmpty(_ relative: String) {
+        rmdir(full(relative))
+    }
+
+    private func failure(_ operation: String, _ path: String) -> PublishingError {
+        .system(operation: operation, path: path, reason: String(cString: strerror(errno)))
+    }
+
+    // The methods of this type hide the system's functions of the same name.
+    private static func readSome(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+        #if canImport(Glibc)
+            Glibc.read(descriptor, buffer, count)
+        #elseif canImport(Musl)
+            Musl.read(descriptor, buffer, count)
+        #else
+            Darwin.read(descriptor, buffer, count)
+        #endif
+    }
+
+    private static func writeSome(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+        #if canImport(Glibc)
+            Glibc.write(descriptor, buffer, count)
+        #elseif canImport(Musl)
+            Musl.write(descriptor, buffer, count)
+        #else
+            Darwin.write(descriptor, buffer, count)
+        #endif
+    }
+}

@@ -1,0 +1,56 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// A file or folder that the system would not let us read.
+package struct ReadError: Error, Equatable {
+    package var path: String
+    /// What the system said, such as “Permission denied”.
+    package var reason: String
+}
+
+extension ReadError {
+    /// With what the system said just now.
+    static func current(_ path: String) -> ReadError {
+        ReadError(path: path, reason: String(cString: strerror(errno)))
+    }
+}
+
+/// The bytes of one file.
+package func readFile(_ path: String) throws(ReadError) -> [UInt8] {
+    // Without O_NONBLOCK a named pipe would wait for somebody to write into it.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw ReadError.current(path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw ReadError.current(path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw ReadError(path: path, reason: "not a regular file") }
+    var failure: Int32 = 0
+    let expected = Int(status.st_size)
+    let bytes = [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in
+        while count < expected {
+            let got = read(descriptor, buffer.baseAddress?.advanced(by: count), expected - count)
+            if got < 0 { failure = errno }
+            if got <= 0 { break }
+            count += got
+        }
+    }
+    guard failure == 0 else { throw ReadError(path: path, reason: String(cString: strerror(failure))) }
+    return bytes
+}
+
+/// Reads to the end what has no size beforehand, such as standard input.
+package func readPipe(_ descriptor: Int32, path: String) throws(ReadError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+        let got = read(descriptor, &chunk, chunk.count)
+        if got < 0 { throw ReadError.current(path) }
+        if got == 0 { return bytes }
+        bytes += chunk[..<got]
+    }
+}

@@ -1,0 +1,82 @@
+import Content
+import Diagnostics
+import Disk
+import Text
+
+/// How a library is read, and what for.
+package struct BuildOptions: Sendable {
+    package var includesDrafts = false
+    /// How many threads are used.
+    package var jobs = 1
+    /// Where the site will be published; that of the library's settings unless given.
+    package var baseURL: String?
+    /// Today, for overdue reviews; without it none is overdue.
+    package var today: CalendarDate?
+
+    package init() {}
+}
+
+/// The stages of a build. Rendering and publishing go together, file by file, so that a large site is never in memory
+/// as a whole.
+package enum Stage: String, Sendable {
+    case scan, read, check, plan, index
+    case publish = "render and publish"
+}
+
+/// A library on its way to a site, with all that is wrong with it: the first four stages.
+///
+///     scan ──▶ read ──▶ check ──▶ plan ──▶ index ──▶ render ──▶ publish
+///     SourceTree  RawLibrary  Library  SitePlan  SiteSearch  bytes  output folder
+package struct PlannedSite: Sendable {
+    package let tree: SourceTree
+    package let site: Site
+    /// In the order of files and lines.
+    package let diagnostics: [Diagnostic]
+
+    /// - Parameters:
+    ///   - checkFiles: Checks files that are no part of the site, such as what authors are told.
+    ///   - begin: Is told of each stage before it begins.
+    package init(
+        folder: String, options: BuildOptions, checkFiles: (SourceTree, inout [Diagnostic]) -> Void,
+        begin: (Stage) -> Void
+    ) async throws(ReadError) {
+        begin(.scan)
+        await self.init(try scan(folder: folder), options: options, checkFiles: checkFiles, begin: begin)
+    }
+
+    package init(
+        _ tree: SourceTree, options: BuildOptions, kinds: PageKinds = .standard,
+        checkFiles: (SourceTree, inout [Diagnostic]) -> Void = { _, _ in }, begin: (Stage) -> Void = { _ in }
+    ) async {
+        var diagnostics: [Diagnostic] = []
+        begin(.read)
+        let raw = await Content.read(
+            tree, includesDrafts: options.includesDrafts, jobs: options.jobs, diagnostics: &diagnostics)
+        begin(.check)
+        let library = SharedLibrary(check(raw, today: options.today, diagnostics: &diagnostics))
+        checkFiles(tree, &diagnostics)
+        begin(.plan)
+        let templates = TemplateSet(
+            overrides: tree, languages: library.value.languages, kinds: kinds, diagnostics: &diagnostics)
+        let sitePlan = plan(library, templates: templates, kinds: kinds, diagnostics: &diagnostics)
+        self.tree = tree
+        self.diagnostics = diagnostics.sorted()
+        site = Site(
+            library: library, plan: sitePlan, templates: templates,
+            options: SiteOptions(
+                baseURL: options.baseURL ?? library.value.configuration.baseURL, today: options.today),
+            kinds: kinds)
+    }
+
+    /// The last three stages, for a library without errors.
+    package func publish(
+        to folder: String, jobs: Int, begin: (Stage) -> Void = { _ in }
+    ) async throws(PublishingError) -> PublishingReport {
+        begin(.index)
+        let search = await site.index(jobs: jobs)
+        begin(.publish)
+        let files = site.files(search: search)
+        return try await Disk.publish(
+            PublishedFiles(paths: files.map(\.path)) { files[$0].render() }, to: folder, jobs: jobs)
+    }
+}

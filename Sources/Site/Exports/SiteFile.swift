@@ -1,0 +1,47 @@
+import Content
+
+/// One file of the output, and how its bytes are made when its turn comes.
+package struct SiteFile: Sendable {
+    /// Below the output folder.
+    package let path: String
+    /// Files do not know of each other, so they are rendered in parallel, and the same input gives the same bytes
+    /// whatever the number of jobs.
+    package let render: @Sendable () -> [UInt8]
+}
+
+extension Site {
+    /// The sixth stage: every file of the output, in the order of the plan, each rendered when it is asked for.
+    package func files(search: SiteSearch) -> [SiteFile] {
+        var files = plan.pages.map { page in SiteFile(path: page.path) { self.render(page) } }
+        files += plan.assets.map { asset in SiteFile(path: asset.path) { asset.bytes } }
+        for language in library.languages.indices {
+            for practice in shared.practices.listed() {
+                files += kitFiles(of: practice, language: language)
+                files.append(comparisonFile(.practice(practice), language: language))
+            }
+            files += shared.places.map { comparisonFile(.place($0), language: language) }
+            files += [
+                SiteFile(path: feedPath(language: language)) { self.feed(language: language) },
+                SiteFile(path: correctionsFeedPath(language: language)) { self.correctionsFeed(language: language) },
+            ]
+        }
+        files += DataFile.all.map { file in SiteFile(path: file.path) { self.render(file) } }
+        files += searchFiles(search)
+        files.append(SiteFile(path: "robots.txt") { self.robots() })
+        // A sitemap holds absolute addresses only.
+        if options.baseURL != nil { files.append(SiteFile(path: "sitemap.xml") { self.sitemap() }) }
+        return files
+    }
+
+    /// A page in its layout; a redirect is a document of its own.
+    package func render(_ page: PlannedPage) -> [UInt8] {
+        let context = PageContext(page, of: self)
+        var output = HTMLOutput(capacity: 32_768)
+        if page.id.name == .redirect {
+            templates.write(page.id.name.text, context.kind.frame(context), context, to: &output)
+        } else {
+            templates.write("layout", SubjectFrame(page, outer: nil), context, to: &output)
+        }
+        return output.finished(context)
+    }
+}

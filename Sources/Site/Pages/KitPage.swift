@@ -1,0 +1,151 @@
+import Content
+import Diagnostics
+
+extension PageName { static let kit = PageName("kit") }
+
+extension PageKind {
+    /// What one needs on Monday to do a practice elsewhere.
+    static let kit = PageKind(
+        .kit, of: { PracticeRef($0, $1) },
+        pages: { shared in
+            shared.practices.filter(\.isListed).map { practice in
+                let header = practice.record.header
+                return PageSeed(
+                    index: practice.index, path: "kits/\(header.id).html",
+                    origin: (.kitOf(header.title[0]), header.titleSpan))
+            }
+        },
+        title: { practice, page in page.strings.format(.kitTitle, ["title": page.title(of: practice)]) },
+        description: { practice, page in
+            page.strings.format(.descriptionKit, ["title": page.title(of: practice)])
+        },
+        trail: { practice, _ in
+            [PageID(.home), PageID(.practices)] + [practice.place.map { PageID($0.id) }].compactMap(\.self)
+                + [PageID(practice.id)]
+        },
+        styles: { _ in ["doing.css"] }, scripts: ["kit.js"], schemaType: .article, view: kitView)
+
+    private static let kitView = View<PracticeRef>(
+        "kit", pageFields(),
+        [
+            .text("practice", "the practice") { practice, page in page.title(of: practice) },
+            .text("practice-href", "its page") { practice, page in page.href(practice.id) },
+            .text("key", "the id of the practice") { practice, _ in practice.record.header.id },
+        ],
+        placeView.fields { practice, _ in practice.place },
+        [
+            .text("summary", "one or two sentences") { practice, page in practice.record.summary?[page.language] },
+            .flag("is-proposed", "whether it is only proposed") { practice, _ in practice.isProposed },
+        ],
+        evidenceFields(),
+        [
+            .object("problem", of: statementView, "why it was set up") { practice, _ in practice.record.problem },
+            .list("fit", of: fitGroupView, "for whom") { practice, page in page.fit(of: practice) },
+            .list("prerequisites", of: attributionView, "what it stands on") { practice, page in
+                practice.record.assets.map { AttributedWord($0, .asset, page) }
+            },
+            .list("actors", of: actorView, "who takes part") { practice, _ in practice.record.actors },
+            .list("steps", of: tickedStepView, "the steps in order") { practice, page in
+                practice.record.steps.enumerated().map { StepText($1, page.language, number: $0 + 1) }
+            },
+            items("conditions", [.where, .when, .fit], "where, when, under what conditions"),
+            items("resources", [.materials, .staff, .cost], "materials, staff, cost"),
+            items("adaptation", [.logic, .changes], "why it works, and what was changed"),
+            items("risks", [.risks], "risks"),
+            items("monitoring", [.monitoring, .baseline], "how to watch it"),
+        ],
+        [
+            .list("went-wrong", of: statementView, "what went wrong in its cases") { practice, _ in
+                practice.cases.flatMap(\.record.wentWrong)
+            },
+            .list("metrics", of: kitMetricView, "the metrics to collect") { practice, _ in practice.metrics },
+            .list("questions", of: questionView, "what nobody tells, as questions to ask the place") { practice, _ in
+                PracticeItem.allCases.filter { practice.record.state(of: $0) == .unknown }
+            },
+            .list("contact", of: itemView, "whom to ask, if anybody is named") { practice, _ in
+                practice.items([.contact]).filter { $0.state != .unknown }
+            },
+            .list("blank-rows", of: blankRowView, "empty rows of the table of tasks") { _, _ in Array(1...6) },
+            .list("downloads", of: linkView, "the kit for people's own tools") { practice, page in
+                KitFile.allCases.map { file in
+                    let path = file.path(of: practice.record, prefix: page.site.plan.prefix(of: page.language))
+                    return Link(title: page.strings[.kitFile, file], href: page.href(path))
+                }
+            },
+        ])
+
+    private static func items(_ name: String, _ items: [PracticeItem], _ meaning: String) -> ViewField<PracticeRef> {
+        .list(name, of: itemView, meaning) { practice, _ in practice.items(items) }
+    }
+}
+
+/// A word of a fixed list that is said of a practice.
+private struct AttributedWord {
+    var key: String
+    var label: String
+    var locators: [Reference]
+
+    init<Word>(_ attribution: Attribution<Word>, _ family: PhraseFamily, _ page: PageContext) {
+        key = family.key(attribution.word.rawValue)
+        label = page.strings[family, attribution.word]
+        locators = attribution.locators
+    }
+}
+
+private let attributionView = View<AttributedWord>(
+    "attribution",
+    [
+        .text("id", "the anchor of its check box") { word, _ in word.key },
+        .text("label", "the word") { word, _ in word.label },
+        .html("marks", "the marks of its citations") { word, page, output in
+            page.write(marks: word.locators, to: &output)
+        },
+        .flag("is-stated", "whether a source says so; otherwise the editor judged") { word, _ in
+            !word.locators.isEmpty
+        },
+    ])
+
+/// A question of fit, with who says so, or that the source does not say.
+private struct FitGroup {
+    var title: Phrase
+    var words: [AttributedWord]
+}
+
+private let fitGroupView = View<FitGroup>(
+    "fit group",
+    [
+        .text("title", "the question") { group, page in page.strings[group.title] },
+        .list("words", of: attributionView, "the answers; none where no source says") { group, _ in group.words },
+    ])
+
+private let tickedStepView = View<StepText>(
+    "ticked step", stepView.fields, [.text("id", "the anchor of its check box") { step, _ in step.id }])
+
+private let kitMetricView = View<MetricRef>(
+    "kit metric",
+    linkFields(title: { $0.record.name[$1.language] }, href: { $1.href(PageID(.metric, $0.index)) }),
+    [
+        .text("definition", "what is counted") { metric, page in metric.record.definition[page.language] },
+        .text("unit", "the unit") { metric, page in metric.record.unit?[page.language] },
+    ])
+
+private let questionView = View<PracticeItem>(
+    "question",
+    [
+        .text("id", "the anchor of its check box") { item, _ in "ask-\(item.rawValue)" },
+        .text("label", "the item") { item, page in page.strings[.item, item] },
+        .text("question", "what to ask the place") { item, page in page.strings[.ask, item] },
+    ])
+
+private let blankRowView = View<Int>("blank row", [.text("number", "its number") { number, _ in String(number) }])
+
+extension PageContext {
+    fileprivate func fit(of practice: PracticeRef) -> [FitGroup] {
+        [
+            FitGroup(title: .fitLevels, words: practice.record.levels.map { AttributedWord($0, .level, self) }),
+            FitGroup(
+                title: .fitCommunities,
+                words: practice.record.communities.map { AttributedWord($0, .community, self) }),
+        ]
+    }
+}

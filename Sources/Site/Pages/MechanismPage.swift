@@ -1,0 +1,39 @@
+import Content
+
+extension PageName { static let mechanism = PageName("mechanism") }
+
+extension PageKind {
+    static let mechanism = PageKind(
+        .mechanism, of: { MechanismRef($0, $1) }, pages: { $0.mechanisms.map { .record($0.id, $0.record.header) } },
+        title: { mechanism, page in mechanism.record.header.title[page.language] },
+        description: { _, page in page.descriptionOfBody },
+        trail: { _, _ in [PageID(.home), PageID(.mechanisms)] }, styles: { $0.stylesOfBody }, schemaType: .article,
+        menu: .mechanisms, printedAnchor: { recordAnchor(.mechanism, $0.mechanisms[$1].header) },
+        search: { mechanism, page in
+            page.searchWriter.document(
+                of: mechanism.record, .mechanism,
+                facets: page.site.facetValues(.mechanism, mechanisms: [mechanism.index]))
+        },
+        view: mechanismView)
+
+    private static let mechanismView = View<MechanismRef>(
+        "mechanism", pageFields(),
+        [
+            .text("kind", "the kind, in words") { mechanism, page in
+                page.strings[.mechanismKind, mechanism.record.mechanismKind]
+            },
+            .text("synonyms", "its other names") { mechanism, page in
+                page.enumerated(mechanism.record.synonyms.map { $0[page.language] })
+            },
+            .list("reported", of: practiceCardView, "where it is reported") { mechanism, _ in
+                mechanism.practices.listed(.reported)
+            },
+            .list("proposed", of: practiceCardView, "where it is proposed") { mechanism, _ in
+                mechanism.practices.listed(.proposed)
+            },
+            .text("compare-href", "these practices side by side; absent if there are fewer than two") {
+                mechanism, page in
+                page.comparisonHref(mechanism.id)
+            },
+        ])
+}

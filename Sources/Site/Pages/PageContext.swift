@@ -1,0 +1,115 @@
+import Content
+import Markdown
+
+/// The page at hand: its language, the words and addresses on it. Views ask it for what does not lie in their subject.
+package final class PageContext: Sendable {
+    let site: Site
+    let page: PlannedPage
+    let kind: PageKind
+    let strings: Strings
+    /// The part of the combined document that is written; nil on pages of their own.
+    let part: PrintedPart?
+    /// Whether marks lead straight to the page of the source, where there is no list of notes to lead to.
+    let citesInPlace: Bool
+    /// The header of the record that the page shows.
+    let header: Header?
+
+    init(_ page: PlannedPage, of site: Site, part: PrintedPart? = nil, citesInPlace: Bool = false) {
+        (self.site, self.page, self.part, self.citesInPlace) = (site, page, part, citesInPlace)
+        kind = site.kinds[page.id.name]
+        strings = site.strings(page.language)
+        header = page.record.flatMap { site.shared.value.header(of: $0) }
+    }
+
+    var language: Int { page.language }
+    var library: Library { _read { yield site.shared.value } }
+
+    var title: String { kind.title(self) }
+    var description: String { kind.description(self) }
+
+    /// A page as it is in the language at hand.
+    func context(of id: PageID) -> PageContext {
+        PageContext(
+            PlannedPage(id: id, language: language, path: site.plan.path(of: id, language: language) ?? ""), of: site)
+    }
+
+    // MARK: Addresses
+
+    /// The way from the page to a file of the site.
+    func href(_ path: String) -> String { SitePath.relative(from: page.path, to: path) }
+
+    /// The way to a page if there is one.
+    func pageHref(_ id: PageID) -> String? { site.plan.path(of: id, language: language).map { href($0) } }
+
+    /// The way to what a page is about, and to a place on it; in the combined document, to where it stands there.
+    func href(_ id: PageID, fragment: String? = nil) -> String {
+        if part != nil, let anchor = site.kinds[id.name].printedAnchor?(library, id.index) {
+            return "#" + ([anchor] + [fragment].compactMap(\.self)).joined(separator: ".")
+        }
+        guard let target = site.plan.path(of: id, language: language) else { return "" }
+        let page = target == page.path && fragment != nil ? "" : href(target)
+        return page + (fragment.map { "#" + $0 } ?? "")
+    }
+
+    func href(_ record: RecordID, fragment: String? = nil) -> String { href(PageID(record), fragment: fragment) }
+
+    func href(ofTerm term: GlossaryTerm) -> String {
+        guard part == nil else { return "#" + PrintedPart.anchor(ofTerm: term.id) }
+        return pageHref(PageID(.glossary)).map { $0 + "#" + term.id } ?? ""
+    }
+
+    /// The sentence on the page of its source. The combined document has the source as a whole.
+    func href(of locator: Locator) -> String {
+        guard let source = source(of: locator) else { return "" }
+        return href(PageID(.source, source.index), fragment: part == nil ? locator.place : nil)
+    }
+
+    func url(_ path: String) -> String? { site.options.baseURL.map { "\($0)/\(path)" } }
+
+    // MARK: Sources
+
+    func source(of locator: Locator) -> SourceRef? {
+        library.index.sources[locator.source].map { SourceRef(site.shared, $0) }
+    }
+
+    func speaker(of locator: Locator) -> Source.Speaker? {
+        guard let source = source(of: locator)?.record else { return nil }
+        return source.paragraph(locator.paragraph)?.speaker.flatMap { source.speaker($0.id) }
+    }
+
+    /// Who says it and where, for the title of a mark.
+    func summary(of locator: Locator) -> String {
+        [speaker(of: locator)?.name[language], strings.place(of: locator)].compactMap(\.self)
+            .joined(separator: strings[.listSeparator])
+    }
+
+    // MARK: Words
+
+    /// The language of a text if it is not the page's.
+    func foreignLanguage<Value>(_ text: Localized<Value>) -> String? {
+        text.best(language).flatMap { $0.language == language ? nil : library.languages[$0.language] }
+    }
+
+    func enumerated(_ words: [String]) -> String { words.joined(separator: strings[.enumerationSeparator]) }
+
+    /// The beginning of a text, cut at the end of a sentence where there is one near.
+    func beginning(of text: Localized<MarkdownDocument>) -> String {
+        guard let document = text.best(language)?.value else { return "" }
+        let line = document.plainText.split(separator: "\n").first.map(String.init) ?? ""
+        guard line.count > 160 else { return line }
+        let start = line.prefix(160)
+        if let end = start.lastIndex(where: { "。！？.!?".contains($0) }) { return String(start[...end]) }
+        // Words of Latin letters are not cut.
+        let end = start.suffix(24).lastIndex(of: " ") ?? start.endIndex
+        return start[..<end] + "…"
+    }
+
+    /// How a page is cited: who publishes it, what it is called, of which day, and where it is.
+    func citation(_ title: String, date: CalendarDate?) -> String {
+        let parts: [String?] = [
+            library.configuration.publisher?[language], title, library.configuration.title[language],
+            date?.description, url(page.path) ?? page.path,
+        ]
+        return parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: strings[.listSeparator])
+    }
+}

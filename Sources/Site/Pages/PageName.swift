@@ -1,0 +1,25 @@
+import Content
+
+/// The name of a kind of page, which is also that of its template. Each file of this folder declares its own.
+package struct PageName: Hashable, Sendable, CustomStringConvertible {
+    package let text: String
+
+    init(_ text: String) { self.text = text }
+
+    /// The kind of page that shows a record.
+    init(showing kind: RecordKind) { text = kind.rawValue }
+
+    package var description: String { text }
+}
+
+/// A page, in whatever language: its kind, and which of them it is. Of most kinds there is one.
+package struct PageID: Hashable, Sendable {
+    package var name: PageName
+    package var index: Int
+
+    package init(_ name: PageName, _ index: Int = 0) {
+        (self.name, self.index) = (name, index)
+    }
+
+    package init(_ record: RecordID) { self.init(PageName(showing: record.kind), record.index) }
+}

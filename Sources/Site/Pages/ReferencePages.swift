@@ -1,0 +1,62 @@
+import Content
+import Diagnostics
+
+// Pages about the library itself: what its words mean, what it had wrong, how far it can be trusted, what it hands out.
+
+extension PageName {
+    static let search = PageName("search")
+    static let evidence = PageName("evidence")
+    static let glossary = PageName("glossary")
+    static let corrections = PageName("corrections")
+}
+
+extension PageKind {
+    static let search = PageKind(
+        .search, of: { shared, _ in shared }, pages: { _ in [.only("search.html", what: .pageNamed("search"))] },
+        styles: { _ in ["results.css"] }, schemaType: .searchResultsPage, navigation: .foot,
+        view: View("search", pageFields()))
+
+    static let evidence = PageKind(
+        .evidence, of: { shared, _ in shared }, pages: { _ in [.only("evidence.html", what: .pageNamed("evidence"))] },
+        styles: { _ in ["sources.css"] }, schemaType: .collectionPage, navigation: .foot,
+        view: View(
+            "evidence", pageFields(),
+            [
+                .list("groups", of: evidenceGroupView, "the levels, the highest first") { shared, _ in
+                    EvidenceGroup.all(shared).reversed()
+                }
+            ]))
+
+    static let glossary = PageKind(
+        .glossary, of: { shared, _ in shared }, pages: { _ in [.only("glossary.html", what: .pageNamed("glossary"))] },
+        styles: { _ in ["sources.css"] }, schemaType: .definedTermSet, navigation: .foot,
+        view: View(
+            "glossary", pageFields(),
+            [.list("terms", of: termView, "the terms") { shared, _ in shared.value.glossary }]))
+
+    static let corrections = PageKind(
+        .corrections, of: { shared, _ in shared },
+        pages: { _ in [.only("corrections.html", what: .pageNamed("corrections"))] },
+        styles: { _ in ["sources.css"] }, schemaType: .webPage, navigation: .foot,
+        view: View(
+            "corrections", pageFields(),
+            [.list("entries", of: correctionView, "the latest first") { shared, _ in shared.corrections }]))
+}
+
+private let termView = View<GlossaryTerm>(
+    "term",
+    [
+        .text("id", "the anchor") { term, page in
+            page.part == nil ? term.id : PrintedPart.anchor(ofTerm: term.id)
+        },
+        .text("term", "the term") { term, page in term.term[page.language] },
+        .text("term-original", "the term in the default language") { term, page in
+            term.term[0] == term.term[page.language] ? nil : term.term[0]
+        },
+        .text("definition", "what it means") { term, page in term.definition?[page.language] },
+        .text("note", "what is known besides") { term, page in term.note?[page.language] },
+        .flag("is-unexplained", "whether the source leaves it unexplained") { term, _ in term.isUnexplained },
+        .html("marks", "the marks of its citations") { term, page, output in
+            page.write(marks: term.locators, to: &output)
+        },
+    ])

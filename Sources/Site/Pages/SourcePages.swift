@@ -1,0 +1,165 @@
+import Content
+import Diagnostics
+import Text
+
+extension PageName {
+    static let sources = PageName("sources")
+    static let source = PageName("source")
+}
+
+extension PageKind {
+    static let sources = PageKind(
+        .sources, of: { shared, _ in shared },
+        pages: { _ in [.only("sources/index.html", what: .pageNamed("sources"))] },
+        styles: { _ in ["sources.css"] }, schemaType: .collectionPage, navigation: .foot,
+        view: View(
+            "sources", pageFields(),
+            [
+                .list("entries", of: entryView, "the sources") { shared, page in
+                    shared.sources.map { source in
+                        Entry(
+                            title: source.record.title[page.language], href: page.href(PageID(.source, source.index)),
+                            kind: source.record.outlet[page.language], note: page.date(of: source.record))
+                    }
+                }
+            ]))
+
+    /// A source by its paragraphs, each with the pages that take something from it.
+    static let source = PageKind(
+        .source, of: { SourceRef($0, $1) },
+        pages: { shared in
+            shared.sources.map { source in
+                PageSeed(
+                    index: source.index, path: "sources/\(source.record.id).html",
+                    origin: (.pageOfSource(source.record.id), SourceSpan(path: source.record.path, range: 0..<0)))
+            }
+        },
+        title: { source, page in source.record.title[page.language] },
+        description: { source, page in source.record.title[page.language] },
+        trail: { _, _ in [PageID(.home), PageID(.sources)] }, styles: { _ in ["sources.css"] },
+        schemaType: .creativeWork, printedAnchor: { "sources." + $0.sources[$1].id },
+        search: { source, page in page.searchWriter.document(of: source) },
+        view: sourceView)
+
+    private static let sourceView = View<SourceRef>(
+        "source", pageFields(),
+        [
+            .text("outlet", "where it appeared") { source, page in source.record.outlet[page.language] },
+            .text("date", "when, or that no date is printed") { source, page in page.date(of: source.record) },
+            .flag("is-title-printed", "whether the source prints this title") { source, _ in
+                source.record.isTitlePrinted
+            },
+            .text("rights", "how much of the text may be shown, in words") { source, page in
+                page.strings[.rights, source.record.rights]
+            },
+            .text("sha256", "the hash of the original") { source, _ in source.record.sha256 },
+            .text("numbering", "how paragraphs and sentences are counted") { source, page in
+                source.record.numbering?[page.language]
+            },
+            .list("speakers", of: speakerView, "who speaks") { source, _ in source.record.speakers },
+            .list("sections", of: sectionView, "its sections") { source, _ in
+                let uses = Dictionary(grouping: source.uses, by: \.locator.paragraph)
+                return source.record.sections.map { SectionOfSource(source: source, section: $0, uses: uses) }
+            },
+            .text("used-count", "how many paragraphs the library draws on, in words") { source, page in
+                let used = Set(source.uses.map(\.locator.paragraph))
+                let paragraphs = source.record.paragraphs
+                return page.strings.format(
+                    .usedParagraphs,
+                    [
+                        "used": String(paragraphs.count { used.contains($0.number) }),
+                        "all": String(paragraphs.count),
+                    ])
+            },
+        ])
+}
+
+extension PageContext {
+    fileprivate func date(of source: Source) -> String {
+        source.date.map { strings.date($0) } ?? strings[.dateNotPrinted]
+    }
+}
+
+private let speakerView = View<Source.Speaker>(
+    "speaker",
+    [
+        .text("id", "the anchor") { speaker, _ in "speaker." + speaker.id },
+        .text("name", "who") { speaker, page in speaker.name[page.language] },
+        .text("role", "the office as printed") { speaker, page in speaker.role[page.language] },
+    ],
+    placeView.fields { speaker, page in
+        speaker.place.flatMap { page.library.index.places[$0.id] }.map { PlaceRef(page.site.shared, $0) }
+    })
+
+private struct SectionOfSource {
+    var source: SourceRef
+    var section: Source.Section
+    /// What is taken from each paragraph.
+    var uses: [Int: [SourceUse]]
+}
+
+private let sectionView = View<SectionOfSource>(
+    "source section",
+    [
+        .text("title", "the heading") { section, page in section.section.title[page.language] },
+        .text("asks", "what the section asks") { section, page in section.section.asks?[page.language] },
+        .list("paragraphs", of: paragraphView, "its paragraphs") { section, _ in
+            section.source.record.paragraphs.filter { $0.section.id == section.section.id }.map {
+                ParagraphOfSource(source: section.source, paragraph: $0, uses: section.uses[$0.number] ?? [])
+            }
+        },
+    ])
+
+private struct ParagraphOfSource {
+    var source: SourceRef
+    var paragraph: Source.Paragraph
+    var uses: [SourceUse]
+
+    var name: String { "P\(paragraph.number)" }
+}
+
+private let paragraphView = View<ParagraphOfSource>(
+    "paragraph",
+    [
+        .text("id", "the anchor, such as P25") { paragraph, _ in paragraph.name },
+        .text("label", "the paragraph in words") { paragraph, page in
+            page.strings.format(.paragraph, ["number": String(paragraph.paragraph.number)])
+        },
+        .text("speaker", "who speaks") { paragraph, page in
+            guard let speaker = paragraph.paragraph.speaker else { return nil }
+            return paragraph.source.record.speaker(speaker.id)?.name[page.language]
+        },
+        .text("sentence-count", "how many sentences, in words") { paragraph, page in
+            page.strings.format(.countSentences, count: paragraph.paragraph.sentences)
+        },
+        .text("fingerprint", "the fingerprint of its text") { paragraph, _ in paragraph.paragraph.fingerprint },
+        .text("text", "the text, if its rights allow") { paragraph, _ in
+            paragraph.source.record.rights == .reference ? nil : paragraph.paragraph.text
+        },
+        .list("takers", of: takerView, "the pages that take something from it") { paragraph, page in
+            page.takers(of: paragraph.uses)
+        },
+        .list("sentences", of: sentenceView, "the anchors of its sentences") { paragraph, _ in
+            (1...max(1, paragraph.paragraph.sentences)).map { "\(paragraph.name).S\($0)" }
+        },
+    ])
+
+private let sentenceView = View<String>(
+    "sentence", [.text("id", "the anchor, such as P25.S2") { id, _ in id }])
+
+private let takerView = View<Taker>(
+    "taker",
+    linkFields(title: { taker, _ in taker.title }, href: { taker, _ in taker.href }),
+    [.list("uses", of: useView, "what the page takes") { taker, _ in taker.taken }])
+
+private let useView = View<Taker.Taken>(
+    "use",
+    [
+        .text("locators", "the sentences, such as P25.S2") { taken, page in page.enumerated(taken.locators) },
+        .text("kind", "statement, passage, figure, term, task or the field of a record") { taken, _ in taken.kind },
+        .text("kind-label", "the kind in words") { taken, page in page.strings[.use, taken.kind] },
+        .flag("is-statement", "whether it is a statement, as most are") { taken, _ in taken.kind == "statement" },
+        .html("html", "the claim or figure, in the library's words; absent for a passage") { taken, _, output in
+            if let html = taken.html { output.write(html: html) }
+        },
+    ])

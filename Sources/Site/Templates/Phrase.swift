@@ -1,0 +1,144 @@
+import Content
+import Markdown
+
+/// An interface text that the program asks for by itself. What is not listed here cannot be asked for, so the keys
+/// that `templates/strings/` must have are known from the code; templates add those they print.
+enum Phrase: String, CaseIterable, Sendable {
+    case actors, colon, date, figures, home, items, lessons, months, paragraph, problem, proposal, response, result,
+        sentence, speakers, spoken, steps, unexplained
+    case adoptionsDiagram = "adoptions-diagram"
+    case adoptionsDiagramExplained = "adoptions-diagram-explained"
+    case boundsBetween = "bounds-between"
+    case boundsFrom = "bounds-from"
+    case boundsNone = "bounds-none"
+    case boundsTo = "bounds-to"
+    case casesTitle = "cases-title"
+    case chartApproximate = "chart-approximate"
+    case chartAtLeast = "chart-at-least"
+    case chartAtMost = "chart-at-most"
+    case chartBetween = "chart-between"
+    case chartOverTime = "chart-over-time"
+    case chartTarget = "chart-target"
+    case chartTitle = "chart-title"
+    case compareMore = "compare-more"
+    case comparisonTitle = "comparison-title"
+    case correctionsTitle = "corrections-title"
+    case countCases = "count-cases"
+    case countFigures = "count-figures"
+    case countPractices = "count-practices"
+    case countRows = "count-rows"
+    case countSentences = "count-sentences"
+    case dataList = "data-list"
+    case dataRequired = "data-required"
+    case dataUnique = "data-unique"
+    case dateNotPrinted = "date-not-printed"
+    case descriptionKit = "description-kit"
+    case editorStatement = "editor-statement"
+    case enumerationSeparator = "enumeration-separator"
+    case evidenceMissing = "evidence-missing"
+    case glossaryTitle = "glossary-title"
+    case adoptionWithResult = "adoption-with-result"
+    case adoptionWithoutResult = "adoption-without-result"
+    case fitLevels = "fit-levels"
+    case fitCommunities = "fit-communities"
+    case kitPrerequisites = "kit-prerequisites"
+    case kitQuestions = "kit-questions"
+    case kitTitle = "kit-title"
+    case languageName = "language-name"
+    case listSeparator = "list-separator"
+    case matrixNone = "matrix-none"
+    case moreFigures = "more-figures"
+    case noFigures = "no-figures"
+    case notReported = "not-reported"
+    case parenthesisClose = "parenthesis-close"
+    case parenthesisOpen = "parenthesis-open"
+    case periodBetween = "period-between"
+    case periodFrom = "period-from"
+    case periodMonth = "period-month"
+    case periodQuarter = "period-quarter"
+    case periodUnknown = "period-unknown"
+    case periodUnstated = "period-unstated"
+    case periodUntil = "period-until"
+    case periodYear = "period-year"
+    case printAbout = "print-about"
+    case redirectTitle = "redirect-title"
+    case reportProblems = "report-problems"
+    case reviewOverdue = "review-overdue"
+    case separatorReason = "separator-reason"
+    case stepBy = "step-by"
+    case stepGives = "step-gives"
+    case stepNeeds = "step-needs"
+    case stepTakes = "step-takes"
+    case usedParagraphs = "used-paragraphs"
+    case wentWrong = "went-wrong"
+}
+
+/// Interface texts for the words of a list: `level-city`, `level-street` and so on.
+enum PhraseFamily: String, CaseIterable, Sendable {
+    case apart, ask, asset, callout, caution, column, community, direction, evidence, figures, gap, imprint, item, level
+    case matrix, modality, op, qualifier, question, rights, role, search, state, status, table, use, verdict
+    case dataType = "data-type"
+    case evidenceMeaning = "evidence-meaning"
+    case facetTitle = "facet-title"
+    case kitFile = "kit-file"
+    case mechanismKind = "mechanism-kind"
+    case metricKind = "metric-kind"
+    case recordStatus = "record-status"
+    case searchFacet = "search-facet"
+    case searchKind = "search-kind"
+    case tableAbout = "table-about"
+    case topicKind = "topic-kind"
+
+    func key(_ word: String) -> String { "\(rawValue)-\(word)" }
+
+    /// A sentence that says more than the word does.
+    func explanationKey(_ word: String) -> String { "\(rawValue)-\(word)-explained" }
+
+    /// Every key of the family.
+    var keys: [String] {
+        words.map(key) + (isExplained ? words.map(explanationKey) : [])
+    }
+
+    private var isExplained: Bool { [.figures, .matrix, .verdict].contains(self) }
+
+    private var words: [String] {
+        func all<Word: CaseIterable & RawRepresentable<String>>(_: Word.Type) -> [String] {
+            Word.allCases.map(\.rawValue)
+        }
+        return switch self {
+        case .apart: all(Incomparability.self)
+        case .ask, .item: all(PracticeItem.self)
+        case .asset: all(Asset.self)
+        case .callout: all(CalloutKind.self)
+        case .caution: all(Caution.self)
+        case .column: DataTable.meanings.map(\.rawValue)
+        case .community: all(CommunityType.self)
+        case .dataType: all(DataField.Kind.self)
+        case .direction: all(MetricDirection.self)
+        case .evidence, .evidenceMeaning: EvidenceLevel.allCases.map(\.name)
+        case .facetTitle, .question: ["level", "community", "asset"]
+        case .figures, .role: all(ObservationRole.self)
+        case .gap: all(EvidenceGap.self)
+        case .imprint: all(ImprintLine.Name.self)
+        case .kitFile: all(KitFile.self)
+        case .level: all(Level.self)
+        case .matrix: all(MatrixState.self)
+        case .mechanismKind: all(MechanismKind.self)
+        case .metricKind: all(MetricKind.self)
+        case .modality: all(Modality.self)
+        case .op: all(TaskOperator.self)
+        case .qualifier: all(Qualifier.self)
+        case .recordStatus: all(Status.self)
+        case .rights: all(Rights.self)
+        case .search: SearchWords.keys
+        case .searchFacet: SearchFacetName.allCases.map(\.rawValue)
+        case .searchKind: PageKind.soughtNames.map(\.text)
+        case .state: all(ItemState.self)
+        case .status: all(CheckpointStatus.self)
+        case .table, .tableAbout: all(DataTable.Name.self)
+        case .topicKind: all(TopicKind.self)
+        case .use: SourceUse.kinds
+        case .verdict: all(TaskVerdict.self)
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Content
+import Diagnostics
+import Text
+
+/// Reads the interface texts of each language: those in the binary, with a library's own in their place key by key.
+struct StringsReader {
+    /// The files of `templates/`, by path below it; a library's own before those in the binary.
+    let files: [String: SourceTree.File]
+    let embedded: [String: SourceTree.File]
+    /// The keys that templates print.
+    let askedByTemplates: Set<String>
+    /// The keys that the program asks for.
+    let askedByProgram: Set<String>
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(
+        files: [String: SourceTree.File], embedded: [String: SourceTree.File], askedByTemplates: Set<String>,
+        kinds: PageKinds
+    ) {
+        (self.files, self.embedded, self.askedByTemplates) = (files, embedded, askedByTemplates)
+        askedByProgram = SearchText.interfaceKeys.union(Phrase.allCases.map(\.rawValue))
+            .union(PhraseFamily.allCases.flatMap(\.keys)).union(kinds.list.flatMap(\.phraseKeys))
+    }
+
+    /// - Parameter first: The texts of the default language. What templates print and it lacks is told at the
+    ///   template.
+    mutating func read(_ language: String, first: Strings?) -> Strings {
+        let name = "strings/\(language).yaml"
+        guard let file = files[name] else {
+            diagnostics.append(
+                Diagnostic(
+                    .noStrings(language), at: SourceSpan(path: Configuration.fileName, range: 0..<0),
+                    hint: .addStrings("templates/\(name)")))
+            return Strings(language: language, texts: [:])
+        }
+        var texts: [String: String] = [:]
+        for entry in entries(embedded[name]) { texts[entry.key] = entry.value }
+        for entry in entries(file) {
+            if !isAsked(entry.key) {
+                diagnostics.append(
+                    Diagnostic(
+                        .unknownString(entry.key), at: entry.span,
+                        hint: .nearest(to: entry.key, among: askedByProgram.union(askedByTemplates))))
+            }
+            texts[entry.key] = entry.value
+        }
+        let required = askedByProgram.union(askedByTemplates.filter { first?.texts[$0] != nil })
+        for key in required.sorted() where texts[key] == nil {
+            diagnostics.append(
+                Diagnostic(
+                    .missingString(key: key, language: language), at: SourceSpan(path: file.path, range: 0..<0),
+                    hint: .addLine(key)))
+        }
+        return Strings(language: language, texts: texts)
+    }
+
+    /// A key `…-one` is the text for a count of 1.
+    private func isAsked(_ key: String) -> Bool {
+        askedByProgram.contains(key) || askedByTemplates.contains(key)
+            || key.hasSuffix("-one") && isAsked(String(key.dropLast(4)))
+    }
+
+    private mutating func entries(
+        _ file: SourceTree.File?
+    ) -> [(key: String, value: String, span: SourceSpan)] {
+        file.map { readTextMap($0, diagnostics: &diagnostics) } ?? []
+    }
+}

@@ -1,0 +1,266 @@
+import Diagnostics
+import Text
+
+/// Binds the names of a template to the values of a view. A name that is in no view around it is refused with its
+/// line and column, whatever the data: what a page never reaches today is checked as well.
+struct TemplateCompiler {
+    /// Those that could be parsed.
+    let templates: [String: ParsedTemplate]
+    /// The names of all there are.
+    let names: Set<String>
+    let strings: Strings
+    private(set) var diagnostics: [Diagnostic] = []
+
+    private typealias Node = CompiledTemplate.Node
+
+    /// What names are looked up in, the innermost last.
+    private enum Scope {
+        /// A frame of its own.
+        case view(ViewScope)
+        /// A frame that templates cannot name: the object in `{{#object.list}}`.
+        case unnamed
+        /// A name whose value an enclosing section holds, as the number of a held text or part.
+        case heldText(name: String, Int)
+        case heldPart(name: String, Int)
+    }
+
+    /// What a tag stands for.
+    private enum Meaning {
+        /// - `levels`: how many frames further out; `hops`: how many objects a dotted name goes through.
+        case value(ViewScope.Value, levels: Int, hops: Int)
+        case word(String)
+        case heldText(Int)
+        case heldPart(Int)
+    }
+
+    private var scopes: [Scope] = []
+    /// The template at hand and the partials around it, the innermost last.
+    private var including: [(name: String, template: ParsedTemplate)] = []
+    /// How many tags may still be bound, so that partials that include each other many times come to an end.
+    private var budget = 100_000
+
+    init(templates: [String: ParsedTemplate], names: Set<String>, strings: Strings) {
+        (self.templates, self.names, self.strings) = (templates, names, strings)
+    }
+
+    /// The template bound to a view; nil if it could not be parsed.
+    mutating func compile(_ name: String, against view: ViewScope) -> CompiledTemplate? {
+        guard let template = templates[name] else { return nil }
+        budget = 100_000
+        scopes = [.view(view)]
+        including = [(name, template)]
+        return CompiledTemplate(nodes: nodes(template.pieces))
+    }
+
+    private mutating func nodes(_ pieces: [ParsedTemplate.Piece]) -> [Node] {
+        var nodes: [Node] = []
+        for piece in pieces {
+            budget -= 1
+            guard budget > 0 else { break }
+            for node in self.nodes(piece) {
+                // Bytes that stand side by side are written in one go.
+                if case .bytes(let new) = node, case .bytes(let old)? = nodes.last {
+                    nodes[nodes.count - 1] = .bytes(old + new)
+                } else {
+                    nodes.append(node)
+                }
+            }
+        }
+        return nodes
+    }
+
+    private mutating func nodes(_ piece: ParsedTemplate.Piece) -> [Node] {
+        switch piece {
+        case .text(let bytes): return [.bytes(bytes)]
+        case .variable(let tag): return meaning(of: tag).map { variable($0, isEscaped: !tag.isRaw) } ?? []
+        case .section(let tag, let pieces):
+            guard let meaning = meaning(of: tag) else {
+                _ = nodes(pieces)
+                return []
+            }
+            return section(tag.name, meaning, pieces)
+        case .inverted(let tag, let pieces):
+            let meaning = meaning(of: tag)
+            let children = nodes(pieces)
+            return meaning.map { inverted($0, children) } ?? []
+        case .partial(let tag): return partial(tag)
+        }
+    }
+
+    private func variable(_ meaning: Meaning, isEscaped: Bool) -> [Node] {
+        switch meaning {
+        case .word(let text):
+            var bytes: [UInt8] = []
+            if isEscaped { bytes.append(escaping: text) } else { bytes += text.utf8 }
+            return [.bytes(bytes)]
+        case .heldText(let index): return [.heldText(index, isEscaped: isEscaped)]
+        case .heldPart(let index): return [.heldPart(index, isEscaped: isEscaped)]
+        case .value(.text(let text), let levels, _): return [.text(levels: levels, text, isEscaped: isEscaped)]
+        case .value(.html(let html), let levels, _): return [.html(levels: levels, html.write, isEscaped: isEscaped)]
+        case .value: return []
+        }
+    }
+
+    private mutating func section(_ name: String, _ meaning: Meaning, _ pieces: [ParsedTemplate.Piece]) -> [Node] {
+        switch meaning {
+        case .word(let text): return text.isEmpty ? [] : nodes(pieces)
+        case .heldText, .heldPart: return nodes(pieces)
+        case .value(let value, let levels, let hops):
+            switch value {
+            case .text(let text):
+                let scope = Scope.heldText(name: name, scopes.count { if case .heldText = $0 { true } else { false } })
+                return [.holdText(levels: levels, text, nodes(pieces, within: [scope]))]
+            case .html(let html):
+                if let isPresent = html.isPresent { return [.when(levels: levels, isPresent, nodes(pieces))] }
+                let scope = Scope.heldPart(name: name, scopes.count { if case .heldPart = $0 { true } else { false } })
+                return [.holdPart(levels: levels, html.write, nodes(pieces, within: [scope]))]
+            case .flag(let flag): return [.when(levels: levels, flag, nodes(pieces))]
+            case .list(let children), .object(let children):
+                let inner = Array(repeating: Scope.unnamed, count: hops) + [.view(children.scope)]
+                return [.each(levels: levels, children.frames, nodes(pieces, within: inner))]
+            case .notes: return [.notes(isInverted: false, nodes(pieces, within: [.view(Notes.scope)]))]
+            case .words: return nodes(pieces)
+            }
+        }
+    }
+
+    private mutating func nodes(_ pieces: [ParsedTemplate.Piece], within inner: [Scope]) -> [Node] {
+        scopes += inner
+        defer { scopes.removeLast(inner.count) }
+        return nodes(pieces)
+    }
+
+    private func inverted(_ meaning: Meaning, _ children: [Node]) -> [Node] {
+        switch meaning {
+        case .word(let text): return text.isEmpty ? children : []
+        case .heldText, .heldPart: return []
+        case .value(let value, let levels, _):
+            switch value {
+            case .text(let text): return [.when(levels: levels, { text($0, $1)?.isEmpty ?? true }, children)]
+            case .html(let html): return [.when(levels: levels, { !html.isWritten($0, $1) }, children)]
+            case .flag(let flag): return [.when(levels: levels, { !flag($0, $1) }, children)]
+            case .list(let list), .object(let list): return [.when(levels: levels, list.isEmpty, children)]
+            case .notes: return [.notes(isInverted: true, children)]
+            case .words: return []
+            }
+        }
+    }
+
+    private mutating func partial(_ tag: TemplateTag) -> [Node] {
+        let name = "partials/" + tag.name
+        guard names.contains(name) else {
+            let others = names.filter { $0.hasPrefix("partials/") }.map { String($0.dropFirst(9)) }
+            report(.unknownPartial(tag.name), tag, hint: .nearest(to: tag.name, among: others))
+            return []
+        }
+        guard !including.contains(where: { $0.name == name }) else {
+            report(.partialIncludesItself(tag.name), tag)
+            return []
+        }
+        guard let partial = templates[name] else { return [] }
+        including.append((name, partial))
+        defer { including.removeLast() }
+        return nodes(partial.pieces)
+    }
+
+    // MARK: Names
+
+    /// What a name stands for, from the innermost scope outwards, as Mustache looks it up.
+    private mutating func meaning(of tag: TemplateTag) -> Meaning? {
+        let parts = tag.name.split(separator: ".").map(String.init)
+        var levels = 0
+        for scope in scopes.reversed() {
+            switch scope {
+            case .heldText(tag.name, let index): return .heldText(index)
+            case .heldPart(tag.name, let index): return .heldPart(index)
+            case .heldText, .heldPart: break
+            case .unnamed: levels += 1
+            case .view(let view):
+                if let first = parts.first, let field = view.field(first) {
+                    return inside(field.value, parts, tag, levels: levels)
+                }
+                levels += 1
+            }
+        }
+        let views = scopes.compactMap { if case .view(let view) = $0 { view } else { nil } }
+        reportUnknown(tag, among: views.flatMap { $0.fields.map(\.name) }, in: views.last?.name ?? "")
+        return nil
+    }
+
+    /// Follows a dotted name into an object, or to an interface text.
+    private mutating func inside(
+        _ first: ViewScope.Value, _ parts: [String], _ tag: TemplateTag, levels: Int
+    ) -> Meaning? {
+        var value = first
+        var hops = 0
+        for part in parts.dropFirst() {
+            if case .words = value { return word(part, tag, prefix: parts[0]) }
+            guard case .object(let object) = value, let field = object.scope.field(part) else {
+                reportUnknown(
+                    tag, among: value.inner?.fields.map { "\(parts[0]).\($0.name)" } ?? [], in: parts[0])
+                return nil
+            }
+            value = field.value.inside(object)
+            hops += 1
+        }
+        return .value(value, levels: levels, hops: hops)
+    }
+
+    private mutating func word(_ key: String, _ tag: TemplateTag, prefix: String) -> Meaning {
+        if strings.texts[key] == nil, !strings.texts.isEmpty {
+            report(
+                .unknownString(key), tag,
+                hint: nearest(to: key, among: strings.texts.keys).map { .didYouMean("\(prefix).\($0)") })
+        }
+        return .word(strings.text(key))
+    }
+
+    private mutating func reportUnknown(_ tag: TemplateTag, among names: [String], in scope: String) {
+        report(
+            .unknownVariable(name: tag.name, context: scope), tag,
+            hint: .nearest(to: tag.name, among: names) ?? .readTemplateDocumentation)
+    }
+
+    private mutating func report(_ message: Diagnostic.Message, _ tag: TemplateTag, hint: Diagnostic.Hint? = nil) {
+        guard let template = including.last?.template else { return }
+        diagnostics.append(Diagnostic(message, at: template.span(tag), hint: hint))
+    }
+}
+
+extension ViewScope.Value {
+    /// The value as the subject around an object has it.
+    fileprivate func inside(_ object: ViewScope.Children) -> ViewScope.Value {
+        switch self {
+        case .text(let text):
+            .text { frame, context in object.frames(frame, context).first.flatMap { text($0, context) } }
+        case .html(let html):
+            .html(
+                ViewScope.HTML { frame, context, output in
+                    if let inner = object.frames(frame, context).first { html.write(inner, context, &output) }
+                })
+        case .flag(let flag):
+            .flag { frame, context in object.frames(frame, context).first.map { flag($0, context) } ?? false }
+        case .list(let children): .list(children.inside(object))
+        case .object(let children): .object(children.inside(object))
+        case .notes, .words: self
+        }
+    }
+}
+
+extension ViewScope.HTML {
+    fileprivate func isWritten(_ frame: Frame, _ context: PageContext) -> Bool {
+        if let isPresent { return isPresent(frame, context) }
+        var output = HTMLOutput()
+        write(frame, context, &output)
+        return !output.cut(from: 0).isEmpty
+    }
+}
+
+extension ViewScope.Children {
+    fileprivate func inside(_ object: ViewScope.Children) -> ViewScope.Children {
+        ViewScope.Children(
+            scope: scope,
+            isEmpty: { frame, context in object.frames(frame, context).first.map { isEmpty($0, context) } ?? true },
+            frames: { frame, context in object.frames(frame, context).first.map { frames($0, context) } ?? [] })
+    }
+}

@@ -1,0 +1,157 @@
+import Content
+import Diagnostics
+import Text
+
+/// The document around every page.
+let layoutView = View<PlannedPage>(
+    "layout",
+    [
+        .text("lang", "the language of the page") { _, page in page.library.languages[page.language] },
+        .text("page-title", "for the browser's tab") { _, page in
+            let site = page.library.configuration.title[page.language]
+            return page.isHome ? site : "\(page.title) · \(site)"
+        },
+        .text("description", "for search engines and previews") { _, page in page.description },
+        .text("site-title", "the title of the site") { _, page in page.library.configuration.title[page.language] },
+        .text("canonical", "the address on the web, if a base URL is set") { planned, page in page.url(planned.path) },
+        .text("og-type", "article or website") { planned, page in
+            planned.record == nil || page.isHome ? "website" : "article"
+        },
+        .text("og-locale", "the language as Open Graph writes it") { _, page in page.openGraphLocale },
+        .text("root", "the way to the root of the site: ../../ or empty") { _, page in page.href("") },
+        .text("home-href", "the home page in this language") { _, page in page.pageHref(PageID(.home)) },
+        .text("search-href", "the page of search") { _, page in page.pageHref(PageID(.search)) },
+        .text("feed-href", "the Atom feed") { _, page in page.href(page.site.feedPath(language: page.language)) },
+        .list("menu", of: menuItemView, "the main menu") { _, page in page.menu },
+        .list("languages", of: languageLinkView, "this page in each language") { _, page in page.languageLinks },
+        .list("crumbs", of: linkView, "the way here from the home page") { _, page in
+            page.trail.map { Link(title: $0.title, href: page.href($0.path)) }
+        },
+        .text("here", "the title of the page as the last crumb; absent on the home page") { _, page in
+            page.isHome ? nil : page.title
+        },
+        .text("kind", "the kind of page, such as practice") { _, page in page.kind.name.text },
+        .text("publisher", "who answers for the site") { _, page in
+            page.library.configuration.publisher?[page.language]
+        },
+        .list("imprint", of: imprintLineView, "what the site has to say of itself") { _, page in page.imprint },
+        .flag("is-embedded", "whether the page is a part of a larger site, without head and foot of its own") {
+            _, page in
+            page.library.configuration.isEmbedded
+        },
+        .list("foot-links", of: linkView, "pages about the library itself") { _, page in
+            page.site.kinds.list.filter { $0.navigation == .foot }.compactMap { page.link(to: PageID($0.name)) }
+        },
+        .text("corrections-feed-href", "the Atom feed of corrections") { _, page in
+            page.href(page.site.correctionsFeedPath(language: page.language))
+        },
+        .html("json-ld", "the page as linked data") { _, page, output in output.write(html: page.linkedData.text()) },
+        .html("main", "the page itself") { _, page, output in
+            page.site.templates.write(page.kind.name.text, page.kind.frame(page), page, to: &output)
+        },
+        .list("styles", of: styleView, "style sheets besides those of every page") { _, page in page.kind.styles(page)
+        },
+        .list("scripts", of: scriptView, "scripts that the page can do without") { _, page in page.kind.scripts },
+        .flag("is-indexed", "whether search engines should list the page") { planned, _ in planned.isListed },
+        .words,
+    ])
+
+private let styleView = View<String>(
+    "style", [.text("href", "the relative address of the style sheet") { name, page in page.href("assets/" + name) }])
+
+private let scriptView = View<String>(
+    "script", [.text("src", "the relative address of the script") { name, page in page.href("assets/" + name) }])
+
+/// An item of the menu.
+private struct MenuItem {
+    var link: Link
+    /// Whether the page at hand is this one or below it.
+    var isCurrent: Bool
+}
+
+private let menuItemView = View<MenuItem>(
+    "menu item", linkView.fields { item, _ in item.link },
+    [.flag("is-current", "whether the page at hand is this one or below it") { item, _ in item.isCurrent }])
+
+private let languageLinkView = View<Int>(
+    "language",
+    linkFields(
+        title: { $1.site.strings($0)[.languageName] },
+        href: { other, page in page.site.plan.path(of: page.page, in: other).map { page.href($0) } ?? "" }),
+    [
+        .text("lang", "the BCP 47 tag") { other, page in page.library.languages[other] },
+        .flag("is-current", "whether the page is in this language") { other, page in other == page.language },
+    ])
+
+struct ImprintLine {
+    var name: Name?
+    var text: String
+    var href: String?
+
+    enum Name: String, CaseIterable {
+        case address, contact, host, icp, `operator`, police
+        case siteCode = "site-code"
+    }
+}
+
+private let imprintLineView = View<ImprintLine>(
+    "imprint line",
+    [
+        .text("label", "what it is") { line, page in line.name.map { page.strings[.imprint, $0] } },
+        .text("text", "the text") { line, _ in line.text },
+        .text("href", "the authority's page, for the number of a filing") { line, _ in line.href },
+    ])
+
+extension PageContext {
+    fileprivate var isHome: Bool { kind.name == .home }
+
+    fileprivate var languageLinks: [Int] {
+        library.languages.indices.filter { site.plan.path(of: page, in: $0) != nil }
+    }
+
+    fileprivate var openGraphLocale: String {
+        switch library.languages[language] {
+        case "zh-Hans", "zh", "zh-CN": "zh_CN"
+        case "zh-Hant", "zh-TW": "zh_TW"
+        case "en": "en_GB"
+        case let tag: tag.split(separator: "-").joined(separator: "_")
+        }
+    }
+
+    /// The kinds of pages that belong there, then the library's own texts.
+    fileprivate var menu: [MenuItem] {
+        site.kinds.list.filter { $0.navigation == .menu }.compactMap { item in
+            link(to: PageID(item.name)).map { MenuItem(link: $0, isCurrent: kind.menuName == item.name) }
+        }
+            + site.shared.pages.filter(\.record.isInMenu).map {
+                MenuItem(link: link(to: $0.id), isCurrent: page.record == $0.id)
+            }
+    }
+
+    /// The pages from the home page down to the parent, with their titles.
+    var trail: [(title: String, path: String)] {
+        guard !isHome else { return [] }
+        return kind.trail(self).compactMap { id in
+            site.plan.path(of: id, language: language).map { path in
+                (id.name == .home ? strings[.home] : context(of: id).title, path)
+            }
+        }
+    }
+
+    /// The imprint in the order in which Chinese sites print it. The numbers of filings lead to the authority's page.
+    fileprivate var imprint: [ImprintLine] {
+        guard let imprint = library.configuration.imprint else { return [] }
+        func line(_ name: ImprintLine.Name?, _ text: String?, href: String? = nil) -> ImprintLine? {
+            guard let text, !text.isEmpty else { return nil }
+            return ImprintLine(name: name, text: text, href: href)
+        }
+        let police = imprint.policeCode.map { "https://beian.mps.gov.cn/#/query/webSearch?code=\($0)" }
+        return [
+            line(.host, imprint.host?[language]), line(.operator, imprint.runner?[language]),
+            line(.address, imprint.address?[language]), line(.contact, imprint.contact?[language]),
+            line(.siteCode, imprint.siteCode),
+            line(.icp, imprint.icp, href: "https://beian.miit.gov.cn/"),
+            line(.police, imprint.police, href: police), line(nil, imprint.note?[language]),
+        ].compactMap(\.self)
+    }
+}

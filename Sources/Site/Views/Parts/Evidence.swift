@@ -1,0 +1,109 @@
+import Content
+
+/// A level of evidence with the practices that reach it.
+struct EvidenceGroup {
+    var level: EvidenceLevel
+    var practices: [PracticeRef]
+
+    /// All levels, the lowest first.
+    static func all(_ shared: SharedLibrary) -> [EvidenceGroup] {
+        let practices = Dictionary(grouping: shared.practices, by: \.evidence)
+        return EvidenceLevel.allCases.map { EvidenceGroup(level: $0, practices: practices[$0] ?? []) }
+    }
+}
+
+let evidenceGroupView = View<EvidenceGroup>(
+    "evidence group",
+    [
+        .text("name", "the level, such as E2") { group, _ in group.level.name },
+        .text("label", "the level in a few words") { group, page in page.strings[.evidence, group.level.name] },
+        .text("meaning", "what it takes to reach it") { group, page in
+            page.strings[.evidenceMeaning, group.level.name]
+        },
+        .text("count", "how many practices") { group, page in
+            page.strings.format(.countPractices, count: group.practices.count)
+        },
+        .text("href", "the group on the page of evidence levels") { group, page in
+            (page.pageHref(PageID(.evidence)) ?? "") + "#" + group.level.name
+        },
+        .list("practices", of: practiceCardView, "the practices of the level") { group, _ in group.practices.listed() },
+    ])
+
+/// The level of a practice, with what it means and what is missing for the next.
+func evidenceFields() -> [ViewField<PracticeRef>] {
+    [
+        .text("evidence", "the evidence level, such as E2") { practice, _ in practice.evidence.name },
+        .text("evidence-label", "the level in a few words") { practice, page in
+            page.strings[.evidence, practice.evidence.name]
+        },
+        .text("evidence-reason", "what the level means and what is missing") { practice, page in
+            let level = practice.evidence
+            let meaning = page.strings[.evidenceMeaning, level.name]
+            let gaps = practice.evidenceGaps
+            guard level == .figure, !gaps.isEmpty else { return meaning }
+            let missing = page.enumerated(gaps.map { page.strings[.gap, $0] })
+            return meaning + page.strings[.separatorReason]
+                + page.strings.format(.evidenceMissing, ["missing": missing])
+        },
+        .text("evidence-href", "the page of evidence levels") { _, page in page.pageHref(PageID(.evidence)) },
+    ]
+}
+
+/// A section of a source in which somebody speaks, but nobody for a place.
+struct GapOfPlace {
+    var source: SourceRef
+    var section: Source.Section
+}
+
+extension Ref where Record == Place {
+    var gaps: [GapOfPlace] {
+        shared.sources.flatMap { source -> [GapOfPlace] in
+            let placeOfSpeaker = Dictionary(
+                source.record.speakers.map { ($0.id, $0.place?.id) }, uniquingKeysWith: { first, _ in first })
+            guard placeOfSpeaker.values.contains(record.header.id) else { return [] }
+            return source.record.sections.compactMap { section in
+                let places = source.record.paragraphs.filter { $0.section.id == section.id }
+                    .compactMap { $0.speaker.flatMap { placeOfSpeaker[$0.id] } ?? nil }
+                guard !places.isEmpty, !places.contains(record.header.id) else { return nil }
+                return GapOfPlace(source: source, section: section)
+            }
+        }
+    }
+}
+
+let gapView = View<GapOfPlace>(
+    "gap",
+    [
+        .text("section", "the section of the source") { gap, page in gap.section.title[page.language] },
+        .text("asks", "what it asks") { gap, page in gap.section.asks?[page.language] },
+        .text("source", "the title of the source") { gap, page in gap.source.record.title[page.language] },
+    ])
+
+let correctionView = View<CorrectionRef>(
+    "correction",
+    [
+        .text("date", "the day of the correction") { correction, page in page.strings.date(correction.record.date) },
+        .text("date-iso", "the same as YYYY-MM-DD") { correction, _ in correction.record.date.description },
+        .text("object", "what was corrected") { correction, page in page.corrected(correction).title },
+        .text("href", "its page") { correction, page in page.corrected(correction).href },
+        .text("old", "what stood there") { correction, page in correction.record.old[page.language] },
+        .text("new", "what stands there now") { correction, page in correction.record.new[page.language] },
+        .text("reason", "why") { correction, page in correction.record.reason[page.language] },
+    ])
+
+extension PageContext {
+    /// The record or figure that a correction is about.
+    fileprivate func corrected(_ correction: CorrectionRef) -> (title: String, href: String?) {
+        let name = correction.record.object.id
+        if let record = library.index.records["content/\(name).md"] {
+            return (library.header(of: record)?.title[language] ?? name, href(record))
+        }
+        guard case (.observation, let id)? = LinkScheme.split(name), let row = library.index.observations[id] else {
+            return (name, nil)
+        }
+        let figure = ObservationRef(site.shared, row)
+        return (
+            figure.metric?.record.name[language] ?? name, figure.place.map { href($0.id) + "#figure." + id }
+        )
+    }
+}

@@ -1,0 +1,51 @@
+import Content
+
+/// One thing that is known of an item of a practice.
+enum ItemLine {
+    case text(String)
+    case statement(Statement)
+    case actor(Actor)
+    case outcome(ObservationRef)
+}
+
+let itemLineView = View<ItemLine>(
+    "comparison line",
+    [.html("html", "one thing that is known") { line, page, output in page.write(line, to: &output) }])
+
+extension PageContext {
+    /// What is known of an item, a line each.
+    func lines(of item: ItemOfPractice) -> [ItemLine] {
+        let practice = item.practice.record
+        return switch item.item {
+        case .name: [.text(practice.brand?[language] ?? practice.header.title[language])]
+        case .why: [.statement(practice.problem)]
+        case .steps: practice.steps.map { .statement($0.statement) }
+        case .who: practice.actors.map { .actor($0) }
+        case .results: item.practice.outcomes.map { .outcome($0) }
+        default: (practice.statements[item.item] ?? []).map { .statement($0) }
+        }
+    }
+
+    func write(_ line: ItemLine, to output: inout HTMLOutput) {
+        switch line {
+        case .text(let text): output.write(text)
+        case .statement(let statement):
+            if !statement.isStatedInSource {
+                output.write(html: "<span class=\"editor\">")
+                output.write(strings[.editorStatement])
+                output.write(html: "</span> ")
+            }
+            write(statement, to: &output)
+        case .actor(let actor):
+            let words = [actor.name[language], actor.role?[language]].compactMap(\.self)
+            output.write(words.joined(separator: strings[.colon]))
+            write(marks: actor.locators, to: &output)
+        case .outcome(let figure):
+            let words = strings[.colon] + wording(of: figure).text
+            guard let metric = figure.metric else { return output.write(words) }
+            output.write(html: "<a href=\"\(href(PageID(.metric, metric.index)))#figure.\(figure.record.id)\">")
+            output.write(metric.record.name[language] + words)
+            output.write(html: "</a>")
+        }
+    }
+}

@@ -1,0 +1,162 @@
+import Content
+
+let statementView = View<Statement>(
+    "statement",
+    [
+        .html("html", "the sentence with the marks of its citations") { statement, page, output in
+            page.write(statement, to: &output)
+        },
+        .flag("is-stated", "whether a source says so; otherwise the editor added it") { statement, _ in
+            statement.isStatedInSource
+        },
+    ])
+
+/// A step of a practice or of a block, in the language of a page.
+struct StepText {
+    enum Text {
+        case statement(Statement)
+        case plain(String)
+    }
+
+    var text: Text
+    var by: String?
+    var needs: String?
+    var gives: String?
+    var takes: String?
+    /// The anchor of its check box.
+    var id = ""
+
+    init(_ step: BlockStep) {
+        text = .plain(step.text)
+        (by, needs, gives, takes) = (step.by, step.needs, step.gives, step.takes)
+    }
+
+    init(_ step: Step, _ language: Int, number: Int = 0) {
+        text = .statement(step.statement)
+        (by, needs) = (step.by?[language], step.needs?[language])
+        (gives, takes) = (step.gives?[language], step.takes?[language])
+        id = "step-\(number)"
+    }
+}
+
+let stepView = View<StepText>(
+    "step",
+    [
+        .html("html", "what is done") { step, page, output in
+            switch step.text {
+            case .statement(let statement): page.write(statement, to: &output)
+            case .plain(let text): output.write(text)
+            }
+        },
+        .text("by", "who does it") { step, _ in step.by },
+        .text("needs", "what it takes") { step, _ in step.needs },
+        .text("gives", "what comes of it") { step, _ in step.gives },
+        .text("takes", "how long it takes") { step, _ in step.takes },
+    ])
+
+let actorView = View<Actor>(
+    "actor",
+    [
+        .text("name", "who") { actor, page in actor.name[page.language] },
+        .text("role", "what they do") { actor, page in actor.role?[page.language] },
+        .text("level", "their level, in words") { actor, page in
+            actor.level.map { page.strings[.level, $0] }
+        },
+        .html("marks", "the marks of its citations") { actor, page, output in
+            page.write(marks: actor.locators, to: &output)
+        },
+    ])
+
+/// One of the seventeen items of a practice.
+struct ItemOfPractice {
+    var item: PracticeItem
+    var practice: PracticeRef
+
+    var state: ItemState { practice.record.state(of: item) }
+}
+
+extension Ref where Record == Practice {
+    func items(_ items: [PracticeItem]) -> [ItemOfPractice] {
+        items.map { ItemOfPractice(item: $0, practice: self) }
+    }
+}
+
+/// Items that a page tells in sections of its own have only their state here.
+let itemView = View<ItemOfPractice>(
+    "item",
+    [
+        .text("name", "the item, such as cost") { item, _ in item.item.rawValue },
+        .text("label", "the item in words") { item, page in page.strings[.item, item.item] },
+        .text("state", "stated, added or unknown") { item, _ in item.state.rawValue },
+        .text("state-label", "the state in words") { item, page in page.strings[.state, item.state] },
+        .text("question", "what to ask the place where nobody says") { item, page in
+            page.strings[.ask, item.item]
+        },
+        .flag("is-unknown", "whether nobody says") { item, _ in item.state == .unknown },
+        .list("statements", of: statementView, "what is said") { item, _ in
+            item.practice.record.statements[item.item] ?? []
+        },
+    ])
+
+let adoptionView = View<AdoptionRef>("adoption", adoptionFields(namesPractice: false))
+
+/// Where the page is not about the practice, its name stands with it.
+let adoptionOfPracticeView = View<AdoptionRef>("adoption", adoptionFields(namesPractice: true))
+
+private func adoptionFields(namesPractice: Bool) -> [ViewField<AdoptionRef>] {
+    [
+        .text("id", "the anchor") { adoption, _ in "adoption." + adoption.record.id },
+        .text("adopter", "who took the practice over") { adoption, page in page.adopter(adoption) },
+        .text("adopter-href", "the page of the adopter, if it has one") { adoption, page in
+            adoption.place.map { page.href($0.id) }
+        },
+        .text("practice", "the practice, where the page is not about it") { adoption, page in
+            namesPractice ? adoption.practice.map { page.title(of: $0) } : nil
+        },
+        .text("practice-href", "its page") { adoption, page in
+            namesPractice ? adoption.practice.map { page.href($0.id) } : nil
+        },
+        .text("date", "when; absent where the source does not say") { adoption, page in
+            adoption.record.date.map { page.strings.date($0) }
+        },
+        .list("kept", of: statementView, "what they kept") { adoption, _ in adoption.record.kept },
+        .list("changed", of: statementView, "what they changed") { adoption, _ in adoption.record.changed },
+        .list("why", of: statementView, "why") { adoption, _ in adoption.record.why },
+        .list("result", of: statementView, "what came of it") { adoption, _ in adoption.record.result },
+        .html("body", "the text of the record") { adoption, page, output in
+            page.write(body: adoption.record.body, to: &output)
+        },
+        .html("marks", "the marks of its citations") { adoption, page, output in
+            page.write(marks: adoption.record.locators, to: &output)
+        },
+    ]
+}
+
+extension PageContext {
+    /// Who took a practice over: the name of the place, or what the record says.
+    func adopter(_ adoption: AdoptionRef) -> String {
+        adoption.place?.record.header.title[language] ?? adoption.record.adopter[language]
+    }
+}
+
+/// A place that names a topic without reporting a practice for it.
+struct MentionOfTopic {
+    var topic: TopicRef
+    var mention: Mention
+}
+
+extension Ref where Record == Topic {
+    var mentions: [MentionOfTopic] { record.mentions.map { MentionOfTopic(topic: self, mention: $0) } }
+}
+
+let mentionView = View<MentionOfTopic>(
+    "mention",
+    statementView.fields { mention, _ in mention.mention.statement },
+    [
+        .text("topic", "the id of the topic") { mention, _ in mention.topic.record.header.id },
+        .text("topic-title", "the topic") { mention, page in mention.topic.record.header.title[page.language] },
+        .text("topic-href", "its page") { mention, page in page.href(mention.topic.id) },
+    ],
+    placeView.fields { mention, page in
+        page.library.index.places[mention.mention.place.id].map { PlaceRef(page.site.shared, $0) }
+    })

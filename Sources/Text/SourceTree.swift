@@ -1,0 +1,42 @@
+/// Every file of a library, sorted by path: the only thing that later stages know of the disk.
+package struct SourceTree: Sendable {
+    /// The file with the settings, and the folders beside it: all that a library is read from.
+    package static let settingsName = "exemplar.yaml"
+    package static let folders = ["content", "seeds", "templates"]
+
+    package struct File: Sendable, Equatable {
+        /// Relative to the library's folder, with `/` between its parts.
+        package var path: String
+        package var bytes: [UInt8]
+
+        package init(path: String, bytes: [UInt8]) {
+            self.path = path
+            self.bytes = bytes
+        }
+    }
+
+    package private(set) var files: [File]
+
+    package init(files: [File]) {
+        self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+
+    /// The file at a path, found by binary search.
+    package subscript(path: String) -> File? {
+        var low = 0
+        var high = files.count
+        while low < high {
+            let middle = (low + high) / 2
+            if files[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
+        }
+        return low < files.count && files[low].path == path ? files[low] : nil
+    }
+
+    /// The files below a folder, given without a slash at its end.
+    package func files(in folder: String) -> ArraySlice<File> {
+        let prefix = folder + "/"
+        let start = files.firstIndex { $0.path.hasPrefix(prefix) } ?? files.endIndex
+        let end = files[start...].firstIndex { !$0.path.hasPrefix(prefix) } ?? files.endIndex
+        return files[start..<end]
+    }
+}

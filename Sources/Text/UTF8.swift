@@ -1,0 +1,43 @@
+/// The offset of the first byte that is not well-formed UTF-8 (Unicode 16, table 3-7), in a part of a file or in
+/// the whole.
+package func firstInvalidByte(_ bytes: [UInt8], in part: Range<Int>? = nil) -> Int? {
+    bytes.withUnsafeBufferPointer { buffer in
+        var index = part?.lowerBound ?? 0
+        let end = part?.upperBound ?? buffer.count
+        let raw = UnsafeRawBufferPointer(buffer)
+        while index < end {
+            while index + 8 <= end,
+                raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+            {
+                index += 8
+            }
+            guard index < end else { return nil }
+            let lead = buffer[index]
+            if lead < 0x80 {
+                index += 1
+                continue
+            }
+            let length: Int
+            var second: ClosedRange<UInt8> = 0x80...0xBF
+            switch lead {
+            case 0xC2...0xDF: length = 2
+            case 0xE0: (length, second) = (3, 0xA0...0xBF)
+            case 0xED: (length, second) = (3, 0x80...0x9F)
+            case 0xE1...0xEF: length = 3
+            case 0xF0: (length, second) = (4, 0x90...0xBF)
+            case 0xF1...0xF3: length = 4
+            case 0xF4: (length, second) = (4, 0x80...0x8F)
+            default: return index
+            }
+            guard index + length <= end, second.contains(buffer[index + 1]) else { return index }
+            for offset in 2..<max(length, 2) where buffer[index + offset] & 0xC0 != 0x80 { return index }
+            index += length
+        }
+        return nil
+    }
+}
+
+/// How many bytes a UTF-8 byte order mark takes at the start, 0 or 3.
+package func byteOrderMarkLength(_ bytes: [UInt8]) -> Int {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+}

@@ -1,0 +1,103 @@
+/// The diagnostics of the program as the files of `Sources/Diagnostics/Catalogue/` declare them.
+///
+/// Each folder there is a language. The first, `english`, declares: ids, severities, sentences with their holes, and an
+/// example of each. Another one says the same in its own words, or leaves out what is not translated yet.
+struct Catalogue {
+    /// The language that declares what there is.
+    static let firstLanguage = "english"
+
+    /// One file: what belongs to one part of the program.
+    struct Room {
+        var title: String
+        /// Sentences that no single diagnostic owns, such as “did you mean ‘…’?”.
+        var sentences: [Sentence] = []
+        var diagnostics: [Diagnostic] = []
+    }
+
+    struct Diagnostic {
+        var id: String
+        /// `error` or `warning`.
+        var severity: String
+        /// The problem in one line.
+        var title: String
+        /// Why it is a problem.
+        var reason: String
+        /// How to fix it.
+        var remedy: String
+        var sentences: [Sentence] = []
+        var examples: [Example] = []
+        var line: Int
+    }
+
+    struct Sentence: Equatable {
+        enum Role: String, CaseIterable { case message, hint, note, phrase }
+
+        var role: Role
+        /// The Swift name by which it is reported.
+        var name: String
+        /// The sentence with its holes in braces: unknown key ‘{key}’.
+        var template: String
+        var line: Int
+
+        /// The names in braces, in the order in which they first stand.
+        var holes: [String] {
+            var found: [String] = []
+            for part in parts { if case .hole(let name) = part, !found.contains(name) { found.append(name) } }
+            return found
+        }
+    }
+
+    /// A library that has the problem, and what the program says of it.
+    struct Example: Equatable {
+        struct File: Equatable {
+            var path: String
+            var bytes: [UInt8]
+        }
+
+        /// What is put over a new library, as `exemplar init` makes it.
+        var files: [File]
+        /// What is run there, such as `check --drafts`.
+        var arguments: [String]
+        /// What it prints of this diagnostic; the same library may have other problems.
+        var report: String
+    }
+
+    var rooms: [Room]
+
+    var diagnostics: [Diagnostic] { rooms.flatMap(\.diagnostics) }
+
+    /// Every sentence with the diagnostic it belongs to, in the order of the files.
+    var sentences: [(sentence: Sentence, owner: String?)] {
+        rooms.flatMap { room in
+            room.sentences.map { ($0, nil) }
+                + room.diagnostics.flatMap { diagnostic in diagnostic.sentences.map { ($0, diagnostic.id) } }
+        }
+    }
+}
+
+extension Catalogue.Sentence {
+    enum Part: Equatable {
+        case text(String)
+        case hole(String)
+    }
+
+    /// A brace opens a hole only before a name and a closing brace; any other stands for itself.
+    var parts: [Part] {
+        var parts: [Part] = []
+        var text = ""
+        var rest = template[...]
+        while let character = rest.popFirst() {
+            let name = rest.prefix { $0.isASCII && $0.isLetter }
+            guard character == "{", !name.isEmpty, rest.dropFirst(name.count).first == "}" else {
+                text.append(character)
+                continue
+            }
+            if !text.isEmpty { parts.append(.text(text)) }
+            text = ""
+            parts.append(.hole(String(name)))
+            rest = rest.dropFirst(name.count + 1)
+        }
+        if !text.isEmpty { parts.append(.text(text)) }
+        return parts
+    }
+}

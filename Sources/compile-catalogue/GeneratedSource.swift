@@ -1,0 +1,128 @@
+/// Writes the Swift that the program is compiled with: an enum of the ids, a function for each sentence, whose
+/// parameters are its holes, and the texts of each language.
+struct GeneratedSource {
+    let catalogue: Catalogue
+    /// The languages after the first, by the names of their folders.
+    let translations: [(language: String, catalogue: Catalogue)]
+
+    var text: String {
+        """
+        // Made from Sources/Diagnostics/Catalogue by compile-catalogue.
+
+        import Text
+
+        /// The languages in which diagnostics can be told.
+        package enum DiagnosticLanguage: Int, CaseIterable, Sendable, Hashable {
+            case \(([Catalogue.firstLanguage] + translations.map(\.language)).joined(separator: ", "))
+        }
+
+        /// The stable ids of all problems the program can report.
+        ///
+        /// An id never changes its meaning; editors filter by it and `exemplar explain` tells about it.
+        package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
+        \(catalogue.diagnostics.map { "    /// \($0.title).\n    case \(camelCase($0.id)) = \(literal($0.id))\n" }.joined())
+            /// Warnings leave the site usable; errors would make it wrong.
+            package var severity: Severity {
+                switch self {
+                case \(codes("error")): .error
+                case \(codes("warning")): .warning
+                }
+            }
+        }
+
+        \(Catalogue.Sentence.Role.allCases.map(functions).joined(separator: "\n"))
+        let catalogueTexts: [CatalogueTexts] = [
+        \(([(Catalogue.firstLanguage, catalogue)] + translations).map { texts($0.1) }.joined())]
+
+        """
+    }
+
+    private func codes(_ severity: String) -> String {
+        catalogue.diagnostics.filter { $0.severity == severity }.map { "." + camelCase($0.id) }
+            .joined(separator: ", ")
+    }
+
+    // MARK: Functions
+
+    private func functions(_ role: Catalogue.Sentence.Role) -> String {
+        let type =
+            switch role {
+            case .message: "Diagnostic.Message"
+            case .hint: "Diagnostic.Hint"
+            case .note: "Diagnostic.Note"
+            case .phrase: "Phrase"
+            }
+        let functions = catalogue.sentences.enumerated().compactMap { number, entry in
+            entry.sentence.role == role ? function(entry.sentence, number, owner: entry.owner) : nil
+        }
+        return "extension \(type) {\n\(functions.joined())}\n"
+    }
+
+    /// One hole needs no label: the name of the sentence says what it is.
+    private func function(_ sentence: Catalogue.Sentence, _ number: Int, owner: String?) -> String {
+        let holes = sentence.holes
+        var parameters = holes.map { "\(holes.count == 1 ? "_ " : "")\($0): some SentenceArgument" }
+        if sentence.role == .note { parameters.append("at span: SourceSpan") }
+        let arguments = holes.isEmpty ? "" : ", [\(holes.map { "\($0).argument" }.joined(separator: ", "))]"
+        let made = "Sentence(\(number)\(arguments))"
+        let value =
+            switch sentence.role {
+            case .message: "Self(code: .\(camelCase(owner ?? "")), sentence: \(made))"
+            case .note: "Self(message: \(made), span: span)"
+            case .hint, .phrase: "Self(sentence: \(made))"
+            }
+        let head =
+            parameters.isEmpty
+            ? "var \(escaped(sentence.name)): Self"
+            : "func \(escaped(sentence.name))(\(parameters.joined(separator: ", "))) -> Self"
+        return "    /// \(sentence.template)\n    package static \(head) { \(value) }\n"
+    }
+
+    // MARK: Texts
+
+    private func texts(_ language: Catalogue) -> String {
+        let explanations = Dictionary(uniqueKeysWithValues: language.diagnostics.map { ($0.id, $0) })
+        let templates = Dictionary(
+            language.sentences.map { ("\($0.sentence.role) \($0.sentence.name)", $0.sentence) },
+            uniquingKeysWith: { first, _ in first })
+        return "    CatalogueTexts(\n        explanations: [\n"
+            + catalogue.diagnostics.map { "            \(explanations[$0.id].map(explanation) ?? "nil"),\n" }.joined()
+            + "        ],\n        templates: [\n"
+            + catalogue.sentences.map { original, _ in
+                let sentence = templates["\(original.role) \(original.name)"]
+                return "            \(sentence.map { template($0, holes: original.holes) } ?? "nil"),\n"
+            }
+            .joined() + "        ]),\n"
+    }
+
+    private func explanation(_ diagnostic: Catalogue.Diagnostic) -> String {
+        "Explanation(title: \(literal(diagnostic.title)), reason: \(literal(diagnostic.reason)), "
+            + "remedy: \(literal(diagnostic.remedy)))"
+    }
+
+    /// Holes are numbered as the first language orders them.
+    private func template(_ sentence: Catalogue.Sentence, holes: [String]) -> String {
+        let parts = sentence.parts.map { part in
+            switch part {
+            case .text(let text): ".text(\(literal(text)))"
+            case .hole(let name): ".hole(\(holes.firstIndex(of: name) ?? 0))"
+            }
+        }
+        return "[\(parts.joined(separator: ", "))]"
+    }
+
+    private func camelCase(_ id: String) -> String {
+        let words = id.split(separator: "-")
+        return words.prefix(1).joined() + words.dropFirst().map(\.capitalized).joined()
+    }
+
+    private func escaped(_ name: String) -> String { name == "case" ? "`case`" : name }
+
+    private func literal(_ text: String) -> String {
+        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+}
+
+extension Substring {
+    fileprivate var capitalized: String { prefix(1).uppercased() + dropFirst() }
+}

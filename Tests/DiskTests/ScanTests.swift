@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+import Text
+
+@testable import Disk
+
+@Suite("A library's folder is read in one walk, and nothing else in it")
+struct ScanTests {
+    private func scanned(_ prepare: (URL) throws -> Void) throws -> [String: String] {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "scan-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try prepare(folder)
+        let files = try scan(folder: folder.path(percentEncoded: false)).files
+        #expect(files.map(\.path) == files.map(\.path).sorted())
+        return Dictionary(uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+    }
+
+    private func put(_ text: String, _ path: String, in folder: URL) throws {
+        let url = folder.appending(path: path)
+        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: url)
+    }
+
+    @Test("settings, content, seeds and templates, without hidden files and backups")
+    func files() throws {
+        let big = String(repeating: "盘锦", count: 50_000)
+        let files = try scanned { folder in
+            for path in [
+                "exemplar.yaml", "content/index.md", "seeds/a/source.yaml", "templates/page.html", "content/电梯.png",
+                "README.md", "public/index.html", "content/.index.md.swp", "content/.git/config", "content/index.md~",
+            ] {
+                try put(path, path, in: folder)
+            }
+            try put("", "content/empty.md", in: folder)
+            try put(big, "content/topics/big.md", in: folder)
+        }
+        #expect(
+            files == [
+                "exemplar.yaml": "exemplar.yaml", "content/index.md": "content/index.md",
+                "seeds/a/source.yaml": "seeds/a/source.yaml", "templates/page.html": "templates/page.html",
+                "content/电梯.png": "content/电梯.png", "content/empty.md": "", "content/topics/big.md": big,
+            ])
+    }
+
+    @Test("links to files of the library are followed")
+    func links() throws {
+        let files = try scanned { folder in
+            try put("二", "content/topics/a.md", in: folder)
+            let content = folder.path(percentEncoded: false) + "/content/"
+            try FileManager.default.createSymbolicLink(atPath: content + "b.md", withDestinationPath: "topics/a.md")
+        }
+        #expect(files == ["content/b.md": "二", "content/topics/a.md": "二"])
+    }
+
+    @Test(
+        "a link that leads nowhere, out of the library or to a folder is told, not passed over",
+        arguments: [
+            ("gone.md", "a link that leads nowhere"), ("/etc/hostname", "a link that leads out of the library"),
+            ("topics", "neither a file nor a folder"),
+        ])
+    func refusedLinks(target: String, reason: String) throws {
+        do {
+            _ = try scanned { folder in
+                try put("二", "content/topics/a.md", in: folder)
+                let content = folder.path(percentEncoded: false) + "/content/"
+                try FileManager.default.createSymbolicLink(atPath: content + "b.md", withDestinationPath: target)
+            }
+            Issue.record("the link to \(target) was followed")
+        } catch let error as ReadError {
+            #expect(error.path.hasSuffix("/content/b.md"))
+            #expect(error.reason == reason)
+        }
+    }
+
+    @Test("an empty folder is an empty tree; a file that is not there says so")
+    func nothing() throws {
+        #expect(try scanned { _ in } == [:])
+        #expect(throws: ReadError(path: "/nowhere/a.md", reason: "No such file or directory")) {
+            try readFile("/nowhere/a.md")
+        }
+    }
+}

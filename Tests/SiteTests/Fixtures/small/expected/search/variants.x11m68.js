@@ -1,0 +1,1 @@
+exemplarSearch("variants","jj'nu-i#c~&{#~q*z8in(x+wb:y6gm,v&r{)e7dt*y ov*k0w}'d6mv+q5nv-}*ie-f jb'q)zf'~5nv-j vg.1g|-c3ub/z:ou/aUxn(z(bb'y>c~&t2c`4aAf}&c2l|1}*ho'v#c}5%`p(d3s~8/br6%s~8o$fz6m&sl7Zkm7#km7%xm78`n7n$ck7Kay7{*ay7q4{d(v+yu8z8ae9!ae9n(e~9Lgz'[gz'f&ro(b pk1r'ww:i wx:r%{h'q)tj;s#xn(m>b`'!b`'");

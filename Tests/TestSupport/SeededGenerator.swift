@@ -1,0 +1,20 @@
+/// The same numbers on every machine (SplitMix64).
+package struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    package init(seed: UInt64) { state = seed }
+
+    package mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var word = state
+        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+        return word ^ (word >> 31)
+    }
+
+    /// A text of some characters.
+    package mutating func text(of characters: [Character], upTo length: Int) -> String {
+        String(
+            (0..<Int.random(in: 1...length, using: &self)).map { _ in characters.randomElement(using: &self) ?? "x" })
+    }
+}

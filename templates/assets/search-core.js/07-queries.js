@@ -1,0 +1,44 @@
+  // ---- Queries
+
+  var QUOTED = /"([^"]*)"|“([^”]*)”|「([^」]*)」|『([^』]*)』/g;
+
+  /** The words of a query in order, each once: runs of Han characters, Latin words, phrases in quotation marks. */
+  function parse(analysis, query) {
+    var words = [], seen = new Set(), rest = 0, match;
+
+    function add(word) {
+      var key = (word.isPhrase ? "\"" : "") + word.text;
+      if (!seen.has(key)) { seen.add(key); words.push(word); }
+    }
+    function wordsOf(text) {
+      var list = [];
+      analysis.units(text).forEach(function (unit) {
+        var last = list[list.length - 1];
+        if (unit.isGram && unit.joined && last) last.text += unit.text;
+        else list.push({ text: unit.text, isHan: unit.isGram });
+      });
+      return list;
+    }
+    function plain(text) { wordsOf(text).forEach(add); }
+
+    QUOTED.lastIndex = 0;
+    while ((match = QUOTED.exec(query))) {
+      plain(query.slice(rest, match.index));
+      rest = match.index + match[0].length;
+      var parts = wordsOf(match[1] || match[2] || match[3] || match[4] || "");
+      if (parts.length) add({ text: parts.map(function (part) { return part.text; }).join(" "), isPhrase: true, parts: parts });
+    }
+    var tail = query.slice(rest);
+    plain(tail);
+    var last = words[words.length - 1];
+    if (last && !last.isPhrase && !last.isHan && /[\p{L}\p{N}]$/u.test(tail)) last.isOpen = true;
+    return words;
+  }
+
+  function grams(text) {
+    if (text.length < 2) return [text];
+    var list = [];
+    for (var index = 0; index + 1 < text.length; index++) list.push(text.slice(index, index + 2));
+    return list;
+  }
+
