@@ -60,6 +60,16 @@ struct TemplateTests {
         #expect(test.report.hasPrefix("templates/page.mustache:\(message) [invalid-template]\n"))
     }
 
+    @Test("what is wrong with a partial is told once, however many templates include it")
+    func partialOnce() async throws {
+        let test = try await SiteTest.library(
+            "small", with: ["templates/partials/title.mustache": "<h1>{{.}}{{titel}}</h1>"])
+        #expect(
+            test.diagnostics.map { "\($0.code.rawValue) \($0.span.range)" } == [
+                "unknown-variable 6..<7", "unknown-variable 11..<16",
+            ])
+    }
+
     @Test("a partial that includes itself is refused")
     func recursion() async throws {
         let test = try await SiteTest.library(

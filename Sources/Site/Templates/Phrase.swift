@@ -4,8 +4,8 @@ import Markdown
 /// An interface text that the program asks for by itself. What is not listed here cannot be asked for, so the keys
 /// that `templates/strings/` must have are known from the code; templates add those they print.
 enum Phrase: String, CaseIterable, Sendable {
-    case actors, colon, date, figures, home, items, lessons, months, paragraph, problem, proposal, response, result,
-        sentence, speakers, spoken, steps, unexplained
+    case actors, colon, date, figures, home, months, paragraph, problem, proposal,
+        sentence, spoken, steps
     case adoptionsDiagram = "adoptions-diagram"
     case adoptionsDiagramExplained = "adoptions-diagram-explained"
     case boundsBetween = "bounds-between"
@@ -70,7 +70,6 @@ enum Phrase: String, CaseIterable, Sendable {
     case stepNeeds = "step-needs"
     case stepTakes = "step-takes"
     case usedParagraphs = "used-paragraphs"
-    case wentWrong = "went-wrong"
 }
 
 /// Interface texts for the words of a list: `level-city`, `level-street` and so on.

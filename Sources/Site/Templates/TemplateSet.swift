@@ -88,8 +88,12 @@ package struct TemplateSet: Sendable {
             var compiled: [String: CompiledTemplate] = [:]
             for (name, view) in views { compiled[name] = compiler.compile(name, against: view) }
             templates.append(compiled)
-            // A partial is bound wherever it is included.
-            if index == 0 { diagnostics += Set(compiler.diagnostics) }
+            // A partial is bound wherever it is included, and what is wrong with it is told once.
+            guard index == 0 else { continue }
+            var told: Set<[String]> = []
+            diagnostics += compiler.diagnostics.filter {
+                told.insert([$0.span.path, "\($0.span.range)", $0.code.rawValue]).inserted
+            }
         }
     }
 }
