@@ -1,7 +1,7 @@
 import Content
 import Text
 
-/// A new record of some kind, with every field its reader knows and what it is for.
+/// A new record of some kind, with every field of its kind and what each is for.
 package struct RecordForm: Sendable {
     package var kind: AuthoredKind
     /// The id, with the place before the slash for practices and cases.

@@ -36,7 +36,7 @@ private let thingView = View<Thing>(
         .html("mark", "a citation") { thing, page, output in
             for name in thing.things { if let locator = Locator(name) { page.write(mark: locator, to: &output) } }
         },
-        ViewField(name: "citations", meaning: "the notes", value: .notes),
+        .notes("citations", "the notes"),
         .words,
     ])
 
@@ -56,7 +56,7 @@ struct CompiledTemplateTests {
         let site = try await SiteTest.library("small").site
         var compiler = TemplateCompiler(
             templates: templates.compactMapValues(\.self), names: Set(templates.keys), strings: site.strings(0))
-        let found = compiler.compile("main", against: ViewScope(thingView))
+        let found = compiler.compile("main", against: thingView.scope)
         let compiled = try #require(found)
         #expect(diagnostics + compiler.diagnostics == [])
         let page = PageContext(site.plan.pages[0], of: site)
@@ -97,6 +97,13 @@ struct CompiledTemplateTests {
             try await render(
                 "{{#text}}{{#inner}}{{outer}}[{{text}}]{{#is-told}}!{{/is-told}}{{/inner}}{{text}}{{/text}}", thing)
                 == "o[i]!o[]!T")
+        // A list of the outer view: within it, what surrounds the section is further in than what has the list.
+        let twice = Thing(text: "T", things: ["1", "2"], inner: [Thing(text: "a", things: ["x"]), Thing(text: "b")])
+        #expect(
+            try await render("{{#inner}}{{#words}}{{n}}{{text}}{{outer}} {{/words}}{{/inner}}", twice)
+                == "1ao 2ao 1bo 2bo ")
+        #expect(
+            try await render("{{#inner}}{{#first.deep}}{{n}}{{text}} {{/first.deep}}{{/inner}}", twice) == "xa xb ")
     }
 
     @Test("a tag alone on its line takes the line with it; others leave the text around them")

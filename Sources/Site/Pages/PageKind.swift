@@ -93,7 +93,7 @@ package final class PageKind: Sendable {
         menuName = menu ?? name
         self.printedAnchor = printedAnchor
         if let search { searchDocument = { search(find($0), $0) } } else { searchDocument = nil }
-        self.view = ViewScope(view)
+        self.view = view.scope
         frame = { SubjectFrame(find($0), outer: nil) }
     }
 }

@@ -14,7 +14,7 @@ package struct CompiledTemplate: Sendable {
         case holdText(levels: Int, @Sendable (Frame, PageContext) -> String?, [Node])
         case holdPart(levels: Int, @Sendable (Frame, PageContext, inout HTMLOutput) -> Void, [Node])
         case when(levels: Int, @Sendable (Frame, PageContext) -> Bool, [Node])
-        case each(levels: Int, @Sendable (Frame, PageContext) -> [Frame], [Node])
+        case each(levels: Int, @Sendable (Frame, PageContext, Frame) -> [Frame], [Node])
         case notes(isInverted: Bool, [Node])
     }
 
@@ -59,7 +59,7 @@ package struct CompiledTemplate: Sendable {
             case .when(let levels, let isTrue, let children):
                 if isTrue(frame.outward(levels), context) { render(children, frame, context, into: &output) }
             case .each(let levels, let frames, let children):
-                for inner in frames(frame.outward(levels), context) {
+                for inner in frames(frame.outward(levels), context, frame) {
                     render(children, inner, context, into: &output)
                 }
             case .notes(let isInverted, let children):

@@ -17,8 +17,6 @@ struct TemplateCompiler {
     private enum Scope {
         /// A frame of its own.
         case view(ViewScope)
-        /// A frame that templates cannot name: the object in `{{#object.list}}`.
-        case unnamed
         /// A name whose value an enclosing section holds, as the number of a held text or part.
         case heldText(name: String, Int)
         case heldPart(name: String, Int)
@@ -26,8 +24,8 @@ struct TemplateCompiler {
 
     /// What a tag stands for.
     private enum Meaning {
-        /// - `levels`: how many frames further out; `hops`: how many objects a dotted name goes through.
-        case value(ViewScope.Value, levels: Int, hops: Int)
+        /// - `levels`: how many frames further out.
+        case value(ViewScope.Value, levels: Int)
         case word(String)
         case heldText(Int)
         case heldPart(Int)
@@ -95,8 +93,8 @@ struct TemplateCompiler {
             return [.bytes(bytes)]
         case .heldText(let index): return [.heldText(index, isEscaped: isEscaped)]
         case .heldPart(let index): return [.heldPart(index, isEscaped: isEscaped)]
-        case .value(.text(let text), let levels, _): return [.text(levels: levels, text, isEscaped: isEscaped)]
-        case .value(.html(let html), let levels, _): return [.html(levels: levels, html.write, isEscaped: isEscaped)]
+        case .value(.text(let text), let levels): return [.text(levels: levels, text, isEscaped: isEscaped)]
+        case .value(.html(let html), let levels): return [.html(levels: levels, html.write, isEscaped: isEscaped)]
         case .value: return []
         }
     }
@@ -105,28 +103,27 @@ struct TemplateCompiler {
         switch meaning {
         case .word(let text): return text.isEmpty ? [] : nodes(pieces)
         case .heldText, .heldPart: return nodes(pieces)
-        case .value(let value, let levels, let hops):
+        case .value(let value, let levels):
             switch value {
             case .text(let text):
                 let scope = Scope.heldText(name: name, scopes.count { if case .heldText = $0 { true } else { false } })
-                return [.holdText(levels: levels, text, nodes(pieces, within: [scope]))]
+                return [.holdText(levels: levels, text, nodes(pieces, within: scope))]
             case .html(let html):
                 if let isPresent = html.isPresent { return [.when(levels: levels, isPresent, nodes(pieces))] }
                 let scope = Scope.heldPart(name: name, scopes.count { if case .heldPart = $0 { true } else { false } })
-                return [.holdPart(levels: levels, html.write, nodes(pieces, within: [scope]))]
+                return [.holdPart(levels: levels, html.write, nodes(pieces, within: scope))]
             case .flag(let flag): return [.when(levels: levels, flag, nodes(pieces))]
             case .list(let children), .object(let children):
-                let inner = Array(repeating: Scope.unnamed, count: hops) + [.view(children.scope)]
-                return [.each(levels: levels, children.frames, nodes(pieces, within: inner))]
-            case .notes: return [.notes(isInverted: false, nodes(pieces, within: [.view(Notes.scope)]))]
+                return [.each(levels: levels, children.frames, nodes(pieces, within: .view(children.scope)))]
+            case .notes: return [.notes(isInverted: false, nodes(pieces, within: .view(noteView.scope)))]
             case .words: return nodes(pieces)
             }
         }
     }
 
-    private mutating func nodes(_ pieces: [ParsedTemplate.Piece], within inner: [Scope]) -> [Node] {
-        scopes += inner
-        defer { scopes.removeLast(inner.count) }
+    private mutating func nodes(_ pieces: [ParsedTemplate.Piece], within inner: Scope) -> [Node] {
+        scopes.append(inner)
+        defer { scopes.removeLast() }
         return nodes(pieces)
     }
 
@@ -134,7 +131,7 @@ struct TemplateCompiler {
         switch meaning {
         case .word(let text): return text.isEmpty ? children : []
         case .heldText, .heldPart: return []
-        case .value(let value, let levels, _):
+        case .value(let value, let levels):
             switch value {
             case .text(let text): return [.when(levels: levels, { text($0, $1)?.isEmpty ?? true }, children)]
             case .html(let html): return [.when(levels: levels, { !html.isWritten($0, $1) }, children)]
@@ -174,7 +171,6 @@ struct TemplateCompiler {
             case .heldText(tag.name, let index): return .heldText(index)
             case .heldPart(tag.name, let index): return .heldPart(index)
             case .heldText, .heldPart: break
-            case .unnamed: levels += 1
             case .view(let view):
                 if let first = parts.first, let field = view.field(first) {
                     return inside(field.value, parts, tag, levels: levels)
@@ -192,7 +188,6 @@ struct TemplateCompiler {
         _ first: ViewScope.Value, _ parts: [String], _ tag: TemplateTag, levels: Int
     ) -> Meaning? {
         var value = first
-        var hops = 0
         for part in parts.dropFirst() {
             if case .words = value { return word(part, tag, prefix: parts[0]) }
             guard case .object(let object) = value, let field = object.scope.field(part) else {
@@ -200,10 +195,9 @@ struct TemplateCompiler {
                     tag, among: value.inner?.fields.map { "\(parts[0]).\($0.name)" } ?? [], in: parts[0])
                 return nil
             }
-            value = field.value.inside(object)
-            hops += 1
+            value = field.value.reached { frame, context in object.frames(frame, context, frame).first }
         }
-        return .value(value, levels: levels, hops: hops)
+        return .value(value, levels: levels)
     }
 
     private mutating func word(_ key: String, _ tag: TemplateTag, prefix: String) -> Meaning {
@@ -224,43 +218,5 @@ struct TemplateCompiler {
     private mutating func report(_ message: Diagnostic.Message, _ tag: TemplateTag, hint: Diagnostic.Hint? = nil) {
         guard let template = including.last?.template else { return }
         diagnostics.append(Diagnostic(message, at: template.span(tag), hint: hint))
-    }
-}
-
-extension ViewScope.Value {
-    /// The value as the subject around an object has it.
-    fileprivate func inside(_ object: ViewScope.Children) -> ViewScope.Value {
-        switch self {
-        case .text(let text):
-            .text { frame, context in object.frames(frame, context).first.flatMap { text($0, context) } }
-        case .html(let html):
-            .html(
-                ViewScope.HTML { frame, context, output in
-                    if let inner = object.frames(frame, context).first { html.write(inner, context, &output) }
-                })
-        case .flag(let flag):
-            .flag { frame, context in object.frames(frame, context).first.map { flag($0, context) } ?? false }
-        case .list(let children): .list(children.inside(object))
-        case .object(let children): .object(children.inside(object))
-        case .notes, .words: self
-        }
-    }
-}
-
-extension ViewScope.HTML {
-    fileprivate func isWritten(_ frame: Frame, _ context: PageContext) -> Bool {
-        if let isPresent { return isPresent(frame, context) }
-        var output = HTMLOutput()
-        write(frame, context, &output)
-        return !output.cut(from: 0).isEmpty
-    }
-}
-
-extension ViewScope.Children {
-    fileprivate func inside(_ object: ViewScope.Children) -> ViewScope.Children {
-        ViewScope.Children(
-            scope: scope,
-            isEmpty: { frame, context in object.frames(frame, context).first.map { isEmpty($0, context) } ?? true },
-            frames: { frame, context in object.frames(frame, context).first.map { frames($0, context) } ?? [] })
     }
 }

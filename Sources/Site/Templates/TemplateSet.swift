@@ -18,9 +18,9 @@ package struct TemplateSet: Sendable {
     /// What each template may say, by its name, in the order of the documentation. Partials are bound where they are
     /// included.
     static func views(_ kinds: PageKinds = .standard) -> [(name: String, view: ViewScope)] {
-        [("layout", ViewScope(layoutView))] + kinds.list.map { ($0.name.text, $0.view) }
+        [("layout", layoutView.scope)] + kinds.list.map { ($0.name.text, $0.view) }
             + PageKind.printed.map { ($0.template, $0.kind.view) } + blockViews
-            + [("report", ViewScope(EditorReport.view))]
+            + [("report", EditorReport.view.scope)]
     }
 
     /// Reads the set; every problem of every file is reported.

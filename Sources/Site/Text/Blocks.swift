@@ -43,10 +43,10 @@ struct BlockKind<Subject>: Sendable {
 
 /// The views of all kinds of blocks, by the names of their templates.
 let blockViews: [(name: String, view: ViewScope)] = [
-    (BlockKind.figuresBlock.name, ViewScope(BlockKind.figuresBlock.view)),
-    (BlockKind.chartBlock.name, ViewScope(BlockKind.chartBlock.view)),
-    (BlockKind.compareBlock.name, ViewScope(BlockKind.compareBlock.view)),
-    (BlockKind.stepsBlock.name, ViewScope(BlockKind.stepsBlock.view)),
+    (BlockKind.figuresBlock.name, BlockKind.figuresBlock.view.scope),
+    (BlockKind.chartBlock.name, BlockKind.chartBlock.view.scope),
+    (BlockKind.compareBlock.name, BlockKind.compareBlock.view.scope),
+    (BlockKind.stepsBlock.name, BlockKind.stepsBlock.view.scope),
 ]
 
 extension BlockKind where Subject == [ObservationRef] {

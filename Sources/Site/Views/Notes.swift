@@ -19,8 +19,6 @@ struct Notes {
         numbers[locator] = all.count
         return (all.count, true)
     }
-
-    static let scope = ViewScope(noteView)
 }
 
 /// A section over the notes of the page, kept until they are known.

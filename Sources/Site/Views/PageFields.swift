@@ -14,7 +14,7 @@ func pageFields<Subject>() -> [ViewField<Subject>] {
                 if let header = page.header { page.write(body: header.body, to: &output) }
             }),
         .list("toc", of: linkView, "the headings of its text") { _, page in page.tableOfContents },
-        ViewField(name: "citations", meaning: "the notes of the page", value: .notes),
+        .notes("citations", "the notes of the page"),
         .text("reviewed", "when an editor last compared it with its sources") { _, page in
             page.header?.reviewed.map { page.strings.date($0) }
         },

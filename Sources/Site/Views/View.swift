@@ -7,75 +7,77 @@
 ///         .text("title", "the words of the link") { link, _ in link.title },
 ///         .text("href", "the relative address") { link, _ in link.href },
 ///     ])
+///
+/// The type of the subject is for whoever writes views; what templates are compiled against is its ``ViewScope``.
 package struct View<Subject>: Sendable {
-    package let name: String
-    let fields: [ViewField<Subject>]
+    let scope: ViewScope
 
     init(_ name: String, _ groups: [ViewField<Subject>]...) {
-        self.name = name
-        fields = groups.flatMap(\.self)
+        scope = ViewScope(name: name, fields: groups.joined().map(\.erased))
+    }
+
+    var name: String { scope.name }
+
+    var fields: [ViewField<Subject>] { scope.fields.map(ViewField.init(erased:)) }
+
+    /// The fields of this view for a subject that leads to one of its own; all are absent where it leads to none.
+    ///
+    ///     placeFields.fields { practice, _ in practice.place }
+    func fields<Other>(of lead: @escaping @Sendable (Other, PageContext) -> Subject?) -> [ViewField<Other>] {
+        scope.fields.map { field in
+            ViewField<Other>(
+                field.name, field.meaning,
+                field.value.reached { frame, context in
+                    lead(frame.subject(as: Other.self), context).map { SubjectFrame($0, outer: nil) }
+                })
+        }
     }
 }
 
-/// A name in a view.
+/// A name in a view of subjects of one type.
 package struct ViewField<Subject>: Sendable {
-    let name: String
-    let meaning: String
-    let value: Value
+    fileprivate let erased: ViewScope.Field
 
-    enum Value: Sendable {
-        /// Escaped with `{{name}}`. Nil and empty are false as a section.
-        case text(@Sendable (Subject, PageContext) -> String?)
-        /// Written as it is with `{{{name}}}`; false as a section if nothing is written.
-        case html(HTML)
-        /// For sections only.
-        case flag(@Sendable (Subject, PageContext) -> Bool)
-        case list(Children)
-        /// None or one.
-        case object(Children)
-        /// The notes of the page, which are known when it is written.
-        case notes
-        /// The interface texts: any key of `templates/strings/`.
-        case words
-    }
+    fileprivate init(erased: ViewScope.Field) { self.erased = erased }
 
-    struct HTML: Sendable {
-        var write: @Sendable (Subject, PageContext, inout HTMLOutput) -> Void
-        /// Whether something would be written, where that is cheaper to know than to try.
-        var isPresent: (@Sendable (Subject, PageContext) -> Bool)?
-    }
-
-    /// Subjects of another view.
-    struct Children: Sendable {
-        var scope: ViewScope
-        var isEmpty: @Sendable (Subject, PageContext) -> Bool
-        var frames: @Sendable (Subject, PageContext, Frame) -> [Frame]
+    fileprivate init(_ name: String, _ meaning: String, _ value: ViewScope.Value) {
+        erased = ViewScope.Field(name: name, meaning: meaning, value: value)
     }
 }
 
 extension ViewField {
+    /// The interface texts: any key of `templates/strings/`.
     static var words: ViewField {
-        ViewField(
-            name: "t", meaning: "the interface texts: {{t.key}} for any key of templates/strings/", value: .words)
+        ViewField("t", "the interface texts: {{t.key}} for any key of templates/strings/", .words)
     }
 
+    /// The notes of the page, which are known when it is written.
+    static func notes(_ name: String, _ meaning: String) -> ViewField { ViewField(name, meaning, .notes) }
+
+    /// Escaped with `{{name}}`. Nil and empty are false as a section.
     static func text(
         _ name: String, _ meaning: String, _ text: @escaping @Sendable (Subject, PageContext) -> String?
     ) -> ViewField {
-        ViewField(name: name, meaning: meaning, value: .text(text))
+        ViewField(name, meaning, .text { text($0.subject(as: Subject.self), $1) })
     }
 
+    /// Written as it is with `{{{name}}}`; false as a section if nothing is written.
+    ///
+    /// - Parameter isPresent: whether something would be written, where that is cheaper to know than to try.
     static func html(
         _ name: String, _ meaning: String, where isPresent: (@Sendable (Subject, PageContext) -> Bool)? = nil,
         _ write: @escaping @Sendable (Subject, PageContext, inout HTMLOutput) -> Void
     ) -> ViewField {
-        ViewField(name: name, meaning: meaning, value: .html(HTML(write: write, isPresent: isPresent)))
+        var html = ViewScope.HTML { write($0.subject(as: Subject.self), $1, &$2) }
+        if let isPresent { html.isPresent = { isPresent($0.subject(as: Subject.self), $1) } }
+        return ViewField(name, meaning, .html(html))
     }
 
+    /// For sections only.
     static func flag(
         _ name: String, _ meaning: String, _ flag: @escaping @Sendable (Subject, PageContext) -> Bool
     ) -> ViewField {
-        ViewField(name: name, meaning: meaning, value: .flag(flag))
+        ViewField(name, meaning, .flag { flag($0.subject(as: Subject.self), $1) })
     }
 
     static func list<Child>(
@@ -83,82 +85,27 @@ extension ViewField {
         _ items: @escaping @Sendable (Subject, PageContext) -> [Child]
     ) -> ViewField {
         ViewField(
-            name: name, meaning: meaning,
-            value: .list(
-                Children(
-                    scope: ViewScope(view), isEmpty: { items($0, $1).isEmpty },
-                    frames: { subject, context, outer in
-                        items(subject, context).map { SubjectFrame($0, outer: outer) }
+            name, meaning,
+            .list(
+                ViewScope.Children(
+                    scope: view.scope, isEmpty: { items($0.subject(as: Subject.self), $1).isEmpty },
+                    frames: { frame, context, outer in
+                        items(frame.subject(as: Subject.self), context).map { SubjectFrame($0, outer: outer) }
                     })))
     }
 
+    /// None or one.
     static func object<Child>(
         _ name: String, of view: View<Child>, _ meaning: String,
         _ item: @escaping @Sendable (Subject, PageContext) -> Child?
     ) -> ViewField {
         ViewField(
-            name: name, meaning: meaning,
-            value: .object(
-                Children(
-                    scope: ViewScope(view), isEmpty: { item($0, $1) == nil },
-                    frames: { subject, context, outer in
-                        item(subject, context).map { [SubjectFrame($0, outer: outer)] } ?? []
+            name, meaning,
+            .object(
+                ViewScope.Children(
+                    scope: view.scope, isEmpty: { item($0.subject(as: Subject.self), $1) == nil },
+                    frames: { frame, context, outer in
+                        item(frame.subject(as: Subject.self), context).map { [SubjectFrame($0, outer: outer)] } ?? []
                     })))
-    }
-}
-
-extension View {
-    /// The fields of this view for a subject that leads to one of its own; all are absent where it leads to none.
-    ///
-    ///     placeFields.fields { practice, _ in practice.place }
-    func fields<Other>(
-        of lead: @escaping @Sendable (Other, PageContext) -> Subject?
-    ) -> [ViewField<Other>] {
-        fields.map { field in
-            ViewField<Other>(name: field.name, meaning: field.meaning, value: field.value.reached(by: lead))
-        }
-    }
-}
-
-extension ViewField.Value {
-    fileprivate func reached<Other>(
-        by lead: @escaping @Sendable (Other, PageContext) -> Subject?
-    ) -> ViewField<Other>.Value {
-        switch self {
-        case .text(let text): .text { other, context in lead(other, context).flatMap { text($0, context) } }
-        case .html(let html): .html(html.reached(by: lead))
-        case .flag(let flag): .flag { other, context in lead(other, context).map { flag($0, context) } ?? false }
-        case .list(let children): .list(children.reached(by: lead))
-        case .object(let children): .object(children.reached(by: lead))
-        case .notes: .notes
-        case .words: .words
-        }
-    }
-}
-
-extension ViewField.HTML {
-    fileprivate func reached<Other>(
-        by lead: @escaping @Sendable (Other, PageContext) -> Subject?
-    ) -> ViewField<Other>.HTML {
-        var reached = ViewField<Other>.HTML { other, context, output in
-            if let subject = lead(other, context) { write(subject, context, &output) }
-        }
-        if let isPresent {
-            reached.isPresent = { other, context in lead(other, context).map { isPresent($0, context) } ?? false }
-        }
-        return reached
-    }
-}
-
-extension ViewField.Children {
-    fileprivate func reached<Other>(
-        by lead: @escaping @Sendable (Other, PageContext) -> Subject?
-    ) -> ViewField<Other>.Children {
-        ViewField<Other>.Children(
-            scope: scope,
-            isEmpty: { other, context in lead(other, context).map { isEmpty($0, context) } ?? true },
-            frames: { other, context, outer in
-                lead(other, context).map { frames($0, context, outer) } ?? []
-            })
     }
 }

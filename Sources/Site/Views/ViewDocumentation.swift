@@ -34,7 +34,7 @@ extension ViewScope.Value: CustomStringConvertible {
         case .html: "HTML"
         case .flag: "yes or no"
         case .list(let children): "list of \(Self.link(children.scope))"
-        case .notes: "list of \(Self.link(Notes.scope))"
+        case .notes: "list of \(Self.link(noteView.scope))"
         case .object(let children): Self.link(children.scope)
         case .words: "interface texts"
         }
