@@ -19,8 +19,9 @@ package struct Localized<Value: Sendable>: Sendable {
     /// The value for readers of a language, and the language it is in: their own, else the default, else
     /// the first there is.
     package func best(_ language: Int) -> (value: Value, language: Int)? {
-        for index in [language] + values.indices {
-            if let value = exact(index) { return (value, index) }
+        if let value = exact(language) { return (value, language) }
+        for (index, value) in values.enumerated() {
+            if let value { return (value, index) }
         }
         return nil
     }

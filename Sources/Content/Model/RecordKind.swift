@@ -56,6 +56,8 @@ package protocol MarkdownRecord: FieldHolder {
 
     /// What a record has for its page, if it has one.
     static func header(_ index: Int, in library: Library) -> Header?
+    /// The same for all records of the kind; none if they have no pages.
+    static func headers(in library: Library) -> [Header]
 }
 
 extension MarkdownRecord {
@@ -63,6 +65,7 @@ extension MarkdownRecord {
     package static var reportsLooseFigures: Bool { false }
     package static func areInOrder(_ left: Self, _ right: Self, places: [String: Int]) -> Bool { left.id < right.id }
     package static func header(_ index: Int, in library: Library) -> Header? { nil }
+    package static func headers(in library: Library) -> [Header] { [] }
     package var status: Status { .published }
 }
 
@@ -83,6 +86,8 @@ extension Record {
     package static func header(_ index: Int, in library: Library) -> Header? {
         library[keyPath: list][inPlace: index].header
     }
+
+    package static func headers(in library: Library) -> [Header] { library[keyPath: list].map(\.header) }
 
     /// The fields that every record with a page has.
     static var header: [Field<Self>] { Header.fields.map { $0.lifted(\.header) } }

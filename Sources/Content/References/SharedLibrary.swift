@@ -1,8 +1,19 @@
 /// A checked library that does not change any more, held once and pointed at by every ``Ref``.
 package final class SharedLibrary: Sendable {
     package let value: Library
+    /// The headers of the records of each kind that has pages, in the order of the library's list.
+    private let headers: [RecordKind: [Header]]
 
-    package init(_ value: Library) { self.value = value }
+    package init(_ value: Library) {
+        self.value = value
+        headers = Dictionary(uniqueKeysWithValues: RecordKind.allCases.map { ($0, $0.type.headers(in: value)) })
+    }
+
+    /// Nil for a record without a page, and for an index that no record has.
+    package func header(of record: RecordID) -> Header? {
+        guard let headers = headers[record.kind], headers.indices.contains(record.index) else { return nil }
+        return headers[record.index]
+    }
 }
 
 /// A record together with the library it stands in: what it is, and what it leads to.

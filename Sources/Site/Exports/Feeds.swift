@@ -15,7 +15,7 @@ extension Site {
             library.practices.indices.map { RecordID(.practice, $0) }
             + library.cases.indices.map { RecordID(.case, $0) }
         let dated = records.compactMap { record -> (RecordID, Header, CalendarDate)? in
-            guard let header = library.header(of: record), let date = header.reviewed, header.status != .archived else {
+            guard let header = shared.header(of: record), let date = header.reviewed, header.status != .archived else {
                 return nil
             }
             return (record, header, date)
@@ -100,7 +100,7 @@ extension Site {
             """
         for page in plan.pages where page.isListed {
             xml += "<url><loc>\(("\(base)/\(page.path)").htmlEscaped)</loc>"
-            if let date = page.record.flatMap({ library.header(of: $0) })?.reviewed {
+            if let date = page.record.flatMap({ shared.header(of: $0) })?.reviewed {
                 xml += "<lastmod>\(date)</lastmod>"
             }
             if library.languages.count > 1 {

@@ -29,7 +29,7 @@ extension PageKind {
                 .list("ready", of: linkView, "comparisons that are ready made") { shared, page in
                     (shared.topics.map(\.id) + shared.mechanisms.map(\.id)).compactMap { record in
                         page.comparisonHref(record).map {
-                            Link(title: page.library.header(of: record)?.title[page.language] ?? "", href: $0)
+                            Link(title: page.site.shared.header(of: record)?.title[page.language] ?? "", href: $0)
                         }
                     }
                 },
@@ -42,7 +42,7 @@ extension PageKind {
             (0..<shared.value.mechanisms.count + shared.value.topics.count).compactMap { index in
                 let record = shared.comparedRecord(index)
                 guard Compared(record: record, shared: shared).practices.count >= Compared.least,
-                    let header = shared.value.header(of: record)
+                    let header = shared.header(of: record)
                 else { return nil }
                 return PageSeed(
                     index: index, path: "compare/\(record.kind.folder)/\(header.id).html",
@@ -100,7 +100,7 @@ private struct Compared {
         return Array((first + rest).prefix(Self.most))
     }
 
-    func title(_ language: Int) -> String { shared.value.header(of: record)?.title[language] ?? "" }
+    func title(_ language: Int) -> String { shared.header(of: record)?.title[language] ?? "" }
 }
 
 extension SharedLibrary {

@@ -31,7 +31,7 @@ private let redirectView = View<Void>(
         .text("lang", "the language of the page") { _, page in page.library.languages[page.language] },
         .text("title", "the title of the page it leads to") { _, page in
             let record = page.site.plan.page(at: page.page.target ?? "")?.record
-            return record.flatMap { page.library.header(of: $0) }?.title[page.language]
+            return record.flatMap { page.site.shared.header(of: $0) }?.title[page.language]
                 ?? page.strings[.redirectTitle]
         },
         .text("href", "its relative address") { _, page in page.href(page.page.target ?? "") },

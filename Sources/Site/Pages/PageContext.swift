@@ -18,7 +18,7 @@ package final class PageContext: Sendable {
         (self.site, self.page, self.part, self.citesInPlace) = (site, page, part, citesInPlace)
         kind = site.kinds[page.id.name]
         strings = site.strings(page.language)
-        header = page.record.flatMap { site.shared.value.header(of: $0) }
+        header = page.record.flatMap { site.shared.header(of: $0) }
     }
 
     var language: Int { page.language }
@@ -70,17 +70,6 @@ package final class PageContext: Sendable {
 
     func source(of locator: Locator) -> SourceRef? {
         library.index.sources[locator.source].map { SourceRef(site.shared, $0) }
-    }
-
-    func speaker(of locator: Locator) -> Source.Speaker? {
-        guard let source = source(of: locator)?.record else { return nil }
-        return source.paragraph(locator.paragraph)?.speaker.flatMap { source.speaker($0.id) }
-    }
-
-    /// Who says it and where, for the title of a mark.
-    func summary(of locator: Locator) -> String {
-        [speaker(of: locator)?.name[language], strings.place(of: locator)].compactMap(\.self)
-            .joined(separator: strings[.listSeparator])
     }
 
     // MARK: Words

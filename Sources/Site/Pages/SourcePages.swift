@@ -103,9 +103,10 @@ private let sectionView = View<SectionOfSource>(
     [
         .text("title", "the heading") { section, page in section.section.title[page.language] },
         .text("asks", "what the section asks") { section, page in section.section.asks?[page.language] },
-        .list("paragraphs", of: paragraphView, "its paragraphs") { section, _ in
+        .list("paragraphs", of: paragraphView, "its paragraphs") { section, page in
             section.source.record.paragraphs.filter { $0.section.id == section.section.id }.map {
-                ParagraphOfSource(source: section.source, paragraph: $0, uses: section.uses[$0.number] ?? [])
+                ParagraphOfSource(
+                    source: section.source, paragraph: $0, takers: page.takers(of: section.uses[$0.number] ?? []))
             }
         },
     ])
@@ -113,7 +114,7 @@ private let sectionView = View<SectionOfSource>(
 private struct ParagraphOfSource {
     var source: SourceRef
     var paragraph: Source.Paragraph
-    var uses: [SourceUse]
+    var takers: [Taker]
 
     var name: String { "P\(paragraph.number)" }
 }
@@ -136,8 +137,8 @@ private let paragraphView = View<ParagraphOfSource>(
         .text("text", "the text, if its rights allow") { paragraph, _ in
             paragraph.source.record.rights == .reference ? nil : paragraph.paragraph.text
         },
-        .list("takers", of: takerView, "the pages that take something from it") { paragraph, page in
-            page.takers(of: paragraph.uses)
+        .list("takers", of: takerView, "the pages that take something from it") { paragraph, _ in
+            paragraph.takers
         },
         .list("sentences", of: sentenceView, "the anchors of its sentences") { paragraph, _ in
             (1...max(1, paragraph.paragraph.sentences)).map { "\(paragraph.name).S\($0)" }

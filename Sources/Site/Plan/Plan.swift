@@ -56,7 +56,7 @@ private struct Planner {
     /// Old addresses lead to the page in its new place, in every language.
     mutating func addAliases() {
         for page in plan.pages where page.language == 0 {
-            guard let record = page.record, let header = library.header(of: record) else { continue }
+            guard let record = page.record, let header = shared.header(of: record) else { continue }
             for alias in header.aliases {
                 guard let name = Self.fileName(of: alias.id) else {
                     diagnostics.append(
@@ -158,7 +158,7 @@ private struct Planner {
         guard library.pages.contains(where: { !$0.isInMenu }) else { return [] }
         var linked: Set<RecordID> = []
         for page in plan.pages where page.language == 0 {
-            guard let record = page.record, let header = library.header(of: record) else { continue }
+            guard let record = page.record, let header = shared.header(of: record) else { continue }
             for link in header.body.exact(0)?.links ?? [] {
                 if case .record(let target, _) = library.target(of: link.destination, in: header.path), target != record
                 {

@@ -3,21 +3,41 @@ import Text
 
 /// A note of a page: a sentence of a source, and its number on this page.
 struct Note: Sendable {
-    var number: Int
-    var locator: Locator
+    let number: Int
+    let locator: Locator
+    /// Paragraph and sentence in words.
+    let place: String
+    /// Nil where the library has no such source, or the source no such paragraph, as errors of theirs say.
+    let source: SourceRef?
+    let paragraph: Source.Paragraph?
+    /// Nil where the source names nobody.
+    let speaker: Source.Speaker?
+
+    fileprivate init(number: Int, locator: Locator, on page: PageContext) {
+        (self.number, self.locator) = (number, locator)
+        place = page.strings.place(of: locator)
+        source = page.source(of: locator)
+        paragraph = source?.record.paragraph(locator.paragraph)
+        speaker = paragraph?.speaker.flatMap { [source] in source?.record.speaker($0.id) }
+    }
+
+    /// Who says it and where, for the title of a mark.
+    fileprivate func summary(on page: PageContext) -> String {
+        [speaker?.name[page.language], place].compactMap(\.self).joined(separator: page.strings[.listSeparator])
+    }
 }
 
 /// What a page cites, in the order in which the finished page cites it.
-struct Notes {
+private struct Notes {
     private(set) var all: [Note] = []
-    private var numbers: [Locator: Int] = [:]
+    private var indices: [Locator: Int] = [:]
 
-    /// The number of what is cited; a new one if it was not cited before.
-    mutating func number(of locator: Locator) -> (number: Int, isFirst: Bool) {
-        if let number = numbers[locator] { return (number, false) }
-        all.append(Note(number: all.count + 1, locator: locator))
-        numbers[locator] = all.count
-        return (all.count, true)
+    /// The note of what is cited; a new one if it was not cited before.
+    mutating func note(of locator: Locator, on page: PageContext) -> (note: Note, isFirst: Bool) {
+        if let index = indices[locator] { return (all[index], false) }
+        indices[locator] = all.count
+        all.append(Note(number: all.count + 1, locator: locator, on: page))
+        return (all[all.count - 1], true)
     }
 }
 
@@ -37,9 +57,9 @@ extension HTMLOutput {
     func finished(_ context: PageContext) -> [UInt8] {
         guard !holes.isEmpty else { return bytes }
         var notes = Notes()
-        let marks = holes.map { hole -> (number: Int, isFirst: Bool)? in
+        let marks = holes.map { hole -> (note: Note, isFirst: Bool)? in
             guard case .mark(let locator) = hole.content else { return nil }
-            return notes.number(of: locator)
+            return notes.note(of: locator, on: context)
         }
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count + holes.count * 160)
@@ -48,12 +68,12 @@ extension HTMLOutput {
             output.append(contentsOf: bytes[position..<hole.position])
             position = hole.position
             switch hole.content {
-            case .mark(let locator):
-                guard let mark else { continue }
-                let id = mark.isFirst ? " id=\"ref.\(mark.number)\"" : ""
-                output += "<sup class=\"mark\"\(id)><a href=\"#note.\(mark.number)\" title=\"".utf8
-                output.append(escaping: context.summary(of: locator))
-                output += "\">\(mark.number)</a></sup>".utf8
+            case .mark:
+                guard let (note, isFirst) = mark else { continue }
+                let id = isFirst ? " id=\"ref.\(note.number)\"" : ""
+                output += "<sup class=\"mark\"\(id)><a href=\"#note.\(note.number)\" title=\"".utf8
+                output.append(escaping: note.summary(on: context))
+                output += "\">\(note.number)</a></sup>".utf8
             case .notes(let section): output.append(contentsOf: section.bytes(notes.all))
             }
         }
@@ -84,24 +104,15 @@ let noteView = View<Note>(
         .text("id", "the anchor of the note") { note, _ in "note.\(note.number)" },
         .text("back", "the anchor of the first place that cites it") { note, _ in "ref.\(note.number)" },
         .text("speaker", "who said it; absent where the source names nobody") { note, page in
-            page.speaker(of: note.locator)?.name[page.language]
+            note.speaker?.name[page.language]
         },
-        .text("role", "the speaker's office as printed") { note, page in
-            page.speaker(of: note.locator)?.role[page.language]
-        },
-        .text("source", "the title of the source") { note, page in
-            page.source(of: note.locator)?.record.title[page.language]
-        },
-        .text("outlet", "where the source appeared") { note, page in
-            page.source(of: note.locator)?.record.outlet[page.language]
-        },
+        .text("role", "the speaker's office as printed") { note, page in note.speaker?.role[page.language] },
+        .text("source", "the title of the source") { note, page in note.source?.record.title[page.language] },
+        .text("outlet", "where the source appeared") { note, page in note.source?.record.outlet[page.language] },
         .text("section", "the section of the source") { note, page in
-            guard let source = page.source(of: note.locator)?.record,
-                let paragraph = source.paragraph(note.locator.paragraph)
-            else { return nil }
-            return source.section(paragraph.section.id)?.title[page.language]
+            note.paragraph.flatMap { note.source?.record.section($0.section.id) }?.title[page.language]
         },
-        .text("place", "paragraph and sentence in words") { note, page in page.strings.place(of: note.locator) },
+        .text("place", "paragraph and sentence in words") { note, _ in note.place },
         .text("locator", "the locator, such as P25.S2") { note, _ in note.locator.place },
         .text("href", "the paragraph on the page of the source") { note, page in page.href(of: note.locator) },
     ])

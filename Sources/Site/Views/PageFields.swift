@@ -54,23 +54,6 @@ extension PageContext {
     fileprivate func neighbour(_ step: Int) -> Link? {
         guard let record = page.record, record.kind != .home else { return nil }
         let other = RecordID(record.kind, record.index + step)
-        guard other.index >= 0, other.index < library.count(of: record.kind), library.header(of: other) != nil else {
-            return nil
-        }
-        return link(to: other)
-    }
-}
-
-extension Library {
-    fileprivate func count(of kind: RecordKind) -> Int {
-        switch kind {
-        case .place: places.count
-        case .mechanism: mechanisms.count
-        case .topic: topics.count
-        case .practice: practices.count
-        case .case: cases.count
-        case .page: pages.count
-        case .home, .adoption: 0
-        }
+        return site.shared.header(of: other) == nil ? nil : link(to: other)
     }
 }

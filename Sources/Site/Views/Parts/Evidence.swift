@@ -96,7 +96,7 @@ extension PageContext {
     fileprivate func corrected(_ correction: CorrectionRef) -> (title: String, href: String?) {
         let name = correction.record.object.id
         if let record = library.index.records["content/\(name).md"] {
-            return (library.header(of: record)?.title[language] ?? name, href(record))
+            return (site.shared.header(of: record)?.title[language] ?? name, href(record))
         }
         guard case (.observation, let id)? = LinkScheme.split(name), let row = library.index.observations[id] else {
             return (name, nil)

@@ -23,7 +23,7 @@ func linkFields<Subject>(
 
 extension PageContext {
     func link(to record: RecordID) -> Link {
-        Link(title: library.header(of: record)?.title[language] ?? "", href: href(record))
+        Link(title: site.shared.header(of: record)?.title[language] ?? "", href: href(record))
     }
 
     /// A link to a page under its own title, if there is such a page.
