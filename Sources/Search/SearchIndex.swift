@@ -3,9 +3,9 @@ package struct SearchIndex: Sendable {
     /// The folder of the files, from the root of the site.
     package static let folder = "search/"
 
-    /// The size of the texts of pages that go into one file, before they are coded: small, since a result needs one
-    /// page of it.
-    private static let fullShard = 9_000
+    /// The size of the texts of pages that go into one file, before they are coded, which leaves a third: small, since a
+    /// result needs one page of it, but not so small that a large site has more files than pages.
+    private static let fullShard = 24_000
 
     /// Every file, from the root of the site.
     package let paths: [String]

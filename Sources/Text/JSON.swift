@@ -76,18 +76,31 @@ package indirect enum JSON: Sendable, Hashable {
 
     private static func write(_ string: String, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "\""))
-        for byte in string.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""): output += "\\\"".utf8
-            case UInt8(ascii: "\\"): output += "\\\\".utf8
-            case UInt8(ascii: "\n"): output += "\\n".utf8
-            case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0..<0x20:
-                let hex = String(byte, radix: 16, uppercase: true)
-                output += "\\u\(String(repeating: "0", count: 4 - hex.count))\(hex)".utf8
-            default: output.append(byte)
+        var string = string
+        string.withUTF8 { bytes in
+            var start = 0
+            for (index, byte) in bytes.enumerated() where isEscaped[Int(byte)] {
+                output += bytes[start..<index]
+                writeEscaped(byte, to: &output)
+                start = index + 1
             }
+            output += bytes[start...]
         }
         output.append(UInt8(ascii: "\""))
+    }
+
+    private static let isEscaped = (0...255).map { $0 < 0x20 || "\"\\<>&".utf8.contains(UInt8($0)) }
+
+    private static func writeEscaped(_ byte: UInt8, to output: inout [UInt8]) {
+        switch byte {
+        case UInt8(ascii: "\""): output += "\\\"".utf8
+        case UInt8(ascii: "\\"): output += "\\\\".utf8
+        case UInt8(ascii: "\n"): output += "\\n".utf8
+        default:
+            let digits = "0123456789ABCDEF".utf8.map(\.self)
+            output += "\\u00".utf8
+            output += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
     }
 }
 

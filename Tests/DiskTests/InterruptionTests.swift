@@ -44,6 +44,18 @@ struct InterruptionTests {
         #expect(folder.contents == ["index.html": "二二二"])
     }
 
+    @Test("a first build that died leaves nothing that is mistaken for the site, and the next one makes it whole")
+    func diedWhileNew() async throws {
+        let folder = try TemporaryFolder()
+        try folder.put("半", at: ".exemplar-staging/places/panjin.html")
+        #expect(
+            await folder.refusal(of: ["a.html": "一", String(repeating: "z", count: 300): "二"])?.isSystem == true)
+        #expect(folder.contents == [:], "not even a part of it")
+        try await folder.publish(["index.html": "一", "places/panjin.html": "全"])
+        #expect(folder.contents == ["index.html": "一", "places/panjin.html": "全"])
+        #expect(folder.manifest == Manifest(of: ["index.html": "一", "places/panjin.html": "全"]))
+    }
+
     @Test(
         "a folder that may not be written to gives the system's words",
         .disabled(if: getuid() == 0, "root may write anywhere"))
@@ -71,4 +83,8 @@ struct InterruptionTests {
             #expect(error == .system(operation: "open", path: path, reason: "File name too long"))
         }
     }
+}
+
+extension PublishingError {
+    fileprivate var isSystem: Bool { if case .system = self { true } else { false } }
 }

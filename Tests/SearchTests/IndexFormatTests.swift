@@ -23,7 +23,7 @@ struct IndexFormatTests {
     }
 
     @Test func `the same pages give the same files, whatever the number of jobs`() async {
-        let pages = Library.pages(300)
+        let pages = Library.pages(700)
         let one = await buildSearchIndex(count: pages.count, settings: Library.settings, jobs: 1) { pages[$0] }
         let four = await buildSearchIndex(count: pages.count, settings: Library.settings, jobs: 4) { pages[$0] }
         #expect(one.paths == four.paths)
@@ -48,7 +48,7 @@ struct IndexFormatTests {
     @Test func `a changed page changes the names of its own and fifteen neighbouring text shards, and of no others`()
         async
     {
-        let pages = Library.pages(300)
+        let pages = Library.pages(700)
         let before = await buildSearchIndex(count: pages.count, settings: Library.settings, jobs: 1) { pages[$0] }
         let changed = pages.enumerated().map { index, page in
             var page = page

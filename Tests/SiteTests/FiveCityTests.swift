@@ -62,11 +62,15 @@ struct FiveCityTests {
         let page = built.artifacts["en/compare.html"] ?? []
         let scripts = attributes(in: page).filter { $0.name == "data-script" }.map(\.value)
         #expect(scripts.count == 28, "five places and 23 practices")
-        for script in scripts {
+        #expect(
+            Set(scripts).sorted()
+                == ["compare/data/places-0.js", "compare/data/places-1.js", "compare/data/practices-0.js"])
+        let columns = zip(scripts, attributes(in: page).filter { $0.name == "value" }.map(\.value))
+        for (script, id) in columns {
             let text = built.text("en/" + script)
-            #expect(text.hasPrefix("exemplarCompare(\""), "\(script)")
-            #expect(text.hasSuffix(");\n"))
-            #expect(text.contains("\"title\":\""), "\(script)")
+            #expect(text.hasPrefix("exemplarCompare({\"rows\":[\""), "\(script)")
+            #expect(text.hasSuffix("});\n"))
+            #expect(text.contains("\"\(id)\":{\"title\":\""), "\(script)")
         }
     }
 

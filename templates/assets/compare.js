@@ -1,5 +1,5 @@
-// Sets two to four practices or places side by side. Each hands over its rows in a script of its own, because a
-// page opened from a folder may load scripts but fetch nothing.
+// Sets two to four practices or places side by side. Their columns are in scripts, a few in each, because a page
+// opened from a folder may load scripts but fetch nothing.
 (function () {
   'use strict';
   var form = document.getElementById('compare.form');
@@ -7,11 +7,16 @@
   var boxes = Array.prototype.slice.call(form.querySelectorAll('[name="p"]'));
   var status = document.getElementById('compare.status');
   var result = document.getElementById('compare.result');
-  var columns = {};
+  var columns = {}, labels = {};
   var least = 2, most = 4;
   form.hidden = false;
 
-  window.exemplarCompare = function (id, column) { columns[id] = column; };
+  window.exemplarCompare = function (file) {
+    Object.keys(file.columns).forEach(function (id) {
+      columns[id] = file.columns[id];
+      labels[id] = file;
+    });
+  };
 
   function load(box, done) {
     if (columns[box.value]) return done(true);
@@ -46,13 +51,14 @@
     });
     table.appendChild(element('thead')).appendChild(head);
     var body = table.appendChild(element('tbody'));
-    picked[0].rows.forEach(function (row, index) {
+    var told = labels[chosen[0].value];
+    told.rows.forEach(function (label, index) {
       var line = body.appendChild(element('tr'));
-      line.appendChild(element('th', row.label, { scope: 'row' }));
+      line.appendChild(element('th', label, { scope: 'row' }));
       picked.forEach(function (column) {
         var value = column.rows[index];
         var cell = line.appendChild(element('td', '', { 'data-column': column.title }));
-        cell.appendChild(element('span', value.stateLabel, { 'class': 'state ' + value.state }));
+        cell.appendChild(element('span', told.states[value.state], { 'class': 'state ' + value.state }));
         value.lines.forEach(function (html) { cell.appendChild(element('p')).innerHTML = html; });
       });
     });

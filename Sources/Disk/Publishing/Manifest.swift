@@ -40,8 +40,13 @@ package struct Manifest: Sendable, Equatable {
     }
 
     package static func hash(_ bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        let hex = SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-        return String(decoding: hex, as: UTF8.self)
+        func digit(_ half: UInt8) -> UInt8 { half < 10 ? UInt8(ascii: "0") + half : UInt8(ascii: "a") - 10 + half }
+        return String(unsafeUninitializedCapacity: SHA256.byteCount * 2) { text in
+            for (index, byte) in SHA256.hash(data: bytes).enumerated() {
+                text[2 * index] = digit(byte >> 4)
+                text[2 * index + 1] = digit(byte & 15)
+            }
+            return SHA256.byteCount * 2
+        }
     }
 }

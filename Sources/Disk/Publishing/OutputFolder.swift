@@ -1,3 +1,5 @@
+import Foundation
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -78,10 +80,20 @@ struct OutputFolder: Sendable {
     ///
     /// - Parameter number: differs for every file that is written at the same time.
     func write(_ bytes: [UInt8], to relative: String, number: Int) throws(PublishingError) {
+        let temporary = "\(Self.stagingName)/\(number)"
+        try create(relative: temporary, bytes)
+        guard rename(full(temporary), full(relative)) == 0 else {
+            let error = failure("write", full(relative))
+            unlink(full(temporary))
+            throw error
+        }
+    }
+
+    /// Writes a file where there is none.
+    func create(relative: String, _ bytes: [UInt8]) throws(PublishingError) {
         let target = full(relative)
-        let temporary = full("\(Self.stagingName)/\(number)")
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
-        guard descriptor >= 0 else { throw failure("write", temporary) }
+        let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        guard descriptor >= 0 else { throw failure("write", target) }
         var written = 0
         let isComplete = bytes.withUnsafeBytes { buffer in
             while written < buffer.count {
@@ -93,28 +105,38 @@ struct OutputFolder: Sendable {
             return true
         }
         guard isComplete else {
-            let error = failure("write", temporary)
+            let error = failure("write", target)
             close(descriptor)
-            unlink(temporary)
+            unlink(target)
             throw error
         }
-        guard close(descriptor) == 0, rename(temporary, target) == 0 else {
+        guard close(descriptor) == 0 else {
             let error = failure("write", target)
-            unlink(temporary)
+            unlink(target)
             throw error
         }
     }
+
+    /// The folder for unfinished files.
+    var staging: OutputFolder { OutputFolder(path: full(Self.stagingName)) }
 
     /// Makes the folder for unfinished files, without what a broken build left in it.
     func beginStaging() throws(PublishingError) {
         try makeFolder(Self.stagingName)
-        for name in try OutputFolder(path: full(Self.stagingName)).entries() ?? [] {
-            try remove(Self.stagingName + "/" + name)
-        }
+        guard try staging.entries()?.isEmpty == false else { return }
+        // It holds files of ours alone, and perhaps folders of a site that was not whole when a build died.
+        try? FileManager.default.removeItem(atPath: staging.path)
+        try makeFolder(Self.stagingName)
     }
 
+    /// Moves a file or folder out of the folder for unfinished files, to the same name in this one.
+    func moveFromStaging(_ name: String) throws(PublishingError) {
+        guard rename(staging.full(name), full(name)) == 0 else { throw failure("write", full(name)) }
+    }
+
+    /// Removes the folder for unfinished files with all that a failure left in it.
     func endStaging() {
-        removeFolderIfEmpty(Self.stagingName)
+        try? FileManager.default.removeItem(atPath: staging.path)
     }
 
     /// Holds the folder for this process alone until the descriptor is closed; nil if another has it.

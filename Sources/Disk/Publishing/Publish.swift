@@ -30,7 +30,8 @@ package struct PublishingReport: Sendable, Equatable {
 /// - Files that the manifest lists and the site no longer has are removed; nothing else ever is.
 /// - A folder with other people's files and no manifest is refused, and so is writing over a file that the
 ///   manifest does not list.
-/// - The manifest is written first with old and new files together and last with the new ones alone, so
+/// - A new site is made whole aside and moved into place.
+/// - Otherwise the manifest is written first with old and new files together and last with the new ones alone, so
 ///   that after an interruption the next build still knows what is ours.
 package func publish(
     _ files: PublishedFiles, to path: String, jobs: Int
@@ -42,7 +43,12 @@ package func publish(
     try folder.makeFolder("")
     guard let lock = try folder.lock() else { throw .busy(folder: path) }
     defer { folder.unlock(lock) }
-    let old = try existingManifest(in: folder)
+    let existing = try existingManifest(in: folder)
+    guard let old = existing else {
+        try folder.beginStaging()
+        defer { folder.endStaging() }
+        return try await publishAnew(files, in: folder, jobs: jobs)
+    }
     try refuseForeignFiles(files, old: old, folder: folder)
     try folder.beginStaging()
     defer { folder.endStaging() }
@@ -53,22 +59,34 @@ package func publish(
         try folder.write(both.bytes, to: Manifest.fileName, number: files.paths.count)
     }
     try clearTheWay(for: files.paths, old: old, folder: folder)
-    for name in Set(files.paths.compactMap { folderName(of: $0) }).sorted() { try folder.makeFolder(name) }
+    try makeFolders(for: files.paths, in: folder)
 
-    let outcomes = await files.paths.indices.parallelMap(jobs: jobs) { index in
-        write(files.bytes(index), to: files.paths[index], number: index, in: folder)
+    let (new, written) = try await writeAll(files, jobs: jobs) { bytes, index throws(PublishingError) in
+        if try folder.hasBytes(bytes, at: files.paths[index]) { return false }
+        try folder.write(bytes, to: files.paths[index], number: index)
+        return true
     }
-    var report = PublishingReport()
-    var hashes: [String: String] = [:]
-    for (path, outcome) in zip(files.paths, outcomes) {
-        let (hash, isWritten) = try outcome.get()
-        hashes[path] = hash
-        if isWritten { report.written += 1 } else { report.unchanged += 1 }
-    }
-    let new = Manifest(hashes: hashes)
-    report.removed = try removeStale(old: old, new: new, folder: folder)
+    let removed = try removeStale(old: old, new: new, folder: folder)
     if old != new { try folder.write(new.bytes, to: Manifest.fileName, number: files.paths.count) }
-    return report
+    return PublishingReport(written: written, unchanged: files.paths.count - written, removed: removed)
+}
+
+/// Publishes into a folder in which there is nothing: the site is made whole aside, then moved into place, the manifest
+/// first, so that whatever is there is known to be ours.
+private func publishAnew(
+    _ files: PublishedFiles, in folder: OutputFolder, jobs: Int
+) async throws(PublishingError) -> PublishingReport {
+    let staging = folder.staging
+    try makeFolders(for: files.paths, in: staging)
+    let (manifest, _) = try await writeAll(files, jobs: jobs) { bytes, index throws(PublishingError) in
+        try staging.create(relative: files.paths[index], bytes)
+        return true
+    }
+    try staging.create(relative: Manifest.fileName, manifest.bytes)
+    try folder.moveFromStaging(Manifest.fileName)
+    let names = Set(files.paths.map { $0.prefix { $0 != "/" } })
+    for name in names.sorted() { try folder.moveFromStaging(String(name)) }
+    return PublishingReport(written: files.paths.count)
 }
 
 /// Removes what an earlier build left where a file becomes a folder or the reverse.
@@ -87,24 +105,39 @@ private func clearTheWay(for paths: [String], old: Manifest, folder: OutputFolde
     }
 }
 
-private func write(
-    _ bytes: [UInt8], to path: String, number: Int, in folder: OutputFolder
-) -> Result<(hash: String, isWritten: Bool), PublishingError> {
-    do throws(PublishingError) {
-        let hash = Manifest.hash(bytes)
-        if try folder.hasBytes(bytes, at: path) { return .success((hash, false)) }
-        try folder.write(bytes, to: path, number: number)
-        return .success((hash, true))
-    } catch {
-        return .failure(error)
+/// Makes every file and writes it where it has to be.
+///
+/// - Parameter write: Gives whether anything had to be written.
+private func writeAll(
+    _ files: PublishedFiles, jobs: Int,
+    write: @escaping @Sendable (_ bytes: [UInt8], _ index: Int) throws(PublishingError) -> Bool
+) async throws(PublishingError) -> (manifest: Manifest, written: Int) {
+    let outcomes = await files.paths.indices.parallelMap(jobs: jobs) { index in
+        Result<(hash: String, isWritten: Bool), PublishingError> { () throws(PublishingError) in
+            let bytes = files.bytes(index)
+            return (Manifest.hash(bytes), try write(bytes, index))
+        }
     }
+    var hashes: [String: String] = [:]
+    var written = 0
+    for (path, outcome) in zip(files.paths, outcomes) {
+        let (hash, isWritten) = try outcome.get()
+        hashes[path] = hash
+        if isWritten { written += 1 }
+    }
+    return (Manifest(hashes: hashes), written)
+}
+
+private func makeFolders(for paths: [String], in folder: OutputFolder) throws(PublishingError) {
+    for name in Set(paths.compactMap { folderName(of: $0) }).sorted() { try folder.makeFolder(name) }
 }
 
 /// Names that a version control system keeps in an otherwise empty folder.
 private let harmlessNames: Set<String> = [".gitignore", ".gitkeep", ".DS_Store", OutputFolder.stagingName]
 
-private func existingManifest(in folder: OutputFolder) throws(PublishingError) -> Manifest {
-    guard let entries = try folder.entries() else { return Manifest() }
+/// The manifest of the site in a folder; nil if there is nothing in it.
+private func existingManifest(in folder: OutputFolder) throws(PublishingError) -> Manifest? {
+    guard let entries = try folder.entries() else { return nil }
     if let bytes = try folder.contents(of: Manifest.fileName) {
         guard let manifest = Manifest(bytes) else { throw .damagedManifest(folder: folder.path) }
         return manifest
@@ -112,7 +145,7 @@ private func existingManifest(in folder: OutputFolder) throws(PublishingError) -
     if let foreign = entries.first(where: { !harmlessNames.contains($0) && $0 != Manifest.fileName }) {
         throw .notOurs(folder: folder.path, example: foreign)
     }
-    return Manifest()
+    return nil
 }
 
 /// Before anything is written: every file we would replace must be one of ours.

@@ -31,7 +31,7 @@ struct TermShard: Sendable {
 }
 
 /// The size from which on a shard is full. A term that is larger on its own has a shard of its own.
-private let fullShard = 30_000
+private let fullShard = 16_000
 
 /// Cuts runs of terms into shards: for each shard the terms it holds, as indices of `parts` and of their terms.
 func shardRanges(_ parts: [MergedTerms]) -> [[(part: Int, terms: Range<Int>)]] {

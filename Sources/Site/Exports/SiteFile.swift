@@ -15,11 +15,7 @@ extension Site {
         var files = plan.pages.map { page in SiteFile(path: page.path) { self.render(page) } }
         files += plan.assets.map { asset in SiteFile(path: asset.path) { asset.bytes } }
         for language in library.languages.indices {
-            for practice in shared.practices.listed() {
-                files += kitFiles(of: practice, language: language)
-                files.append(comparisonFile(.practice(practice), language: language))
-            }
-            files += shared.places.map { comparisonFile(.place($0), language: language) }
+            files += comparisonFiles(language: language)
             files += [
                 SiteFile(path: feedPath(language: language)) { self.feed(language: language) },
                 SiteFile(path: correctionsFeedPath(language: language)) { self.correctionsFeed(language: language) },

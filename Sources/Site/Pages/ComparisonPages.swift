@@ -15,15 +15,18 @@ extension PageKind {
             "compare", pageFields(),
             [
                 .list("places", of: choiceView, "places to choose from") { shared, page in
-                    shared.places.map {
-                        Choice(id: "places/" + $0.record.header.id, title: $0.record.header.title[page.language])
+                    shared.places.map { place in
+                        Choice(
+                            id: ComparisonFile.id(of: place), title: place.record.header.title[page.language],
+                            script: page.comparisonScript(.place, place.index))
                     }
                 },
                 .list("practices", of: choiceView, "practices to choose from") { shared, page in
-                    shared.practices.listed().map {
+                    shared.practices.listed().enumerated().map { index, practice in
                         Choice(
-                            id: $0.record.header.id, title: page.title(of: $0),
-                            note: $0.place?.record.header.title[page.language])
+                            id: practice.record.header.id, title: page.title(of: practice),
+                            note: practice.place?.record.header.title[page.language],
+                            script: page.comparisonScript(.practice, index))
                     }
                 },
                 .list("ready", of: linkView, "comparisons that are ready made") { shared, page in
@@ -112,6 +115,10 @@ extension SharedLibrary {
 }
 
 extension PageContext {
+    fileprivate func comparisonScript(_ kind: RecordKind, _ index: Int) -> String {
+        href(ComparisonFile.path(kind, index, prefix: site.plan.prefix(of: language)))
+    }
+
     /// The comparison of the practices of a mechanism or topic, if there is one.
     func comparisonHref(_ record: RecordID) -> String? {
         let index = record.kind == .mechanism ? record.index : library.mechanisms.count + record.index
@@ -124,6 +131,7 @@ private struct Choice {
     var id: String
     var title: String
     var note: String?
+    var script: String
 }
 
 private let choiceView = View<Choice>(
@@ -132,9 +140,7 @@ private let choiceView = View<Choice>(
         .text("value", "the id") { choice, _ in choice.id },
         .text("label", "the practice or place") { choice, _ in choice.title },
         .text("note", "the place") { choice, _ in choice.note },
-        .text("script", "the script that hands over its rows") { choice, page in
-            page.href(ComparisonFile.path(of: choice.id, prefix: page.site.plan.prefix(of: page.language)))
-        },
+        .text("script", "the script that hands over its column") { choice, _ in choice.script },
     ])
 
 /// An item of all the practices of a comparison.

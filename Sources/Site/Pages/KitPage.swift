@@ -66,11 +66,8 @@ extension PageKind {
                 practice.items([.contact]).filter { $0.state != .unknown }
             },
             .list("blank-rows", of: blankRowView, "empty rows of the table of tasks") { _, _ in Array(1...6) },
-            .list("downloads", of: linkView, "the kit for people's own tools") { practice, page in
-                KitFile.allCases.map { file in
-                    let path = file.path(of: practice.record, prefix: page.site.plan.prefix(of: page.language))
-                    return Link(title: page.strings[.kitFile, file], href: page.href(path))
-                }
+            .list("downloads", of: carriedFileView, "the kit for people's own tools") { practice, page in
+                KitFile.allCases.map { CarriedFile($0, of: practice, on: page) }
             },
         ])
 

@@ -2,63 +2,89 @@ import Content
 import Diagnostics
 import Text
 
-/// What the page of comparisons loads for one practice or place: a script that hands over its rows, since a
+/// What the page of comparisons loads for a few practices or places: a script that hands over their columns, since a
 /// page opened from a folder may load scripts but fetch nothing.
 enum ComparisonFile {
-    case practice(PracticeRef)
-    case place(PlaceRef)
+    /// How many columns are in a script: few files for the disk, few bytes for a reader. A place lists its practices.
+    static func columnCount(_ kind: RecordKind) -> Int { kind == .place ? 4 : 32 }
 
-    /// The id by which the page knows it: `panjin/three-grids`, or `places/panjin` for a place.
-    var id: String {
-        switch self {
-        case .practice(let practice): practice.record.header.id
-        case .place(let place): "places/" + place.record.header.id
-        }
+    /// The id by which the page knows a place; a practice has its own.
+    static func id(of place: PlaceRef) -> String { "places/" + place.record.header.id }
+
+    /// The script with a column.
+    /// - Parameter index: the place of its practice or place among all that can be compared.
+    static func path(_ kind: RecordKind, _ index: Int, prefix: String) -> String {
+        "\(prefix)compare/data/\(kind.folder)-\(index / columnCount(kind)).js"
     }
-
-    static func path(of id: String, prefix: String) -> String { "\(prefix)compare/data/\(id).js" }
 }
 
 extension Site {
-    /// `exemplarCompare(id, {title, href, note, rows: [{label, state, lines}]})`, in ASCII, with addresses as
-    /// the page of comparisons needs them.
-    func comparisonFile(_ file: ComparisonFile, language: Int) -> SiteFile {
-        SiteFile(path: ComparisonFile.path(of: file.id, prefix: plan.prefix(of: language))) {
-            let id = PageID(.compare)
-            guard let path = self.plan.path(of: id, language: language) else { return [] }
-            let page = PageContext(PlannedPage(id: id, language: language, path: path), of: self, citesInPlace: true)
-            return Array("exemplarCompare(\(JSON.string(file.id).text()), \(page.column(of: file).text()));\n".utf8)
+    /// `exemplarCompare({rows: [label], states: {state: label}, columns: {id: {title, href, note, rows: [{state, lines}]}}})`,
+    /// with addresses as the page of comparisons needs them.
+    func comparisonFiles(language: Int) -> [SiteFile] {
+        let kinds = MechanismKind.allCases.map { strings(language)[.mechanismKind, $0] }
+        return comparisonFiles(
+            .practice, shared.practices.listed(), language,
+            rows: { page in PracticeItem.allCases.map { page.strings[.item, $0] } },
+            column: { page, practice in (practice.record.header.id, page.column(of: practice)) })
+            + comparisonFiles(
+                .place, Array(shared.places), language,
+                rows: { page in kinds + [page.strings[.casesTitle], page.strings[.figures]] },
+                column: { page, place in (ComparisonFile.id(of: place), page.column(of: place)) })
+    }
+
+    private func comparisonFiles<Compared: Sendable>(
+        _ kind: RecordKind, _ compared: [Compared], _ language: Int,
+        rows: @escaping @Sendable (PageContext) -> [String],
+        column: @escaping @Sendable (PageContext, Compared) -> (id: String, JSON)
+    ) -> [SiteFile] {
+        let id = PageID(.compare)
+        guard let path = plan.path(of: id, language: language) else { return [] }
+        let count = ComparisonFile.columnCount(kind)
+        return stride(from: 0, to: compared.count, by: count).map { start in
+            let file = ComparisonFile.path(kind, start, prefix: plan.prefix(of: language))
+            return SiteFile(path: file) {
+                let page = PageContext(
+                    PlannedPage(id: id, language: language, path: path), of: self, citesInPlace: true)
+                let columns = compared[start...].prefix(count).map { column(page, $0) }
+                let states = ItemState.allCases.map { state in
+                    JSON.Member(name: state.rawValue, value: .string(page.strings[.state, state]))
+                }
+                let script: JSON = .object([
+                    "rows": .array(rows(page).map { .string($0) }),
+                    "states": .object(states + [.init(name: "none", value: .string(page.strings[.matrixNone]))]),
+                    "columns": .object(columns.map { JSON.Member(name: $0.id, value: $0.1) }),
+                ])
+                return Array("exemplarCompare(\(script.text()));\n".utf8)
+            }
         }
     }
 }
 
 extension PageContext {
-    fileprivate func column(of file: ComparisonFile) -> JSON {
-        switch file {
-        case .practice(let practice):
-            let rows = practice.items(PracticeItem.allCases).map { item in
-                row(
-                    item.item.rawValue, strings[.item, item.item], state: item.state.rawValue,
-                    lines: lines(of: item).map { html(of: $0) })
-            }
-            return .object([
-                "title": .string(title(of: practice)), "href": .string(href(practice.id)),
-                "note": .string(practice.place?.record.header.title[language] ?? ""),
-                "proposed": practice.isProposed ? .string(strings[.proposal]) : nil, "rows": .array(rows),
-            ])
-        case .place(let place):
-            return .object([
-                "title": .string(place.record.header.title[language]), "href": .string(href(place.id)),
-                "note": .string(strings[.level, place.record.level]), "rows": .array(rows(of: place)),
-            ])
+    fileprivate func column(of practice: PracticeRef) -> JSON {
+        let rows = practice.items(PracticeItem.allCases).map { item in
+            row(state: item.state.rawValue, lines: lines(of: item).map { html(of: $0) })
         }
+        return .object([
+            "title": .string(title(of: practice)), "href": .string(href(practice.id)),
+            "note": .string(practice.place?.record.header.title[language] ?? ""),
+            "proposed": practice.isProposed ? .string(strings[.proposal]) : nil, "rows": .array(rows),
+        ])
+    }
+
+    fileprivate func column(of place: PlaceRef) -> JSON {
+        .object([
+            "title": .string(place.record.header.title[language]), "href": .string(href(place.id)),
+            "note": .string(strings[.level, place.record.level]), "rows": .array(rows(of: place)),
+        ])
     }
 
     /// The practices of a place by kind of mechanism, then its cases and figures.
     private func rows(of place: PlaceRef) -> [JSON] {
         func anchor(_ link: Link) -> String { "<a href=\"\(link.href.htmlEscaped)\">\(link.title.htmlEscaped)</a>" }
-        func told(_ key: String, _ label: String, _ lines: [String]) -> JSON {
-            row(key, label, state: lines.isEmpty ? nil : ItemState.stated.rawValue, lines: lines)
+        func told(_ lines: [String]) -> JSON {
+            row(state: lines.isEmpty ? "none" : ItemState.stated.rawValue, lines: lines)
         }
         var rows = MechanismKind.allCases.map { kind in
             let practices = place.practices.listed().filter { practice in
@@ -67,16 +93,16 @@ extension PageContext {
             let lines = practices.map { practice in
                 anchor(link(to: practice.id)) + (practice.isProposed ? " · " + strings[.proposal].htmlEscaped : "")
             }
-            return told(kind.rawValue, strings[.mechanismKind, kind], lines)
+            return told(lines)
         }
-        rows.append(told("cases", strings[.casesTitle], place.cases.map { anchor(link(to: $0.id)) }))
+        rows.append(told(place.cases.map { anchor(link(to: $0.id)) }))
         let figures = place.observations.prefix(Figure.most).compactMap { figure -> String? in
             guard let metric = figure.metric else { return nil }
             let words = metric.record.name[language] + strings[.colon] + wording(of: figure).text
             return anchor(
                 Link(title: words, href: href(PageID(.metric, metric.index)) + "#figure." + figure.record.id))
         }
-        rows.append(told("figures", strings[.figures], figures))
+        rows.append(told(figures))
         return rows
     }
 
@@ -86,12 +112,7 @@ extension PageContext {
         return String(decoding: output.bytes, as: UTF8.self)
     }
 
-    /// - Parameter state: Nil where there is nothing.
-    private func row(_ key: String, _ label: String, state: String?, lines: [String]) -> JSON {
-        .object([
-            "key": .string(key), "label": .string(label), "state": .string(state ?? "none"),
-            "stateLabel": .string(state.map { strings[.state, $0] } ?? strings[.matrixNone]),
-            "lines": .array(lines.map { .string($0) }),
-        ])
+    private func row(state: String, lines: [String]) -> JSON {
+        .object(["state": .string(state), "lines": .array(lines.map { .string($0) })])
     }
 }

@@ -1,4 +1,5 @@
 import Content
+import Foundation
 import Markdown
 import Text
 
@@ -11,29 +12,52 @@ package enum KitFile: String, CaseIterable, Sendable, Hashable {
     /// A table of tasks, with a row for each step.
     case tasks
 
-    /// - Parameter prefix: the folder of the language.
-    func path(of practice: Practice, prefix: String) -> String {
+    /// The name under which a browser saves it.
+    fileprivate func name(of practice: Practice) -> String {
+        let name = practice.header.id.split(separator: "/").last ?? ""
+        return switch self {
+        case .text: "\(name).md"
+        case .figures: "\(name)-figures.csv"
+        case .tasks: "\(name)-tasks.csv"
+        }
+    }
+
+    /// The bytes of the file; the address on the page holds them, so that a kit is one file.
+    func bytes(of practice: PracticeRef, on page: PageContext) -> [UInt8] {
         switch self {
-        case .text: "\(prefix)kits/\(practice.header.id).md"
-        case .figures: "\(prefix)kits/\(practice.header.id)-figures.csv"
-        case .tasks: "\(prefix)kits/\(practice.header.id)-tasks.csv"
+        case .text: Array(KitText(site: page.site, practice: practice, language: page.language).markdown.utf8)
+        case .figures: emptyFigures(of: practice)
+        case .tasks: emptyTasks(of: practice, language: page.language)
         }
     }
 }
 
-extension Site {
-    func kitFiles(of practice: PracticeRef, language: Int) -> [SiteFile] {
-        KitFile.allCases.map { file in
-            SiteFile(path: file.path(of: practice.record, prefix: plan.prefix(of: language))) {
-                switch file {
-                case .text: Array(KitText(site: self, practice: practice, language: language).markdown.utf8)
-                case .figures: emptyFigures(of: practice)
-                case .tasks: emptyTasks(of: practice, language: language)
-                }
-            }
-        }
+/// A file that a page carries in an address of its own (RFC 2397): a click saves it, with no file beside the page.
+struct CarriedFile {
+    var title: String
+    var name: String
+    var mediaType: String
+    var bytes: [UInt8]
+}
+
+extension CarriedFile {
+    init(_ file: KitFile, of practice: PracticeRef, on page: PageContext) {
+        title = page.strings[.kitFile, file]
+        name = file.name(of: practice.record)
+        mediaType = file == .text ? "text/markdown" : "text/csv"
+        bytes = file.bytes(of: practice, on: page)
     }
 }
+
+let carriedFileView = View<CarriedFile>(
+    "carried file",
+    [
+        .text("title", "the words of the link") { file, _ in file.title },
+        .text("name", "the name under which it is saved") { file, _ in file.name },
+        .text("href", "the file itself, as an address") { file, _ in
+            "data:\(file.mediaType);charset=utf-8;base64,\(Data(file.bytes).base64EncodedString())"
+        },
+    ])
 
 /// The columns of an observation file, with a row for each metric of the practice to fill in.
 private func emptyFigures(of practice: PracticeRef) -> [UInt8] {
