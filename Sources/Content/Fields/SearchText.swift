@@ -111,18 +111,23 @@ extension MarkdownDocument {
         let locators = links.filter { $0.destination.hasPrefix("src:") && Locator($0.text, source: "") != nil }
         guard !locators.isEmpty else { return text }
         // The longest first, so that P3 leaves nothing of P33.
-        let names = locators.map { Array($0.text.utf8) }.sorted { $0.count > $1.count }
-        var output: [UInt8] = []
-        var rest = Array(text.utf8)[...]
-        while let byte = rest.first {
-            if byte == UInt8(ascii: "P"), let name = names.first(where: { rest.starts(with: $0) }) {
-                rest = rest.dropFirst(name.count)
-            } else {
-                output.append(byte)
-                rest = rest.dropFirst()
+        let names = locators.map(\.text.utf8).sorted { $0.count > $1.count }
+        var text = text
+        return text.withUTF8 { bytes in
+            var output: [UInt8] = []
+            output.reserveCapacity(bytes.count)
+            var rest = bytes[...]
+            while let start = rest.firstIndex(of: UInt8(ascii: "P")) {
+                output += rest[..<start]
+                rest = rest[start...]
+                if let name = names.first(where: { rest.starts(with: $0) }) {
+                    rest = rest.dropFirst(name.count)
+                } else {
+                    output.append(rest.removeFirst())
+                }
             }
+            return String(decoding: output + rest, as: UTF8.self)
         }
-        return String(decoding: output, as: UTF8.self)
     }
 }
 

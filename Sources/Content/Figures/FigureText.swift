@@ -3,7 +3,9 @@ struct FigureText {
     private(set) var scalars: [Unicode.Scalar]
 
     init(_ text: String) {
-        scalars = text.unicodeScalars.map(Self.folded)
+        scalars = []
+        scalars.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars { scalars.append(Self.folded(scalar)) }
     }
 
     static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

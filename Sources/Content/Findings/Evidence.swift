@@ -27,9 +27,9 @@ package enum EvidenceGap: String, CaseIterable, Sendable {
 
 extension Library {
     package func evidence(ofPractice index: Int) -> EvidenceLevel {
-        guard practices[inPlace: index].modality == .reported else { return .proposal }
+        guard practices.address(of: index).pointee.modality == .reported else { return .proposal }
         if relations.adoptionsOfPractice[index].contains(where: { !adoptions[$0].result.isEmpty }) { return .adopted }
-        if !practices[inPlace: index].verifiedBy.isEmpty { return .verified }
+        if !practices.address(of: index).pointee.verifiedBy.isEmpty { return .verified }
         return evidence(of: relations.outcomesOfPractice[index])
     }
 
@@ -48,8 +48,8 @@ extension Library {
         let metric = relations.metricOfObservation[index]
         var gaps: [EvidenceGap] = []
         if observation.period == nil { gaps.append(.period) }
-        if metric >= 0, [.share, .change, .index].contains(metrics[inPlace: metric].kind),
-            metrics[inPlace: metric].denominator == nil
+        if metric >= 0, [.share, .change, .index].contains(metrics.address(of: metric).pointee.kind),
+            metrics.address(of: metric).pointee.denominator == nil
         {
             gaps.append(.denominator)
         }

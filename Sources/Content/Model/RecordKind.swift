@@ -84,7 +84,7 @@ extension Record {
     }
 
     package static func header(_ index: Int, in library: Library) -> Header? {
-        library[keyPath: list][inPlace: index].header
+        library[keyPath: list].address(of: index).pointee.header
     }
 
     package static func headers(in library: Library) -> [Header] { library[keyPath: list].map(\.header) }

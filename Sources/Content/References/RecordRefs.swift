@@ -4,28 +4,28 @@ import Diagnostics
 // borrowed where it lies.
 
 extension Ref where Record == Place {
-    package var record: Place { _read { yield shared.value.places[inPlace: index] } }
+    package var record: Place { unsafeAddress { shared.value.places.address(of: index) } }
     package var id: RecordID { RecordID(.place, index) }
-    package var practices: [PracticeRef] { refs(library.relations.practicesOfPlace[index]) }
-    package var cases: [CaseRef] { refs(library.relations.casesOfPlace[index]) }
-    package var observations: [ObservationRef] { refs(library.relations.observationsOfPlace[index]) }
+    package var practices: [PracticeRef] { refs(shared.value.relations.practicesOfPlace[index]) }
+    package var cases: [CaseRef] { refs(shared.value.relations.casesOfPlace[index]) }
+    package var observations: [ObservationRef] { refs(shared.value.relations.observationsOfPlace[index]) }
     /// What the place took over from elsewhere.
-    package var adoptions: [AdoptionRef] { refs(library.relations.adoptionsOfPlace[index]) }
+    package var adoptions: [AdoptionRef] { refs(shared.value.relations.adoptionsOfPlace[index]) }
     /// What others took over from it.
     package var copies: [AdoptionRef] { practices.flatMap(\.adoptions) }
 }
 
 extension Ref where Record == Practice {
-    package var record: Practice { _read { yield shared.value.practices[inPlace: index] } }
+    package var record: Practice { unsafeAddress { shared.value.practices.address(of: index) } }
     package var id: RecordID { RecordID(.practice, index) }
-    package var place: PlaceRef? { PlaceRef(shared, ifAny: library.relations.placeOfPractice[index]) }
-    package var mechanisms: [MechanismRef] { refs(library.relations.mechanismsOfPractice[index]) }
-    package var topics: [TopicRef] { refs(library.relations.topicsOfPractice[index]) }
-    package var cases: [CaseRef] { refs(library.relations.casesOfPractice[index]) }
-    package var outcomes: [ObservationRef] { refs(library.relations.outcomesOfPractice[index]) }
-    package var adoptions: [AdoptionRef] { refs(library.relations.adoptionsOfPractice[index]) }
-    package var evidence: EvidenceLevel { library.evidence(ofPractice: index) }
-    package var evidenceGaps: [EvidenceGap] { library.gaps(ofPractice: index) }
+    package var place: PlaceRef? { PlaceRef(shared, ifAny: shared.value.relations.placeOfPractice[index]) }
+    package var mechanisms: [MechanismRef] { refs(shared.value.relations.mechanismsOfPractice[index]) }
+    package var topics: [TopicRef] { refs(shared.value.relations.topicsOfPractice[index]) }
+    package var cases: [CaseRef] { refs(shared.value.relations.casesOfPractice[index]) }
+    package var outcomes: [ObservationRef] { refs(shared.value.relations.outcomesOfPractice[index]) }
+    package var adoptions: [AdoptionRef] { refs(shared.value.relations.adoptionsOfPractice[index]) }
+    package var evidence: EvidenceLevel { shared.value.evidence(ofPractice: index) }
+    package var evidenceGaps: [EvidenceGap] { shared.value.gaps(ofPractice: index) }
     /// Archived records keep their page but are in no list.
     package var isListed: Bool { record.header.status != .archived }
     package var isProposed: Bool { record.modality == .proposed }
@@ -38,37 +38,37 @@ extension Ref where Record == Practice {
 }
 
 extension Ref where Record == CaseStudy {
-    package var record: CaseStudy { _read { yield shared.value.cases[inPlace: index] } }
+    package var record: CaseStudy { unsafeAddress { shared.value.cases.address(of: index) } }
     package var id: RecordID { RecordID(.case, index) }
-    package var place: PlaceRef? { PlaceRef(shared, ifAny: library.relations.placeOfCase[index]) }
-    package var practices: [PracticeRef] { refs(library.relations.practicesOfCase[index]) }
-    package var topics: [TopicRef] { refs(library.relations.topicsOfCase[index]) }
-    package var outcomes: [ObservationRef] { refs(library.relations.outcomesOfCase[index]) }
-    package var evidence: EvidenceLevel { library.evidence(ofCase: index) }
+    package var place: PlaceRef? { PlaceRef(shared, ifAny: shared.value.relations.placeOfCase[index]) }
+    package var practices: [PracticeRef] { refs(shared.value.relations.practicesOfCase[index]) }
+    package var topics: [TopicRef] { refs(shared.value.relations.topicsOfCase[index]) }
+    package var outcomes: [ObservationRef] { refs(shared.value.relations.outcomesOfCase[index]) }
+    package var evidence: EvidenceLevel { shared.value.evidence(ofCase: index) }
     package var isListed: Bool { record.header.status != .archived }
 }
 
 extension Ref where Record == Mechanism {
-    package var record: Mechanism { _read { yield shared.value.mechanisms[inPlace: index] } }
+    package var record: Mechanism { unsafeAddress { shared.value.mechanisms.address(of: index) } }
     package var id: RecordID { RecordID(.mechanism, index) }
-    package var practices: [PracticeRef] { refs(library.relations.practicesOfMechanism[index]) }
+    package var practices: [PracticeRef] { refs(shared.value.relations.practicesOfMechanism[index]) }
 }
 
 extension Ref where Record == Topic {
-    package var record: Topic { _read { yield shared.value.topics[inPlace: index] } }
+    package var record: Topic { unsafeAddress { shared.value.topics.address(of: index) } }
     package var id: RecordID { RecordID(.topic, index) }
-    package var practices: [PracticeRef] { refs(library.relations.practicesOfTopic[index]) }
-    package var cases: [CaseRef] { refs(library.relations.casesOfTopic[index]) }
+    package var practices: [PracticeRef] { refs(shared.value.relations.practicesOfTopic[index]) }
+    package var cases: [CaseRef] { refs(shared.value.relations.casesOfTopic[index]) }
 }
 
 extension Ref where Record == Page {
-    package var record: Page { _read { yield shared.value.pages[inPlace: index] } }
+    package var record: Page { unsafeAddress { shared.value.pages.address(of: index) } }
     package var id: RecordID { RecordID(.page, index) }
 }
 
 extension Ref where Record == Adoption {
-    package var record: Adoption { _read { yield shared.value.adoptions[inPlace: index] } }
-    package var practice: PracticeRef? { PracticeRef(shared, ifAny: library.relations.practiceOfAdoption[index]) }
+    package var record: Adoption { unsafeAddress { shared.value.adoptions.address(of: index) } }
+    package var practice: PracticeRef? { PracticeRef(shared, ifAny: shared.value.relations.practiceOfAdoption[index]) }
     /// The adopter's place, if it has a page.
-    package var place: PlaceRef? { PlaceRef(shared, ifAny: library.relations.placeOfAdoption[index]) }
+    package var place: PlaceRef? { PlaceRef(shared, ifAny: shared.value.relations.placeOfAdoption[index]) }
 }

@@ -38,8 +38,6 @@ package struct Ref<Record>: Hashable, Sendable {
         self.init(shared, index)
     }
 
-    package var library: Library { _read { yield shared.value } }
-
     package static func == (lhs: Ref, rhs: Ref) -> Bool { lhs.index == rhs.index }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(index) }

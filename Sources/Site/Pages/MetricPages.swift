@@ -151,7 +151,7 @@ extension Ref where Record == Metric {
         guard let first = figures.first(where: { $0.record.role.isActual }) ?? figures.first else { return [] }
         let reasons = Set(
             figures.filter { $0 != first }.compactMap { other in
-                library.incomparability(
+                shared.value.incomparability(
                     of: first.index, and: other.index,
                     overTime: first.record.period != nil && other.record.period != nil)
             })

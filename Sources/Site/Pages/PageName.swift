@@ -3,13 +3,24 @@ import Content
 /// The name of a kind of page, which is also that of its template. Each file of this folder declares its own.
 package struct PageName: Hashable, Sendable, CustomStringConvertible {
     package let text: String
+    /// Stands for the text in hash tables, which are asked for every link of every page.
+    private let number: Int
 
-    init(_ text: String) { self.text = text }
+    init(_ text: String) {
+        self.text = text
+        number = text.utf8.reduce(0) { $0 &* 31 &+ Int($1) }
+    }
 
     /// The kind of page that shows a record.
-    init(showing kind: RecordKind) { text = kind.rawValue }
+    init(showing kind: RecordKind) { self.init(kind.rawValue) }
 
     package var description: String { text }
+
+    package static func == (left: PageName, right: PageName) -> Bool {
+        left.number == right.number && left.text == right.text
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }
 
 /// A page, in whatever language: its kind, and which of them it is. Of most kinds there is one.

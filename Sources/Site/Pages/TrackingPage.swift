@@ -112,7 +112,7 @@ extension Ref where Record == PlanTask {
     /// What was reported during the year, or at its end.
     fileprivate func reports(final: Bool) -> [Report] {
         let checkpoints = checkpoints
-        return checkpoints.filter { library.isFinal($0.record, ofTask: index) == final }.map {
+        return checkpoints.filter { shared.value.isFinal($0.record, ofTask: index) == final }.map {
             Report(checkpoint: $0.record, metric: metric, isLast: $0 == checkpoints.last)
         }
     }

@@ -74,7 +74,7 @@ extension BlockKind where Subject == [ObservationRef] {
         let reasons = Set(
             figures.indices.flatMap { first in
                 figures[(first + 1)...].compactMap {
-                    figures[first].library.incomparability(of: figures[first].index, and: $0.index)
+                    figures[first].shared.value.incomparability(of: figures[first].index, and: $0.index)
                 }
             })
         return Incomparability.allCases.filter(reasons.contains)
