@@ -45,6 +45,13 @@ package struct Library: Sendable {
 
     package var home: Home? { homes.first }
 
+    /// How many records it has, rows of tables among them.
+    package var recordCount: Int {
+        homes.count + places.count + mechanisms.count + topics.count + practices.count + cases.count + pages.count
+            + adoptions.count + metrics.count + observations.count + tasks.count + checkpoints.count + glossary.count
+            + corrections.count + sources.count
+    }
+
     package func header(of record: RecordID) -> Header? { record.kind.type.header(record.index, in: self) }
 
     mutating func append(_ record: some MarkdownRecord) { self[keyPath: type(of: record).list].append(record) }

@@ -69,14 +69,21 @@ package struct PlannedSite: Sendable {
     }
 
     /// The last three stages, for a library without errors.
+    ///
+    /// - Parameter observe: Is told of each file that was rendered, and when that began; from any thread.
     package func publish(
-        to folder: String, jobs: Int, begin: (Stage) -> Void = { _ in }
+        to folder: String, jobs: Int, observe: @escaping @Sendable (String, ContinuousClock.Instant) -> Void = { _, _ in },
+        begin: (Stage) -> Void = { _ in }
     ) async throws(PublishingError) -> PublishingReport {
         begin(.index)
         let search = await site.index(jobs: jobs)
         begin(.publish)
         let files = site.files(search: search)
-        return try await Disk.publish(
-            PublishedFiles(paths: files.map(\.path)) { files[$0].render() }, to: folder, jobs: jobs)
+        let published = PublishedFiles(paths: files.map(\.path)) { index in
+            let start = ContinuousClock.now
+            defer { observe(files[index].path, start) }
+            return files[index].render()
+        }
+        return try await Disk.publish(published, to: folder, jobs: jobs)
     }
 }

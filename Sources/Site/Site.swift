@@ -33,6 +33,8 @@ package final class Site: Sendable {
     /// Whether search finds a page itself.
     func isSought(_ page: PlannedPage) -> Bool { page.isListed && kinds[page.id.name].searchDocument != nil }
 
+    package var soughtPageCount: Int { plan.pages.count { isSought($0) } }
+
     func strings(_ language: Int) -> Strings { templates.strings[language] }
 }
 

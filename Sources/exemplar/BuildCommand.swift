@@ -25,8 +25,14 @@ struct Build: AsyncParsableCommand {
         help: ArgumentHelp("The output folder; ‘output’ in exemplar.yaml or public/ if not given.", valueName: "dir"))
     var output: String?
 
-    @Flag(help: "Print how long each stage took.")
+    @Flag(help: "Print how long each stage took, on the clock and of the processors, and what it went through.")
     var timings = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Write how long each stage and each file took, for chrome://tracing or ui.perfetto.dev.",
+            valueName: "file"))
+    var trace: String?
 
     func run() async throws {
         var progress = Progress()
@@ -44,9 +50,12 @@ struct Build: AsyncParsableCommand {
         let folder = output ?? library.source + "/" + planned.site.library.configuration.output
         try refuseSourceFolders(folder)
 
-        let report = try await planned.publish(to: folder, jobs: library.jobs) { progress.begin($0.rawValue) }
+        let recorder = trace.map { _ in Trace(start: progress.start) }
+        let report = try await planned.publish(
+            to: folder, jobs: library.jobs, observe: { recorder?.record($0, from: $1) }, begin: { progress.begin($0) })
         progress.finish()
-        if timings { printTimings(progress) }
+        if timings { printTimings(progress, planned, report) }
+        if let trace, let recorder { try replaceFile(trace, with: recorder.json(progress.timings)) }
         try Terminal.write(
             "\(planned.site.plan.pages.count) pages, \(report.written + report.unchanged) files in \(folder): \(report.written) written, "
                 + "\(report.unchanged) unchanged, \(report.removed) removed; \(tally.text); \(Progress.text(progress.elapsed))"
@@ -66,10 +75,26 @@ struct Build: AsyncParsableCommand {
         }
     }
 
-    private func printTimings(_ progress: Progress) {
-        for (stage, duration) in progress.timings {
-            let name = stage.padding(toLength: 18, withPad: " ", startingAt: 0)
-            Terminal.printError("\(name) \(Progress.text(duration))")
+    private func printTimings(_ progress: Progress, _ planned: PlannedSite, _ report: PublishingReport) {
+        func column(_ text: String, _ width: Int) -> String {
+            text.padding(toLength: max(width, text.count), withPad: " ", startingAt: 0)
+        }
+        func count(_ stage: Stage) -> String {
+            switch stage {
+            case .scan:
+                let bytes = planned.tree.files.reduce(0) { $0 + $1.bytes.count }
+                return String(format: "%d files, %.1f MB", planned.tree.files.count, Double(bytes) / 1e6)
+            case .read: return "\(planned.site.library.recordCount) records"
+            case .check: return "\(planned.diagnostics.count) problems"
+            case .plan: return "\(planned.site.plan.pages.count) pages"
+            case .index: return "\(planned.site.soughtPageCount) pages"
+            case .publish: return "\(report.written + report.unchanged) files"
+            }
+        }
+        Terminal.printError("\(column("stage", 18)) \(column("clock", 9)) \(column("processor", 9))")
+        for timing in progress.timings {
+            let times = [timing.wall, timing.processor].map { column(Progress.text($0), 9) }.joined(separator: " ")
+            Terminal.printError("\(column(timing.stage.rawValue, 18)) \(times) \(count(timing.stage))")
         }
     }
 }

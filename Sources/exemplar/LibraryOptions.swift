@@ -55,7 +55,7 @@ struct LibraryOptions: ParsableArguments {
         options.today = day
         return try await PlannedSite(
             folder: source, options: options, checkFiles: { AuthorGuide.check($0, diagnostics: &$1) },
-            begin: { progress.begin($0.rawValue) })
+            begin: { progress.begin($0) })
     }
 }
 

@@ -1,26 +1,46 @@
 import Foundation
+import Site
 
 /// Times the stages of a run, and on a terminal tells which one is under way once a run takes longer than
 /// a second.
 struct Progress {
-    private let start = ContinuousClock.now
-    private var stageStart = ContinuousClock.now
-    private var stage: String?
+    /// How long a stage took.
+    struct Timing {
+        var stage: Stage
+        /// Since the run began.
+        var start: Duration
+        var wall = Duration.zero
+        /// Of all threads together.
+        var processor = Duration.zero
+    }
+
+    let start = ContinuousClock.now
+    private var current: (timing: Timing, processor: Duration)?
     private var hasLine = false
-    private(set) var timings: [(stage: String, duration: Duration)] = []
+    private(set) var timings: [Timing] = []
 
     /// Ends the stage under way and begins the next.
-    mutating func begin(_ stage: String) {
+    mutating func begin(_ stage: Stage) {
         end()
-        (self.stage, stageStart) = (stage, .now)
-        guard Terminal.errorIsTerminal, start.duration(to: .now) > .seconds(1) else { return }
-        Terminal.printErrorInPlace("\r\u{1B}[K\(stage)…")
+        current = (Timing(stage: stage, start: elapsed), Self.processorTime)
+        guard Terminal.errorIsTerminal, elapsed > .seconds(1) else { return }
+        Terminal.printErrorInPlace("\r\u{1B}[K\(stage.rawValue)…")
         hasLine = true
     }
 
     private mutating func end() {
-        if let stage { timings.append((stage, stageStart.duration(to: .now))) }
-        stage = nil
+        guard var (timing, processor) = current else { return }
+        timing.wall = elapsed - timing.start
+        timing.processor = Self.processorTime - processor
+        timings.append(timing)
+        current = nil
+    }
+
+    /// What the process has used so far.
+    private static var processorTime: Duration {
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
     }
 
     /// Ends the stage under way, and clears the line of progress before anything else is printed.
