@@ -149,6 +149,8 @@ struct OutputFolder: Sendable {
     }
 
     func unlock(_ descriptor: Int32) {
+        // A child process between fork and exec holds a copy of the descriptor; closing ours alone would keep the lock.
+        flock(descriptor, LOCK_UN)
         close(descriptor)
     }
 
