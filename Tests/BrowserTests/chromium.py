@@ -109,6 +109,16 @@ class Chromium(driver.Tab):
         """Taps with a finger on one of the elements."""
         self._tab.locator(selector).nth(number).tap(timeout=driver.PATIENCE * 1000)
 
+    def save(self, selector, number):
+        """Clicks on one of the elements; gives the name and the bytes of the file that is saved, if one is."""
+        try:
+            with self._tab.expect_download(timeout=driver.PATIENCE * 1000) as download:
+                self._tab.locator(selector).nth(number).click(timeout=driver.PATIENCE * 1000)
+            with open(download.value.path(), "rb") as file:
+                return download.value.suggested_filename, file.read()
+        except self.error:
+            return None
+
     def ask(self, function, value=None):
         return self._tab.evaluate(function, value)
 

@@ -69,11 +69,19 @@ def home(name, findings, attribute=""):
     return seeded("home", name, problems + DIALOG.format(""), findings)
 
 
+def kit(name, attributes, findings):
+    return seeded("kit", name, f'<p class="roomy"><a {attributes}>A table</a></p></main>', findings)
+
+
 def topic(name, html):
     return seeded("topic", name, html, "")
 
 
 FAULTS = [
+    kit("good", 'href="data:text/csv;charset=utf-8;base64,YSxiCg==" download="table.csv"', ""),
+    kit("none", 'href="kit--good.html"', "paths download"),
+    kit("renamed", 'href="data:text/csv;charset=utf-8;base64,YSxiCg==" download="a/b.csv"', "paths download"),
+    kit("torn", 'href="data:text/csv;charset=utf-8;base64,!" download="table.csv"', "paths download"),
     dialog("good", ""),
     dialog("slash", "paths dialog-open"),
     dialog("control", "paths dialog-open"),

@@ -1,5 +1,6 @@
 """Every page as a file: links, anchors, resources, ids, headings, languages, and what our CSP would refuse."""
 
+import base64
 import re
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
@@ -26,6 +27,7 @@ class Outline(HTMLParser):
         self.headings = 0
         self.ids = []
         self.links = []  # (address, language promised by hreflang)
+        self.carried = []  # (file in an address, name under which it is saved)
         self.resources = []
         self.references = []
         self.refused = []
@@ -65,8 +67,19 @@ class Outline(HTMLParser):
         relations = set(values.get("rel", "").split())
         if tag in {"use", "image"} or tag == "link" and not relations & LEADING:
             self.resources.append(address)
+        elif address.startswith("data:"):
+            self.carried.append((address, values.get("download", "")))
         elif tag != "link" or not relations & {"canonical"}:
             self.links.append((address, values.get("hreflang")))
+
+
+def file_in(address):
+    """The bytes that an address holds (RFC 2397), or None."""
+    head, _, data = address.partition(",")
+    try:
+        return base64.b64decode(data, validate=True) if head.endswith(";base64") else None
+    except ValueError:
+        return None
 
 
 def check_links(site):
@@ -110,6 +123,11 @@ def _address_findings(site, path, outlines):
         message = _resource_problem(site, path, address)
         if message:
             yield "resource", message
+    for address, name in sorted(set(outline.carried)):
+        if not name:
+            yield "link", f"‘{address[:40]}…’ holds a file, which has no name to be saved under"
+        elif not file_in(address):
+            yield "link", f"‘{address[:40]}…’ holds no file"
     for address, language in sorted(set(outline.links), key=str):
         parts = urlsplit(address)
         if parts.scheme in {"http", "https", "mailto", "tel"}:

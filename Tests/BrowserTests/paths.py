@@ -1,8 +1,9 @@
 """The ways of a reader through the pages that answer, in Chromium: the dialog of search, the page of results, the
-finder, and from the home page to a practice by touch."""
+finder, the downloads of a kit, and from the home page to a practice by touch."""
 
 import chromium
 import dialog
+import downloads
 import finder
 import results
 import taps
@@ -14,6 +15,7 @@ WAYS = (
     (("home", "practice"), dialog.walk),
     (("finder",), finder.walk),
     (("search",), results.walk),
+    (("kit",), downloads.walk),
 )
 
 
