@@ -72,7 +72,8 @@ package struct PlannedSite: Sendable {
     ///
     /// - Parameter observe: Is told of each file that was rendered, and when that began; from any thread.
     package func publish(
-        to folder: String, jobs: Int, observe: @escaping @Sendable (String, ContinuousClock.Instant) -> Void = { _, _ in },
+        to folder: String, jobs: Int,
+        observe: @escaping @Sendable (String, ContinuousClock.Instant) -> Void = { _, _ in },
         begin: (Stage) -> Void = { _ in }
     ) async throws(PublishingError) -> PublishingReport {
         begin(.index)

@@ -20,7 +20,8 @@ struct DoingTests {
         let page = try await built(dispatch).text(path)
         let link = try #require(
             page.firstMatch(
-                of: try Regex("href=\"data:text/[a-z]+;charset=utf-8;base64,([^\"]+)\" download=\"\(name)\"",
+                of: try Regex(
+                    "href=\"data:text/[a-z]+;charset=utf-8;base64,([^\"]+)\" download=\"\(name)\"",
                     as: (Substring, Substring).self)))
         return String(decoding: try #require(Data(base64Encoded: String(link.1))), as: UTF8.self)
     }

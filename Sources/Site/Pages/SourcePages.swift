@@ -114,7 +114,7 @@ private let sectionView = View<SectionOfSource>(
 private struct ParagraphOfSource {
     var source: SourceRef
     var paragraph: Source.Paragraph
-    var takers: [Taker]
+    var takers: (shown: [Taker], more: Int)
 
     var name: String { "P\(paragraph.number)" }
 }
@@ -138,7 +138,11 @@ private let paragraphView = View<ParagraphOfSource>(
             paragraph.source.record.rights == .reference ? nil : paragraph.paragraph.text
         },
         .list("takers", of: takerView, "the pages that take something from it") { paragraph, _ in
-            paragraph.takers
+            paragraph.takers.shown
+        },
+        .text("more-takers", "how many more pages do") { paragraph, page in
+            let more = paragraph.takers.more
+            return more > 0 ? page.strings.format(.moreTakers, count: more) : nil
         },
         .list("sentences", of: sentenceView, "the anchors of its sentences") { paragraph, _ in
             (1...max(1, paragraph.paragraph.sentences)).map { "\(paragraph.name).S\($0)" }

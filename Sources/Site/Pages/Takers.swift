@@ -7,6 +7,9 @@ struct Taker {
     var href: String
     var taken: [Taken]
 
+    /// How many are listed with a paragraph.
+    static let most = 40
+
     /// What a page takes, in the library's words, and from which sentences.
     struct Taken {
         var locators: [String]
@@ -16,19 +19,31 @@ struct Taker {
     }
 }
 
+/// Where something is taken to. Pages are told apart by it before anything is written of them.
+private enum TakingPage: Hashable {
+    case record(RecordID)
+    case glossary
+    /// What is taken stands on no page of its own.
+    case none
+}
+
 extension PageContext {
     /// The pages that take something from a paragraph, in the order in which they first do.
-    func takers(of uses: [SourceUse]) -> [Taker] {
+    ///
+    /// - Returns: The first of them, and how many more there are: a source may be all that thousands of pages rest on.
+    func takers(of uses: [SourceUse]) -> (shown: [Taker], more: Int) {
         var takers: [Taker] = []
-        // By address: thousands of pages may take something from one paragraph.
-        var places: [String: Int] = [:]
+        var places: [TakingPage: Int] = [:]
         for use in uses {
-            for (page, taken) in self.taken(by: use) {
-                let place = places[page.href] ?? takers.count
+            for (page, take) in taken(by: use) {
+                let place = places[page] ?? places.count
+                places[page] = place
+                guard place < Taker.most else { continue }
                 if place == takers.count {
-                    places[page.href] = place
-                    takers.append(Taker(title: page.title, href: page.href, taken: []))
+                    let link = link(to: page)
+                    takers.append(Taker(title: link.title, href: link.href, taken: []))
                 }
+                let taken = take()
                 // A sentence that rests on several of the source is told once, with all of them.
                 let same = takers[place].taken.firstIndex { $0.kind == taken.kind && $0.html == taken.html }
                 if let same {
@@ -38,62 +53,59 @@ extension PageContext {
                 }
             }
         }
-        return takers
+        return (takers, places.count - takers.count)
     }
 
     /// What a use takes, and where it stands; a sentence may give many figures.
-    private func taken(by use: SourceUse) -> [(page: Link, taken: Taker.Taken)] {
-        func taken(_ kind: String, _ html: String?) -> Taker.Taken {
+    private func taken(by use: SourceUse) -> [(page: TakingPage, take: () -> Taker.Taken)] {
+        func taken(_ kind: String, _ html: String? = nil) -> Taker.Taken {
             Taker.Taken(locators: [use.locator.place], kind: kind, html: html)
         }
-        let page = use.record.map { taker($0) } ?? Link(title: "", href: "")
+        let page = use.record.map { TakingPage.record($0) } ?? .none
         switch use.taken {
         case .statement(let statement):
-            return [(page, taken("statement", beginning(of: statement.text).htmlEscaped))]
-        case .passage: return [(page, taken("passage", nil))]
+            return [(page, { [self] in taken("statement", beginning(of: statement.text).htmlEscaped) })]
+        case .passage: return [(page, { taken("passage") })]
         case .entry(let field, let texts, let words):
-            return [
-                (
-                    page,
-                    taken(field, enumerated(texts.map { $0[language] } + words.map { strings.text($0) }).htmlEscaped)
-                )
-            ]
-        case .field(let field): return [(page, taken(field, nil))]
-        case .record: return [(page, taken(use.record?.kind.rawValue ?? "", nil))]
+            let words = { [self] in enumerated(texts.map { $0[language] } + words.map { strings.text($0) }) }
+            return [(page, { taken(field, words().htmlEscaped) })]
+        case .field(let field): return [(page, { taken(field) })]
+        case .record: return [(page, { taken(use.record?.kind.rawValue ?? "") })]
         case .figures(let indices):
             return indices.map { index in
                 let figure = ObservationRef(site.shared, index)
-                return (
-                    figure.place.map { link(to: $0.id) } ?? Link(title: "", href: ""), taken("figure", html(of: figure))
-                )
+                return (self.page(of: figure.place), { [self] in taken("figure", html(of: figure)) })
             }
         case .term(let index):
-            let glossary = Link(title: strings[.glossaryTitle], href: pageHref(PageID(.glossary)) ?? "")
             let term = library.glossary[index]
             let html = "<a href=\"\(href(ofTerm: term).htmlEscaped)\">\(term.term[language].htmlEscaped)</a>"
-            return [(glossary, taken("term", html))]
+            return [(.glossary, { taken("term", html) })]
         case .task(let index):
             let task = TaskRef(site.shared, index)
-            return [(taker(task), taken("task", task.record.title[language].htmlEscaped))]
+            return [(self.page(of: task.place), { [self] in taken("task", task.record.title[language].htmlEscaped) })]
         case .checkpoint(let index):
             let checkpoint = library.checkpoints[index]
             guard let index = library.index.tasks[checkpoint.task.id] else { return [] }
             let task = TaskRef(site.shared, index)
             let words = task.record.title[language] + strings[.listSeparator] + strings.date(checkpoint.date)
-            return [(taker(task), taken("checkpoint", words.htmlEscaped))]
+            return [(self.page(of: task.place), { taken("checkpoint", words.htmlEscaped) })]
         }
     }
 
-    /// The page of a record. An adoption is told on the page of its practice.
-    private func taker(_ record: RecordID) -> Link {
-        guard record.kind == .adoption else { return link(to: record) }
-        let adoption = AdoptionRef(site.shared, record.index)
-        guard let practice = adoption.practice else { return Link(title: "", href: "") }
-        return Link(
-            title: title(of: practice), href: href(practice.id) + "#adoption." + adoption.record.id)
-    }
+    private func page(of place: PlaceRef?) -> TakingPage { place.map { .record($0.id) } ?? .none }
 
-    private func taker(_ task: TaskRef) -> Link { task.place.map { link(to: $0.id) } ?? Link(title: "", href: "") }
+    /// The page of a record. An adoption is told on the page of its practice.
+    private func link(to page: TakingPage) -> Link {
+        switch page {
+        case .glossary: return Link(title: strings[.glossaryTitle], href: pageHref(PageID(.glossary)) ?? "")
+        case .record(let record) where record.kind == .adoption:
+            let adoption = AdoptionRef(site.shared, record.index)
+            guard let practice = adoption.practice else { return Link(title: "", href: "") }
+            return Link(title: title(of: practice), href: href(practice.id) + "#adoption." + adoption.record.id)
+        case .record(let record): return link(to: record)
+        case .none: return Link(title: "", href: "")
+        }
+    }
 
     private func html(of figure: ObservationRef) -> String {
         let row = figure.record

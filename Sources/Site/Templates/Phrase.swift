@@ -48,6 +48,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case listSeparator = "list-separator"
     case matrixNone = "matrix-none"
     case moreFigures = "more-figures"
+    case moreTakers = "more-takers"
     case noFigures = "no-figures"
     case notReported = "not-reported"
     case parenthesisClose = "parenthesis-close"
