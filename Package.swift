@@ -1,6 +1,9 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
+// The commit that `exemplar --version` names.
+let commit = Context.gitInformation.map { $0.currentCommit.prefix(9) + ($0.hasUncommittedChanges ? "+" : "") } ?? ""
+
 // From the lowest floor up: a target may import what stands above it in this list, as
 // docs/architecture.md tells. `Text` and `Disk` hold what every program needs, and only `Disk` speaks to the
 // system. `Charts` and `Search` know nothing of the domain; `Content` knows nothing of the site.
@@ -38,10 +41,11 @@ let package = Package(
             dependencies: [
                 "Content", "Charts", "Search", "Markdown", "Disk", "Text", "Diagnostics", "Embedded",
             ]),
+        .target(name: "CBuild", cSettings: [.define("EXEMPLAR_COMMIT", to: "\"\(commit)\"")]),
         .executableTarget(
             name: "exemplar",
             dependencies: [
-                "Content", "Markdown", "Authoring", "Site", "Disk", "Text", "Diagnostics",
+                "CBuild", "Content", "Markdown", "Authoring", "Site", "Disk", "Text", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

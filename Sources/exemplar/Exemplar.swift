@@ -26,7 +26,7 @@ struct Exemplar: AsyncParsableCommand {
             EXIT CODES
               0 fine, 1 problems in the content, 2 wrong usage, 3 a disk error
             """,
-        version: "0.1.0",
+        version: Version.text,
         subcommands: [
             Build.self, Check.self, Init.self, New.self, Import.self, Schema.self, MarkdownCommand.self, Explain.self,
         ])

@@ -12,6 +12,12 @@ struct CommandTests {
         #expect(outcome.errors.contains("pages checked: 0 problems; "))
     }
 
+    @Test("--version says the version, and the commit where there is one")
+    func version() throws {
+        let text = try Command.run(["--version"]).output
+        #expect(text.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+( \([0-9a-f]{9}\+?\))?\n/) != nil, "\(text)")
+    }
+
     @Test("build writes a site, and a second build changes nothing")
     func buildTwice() throws {
         try withTemporaryFolder { folder in

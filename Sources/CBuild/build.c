@@ -1,0 +1,3 @@
+#include "CBuild.h"
+
+const char *exemplar_commit(void) { return EXEMPLAR_COMMIT; }

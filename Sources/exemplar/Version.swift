@@ -1,0 +1,12 @@
+import CBuild
+
+/// Which program this is. The number stands here alone; what `script/package` makes takes it from `--version`.
+enum Version {
+    static let number = "0.1.0"
+
+    /// `0.1.0 (009c958d1)`; without the commit where the program was not built in a clone.
+    static var text: String {
+        let commit = String(cString: exemplar_commit())
+        return commit.isEmpty ? number : "\(number) (\(commit))"
+    }
+}
