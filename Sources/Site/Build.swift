@@ -30,6 +30,8 @@ package enum Stage: String, Sendable {
 package struct PlannedSite: Sendable {
     package let tree: SourceTree
     package let site: Site
+    /// Whether drafts are part of it.
+    package let hasDrafts: Bool
     /// In the order of files and lines.
     package let diagnostics: [Diagnostic]
 
@@ -48,10 +50,21 @@ package struct PlannedSite: Sendable {
         _ tree: SourceTree, options: BuildOptions, kinds: PageKinds = .standard,
         checkFiles: (SourceTree, inout [Diagnostic]) -> Void = { _, _ in }, begin: (Stage) -> Void = { _ in }
     ) async {
+        var memory = ReadMemory()
+        await self.init(
+            tree, options: options, memory: &memory, kinds: kinds, checkFiles: checkFiles, begin: begin)
+    }
+
+    /// - Parameter memory: What reading the library gave before.
+    package init(
+        _ tree: SourceTree, options: BuildOptions, memory: inout ReadMemory, kinds: PageKinds = .standard,
+        checkFiles: (SourceTree, inout [Diagnostic]) -> Void = { _, _ in }, begin: (Stage) -> Void = { _ in }
+    ) async {
         var diagnostics: [Diagnostic] = []
         begin(.read)
         let raw = await Content.read(
-            tree, includesDrafts: options.includesDrafts, jobs: options.jobs, diagnostics: &diagnostics)
+            tree, includesDrafts: options.includesDrafts, jobs: options.jobs, memory: &memory,
+            diagnostics: &diagnostics)
         begin(.check)
         let library = SharedLibrary(check(raw, today: options.today, diagnostics: &diagnostics))
         checkFiles(tree, &diagnostics)
@@ -60,6 +73,7 @@ package struct PlannedSite: Sendable {
             overrides: tree, languages: library.value.languages, kinds: kinds, diagnostics: &diagnostics)
         let sitePlan = plan(library, templates: templates, kinds: kinds, diagnostics: &diagnostics)
         self.tree = tree
+        hasDrafts = options.includesDrafts
         self.diagnostics = diagnostics.sorted()
         site = Site(
             library: library, plan: sitePlan, templates: templates,
@@ -77,6 +91,6 @@ package struct PlannedSite: Sendable {
         begin(.publish)
         let files = site.files(search: search)
         return try await Disk.publish(
-            PublishedFiles(paths: files.map(\.path)) { files[$0].render() }, to: folder, jobs: jobs)
+            PublishedFiles(paths: files.map(\.path), hasDrafts: hasDrafts) { files[$0].render() }, to: folder, jobs: jobs)
     }
 }

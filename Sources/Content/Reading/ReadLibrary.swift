@@ -1,6 +1,5 @@
 import Diagnostics
 import Markdown
-import Parallel
 import Text
 
 /// Everything the files of a library say, before anything is known of how it fits together.
@@ -42,6 +41,15 @@ struct SeenIDs: Sendable {
 package func read(
     _ tree: SourceTree, includesDrafts: Bool, jobs: Int, diagnostics: inout [Diagnostic]
 ) async -> RawLibrary {
+    var memory = ReadMemory()
+    return await read(
+        tree, includesDrafts: includesDrafts, jobs: jobs, memory: &memory, diagnostics: &diagnostics)
+}
+
+/// The same for a library that was read before.
+package func read(
+    _ tree: SourceTree, includesDrafts: Bool, jobs: Int, memory: inout ReadMemory, diagnostics: inout [Diagnostic]
+) async -> RawLibrary {
     let configuration = Configuration(file: tree[Configuration.fileName], diagnostics: &diagnostics)
     var raw = RawLibrary(library: Library(configuration: configuration))
     var options = MarkdownOptions()
@@ -51,7 +59,7 @@ package func read(
         includesDrafts: includesDrafts)
     let content = tree.files(in: "content")
     let files = groupRecordFiles(content, languages: configuration.languages, diagnostics: &diagnostics)
-    for result in await files.parallelMap(jobs: jobs, { readRecord($0, context: context) }) {
+    for result in await memory.records(of: files, context: context, jobs: jobs) {
         diagnostics += result.diagnostics
         raw.add(result, includesDrafts: includesDrafts)
     }

@@ -44,8 +44,8 @@ private func read<R: MarkdownRecord>(
     _ file: RecordFile, as kind: R.Type, context: ReadingContext, diagnostics: inout [Diagnostic]
 ) -> R? {
     guard let base = RecordText(file.base, diagnostics: &diagnostics) else { return nil }
-    let translations = file.translations.compactMap { language, file in
-        RecordText(file, diagnostics: &diagnostics).map { (language: language, text: $0) }
+    let translations = file.translations.compactMap { translation in
+        RecordText(translation.file, diagnostics: &diagnostics).map { (language: translation.language, text: $0) }
     }
     var reader = FieldReader(
         base: base.layer, translations: translations.map { ($0.language, $0.text.layer) }, context: context)
