@@ -83,7 +83,8 @@ let package = Package(
             name: "SearchTests", dependencies: ["Search", "Site", "Text", "Diagnostics", "TestSupport"],
             resources: [.copy("Fixtures")]),
         .testTarget(
-            name: "PreviewTests", dependencies: ["Preview", "Site", "Content", "Disk", "Text", "TestSupport"]),
+            name: "PreviewTests",
+            dependencies: ["Preview", "Site", "Content", "Disk", "Text", "Diagnostics", "TestSupport"]),
         .testTarget(
             name: "CommandTests", dependencies: ["Diagnostics", "TestSupport", "exemplar", "compile-catalogue"]),
     ],

@@ -55,12 +55,13 @@ package struct Response: Sendable, Equatable {
         guard ends.count == 2, ends.allSatisfy({ $0.allSatisfy(\.isASCII) && ($0.isEmpty || Int($0) != nil) }) else { return }
         let range: Range<Int>
         switch (Int(ends[0]), Int(ends[1])) {
-        case (let first?, let last?) where last >= first: range = first..<min(body.count, last.addingReportingOverflow(1).partialValue)
-        case (let first?, nil): range = first..<max(first, body.count)
+        case (let first?, let last?) where last >= first:
+            range = min(first, body.count)..<min(last, body.count - 1) + 1
+        case (let first?, nil): range = min(first, body.count)..<body.count
         case (nil, let count?): range = max(0, body.count - count)..<body.count
         default: return
         }
-        guard !range.isEmpty, range.upperBound <= body.count else {
+        guard !range.isEmpty else {
             self = Response(status: 416, headers: ["Content-Range": "bytes */\(body.count)"])
             return
         }

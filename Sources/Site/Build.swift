@@ -66,7 +66,8 @@ package struct PlannedSite: Sendable {
             tree, includesDrafts: options.includesDrafts, jobs: options.jobs, memory: &memory,
             diagnostics: &diagnostics)
         begin(.check)
-        let library = SharedLibrary(check(raw, today: options.today, diagnostics: &diagnostics))
+        let library = SharedLibrary(
+            await check(raw, today: options.today, jobs: options.jobs, diagnostics: &diagnostics))
         checkFiles(tree, &diagnostics)
         begin(.plan)
         let templates = TemplateSet(

@@ -4,8 +4,7 @@ import Text
 
 extension Checker {
     /// Checks what every field holds: the names that relate nothing, the locators, and the links of texts.
-    mutating func checkFields() {
-        for kind in RecordKind.allCases { check(kind.type) }
+    mutating func checkTables() {
         check(library.glossary)
         check(library.sources)
         check(library.tasks)
@@ -17,7 +16,11 @@ extension Checker {
         for source in library.sources { checkSource(source) }
     }
 
-    private mutating func check<R: MarkdownRecord>(_ kind: R.Type) { check(library[keyPath: R.list]) }
+    /// The same of some of the records of a kind.
+    mutating func check<R: MarkdownRecord>(_ kind: R.Type, _ range: Range<Int>) {
+        let records = library[keyPath: R.list]
+        for index in range { records[inPlace: index].forEachField { check($0, $1) } }
+    }
 
     mutating func check(_ holders: [some FieldHolder]) {
         for holder in holders { holder.forEachField { check($0, $1) } }

@@ -125,10 +125,11 @@ private struct SourceUses {
     /// What the fields of all records of a kind take; their texts come last.
     mutating func add<R: MarkdownRecord>(_ kind: R.Type) {
         let fields = R.fields.filter { $0.known.entries.isEmpty == false || $0.known.shape == .locators }
-        for (index, record) in library[keyPath: R.list].enumerated() {
+        let records = library[keyPath: R.list]
+        for index in records.indices {
             let id = RecordID(R.kind, index)
-            for field in fields { add(field.known, field.value(record), id) }
-            add(record.body.passages, .passage, id)
+            for field in fields { add(field.known, field.value(records[inPlace: index]), id) }
+            add(records[inPlace: index].body.passages, .passage, id)
         }
     }
 

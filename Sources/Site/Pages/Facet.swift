@@ -29,6 +29,14 @@ enum Facet: Hashable, Sendable {
         }
     }
 
+    func fits(_ practice: Practice) -> Bool {
+        switch self {
+        case .level(let word): practice.levels.contains { $0.word == word }
+        case .community(let word): practice.communities.contains { $0.word == word }
+        case .asset(let word): practice.assets.contains { $0.word == word }
+        }
+    }
+
     /// The name of its page.
     var name: String { "\(question)-\(word)" }
 }

@@ -35,7 +35,9 @@ extension PageKind {
     static let facet = PageKind(
         .facet, of: { $0.facetSubject($1) },
         pages: { shared in
-            Facet.all.indices.filter { !shared.practices(of: Facet.all[$0]).isEmpty }.map { index in
+            Facet.all.indices.filter { facet in
+                shared.practices.contains { $0.isListed && Facet.all[facet].fits($0.record) }
+            }.map { index in
                 let facet = Facet.all[index]
                 var seed = PageSeed.only("find/\(facet.name).html", what: .pageOfPracticesFor(facet.word))
                 seed.index = index
@@ -85,13 +87,7 @@ extension SharedLibrary {
 
     /// The practices that an answer fits, in the order of the library.
     fileprivate func practices(of facet: Facet) -> [PracticeRef] {
-        practices.listed().filter { practice in
-            switch facet {
-            case .level(let word): practice.record.levels.contains { $0.word == word }
-            case .community(let word): practice.record.communities.contains { $0.word == word }
-            case .asset(let word): practice.record.assets.contains { $0.word == word }
-            }
-        }
+        practices.listed().filter { facet.fits($0.record) }
     }
 }
 
