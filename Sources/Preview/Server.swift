@@ -22,7 +22,8 @@ package struct PreviewServer: Sendable {
         for port in first...first.addingReportingOverflow(Self.tries).partialValue {
             guard try Self.isFree(port) else { continue }
             let server = HTTPServer(
-                address: try .inet(ip4: "127.0.0.1", port: port), timeout: 120, logger: .disabled,
+                address: try .inet(ip4: "127.0.0.1", port: port), timeout: 120,
+                pool: PromptPool(pool: HTTPServer.defaultPool()), logger: .disabled,
                 handler: PreviewHandler(preview: preview, port: port))
             let running = Task { try await server.run() }
             try await server.waitUntilListening()

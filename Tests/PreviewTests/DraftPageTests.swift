@@ -26,7 +26,16 @@ struct DraftPageTests {
         #expect(await library.text("kits/yibin/stairwell.md").hasPrefix("# 【草稿】"))
         let place = await library.text("places/yibin.html")
         #expect(!place.contains("noindex"))
-        let published = try await PreviewedLibrary(library.folder, drafts: false)
-        #expect(await published.get("/practices/yibin/stairwell.html").status == 404)
+    }
+
+    @Test("without drafts there is no page of it")
+    func published() async throws {
+        let library = try await PreviewedLibrary()
+        try library.write("---\ntitle: 噪声\nkind: problem\nstatus: draft\n---\n", to: "content/topics/noise.md")
+        let (all, published) = (
+            try await PreviewedLibrary(library.folder), try await PreviewedLibrary(library.folder, drafts: false)
+        )
+        #expect(await all.get("/topics/noise.html").status == 200)
+        #expect(await published.get("/topics/noise.html").status == 404)
     }
 }

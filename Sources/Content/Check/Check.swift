@@ -27,6 +27,8 @@ package func check(
 struct Checker: Sendable {
     let raw: RawLibrary
     var library: Library
+    /// What the records say, in the order of the library.
+    var facts: [RecordKind: [RecordFacts]] = [:]
     var diagnostics: [Diagnostic] = []
 
     init(raw: RawLibrary) {
@@ -59,9 +61,12 @@ struct Checker: Sendable {
         let places = library.index.places
         // Records are large: their numbers are put in order, not they.
         let read = library[keyPath: R.list]
-        let order = read.indices.sorted { R.areInOrder(read[inPlace: $0], read[inPlace: $1], places: places) }
+        let order = read.withUnsafeBufferPointer { read in
+            read.indices.sorted { R.areInOrder(read[$0], read[$1], places: places) }
+        }
         let records = order.map { read[$0] }
         library[keyPath: R.list] = records
+        if let facts = raw.facts[R.kind] { self.facts[R.kind] = order.map { facts[$0] } }
         library.index.ids[ReferenceKind(R.kind)] = indexed(records.map(\.id))
         guard kind is any Record.Type else { return }
         for (index, record) in records.enumerated() {

@@ -10,7 +10,7 @@ extension Checker {
     /// so it is done in parallel. In which order it ends never shows.
     mutating func checkInParts(jobs: Int) async {
         var work: [@Sendable (inout Checker) -> Void] = [{ $0.collectUses() }, { $0.checkTables() }]
-        for kind in RecordKind.allCases { work += parts(of: kind.type) }
+        for kind in RecordKind.allCases { work += parts(of: facts[kind] ?? []) }
         let base = self
         let parts = await work.parallelMap(jobs: jobs, chunkSize: 1) { check in
             var part = base
@@ -32,10 +32,12 @@ extension Checker {
         var uses: [[SourceUse]]
     }
 
-    private func parts<R: MarkdownRecord>(of kind: R.Type) -> [@Sendable (inout Checker) -> Void] {
-        let count = library[keyPath: R.list].count
-        return stride(from: 0, to: count, by: Self.partSize).map { start in
-            { $0.check(R.self, start..<min(start + Self.partSize, count)) }
+    private func parts(of facts: [RecordFacts]) -> [@Sendable (inout Checker) -> Void] {
+        stride(from: 0, to: facts.count, by: Self.partSize).map { start in
+            let part = facts[start..<min(start + Self.partSize, facts.count)]
+            return { checker in
+                for facts in part { for claim in facts.claims { checker.check(claim) } }
+            }
         }
     }
 }

@@ -7,6 +7,8 @@ package struct RawLibrary: Sendable {
     package var configuration: Configuration { library.configuration }
     /// What was read, in the order of the files. Drafts are in it only if they were asked for.
     var library: Library
+    /// What each record of a kind says, in the order of the library's list.
+    var facts: [RecordKind: [RecordFacts]] = [:]
     /// Every id there was a file, row or entry for, readable or not, so that one broken entry does not
     /// turn each reference to it into a problem of its own.
     var seen = SeenIDs()
@@ -90,6 +92,7 @@ extension RawLibrary {
             draftPaths.insert(result.path)
         } else {
             library.append(record)
+            if let facts = result.facts { self.facts[result.kind, default: []].append(facts) }
         }
     }
 

@@ -29,12 +29,10 @@ enum Facet: Hashable, Sendable {
         }
     }
 
-    func fits(_ practice: Practice) -> Bool {
-        switch self {
-        case .level(let word): practice.levels.contains { $0.word == word }
-        case .community(let word): practice.communities.contains { $0.word == word }
-        case .asset(let word): practice.assets.contains { $0.word == word }
-        }
+    /// The answers that a practice fits.
+    static func of(_ practice: Practice) -> [Facet] {
+        practice.levels.map { .level($0.word) } + practice.communities.map { .community($0.word) }
+            + practice.assets.map { .asset($0.word) }
     }
 
     /// The name of its page.

@@ -35,9 +35,8 @@ extension PageKind {
     static let facet = PageKind(
         .facet, of: { $0.facetSubject($1) },
         pages: { shared in
-            Facet.all.indices.filter { facet in
-                shared.practices.contains { $0.isListed && Facet.all[facet].fits($0.record) }
-            }.map { index in
+            let fitting = Set(shared.practices.listed().flatMap { Facet.of($0.record) })
+            return Facet.all.indices.filter { fitting.contains(Facet.all[$0]) }.map { index in
                 let facet = Facet.all[index]
                 var seed = PageSeed.only("find/\(facet.name).html", what: .pageOfPracticesFor(facet.word))
                 seed.index = index
@@ -87,7 +86,7 @@ extension SharedLibrary {
 
     /// The practices that an answer fits, in the order of the library.
     fileprivate func practices(of facet: Facet) -> [PracticeRef] {
-        practices.listed().filter { facet.fits($0.record) }
+        practices.listed().filter { Facet.of($0.record).contains(facet) }
     }
 }
 
