@@ -84,7 +84,7 @@ package final class Preview: Sendable {
 private actor LibraryReader {
     private let settings: Preview.Settings
     private var scanner = LibraryScanner()
-    private var memory = ReadMemory()
+    private var memory = BuildMemory()
     private var tree = SourceTree(files: [])
 
     init(_ settings: Preview.Settings) { self.settings = settings }
@@ -107,7 +107,7 @@ private actor LibraryReader {
         state.failure = failure
         if failure == nil, state.planned == nil || !paths.isEmpty {
             var memory = memory
-            self.memory = ReadMemory()
+            self.memory = BuildMemory()
             let planned = await PlannedSite(
                 tree, options: settings.build, memory: &memory, checkFiles: settings.checkFiles)
             self.memory = memory

@@ -26,7 +26,7 @@ struct PreviewTests {
         #expect(await library.preview.refresh()?.paths == [practice])
         #expect(await library.text(page).contains("在楼道里慢慢谈"))
 
-        try library.replace("20余次", with: "30余次", in: "content/metrics/talk.csv")
+        try library.replace("20余次,20,", with: "30余次,30,", in: "content/metrics/talk.csv")
         try library.replace("20余次", with: "30余次", in: practice)
         try library.replace("20 times", with: "30 times", in: "content/practices/yibin/stairwell.en.md")
         await library.preview.refresh()
