@@ -46,12 +46,15 @@ package final class Preview: Sendable {
     /// The state once the changes that have begun are read: a page that is asked for right after a file was saved
     /// shows what was saved.
     func settled() async -> PreviewState {
-        await withCheckedContinuation { continuation in
-            let isSettled = shared.withLock { shared in
-                if shared.begun > shared.read { shared.waiting.append(continuation) }
-                return shared.begun <= shared.read
+        // While changes never end, an answer that is some changes old is better than none.
+        for _ in 0..<4 where shared.withLock({ $0.begun > $0.read }) {
+            await withCheckedContinuation { continuation in
+                let isSettled = shared.withLock { shared in
+                    if shared.begun > shared.read { shared.waiting.append(continuation) }
+                    return shared.begun <= shared.read
+                }
+                if isSettled { continuation.resume() }
             }
-            if isSettled { continuation.resume() }
         }
         return state
     }

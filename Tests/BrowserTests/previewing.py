@@ -75,7 +75,7 @@ class Preview:
 
     def status(self):
         """The state once what was saved before is read."""
-        time.sleep(0.02)
+        time.sleep(0.1)
         return json.loads(self.get(".exemplar/status")[1])
 
     def built(self):

@@ -11,8 +11,8 @@
 
     /// Watches folders by the kernel's word (inotify(7)), on a thread of its own.
     ///
-    /// A file counts as changed when it is closed, so that one that is half saved is not read. What exactly happened
-    /// does not matter: the library is scanned afterwards.
+    /// A file counts as changed when it is closed, and while files are written a burst goes on, so that one that is half
+    /// saved is not read. What exactly happened does not matter: the library is scanned afterwards.
     final class InotifyWatch: FolderWatch {
         let bursts: AsyncStream<Int>
         let method = "inotify"
@@ -29,7 +29,10 @@
 
         private static let mask = UInt32(
             IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF
-                | IN_ATTRIB)
+                | IN_ATTRIB | IN_MODIFY)
+
+        /// What events say.
+        private enum News { case none, writing, change }
 
         /// Nil if the system has no more watches to give.
         init?(folder: String, began: @escaping @Sendable (Int) -> Void) {
@@ -80,14 +83,14 @@
             }
             var number = 0
             while wait(isBlind.load(ordering: .relaxed) ? PollingWatch.interval : nil) {
-                let hasChanges = readChanges()
+                let hasChanges = readNews() == .change
                 guard hasChanges || isBlind.load(ordering: .relaxed) else { continue }
                 number += 1
                 if hasChanges { began(number) }
                 var burst = Burst(at: .now)
                 while let rest = burst.rest(at: .now) {
                     guard wait(rest) else { return }
-                    if readChanges() { burst.extend(at: .now) }
+                    if readNews() != .none { burst.extend(at: .now) }
                 }
                 continuation.yield(number)
             }
@@ -101,13 +104,13 @@
             return sources[1].revents == 0
         }
 
-        /// Takes all events that wait; true if one of them may have changed the library.
-        private func readChanges() -> Bool {
+        /// Takes all events that wait.
+        private func readNews() -> News {
             var buffer = [UInt8](repeating: 0, count: 65_536)
-            var hasChanges = false
+            var news = News.none
             while true {
                 let count = read(descriptor, &buffer, buffer.count)
-                guard count > 0 else { return hasChanges }
+                guard count > 0 else { return news }
                 buffer.withUnsafeBytes { bytes in
                     var offset = 0
                     while offset < count {
@@ -115,18 +118,25 @@
                         offset += MemoryLayout<inotify_event>.size
                         let name = bytes[offset..<offset + Int(event.len)].prefix { $0 != 0 }
                         offset += Int(event.len)
-                        if isChange(event, String(decoding: name, as: UTF8.self)) { hasChanges = true }
+                        switch self.news(of: event, String(decoding: name, as: UTF8.self)) {
+                        case .none: break
+                        case .writing: if news == .none { news = .writing }
+                        case .change: news = .change
+                        }
                     }
                 }
             }
         }
 
-        private func isChange(_ event: inotify_event, _ name: String) -> Bool {
-            if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { return true }
-            if event.mask & UInt32(IN_IGNORED) != 0 || isOfTool(name) { return false }
+        private func news(of event: inotify_event, _ name: String) -> News {
+            func has(_ kind: Int) -> Bool { event.mask & UInt32(kind) != 0 }
+            if has(Int(IN_Q_OVERFLOW)) { return .change }
+            if has(Int(IN_IGNORED)) || isOfTool(name) { return .none }
             // Beside the settings and the folders of the library there may be anything.
-            guard event.wd == root else { return !(event.mask & UInt32(IN_CREATE) != 0 && isUnwritten(event.wd, name)) }
-            return name.isEmpty || name == SourceTree.settingsName || SourceTree.folders.contains(name)
+            if event.wd == root, !name.isEmpty, name != SourceTree.settingsName, !SourceTree.folders.contains(name) {
+                return .none
+            }
+            return has(Int(IN_MODIFY)) || has(Int(IN_CREATE)) && isUnwritten(event.wd, name) ? .writing : .change
         }
 
         /// Whether a file was made but nothing is in it yet: it counts when it is closed.
