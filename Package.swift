@@ -15,6 +15,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(
@@ -42,10 +43,15 @@ let package = Package(
                 "Content", "Charts", "Search", "Markdown", "Disk", "Text", "Diagnostics", "Embedded",
             ]),
         .target(name: "CBuild", cSettings: [.define("EXEMPLAR_COMMIT", to: "\"\(commit)\"")]),
+        .target(
+            name: "Preview", dependencies: [
+                "Site", "Content", "Disk", "Text", "Diagnostics", "Embedded", "FlyingFox",
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ]),
         .executableTarget(
             name: "exemplar",
             dependencies: [
-                "CBuild", "Content", "Markdown", "Authoring", "Site", "Disk", "Text", "Diagnostics",
+                "CBuild", "Content", "Markdown", "Authoring", "Site", "Preview", "Disk", "Text", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -80,6 +86,9 @@ let package = Package(
         .testTarget(
             name: "SearchTests", dependencies: ["Search", "Site", "Text", "Diagnostics", "TestSupport"],
             resources: [.copy("Fixtures")]),
+        .testTarget(
+            name: "PreviewTests",
+            dependencies: ["Preview", "Site", "Content", "Disk", "Text", "Diagnostics", "TestSupport"]),
         .testTarget(
             name: "CommandTests", dependencies: ["Diagnostics", "TestSupport", "exemplar", "compile-catalogue"]),
     ],

@@ -27,7 +27,7 @@ package struct LibraryNames: Sendable {
     package init(reading tree: SourceTree) async {
         var problems: [Diagnostic] = []
         let raw = await read(tree, includesDrafts: true, jobs: 1, diagnostics: &problems)
-        self.init(check(raw, diagnostics: &problems), tree: tree)
+        self.init(await check(raw, diagnostics: &problems), tree: tree)
     }
 
     init(_ library: Library, tree: SourceTree) {

@@ -16,6 +16,14 @@ package struct BuildOptions: Sendable {
     package init() {}
 }
 
+/// What is kept from one time that a library is planned to the next, so that only what has changed is read again.
+package struct BuildMemory: Sendable {
+    fileprivate var reading = ReadMemory()
+    fileprivate var templates = TemplateMemory()
+
+    package init() {}
+}
+
 /// The stages of a build. Rendering and publishing go together, file by file, so that a large site is never in memory
 /// as a whole.
 package enum Stage: String, Sendable {
@@ -30,6 +38,8 @@ package enum Stage: String, Sendable {
 package struct PlannedSite: Sendable {
     package let tree: SourceTree
     package let site: Site
+    /// Whether drafts are part of it.
+    package let hasDrafts: Bool
     /// In the order of files and lines.
     package let diagnostics: [Diagnostic]
 
@@ -48,18 +58,31 @@ package struct PlannedSite: Sendable {
         _ tree: SourceTree, options: BuildOptions, kinds: PageKinds = .standard,
         checkFiles: (SourceTree, inout [Diagnostic]) -> Void = { _, _ in }, begin: (Stage) -> Void = { _ in }
     ) async {
+        var memory = BuildMemory()
+        await self.init(
+            tree, options: options, memory: &memory, kinds: kinds, checkFiles: checkFiles, begin: begin)
+    }
+
+    /// - Parameter memory: What is known from the last time, with the same kinds of pages.
+    package init(
+        _ tree: SourceTree, options: BuildOptions, memory: inout BuildMemory, kinds: PageKinds = .standard,
+        checkFiles: (SourceTree, inout [Diagnostic]) -> Void = { _, _ in }, begin: (Stage) -> Void = { _ in }
+    ) async {
         var diagnostics: [Diagnostic] = []
         begin(.read)
         let raw = await Content.read(
-            tree, includesDrafts: options.includesDrafts, jobs: options.jobs, diagnostics: &diagnostics)
+            tree, includesDrafts: options.includesDrafts, jobs: options.jobs, memory: &memory.reading,
+            diagnostics: &diagnostics)
         begin(.check)
-        let library = SharedLibrary(check(raw, today: options.today, diagnostics: &diagnostics))
+        let library = SharedLibrary(
+            await check(raw, today: options.today, jobs: options.jobs, diagnostics: &diagnostics))
         checkFiles(tree, &diagnostics)
         begin(.plan)
-        let templates = TemplateSet(
-            overrides: tree, languages: library.value.languages, kinds: kinds, diagnostics: &diagnostics)
+        let templates = memory.templates.set(
+            of: tree, languages: library.value.languages, kinds: kinds, diagnostics: &diagnostics)
         let sitePlan = plan(library, templates: templates, kinds: kinds, diagnostics: &diagnostics)
         self.tree = tree
+        hasDrafts = options.includesDrafts
         self.diagnostics = diagnostics.sorted()
         site = Site(
             library: library, plan: sitePlan, templates: templates,
@@ -80,7 +103,7 @@ package struct PlannedSite: Sendable {
         let search = await site.index(jobs: jobs)
         begin(.publish)
         let files = site.files(search: search)
-        let published = PublishedFiles(paths: files.map(\.path)) { index in
+        let published = PublishedFiles(paths: files.map(\.path), hasDrafts: hasDrafts) { index in
             let start = ContinuousClock.now
             defer { observe(files[index].path, start) }
             return files[index].render()

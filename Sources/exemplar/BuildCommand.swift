@@ -17,6 +17,7 @@ struct Build: AsyncParsableCommand {
               exemplar build
               exemplar build --source library --output site --base-url https://practice.example.org
               exemplar build --strict --timings
+              exemplar build --drafts --output drafts
             """)
 
     @OptionGroup var library: LibraryOptions
@@ -47,8 +48,16 @@ struct Build: AsyncParsableCommand {
         guard tally.errors == 0 else {
             throw Failure(.problems, "\(tally.text); nothing was written")
         }
-        let folder = output ?? library.source + "/" + planned.site.library.configuration.output
+        let published = library.source + "/" + planned.site.library.configuration.output
+        let folder = output ?? published
         try refuseSourceFolders(folder)
+        // The folder may be another name of the one that is published.
+        guard !library.drafts || resolvedPath(folder) != resolvedPath(published) else {
+            throw Failure(
+                .usage,
+                "error: ‘\(folder)’ is the folder of the published site; choose another one for drafts with --output, or "
+                    + "look at them with exemplar serve")
+        }
 
         let recorder = trace.map { _ in Trace(start: progress.start) }
         let report = try await planned.publish(

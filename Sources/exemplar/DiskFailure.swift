@@ -34,6 +34,10 @@ extension PublishingError {
                 + paths.prefix(5).joined(separator: ", ") + "; move them away first"
         case .impossiblePath(let path): "‘\(path)’ cannot be written below the output folder"
         case .busy(let folder): "another build is writing into ‘\(folder)’; try again when it has ended"
+        case .otherDrafts(let folder, hasDrafts: true):
+            "‘\(folder)’ holds a site with drafts; choose another folder for the published one"
+        case .otherDrafts(let folder, hasDrafts: false):
+            "‘\(folder)’ holds the published site; choose another folder for the one with drafts"
         case .damagedManifest(let folder):
             "the \(Manifest.fileName) in ‘\(folder)’ cannot be read; restore it, or build into an empty folder"
         case .notAFolder(let path): "‘\(path)’ is not a folder"

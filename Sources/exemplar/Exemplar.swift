@@ -14,6 +14,7 @@ struct Exemplar: AsyncParsableCommand {
             EXAMPLES
               exemplar build                        build the library here into public/
               exemplar build --source lib --output /srv/www/lib
+              exemplar serve --open                 look at the library while you write
               exemplar check --strict               report every problem, write nothing
               exemplar check --format sarif         the same for code-scanning tools
               exemplar init my-library              a library of your own that builds at once
@@ -28,7 +29,8 @@ struct Exemplar: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            Build.self, Check.self, Init.self, New.self, Import.self, Schema.self, MarkdownCommand.self, Explain.self,
+            Build.self, Serve.self, Check.self, Init.self, New.self, Import.self, Schema.self, MarkdownCommand.self,
+            Explain.self,
         ])
 
     static func main() async {

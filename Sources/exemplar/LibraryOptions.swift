@@ -5,8 +5,8 @@ import Disk
 import Foundation
 import Site
 
-/// The options that name a library and how to read it.
-struct LibraryOptions: ParsableArguments {
+/// The options that name a library and the day and address of its site.
+struct SourceOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The folder with exemplar.yaml.", valueName: "dir"))
     var source = "."
 
@@ -14,12 +14,6 @@ struct LibraryOptions: ParsableArguments {
         help: ArgumentHelp(
             "Where the site will be published, for feeds, the sitemap and canonical links.", valueName: "url"))
     var baseURL: String?
-
-    @Flag(help: "Count warnings as errors.")
-    var strict = false
-
-    @Flag(help: "Include records with ‘status: draft’.")
-    var drafts = false
 
     @Option(
         help: ArgumentHelp(
@@ -45,27 +39,47 @@ struct LibraryOptions: ParsableArguments {
             CalendarDate.init(unixTime:))
     }
 
-    /// Reads, checks and plans the library.
-    func plan(_ progress: inout Progress) async throws -> PlannedSite {
-        try requireLibrary(in: source)
+    func buildOptions(drafts: Bool) -> BuildOptions {
         var options = BuildOptions()
         options.includesDrafts = drafts
         options.jobs = jobs
         options.baseURL = baseURL.flatMap(Configuration.normalizedBaseURL)
         options.today = day
+        return options
+    }
+}
+
+/// The options of what is done once with a library.
+struct LibraryOptions: ParsableArguments {
+    @OptionGroup var place: SourceOptions
+
+    @Flag(help: "Count warnings as errors.")
+    var strict = false
+
+    @Flag(help: "Include records with ‘status: draft’.")
+    var drafts = false
+
+    var source: String { place.source }
+    var jobs: Int { place.jobs }
+
+    /// Reads, checks and plans the library.
+    func plan(_ progress: inout Progress) async throws -> PlannedSite {
+        try requireLibrary(in: source)
         return try await PlannedSite(
-            folder: source, options: options, checkFiles: { AuthorGuide.check($0, diagnostics: &$1) },
-            begin: { progress.begin($0) })
+            folder: source, options: place.buildOptions(drafts: drafts),
+            checkFiles: { AuthorGuide.check($0, diagnostics: &$1) }, begin: { progress.begin($0) })
     }
 }
 
 /// Refuses a folder without settings or content: a renamed folder would quietly become an empty site.
 func requireLibrary(in source: String) throws {
-    guard fileKind(source + "/" + Configuration.fileName) != nil else {
-        throw Failure(
-            .usage, "error: there is no \(Configuration.fileName) in ‘\(source)’; name the library with --source")
+    if let refusal = libraryRefusal(source) { throw Failure(.usage, "error: " + refusal) }
+}
+
+/// Why a folder is no library; nil if it is one.
+func libraryRefusal(_ source: String) -> String? {
+    if fileKind(source + "/" + Configuration.fileName) == nil {
+        return "there is no \(Configuration.fileName) in ‘\(source)’; name the library with --source"
     }
-    guard fileKind(source + "/content") != nil else {
-        throw Failure(.usage, "error: there is no content/ in ‘\(source)’")
-    }
+    return fileKind(source + "/content") == nil ? "there is no content/ in ‘\(source)’" : nil
 }

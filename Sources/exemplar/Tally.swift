@@ -1,11 +1,11 @@
-import Content
 import Diagnostics
-import Text
 
 /// How many problems there are, with warnings counted as errors under `--strict`.
 struct Tally {
     var errors: Int
     var warnings: Int
+
+    init(errors: Int, warnings: Int) { (self.errors, self.warnings) = (errors, warnings) }
 
     init(_ diagnostics: [Diagnostic], isStrict: Bool) {
         let warnings = diagnostics.count { $0.severity == .warning }
@@ -18,15 +18,5 @@ struct Tally {
         if errors == 0, warnings == 0 { return "0 problems" }
         return [errors > 0 ? count(errors, "error") : nil, warnings > 0 ? count(warnings, "warning") : nil]
             .compactMap(\.self).joined(separator: ", ")
-    }
-}
-
-extension DiagnosticWriter {
-    /// A writer that shows lines of the files that were scanned. Embedded templates and bitmaps have none to show.
-    init(_ tree: SourceTree, usesColor: Bool) {
-        self.init(usesColor: usesColor) { path in
-            let format = ImageFormat(path: path)
-            return format == nil || format == .svg ? tree[path].map { SourceText($0.bytes) } : nil
-        }
     }
 }

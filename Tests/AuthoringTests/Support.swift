@@ -15,7 +15,7 @@ struct Reading {
         tree = SourceTree(files: files.map { .init(path: $0.path, bytes: $0.bytes) })
         var diagnostics: [Diagnostic] = []
         let raw = await read(tree, includesDrafts: includesDrafts, jobs: 1, diagnostics: &diagnostics)
-        library = check(raw, diagnostics: &diagnostics)
+        library = await check(raw, diagnostics: &diagnostics)
         let tree = tree
         problems = diagnostics.sorted().map { diagnostic in
             let position = SourceText(tree[diagnostic.span.path]?.bytes ?? [])

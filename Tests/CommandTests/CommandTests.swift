@@ -122,6 +122,31 @@ struct CommandTests {
         }
     }
 
+    @Test("drafts are never built into the folder of the published site, whatever it is called, nor over one built before")
+    func drafts() throws {
+        try withLibraryCopy { library in
+            let refused = try Command.run(["build", "--drafts"], in: library)
+            #expect(refused.status == 2)
+            #expect(refused.errors.contains("‘./public’ is the folder of the published site"))
+            #expect(try Command.run(["build", "--drafts", "--output", "x/../public"], in: library).status == 2)
+            #expect(!FileManager.default.fileExists(atPath: library.appending(path: "public").path))
+            #expect(try Command.run(["build", "--output", "a"], in: library).status == 0)
+            let over = try Command.run(["build", "--drafts", "--output", "a"], in: library)
+            #expect(over.status == 3 && over.errors.contains("‘a’ holds the published site"))
+            #expect(try Command.run(["build", "--drafts", "--output", "b"], in: library).status == 0)
+            let reverse = try Command.run(["build", "--output", "b"], in: library)
+            #expect(reverse.status == 3 && reverse.errors.contains("‘b’ holds a site with drafts"))
+        }
+    }
+
+    @Test("serve refuses what is no library, no port and no editor")
+    func serveUsage() throws {
+        #expect(try Command.run(["serve", "--source", "/nowhere"]).errors.contains("there is no exemplar.yaml"))
+        for arguments in [["--port", "0"], ["--port", "70000"], ["--editor", "vscod"]] {
+            #expect(try Command.run(["serve"] + arguments).status == 2)
+        }
+    }
+
     @Test("markdown prints HTML, with and without raw HTML")
     func markdown() throws {
         let plain = try Command.run(["markdown", "-"], input: "# 你好\n\n| a |\n|---|\n| ~~b~~ |\n")

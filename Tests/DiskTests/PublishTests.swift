@@ -109,4 +109,28 @@ struct PublishTests {
         #expect(report.written == 1)
         #expect(folder.text(of: "x/y/z/index.html") == "a")
     }
+
+    @Test("a site with drafts is never written over the published one, nor the published one over drafts")
+    func drafts() async throws {
+        let folder = try TemporaryFolder()
+        func publish(_ text: String, hasDrafts: Bool) async -> PublishingError? {
+            do throws(PublishingError) {
+                let files = PublishedFiles(paths: ["index.html"], hasDrafts: hasDrafts) { _ in Array(text.utf8) }
+                _ = try await Disk.publish(files, to: folder.output, jobs: 1)
+                return nil
+            } catch {
+                return error
+            }
+        }
+        #expect(await publish("首页", hasDrafts: false) == nil)
+        #expect(await publish("草稿", hasDrafts: true) == .otherDrafts(folder: folder.output, hasDrafts: false))
+        #expect(folder.contents == ["index.html": "首页"])
+        #expect(folder.text(of: Manifest.fileName)?.contains("drafts") == false)
+        try FileManager.default.removeItem(atPath: folder.output)
+        #expect(await publish("草稿", hasDrafts: true) == nil)
+        #expect(folder.manifest?.hasDrafts == true)
+        #expect(await publish("首页", hasDrafts: false) == .otherDrafts(folder: folder.output, hasDrafts: true))
+        #expect(await publish("草稿二", hasDrafts: true) == nil)
+        #expect(folder.contents == ["index.html": "草稿二"])
+    }
 }

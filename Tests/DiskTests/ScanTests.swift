@@ -29,6 +29,7 @@ struct ScanTests {
             for path in [
                 "exemplar.yaml", "content/index.md", "seeds/a/source.yaml", "templates/page.html", "content/电梯.png",
                 "README.md", "public/index.html", "content/.index.md.swp", "content/.git/config", "content/index.md~",
+                "content/~$a.csv", "content/a.csv.tmp", "content/a.md.bak", "content/#a.md#", "content/4913",
             ] {
                 try put(path, path, in: folder)
             }
@@ -41,6 +42,34 @@ struct ScanTests {
                 "seeds/a/source.yaml": "seeds/a/source.yaml", "templates/page.html": "templates/page.html",
                 "content/电梯.png": "content/电梯.png", "content/empty.md": "", "content/topics/big.md": big,
             ])
+    }
+
+    @Test("a library that is scanned again is what it is now, whatever came, went and changed meanwhile")
+    func again() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "scan-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.path(percentEncoded: false)
+        var scanner = LibraryScanner()
+        var entered: [String] = []
+        func rescan() throws -> [String] {
+            entered = []
+            let tree = try scanner.scan(folder: path) { entered.append(String($0.dropFirst(path.count + 1))) }
+            #expect(tree.files == (try scan(folder: path)).files)
+            return tree.files.map { $0.path + " " + String(decoding: $0.bytes, as: UTF8.self) }
+        }
+        #expect(try rescan() == [])
+        try put("一", "content/a.md", in: folder)
+        try put("二", "content/b/c.md", in: folder)
+        #expect(try rescan() == ["content/a.md 一", "content/b/c.md 二"])
+        #expect(entered == ["content", "content/b", "seeds", "templates"])
+        // As long as before, and in the same moment.
+        try put("三", "content/a.md", in: folder)
+        #expect(try rescan() == ["content/a.md 三", "content/b/c.md 二"])
+        try FileManager.default.moveItem(at: folder.appending(path: "content/b"), to: folder.appending(path: "seeds"))
+        #expect(try rescan() == ["content/a.md 三", "seeds/c.md 二"])
+        try FileManager.default.removeItem(at: folder.appending(path: "content"))
+        #expect(try rescan() == ["seeds/c.md 二"])
     }
 
     @Test("links to files of the library are followed")

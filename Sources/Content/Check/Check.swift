@@ -6,26 +6,29 @@ import Text
 /// hold together.
 ///
 /// - Parameter today: for overdue reviews; without it none is.
-package func check(_ raw: RawLibrary, today: CalendarDate? = nil, diagnostics: inout [Diagnostic]) -> Library {
+package func check(
+    _ raw: RawLibrary, today: CalendarDate? = nil, jobs: Int = 1, diagnostics: inout [Diagnostic]
+) async -> Library {
     var checker = Checker(raw: raw)
     checker.collect()
     checker.relate()
     checker.checkMentions()
     checker.checkFigures()
     checker.checkPictures()
-    checker.checkFields()
+    await checker.checkInParts(jobs: jobs)
     checker.checkProposals()
     checker.resolveCorrections()
-    checker.collectUses()
     if let today { checker.checkReviews(on: today) }
     diagnostics += checker.diagnostics
     return checker.library
 }
 
 /// The work of ``check(_:today:diagnostics:)``, in steps that each add to `library`.
-struct Checker {
+struct Checker: Sendable {
     let raw: RawLibrary
     var library: Library
+    /// What the records say, in the order of the library.
+    var facts: [RecordKind: [RecordFacts]] = [:]
     var diagnostics: [Diagnostic] = []
 
     init(raw: RawLibrary) {
@@ -56,8 +59,14 @@ struct Checker {
 
     private mutating func collect<R: MarkdownRecord>(_ kind: R.Type) {
         let places = library.index.places
-        library[keyPath: R.list].sort { R.areInOrder($0, $1, places: places) }
-        let records = library[keyPath: R.list]
+        // Records are large: their numbers are put in order, not they.
+        let read = library[keyPath: R.list]
+        let order = read.withUnsafeBufferPointer { read in
+            read.indices.sorted { R.areInOrder(read[$0], read[$1], places: places) }
+        }
+        let records = order.map { read[$0] }
+        library[keyPath: R.list] = records
+        if let facts = raw.facts[R.kind] { self.facts[R.kind] = order.map { facts[$0] } }
         library.index.ids[ReferenceKind(R.kind)] = indexed(records.map(\.id))
         guard kind is any Record.Type else { return }
         for (index, record) in records.enumerated() {

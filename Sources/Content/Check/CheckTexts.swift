@@ -4,8 +4,7 @@ import Text
 
 extension Checker {
     /// Checks what every field holds: the names that relate nothing, the locators, and the links of texts.
-    mutating func checkFields() {
-        for kind in RecordKind.allCases { check(kind.type) }
+    mutating func checkTables() {
         check(library.glossary)
         check(library.sources)
         check(library.tasks)
@@ -17,22 +16,19 @@ extension Checker {
         for source in library.sources { checkSource(source) }
     }
 
-    private mutating func check<R: MarkdownRecord>(_ kind: R.Type) { check(library[keyPath: R.list]) }
-
     mutating func check(_ holders: [some FieldHolder]) {
-        for holder in holders { holder.forEachField { check($0, $1) } }
+        for holder in holders {
+            holder.forEachField { field, value in
+                if let claim = RecordFacts.Claim(field, value) { check(claim) }
+            }
+        }
     }
 
-    private mutating func check(_ field: KnownField, _ value: FieldValue) {
-        switch value {
-        case .references(let references):
-            if field.shape == .locators {
-                for locator in references { _ = resolveLocator(locator) }
-            } else if let kind = field.reference, field.relation == nil {
-                for reference in references { _ = resolve(reference, kind) }
-            }
-        case .prose(let text): check(text)
-        case .none, .text, .texts, .integer, .decimal, .boolean, .localized, .entries: break
+    mutating func check(_ claim: RecordFacts.Claim) {
+        switch claim {
+        case .locators(let locators): for locator in locators { _ = resolveLocator(locator) }
+        case .references(let references, let kind): for reference in references { _ = resolve(reference, kind) }
+        case .text(let text): check(text)
         }
     }
 

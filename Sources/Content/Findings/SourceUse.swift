@@ -61,8 +61,8 @@ extension Checker {
     mutating func collectUses() {
         var uses = SourceUses(library)
         // Who does a thing comes before who writes about it.
-        for kind in RecordKind.allCases where kind.isGroupedByPlace { uses.add(kind.type) }
-        for kind in RecordKind.allCases where !kind.isGroupedByPlace { uses.add(kind.type) }
+        for kind in RecordKind.allCases where kind.isGroupedByPlace { uses.add(kind, facts[kind] ?? []) }
+        for kind in RecordKind.allCases where !kind.isGroupedByPlace { uses.add(kind, facts[kind] ?? []) }
         for (locator, figures) in figuresByLocator() { uses.add(locator, .figures(figures)) }
         for (index, task) in library.tasks.enumerated() {
             uses.add(Self.reference(task.source, task.locator), .task(index))
@@ -122,29 +122,10 @@ private struct SourceUses {
         for locator in locators.compactMap({ Locator($0.id) }) { add(locator, taken, record) }
     }
 
-    /// What the fields of all records of a kind take; their texts come last.
-    mutating func add<R: MarkdownRecord>(_ kind: R.Type) {
-        let fields = R.fields.filter { $0.known.entries.isEmpty == false || $0.known.shape == .locators }
-        for (index, record) in library[keyPath: R.list].enumerated() {
-            let id = RecordID(R.kind, index)
-            for field in fields { add(field.known, field.value(record), id) }
-            add(record.body.passages, .passage, id)
-        }
-    }
-
-    private mutating func add(_ field: KnownField, _ value: FieldValue, _ record: RecordID) {
-        switch value {
-        case .references(let locators): add(locators, field.key == "from" ? .record : .field(field.key), record)
-        case .entries(let entries):
-            for entry in entries {
-                let locators = entry.locators
-                if let text = entry.prose {
-                    add(locators, .statement(Statement(text: text, locators: locators)), record)
-                } else {
-                    add(locators, .entry(field: field.key, texts: entry.texts, words: entry.words), record)
-                }
-            }
-        default: break
+    /// What the records of a kind take.
+    mutating func add(_ kind: RecordKind, _ facts: [RecordFacts]) {
+        for (index, facts) in facts.enumerated() {
+            for use in facts.uses { add(use.locator, use.taken, RecordID(kind, index)) }
         }
     }
 
@@ -158,6 +139,33 @@ private struct SourceUses {
             }
             .map(\.element)
         }
+    }
+}
+
+extension MarkdownRecord {
+    /// What the fields of the record take from sources; its text comes last.
+    var sourceUses: [(locator: Locator, taken: SourceUse.Taken)] {
+        var uses: [(locator: Locator, taken: SourceUse.Taken)] = []
+        func add(_ locators: [Reference], _ taken: SourceUse.Taken) {
+            uses += locators.compactMap { Locator($0.id) }.map { ($0, taken) }
+        }
+        for field in Self.fields where !field.known.entries.isEmpty || field.known.shape == .locators {
+            switch field.value(self) {
+            case .references(let locators): add(locators, field.key == "from" ? .record : .field(field.key))
+            case .entries(let entries):
+                for entry in entries {
+                    let locators = entry.locators
+                    if let text = entry.prose {
+                        add(locators, .statement(Statement(text: text, locators: locators)))
+                    } else {
+                        add(locators, .entry(field: field.key, texts: entry.texts, words: entry.words))
+                    }
+                }
+            default: break
+            }
+        }
+        add(body.passages, .passage)
+        return uses
     }
 }
 

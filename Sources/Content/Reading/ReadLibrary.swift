@@ -1,6 +1,5 @@
 import Diagnostics
 import Markdown
-import Parallel
 import Text
 
 /// Everything the files of a library say, before anything is known of how it fits together.
@@ -8,6 +7,8 @@ package struct RawLibrary: Sendable {
     package var configuration: Configuration { library.configuration }
     /// What was read, in the order of the files. Drafts are in it only if they were asked for.
     var library: Library
+    /// What each record of a kind says, in the order of the library's list.
+    var facts: [RecordKind: [RecordFacts]] = [:]
     /// Every id there was a file, row or entry for, readable or not, so that one broken entry does not
     /// turn each reference to it into a problem of its own.
     var seen = SeenIDs()
@@ -42,6 +43,15 @@ struct SeenIDs: Sendable {
 package func read(
     _ tree: SourceTree, includesDrafts: Bool, jobs: Int, diagnostics: inout [Diagnostic]
 ) async -> RawLibrary {
+    var memory = ReadMemory()
+    return await read(
+        tree, includesDrafts: includesDrafts, jobs: jobs, memory: &memory, diagnostics: &diagnostics)
+}
+
+/// The same for a library that was read before.
+package func read(
+    _ tree: SourceTree, includesDrafts: Bool, jobs: Int, memory: inout ReadMemory, diagnostics: inout [Diagnostic]
+) async -> RawLibrary {
     let configuration = Configuration(file: tree[Configuration.fileName], diagnostics: &diagnostics)
     var raw = RawLibrary(library: Library(configuration: configuration))
     var options = MarkdownOptions()
@@ -51,7 +61,7 @@ package func read(
         includesDrafts: includesDrafts)
     let content = tree.files(in: "content")
     let files = groupRecordFiles(content, languages: configuration.languages, diagnostics: &diagnostics)
-    for result in await files.parallelMap(jobs: jobs, { readRecord($0, context: context) }) {
+    for result in await memory.records(of: files, context: context, jobs: jobs) {
         diagnostics += result.diagnostics
         raw.add(result, includesDrafts: includesDrafts)
     }
@@ -82,6 +92,7 @@ extension RawLibrary {
             draftPaths.insert(result.path)
         } else {
             library.append(record)
+            if let facts = result.facts { self.facts[result.kind, default: []].append(facts) }
         }
     }
 

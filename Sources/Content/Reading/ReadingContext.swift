@@ -3,7 +3,7 @@ import Markdown
 import Text
 
 /// Site settings that the parsers need.
-struct ReadingContext: Sendable {
+struct ReadingContext: Sendable, Equatable {
     /// The site's languages; the first is the default.
     var languages: [String]
     var markdown: MarkdownOptions

@@ -2,12 +2,16 @@ import Diagnostics
 import Text
 
 /// The files that make up one record: the original and its translations.
-struct RecordFile: Sendable {
+struct RecordFile: Sendable, Equatable {
     var kind: RecordKind
     var id: String
     var base: SourceTree.File
-    /// By language, in the order of the site's languages.
-    var translations: [(language: Int, file: SourceTree.File)]
+    var translations: [Translation]
+
+    struct Translation: Sendable, Equatable {
+        var language: Int
+        var file: SourceTree.File
+    }
 }
 
 /// Sorts the Markdown files of `content/` into records, and says which lie where no record can.
@@ -33,7 +37,7 @@ func groupRecordFiles(
     }
     for (path, language, file) in translations {
         if let index = groupIndex[path.stem] {
-            groups[index].translations.append((language, file))
+            groups[index].translations.append(.init(language: language, file: file))
         } else {
             diagnostics.append(
                 Diagnostic(

@@ -9,6 +9,8 @@ import Yams
 /// is checked in the same run; with a problem in the library nothing is published.
 struct ReadRecord: Sendable {
     var record: (any MarkdownRecord)?
+    /// What the record says; nil without one.
+    var facts: RecordFacts?
     var kind: RecordKind
     var id: String
     var path: String
@@ -23,6 +25,7 @@ func readRecord(_ file: RecordFile, context: ReadingContext) -> ReadRecord {
     context.untranslated = Set(context.languages.indices.dropFirst().filter { !present.contains($0) })
     var result = ReadRecord(record: nil, kind: file.kind, id: file.id, path: file.base.path, diagnostics: [])
     result.record = read(file, as: file.kind.type, context: context, diagnostics: &result.diagnostics)
+    result.facts = result.record.map { RecordFacts($0) }
     if result.record?.status == .draft {
         result.diagnostics = result.diagnostics.compactMap { $0.inDraft(isShown: context.includesDrafts) }
     }
@@ -44,8 +47,8 @@ private func read<R: MarkdownRecord>(
     _ file: RecordFile, as kind: R.Type, context: ReadingContext, diagnostics: inout [Diagnostic]
 ) -> R? {
     guard let base = RecordText(file.base, diagnostics: &diagnostics) else { return nil }
-    let translations = file.translations.compactMap { language, file in
-        RecordText(file, diagnostics: &diagnostics).map { (language: language, text: $0) }
+    let translations = file.translations.compactMap { translation in
+        RecordText(translation.file, diagnostics: &diagnostics).map { (language: translation.language, text: $0) }
     }
     var reader = FieldReader(
         base: base.layer, translations: translations.map { ($0.language, $0.text.layer) }, context: context)

@@ -9,6 +9,11 @@ package final class SharedLibrary: Sendable {
         headers = Dictionary(uniqueKeysWithValues: RecordKind.allCases.map { ($0, $0.type.headers(in: value)) })
     }
 
+    /// Every record with a header, kind by kind.
+    package var records: [RecordID] {
+        RecordKind.allCases.flatMap { kind in (headers[kind] ?? []).indices.map { RecordID(kind, $0) } }
+    }
+
     /// Nil for a record without a page, and for an index that no record has.
     package func header(of record: RecordID) -> Header? {
         guard let headers = headers[record.kind], headers.indices.contains(record.index) else { return nil }

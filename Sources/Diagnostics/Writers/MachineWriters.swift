@@ -3,7 +3,10 @@ import Text
 extension DiagnosticWriter {
     /// One object a problem: `code`, `severity`, `message`, `path`, `line`, `column`, `endLine`,
     /// `endColumn`, `excerpt`, and `hint` and `notes` where there are any.
-    func json(_ diagnostics: [Resolved]) -> String {
+    func json(_ diagnostics: [Resolved]) -> String { values(of: diagnostics).text(indented: true) + "\n" }
+
+    /// The same as a value.
+    package func values(of diagnostics: [Resolved]) -> JSON {
         let values = diagnostics.map { item -> JSON in
             let notes = item.notes.map { note -> JSON in
                 .object([
@@ -25,7 +28,7 @@ extension DiagnosticWriter {
                 "notes": notes.isEmpty ? nil : .array(notes),
             ])
         }
-        return JSON.array(values).text(indented: true) + "\n"
+        return .array(values)
     }
 
     /// GitHub's workflow commands, `::error file=…,line=…,col=…,title=…::message`.

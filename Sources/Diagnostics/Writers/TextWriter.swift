@@ -28,22 +28,42 @@ extension DiagnosticWriter {
     private func excerpt(_ place: Place) -> String {
         let number = String(place.start.line)
         let gutter = String(repeating: " ", count: number.count)
-        let scalars = Array(place.excerpt.unicodeScalars)
-        guard !scalars.isEmpty else { return "" }
-        let start = min(max(0, place.start.column - 1 - place.excerptOffset), scalars.count)
+        guard !place.excerpt.isEmpty else { return "" }
+        let excerpt = place.markedExcerpt
+        func columns(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + $1.columns } }
+        let caret = paint("^" + String(repeating: "~", count: max(1, columns(excerpt.marked)) - 1), "32;1")
+        let padding = String(repeating: " ", count: columns(excerpt.before))
+        let line = excerpt.before + excerpt.marked + excerpt.after
+        return "  \(number) | \(line)\n  \(gutter) | \(padding)\(caret)\n"
+    }
+
+    private func paint(_ text: String, _ code: String) -> String {
+        usesColor ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    }
+}
+
+extension DiagnosticWriter.Place {
+    /// The line of a problem, cut around it: what stands before it, the thing itself, and the rest.
+    package struct Excerpt: Sendable, Equatable {
+        package var before: String
+        package var marked: String
+        package var after: String
+    }
+
+    package var markedExcerpt: Excerpt {
+        let scalars = Array(excerpt.unicodeScalars)
+        let start = min(max(0, self.start.column - 1 - excerptOffset), scalars.count)
         let end =
-            place.end.line == place.start.line
-            ? min(max(0, place.end.column - 1 - place.excerptOffset), scalars.count) : scalars.count
+            self.end.line == self.start.line
+            ? min(max(0, self.end.column - 1 - excerptOffset), scalars.count) : scalars.count
         let window = Self.window(around: start..<max(start, end), in: scalars)
-        let before = scalars[window.lowerBound..<start]
-        let marked = scalars[start..<min(max(start, end), window.upperBound)]
-        let line = String(String.UnicodeScalarView(scalars[window].map(\.printable)))
-        let padding = String(repeating: " ", count: before.reduce(0) { $0 + $1.columns })
-        let width = max(1, marked.reduce(0) { $0 + $1.columns })
-        let caret = paint("^" + String(repeating: "~", count: width - 1), "32;1")
-        let head = window.lowerBound > 0 || place.excerptOffset > 0 ? "…" : ""
+        let markedEnd = min(max(start, end), window.upperBound)
+        func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range].map(\.printable))) }
+        let head = window.lowerBound > 0 || excerptOffset > 0 ? "…" : ""
         let tail = window.upperBound < scalars.count ? "…" : ""
-        return "  \(number) | \(head)\(line)\(tail)\n  \(gutter) | \(head.isEmpty ? "" : " ")\(padding)\(caret)\n"
+        return Excerpt(
+            before: head + text(window.lowerBound..<start), marked: text(start..<markedEnd),
+            after: text(markedEnd..<window.upperBound) + tail)
     }
 
     /// At most about a hundred characters of a long line, with the span in view.
@@ -51,10 +71,6 @@ extension DiagnosticWriter {
         guard scalars.count > 120 else { return 0..<scalars.count }
         let lower = max(0, span.lowerBound - 40)
         return lower..<min(scalars.count, max(span.upperBound, lower + 100), span.lowerBound + 100)
-    }
-
-    private func paint(_ text: String, _ code: String) -> String {
-        usesColor ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
     }
 }
 

@@ -10,8 +10,11 @@ package struct Manifest: Sendable, Equatable {
     /// The hex SHA-256 of each file, by path.
     package private(set) var hashes: [String: String]
 
-    package init(hashes: [String: String] = [:]) {
-        self.hashes = hashes
+    /// Whether the files show drafts, which no published site may.
+    package let hasDrafts: Bool
+
+    package init(hashes: [String: String] = [:], hasDrafts: Bool = false) {
+        (self.hashes, self.hasDrafts) = (hashes, hasDrafts)
     }
 
     package var paths: [String] { hashes.keys.sorted() }
@@ -26,16 +29,20 @@ package struct Manifest: Sendable, Equatable {
         }
         struct Document: Decodable {
             var files: [File]
+            var drafts: Bool?
         }
         guard let document = try? JSONDecoder().decode(Document.self, from: Data(bytes)) else { return nil }
         hashes = Dictionary(document.files.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+        hasDrafts = document.drafts ?? false
     }
 
     package var bytes: [UInt8] {
         let files = paths.map { path -> JSON in
             .object(["path": .string(path), "sha256": .string(hashes[path] ?? "")])
         }
-        let document: JSON = .object(["generator": "exemplar", "version": 1, "files": .array(files)])
+        let document: JSON = .object([
+            "generator": "exemplar", "version": 1, "drafts": hasDrafts ? true : nil, "files": .array(files),
+        ])
         return Array((document.text(indented: true) + "\n").utf8)
     }
 

@@ -20,6 +20,8 @@ package enum PublishingError: Error, Equatable {
     case impossiblePath(String)
     /// Another build is writing into the folder.
     case busy(folder: String)
+    /// The folder has the published site and this one has drafts, or the reverse.
+    case otherDrafts(folder: String, hasDrafts: Bool)
     /// The manifest is there but cannot be read.
     case damagedManifest(folder: String)
     case system(operation: String, path: String, reason: String)

@@ -4,12 +4,12 @@ import Parallel
 /// has to be in memory as a whole.
 package struct PublishedFiles: Sendable {
     package var paths: [String]
+    package var hasDrafts: Bool
     /// The bytes of the file at an index of `paths`. May be called from any thread.
     package var bytes: @Sendable (Int) -> [UInt8]
 
-    package init(paths: [String], bytes: @escaping @Sendable (Int) -> [UInt8]) {
-        self.paths = paths
-        self.bytes = bytes
+    package init(paths: [String], hasDrafts: Bool = false, bytes: @escaping @Sendable (Int) -> [UInt8]) {
+        (self.paths, self.hasDrafts, self.bytes) = (paths, hasDrafts, bytes)
     }
 }
 
@@ -33,13 +33,14 @@ package struct PublishingReport: Sendable, Equatable {
 /// - A new site is made whole aside and moved into place.
 /// - Otherwise the manifest is written first with old and new files together and last with the new ones alone, so
 ///   that after an interruption the next build still knows what is ours.
+/// - A folder holds drafts or the published site, never one after the other.
 package func publish(
     _ files: PublishedFiles, to path: String, jobs: Int
 ) async throws(PublishingError) -> PublishingReport {
     var seen: Set<String> = []
     if let path = files.paths.first(where: { !isSafe($0) || !seen.insert($0).inserted }) { throw .impossiblePath(path) }
     let folder = OutputFolder(path: path)
-    _ = try existingManifest(in: folder)
+    try refuseOtherDrafts(files, old: try existingManifest(in: folder) ?? Manifest(), folder: folder)
     try folder.makeFolder("")
     guard let lock = try folder.lock() else { throw .busy(folder: path) }
     defer { folder.unlock(lock) }
@@ -49,13 +50,14 @@ package func publish(
         defer { folder.endStaging() }
         return try await publishAnew(files, in: folder, jobs: jobs)
     }
+    try refuseOtherDrafts(files, old: old, folder: folder)
     try refuseForeignFiles(files, old: old, folder: folder)
     try folder.beginStaging()
     defer { folder.endStaging() }
 
     if files.paths.contains(where: { !old.contains($0) }) {
         let planned = Dictionary(files.paths.map { ($0, "") }, uniquingKeysWith: { first, _ in first })
-        let both = Manifest(hashes: old.hashes.merging(planned) { known, _ in known })
+        let both = Manifest(hashes: old.hashes.merging(planned) { known, _ in known }, hasDrafts: files.hasDrafts)
         try folder.write(both.bytes, to: Manifest.fileName, number: files.paths.count)
     }
     try clearTheWay(for: files.paths, old: old, folder: folder)
@@ -125,7 +127,7 @@ private func writeAll(
         hashes[path] = hash
         if isWritten { written += 1 }
     }
-    return (Manifest(hashes: hashes), written)
+    return (Manifest(hashes: hashes, hasDrafts: files.hasDrafts), written)
 }
 
 private func makeFolders(for paths: [String], in folder: OutputFolder) throws(PublishingError) {
@@ -146,6 +148,14 @@ private func existingManifest(in folder: OutputFolder) throws(PublishingError) -
         throw .notOurs(folder: folder.path, example: foreign)
     }
     return nil
+}
+
+private func refuseOtherDrafts(
+    _ files: PublishedFiles, old: Manifest, folder: OutputFolder
+) throws(PublishingError) {
+    guard old.paths.isEmpty || old.hasDrafts == files.hasDrafts else {
+        throw .otherDrafts(folder: folder.path, hasDrafts: old.hasDrafts)
+    }
 }
 
 /// Before anything is written: every file we would replace must be one of ours.

@@ -10,8 +10,11 @@ package struct SiteFile: Sendable {
 }
 
 extension Site {
-    /// The sixth stage: every file of the output, in the order of the plan, each rendered when it is asked for.
-    package func files(search: SiteSearch) -> [SiteFile] {
+    /// The sixth stage: every file of the output, each rendered when it is asked for.
+    package func files(search: SiteSearch) -> [SiteFile] { files() + searchFiles(search) }
+
+    /// Every file but those of search, in the order of the plan.
+    package func files() -> [SiteFile] {
         var files = plan.pages.map { page in SiteFile(path: page.path) { self.render(page) } }
         files += plan.assets.map { asset in SiteFile(path: asset.path) { asset.bytes } }
         for language in library.languages.indices {
@@ -22,7 +25,6 @@ extension Site {
             ]
         }
         files += DataFile.all.map { file in SiteFile(path: file.path) { self.render(file) } }
-        files += searchFiles(search)
         files.append(SiteFile(path: "robots.txt") { self.robots() })
         // A sitemap holds absolute addresses only.
         if options.baseURL != nil { files.append(SiteFile(path: "sitemap.xml") { self.sitemap() }) }

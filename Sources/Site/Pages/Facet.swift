@@ -29,6 +29,12 @@ enum Facet: Hashable, Sendable {
         }
     }
 
+    /// The answers that a practice fits.
+    static func of(_ practice: Practice) -> [Facet] {
+        practice.levels.map { .level($0.word) } + practice.communities.map { .community($0.word) }
+            + practice.assets.map { .asset($0.word) }
+    }
+
     /// The name of its page.
     var name: String { "\(question)-\(word)" }
 }

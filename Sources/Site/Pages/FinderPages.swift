@@ -35,7 +35,8 @@ extension PageKind {
     static let facet = PageKind(
         .facet, of: { $0.facetSubject($1) },
         pages: { shared in
-            Facet.all.indices.filter { !shared.practices(of: Facet.all[$0]).isEmpty }.map { index in
+            let fitting = Set(shared.practices.listed().flatMap { Facet.of($0.record) })
+            return Facet.all.indices.filter { fitting.contains(Facet.all[$0]) }.map { index in
                 let facet = Facet.all[index]
                 var seed = PageSeed.only("find/\(facet.name).html", what: .pageOfPracticesFor(facet.word))
                 seed.index = index
@@ -85,13 +86,7 @@ extension SharedLibrary {
 
     /// The practices that an answer fits, in the order of the library.
     fileprivate func practices(of facet: Facet) -> [PracticeRef] {
-        practices.listed().filter { practice in
-            switch facet {
-            case .level(let word): practice.record.levels.contains { $0.word == word }
-            case .community(let word): practice.record.communities.contains { $0.word == word }
-            case .asset(let word): practice.record.assets.contains { $0.word == word }
-            }
-        }
+        practices.listed().filter { Facet.of($0.record).contains(facet) }
     }
 }
 

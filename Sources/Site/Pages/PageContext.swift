@@ -24,7 +24,18 @@ package final class PageContext: Sendable {
     var language: Int { page.language }
     var library: Library { _read { yield site.shared.value } }
 
-    var title: String { kind.title(self) }
+    /// A draft says so wherever its page is named.
+    var title: String {
+        let title = kind.title(self)
+        return isDraft ? strings.format(.draftTitle, ["title": title]) : title
+    }
+
+    /// Whether the page shows a record that is not to be published yet.
+    var isDraft: Bool {
+        let record = page.id.name == .kit ? .practice : PageKind.recordKind(page.id.name)
+        return record.flatMap { site.shared.header(of: RecordID($0, page.id.index)) }?.status == .draft
+    }
+
     var description: String { kind.description(self) }
 
     /// A page as it is in the language at hand.

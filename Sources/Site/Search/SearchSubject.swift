@@ -14,6 +14,9 @@ private enum SearchSubject: Sendable {
 }
 
 extension Site {
+    /// The folder of the files of search, with a slash at its end.
+    package static let searchFolder = SearchIndex.folder
+
     /// The fifth stage: cuts every page that readers should find into terms. Comes before rendering, since it decides
     /// which files there are; their texts are written when their turn comes.
     package func index(jobs: Int) async -> SiteSearch {
@@ -30,7 +33,7 @@ extension Site {
     }
 
     /// The files of the index, and the words of the script that reads it.
-    func searchFiles(_ search: SiteSearch) -> [SiteFile] {
+    package func searchFiles(_ search: SiteSearch) -> [SiteFile] {
         search.index.paths.enumerated().map { index, path in
             SiteFile(path: path) { search.index.bytes(index) { self.document(of: search.subjects[$0]) } }
         }

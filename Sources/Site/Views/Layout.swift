@@ -9,7 +9,7 @@ let layoutView = View<PlannedPage>(
         .text("lang", "the language of the page") { _, page in page.library.languages[page.language] },
         .text("page-title", "for the browser's tab") { _, page in
             let site = page.library.configuration.title[page.language]
-            return page.isHome ? site : "\(page.title) · \(site)"
+            return page.isHome && !page.isDraft ? site : "\(page.title) · \(site)"
         },
         .text("description", "for search engines and previews") { _, page in page.description },
         .text("site-title", "the title of the site") { _, page in page.library.configuration.title[page.language] },
@@ -52,7 +52,10 @@ let layoutView = View<PlannedPage>(
         .list("styles", of: styleView, "style sheets besides those of every page") { _, page in page.kind.styles(page)
         },
         .list("scripts", of: scriptView, "scripts that the page can do without") { _, page in page.kind.scripts },
-        .flag("is-indexed", "whether search engines should list the page") { planned, _ in planned.isListed },
+        .flag("is-draft", "whether the page shows a record that is not published yet") { _, page in page.isDraft },
+        .flag("is-indexed", "whether search engines should list the page") { planned, page in
+            planned.isListed && !page.isDraft
+        },
         .words,
     ])
 

@@ -84,7 +84,7 @@ struct WholeRunTests {
         #expect(await Folder { Fixtures.panjin }.build().problems == [])
         var diagnostics: [Diagnostic] = []
         let raw = await read(SourceTree(files: []), includesDrafts: false, jobs: 1, diagnostics: &diagnostics)
-        let library = check(raw, diagnostics: &diagnostics)
+        let library = await check(raw, diagnostics: &diagnostics)
         #expect(library.practices == [] && library.languages == ["en"])
     }
 }

@@ -40,7 +40,7 @@ struct Folder {
         let tree = SourceTree(files: byPath.map { SourceTree.File(path: $0, bytes: $1) })
         var diagnostics: [Diagnostic] = []
         let raw = await read(tree, includesDrafts: includesDrafts, jobs: jobs, diagnostics: &diagnostics)
-        let library = check(raw, diagnostics: &diagnostics)
+        let library = await check(raw, diagnostics: &diagnostics)
         return Outcome(library: library, diagnostics: diagnostics.sorted(), files: byPath)
     }
 }

@@ -11,7 +11,9 @@ struct KitText {
     private var record: Practice { _read { yield practice.record } }
 
     var markdown: String {
-        var lines = ["# " + strings.format(.kitTitle, ["title": record.header.title[language]]), ""]
+        let title = strings.format(.kitTitle, ["title": record.header.title[language]])
+        let isDraft = record.header.status == .draft
+        var lines = ["# " + (isDraft ? strings.format(.draftTitle, ["title": title]) : title), ""]
         if let place = practice.place { lines += [place.record.header.title[language], ""] }
         if record.modality == .proposed { lines += [strings[.proposal], ""] }
         if let summary = record.summary?[language] { lines += [summary, ""] }

@@ -1,0 +1,46 @@
+import Text
+
+/// How a page opens a file in the editor's own program: an address with `{path}`, `{line}` and `{column}` in it.
+package struct EditorProgram: Sendable, Equatable {
+    private let address: String?
+
+    /// The programs that are known by name.
+    package static let known = [
+        "vscode": "vscode://file{path}:{line}:{column}", "vscodium": "vscodium://file{path}:{line}:{column}",
+        "cursor": "cursor://file{path}:{line}:{column}", "zed": "zed://file{path}:{line}:{column}",
+        "sublime": "subl://open?url=file://{path}&line={line}&column={column}",
+        "textmate": "txmt://open?url=file://{path}&line={line}&column={column}",
+        "idea": "idea://open?file={path}&line={line}&column={column}",
+    ]
+    package static let none = EditorProgram(address: nil)
+
+    private init(address: String?) { self.address = address }
+
+    /// - Parameter name: of a known program, `none`, or an address of one's own.
+    package init?(_ name: String) {
+        if name == "none" {
+            self = .none
+        } else if let address = Self.known[name] {
+            self.init(address: address)
+        } else if name.contains("{path}"), name.contains(":") {
+            self.init(address: name)
+        } else {
+            return nil
+        }
+    }
+
+    /// - Parameter path: from the root of the disk.
+    func href(_ path: String, line: Int, column: Int) -> String? {
+        let safe = path.utf8.reduce(into: "") { text, byte in
+            let scalar = Unicode.Scalar(byte)
+            let isPlain = byte < 0x80 && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+            if isPlain || "-._~/:".unicodeScalars.contains(scalar) {
+                text.unicodeScalars.append(scalar)
+            } else {
+                text += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+            }
+        }
+        return address?.replacing("{path}", with: safe).replacing("{line}", with: String(line))
+            .replacing("{column}", with: String(column))
+    }
+}

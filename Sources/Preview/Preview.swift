@@ -1,0 +1,176 @@
+import Content
+import Diagnostics
+import Disk
+import Site
+import Synchronization
+import Text
+
+/// A library that is read again whenever it changes, and its site, which is always that of the files as they are, or
+/// the last one without errors.
+package final class Preview: Sendable {
+    package struct Settings: Sendable {
+        package var folder: String
+        package var build: BuildOptions
+        /// How files are opened from pages.
+        package var editor: EditorProgram
+        /// Checks files that are no part of the site.
+        package var checkFiles: @Sendable (SourceTree, inout [Diagnostic]) -> Void = { _, _ in }
+        /// Why the folder is no library; nil if it is one.
+        package var refusal: @Sendable (String) -> String? = { _ in nil }
+
+        package init(folder: String, build: BuildOptions, editor: EditorProgram = .none) {
+            (self.folder, self.build, self.editor) = (folder, build, editor)
+        }
+    }
+
+    let settings: Settings
+    let events = Events()
+    private let reader: LibraryReader
+    private let shared = Mutex(Shared())
+
+    private struct Shared {
+        var state = PreviewState()
+        /// The last burst of changes that has begun, and the last that was read.
+        var begun = 0
+        var read = 0
+        var waiting: [CheckedContinuation<Void, Never>] = []
+    }
+
+    package init(_ settings: Settings) {
+        self.settings = settings
+        reader = LibraryReader(settings)
+    }
+
+    var state: PreviewState { shared.withLock { $0.state } }
+
+    /// The state once the changes that have begun are read: a page that is asked for right after a file was saved
+    /// shows what was saved.
+    func settled() async -> PreviewState {
+        // While changes never end, an answer that is some changes old is better than none.
+        for _ in 0..<4 where shared.withLock({ $0.begun > $0.read }) {
+            await withCheckedContinuation { continuation in
+                let isSettled = shared.withLock { shared in
+                    if shared.begun > shared.read { shared.waiting.append(continuation) }
+                    return shared.begun <= shared.read
+                }
+                if isSettled { continuation.resume() }
+            }
+        }
+        return state
+    }
+
+    /// Is told when a burst of changes begins.
+    package func begin(burst: Int) { shared.withLock { $0.begun = max($0.begun, burst) } }
+
+    /// Reads the library as it is now; nil if it is as it was.
+    ///
+    /// - Parameters:
+    ///   - burst: the changes after which it is read.
+    ///   - watch: is told which folders to watch.
+    @discardableResult
+    package func refresh(burst: Int = 0, watch: (any FolderWatch)? = nil) async -> Change? {
+        let change = await reader.read(after: state, watch: watch)
+        let waiting = shared.withLock { shared in
+            if let state = change?.state { shared.state = state }
+            shared.read = max(shared.read, burst)
+            defer { shared.waiting = [] }
+            return shared.waiting
+        }
+        for continuation in waiting { continuation.resume() }
+        guard let change else { return nil }
+        events.send(generation: change.state.generation)
+        return change.told
+    }
+}
+
+/// Reads one change after the other: whoever calls it waits for the answer before the next.
+private actor LibraryReader {
+    private let settings: Preview.Settings
+    private var scanner = LibraryScanner()
+    private var memory = BuildMemory()
+    private var tree = SourceTree(files: [])
+
+    init(_ settings: Preview.Settings) { self.settings = settings }
+
+    /// The state after a change, and what to tell of it; nil if nothing changed.
+    func read(after state: PreviewState, watch: (any FolderWatch)?) async -> (state: PreviewState, told: Change)? {
+        let start = ContinuousClock.now
+        var state = state
+        let old = tree
+        var failure = settings.refusal(settings.folder)
+        if failure == nil {
+            do {
+                tree = try await scan(watch)
+            } catch {
+                failure = "cannot read ‘\(error.path)’: \(error.reason)"
+            }
+        }
+        let paths = changedPaths(from: old, to: tree)
+        guard state.generation == 0 || !paths.isEmpty || failure != state.failure else { return nil }
+        state.failure = failure
+        if failure == nil, state.planned == nil || !paths.isEmpty {
+            var memory = memory
+            self.memory = BuildMemory()
+            let planned = await PlannedSite(
+                tree, options: settings.build, memory: &memory, checkFiles: settings.checkFiles)
+            self.memory = memory
+            state.planned = planned
+            state.problems = DiagnosticWriter(planned.tree).resolve(planned.diagnostics)
+            if state.errors == 0 { state.good = ServedSite(planned, jobs: settings.build.jobs) }
+        }
+        state.generation += 1
+        state.milliseconds = (start.duration(to: .now) / .milliseconds(1)).rounded(toPlaces: 1)
+        return (state, change(state, paths))
+    }
+
+    /// A file may go while the folder is read: then it is read again.
+    private func scan(_ watch: (any FolderWatch)?) async throws(ReadError) -> SourceTree {
+        var tries = 5
+        while true {
+            var folders: Set<String> = []
+            do throws(ReadError) {
+                let tree = try scanner.scan(folder: settings.folder) { folder in
+                    watch?.add(folder)
+                    folders.insert(folder)
+                }
+                watch?.keep(folders)
+                return tree
+            } catch {
+                tries -= 1
+                guard tries > 0, fileKind(error.path) == nil else { throw error }
+            }
+            try? await Task.sleep(for: .milliseconds(20))
+        }
+    }
+
+    private func change(_ state: PreviewState, _ paths: [String]) -> Change {
+        let writer = state.planned.map { DiagnosticWriter($0.tree) }
+        let problems = writer.map { $0.write(state.planned?.diagnostics ?? [], as: .text) } ?? ""
+        return Change(
+            generation: state.generation, paths: paths, milliseconds: state.milliseconds, errors: state.errors,
+            warnings: state.warnings, report: state.failure.map { "error: \($0)\n" } ?? problems)
+    }
+}
+
+/// The paths of the files that only one of two trees has, or that differ.
+func changedPaths(from old: SourceTree, to new: SourceTree) -> [String] {
+    var paths: [String] = []
+    var (left, right) = (old.files[...], new.files[...])
+    while let next = [left.first?.path, right.first?.path].compactMap(\.self).min(by: {
+        $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }) {
+        let before = left.first.flatMap { $0.path == next ? $0 : nil }
+        let after = right.first.flatMap { $0.path == next ? $0 : nil }
+        if before != after { paths.append(next) }
+        if before != nil { left = left.dropFirst() }
+        if after != nil { right = right.dropFirst() }
+    }
+    return paths
+}
+
+extension Double {
+    fileprivate func rounded(toPlaces places: Int) -> Double {
+        let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
+        return (self * scale).rounded() / scale
+    }
+}

@@ -1,0 +1,145 @@
+import Content
+import Diagnostics
+import Text
+
+/// What preview adds to a page: what there is to know of its record.
+struct EditorStrip {
+    var page: PlannedPage?
+    var problems: EditorProblems
+    /// An address that opens a file in the editor's own program.
+    var link: @Sendable (String) -> String?
+
+    static let view = View<EditorStrip>(
+        "preview strip",
+        [
+            .text("file", "the file of the page; absent if the program makes it") { $0.file(of: $1.site) },
+            .text("href", "opens the file in an editor; absent if none is known") { strip, page in
+                strip.file(of: page.site).flatMap(strip.link)
+            },
+            .object("record", of: RecordState.view, "the state of its record") { strip, page in
+                guard let id = strip.page?.record, let header = page.site.shared.header(of: id) else { return nil }
+                return RecordState(id, header, problems: strip.problems, site: page.site)
+            },
+            .list("warnings", of: EditorProblem.view, "what is not an error, of this page first") { strip, page in
+                strip.problems.sorted(for: strip.file(of: page.site)).filter { !$0.isError }
+            },
+            .text("warning-count", "how many of them there are") { strip, page in
+                page.strings.format(.previewWarnings, count: strip.problems.all.count { !$0.isError })
+            },
+            .words,
+        ])
+
+    private func file(of site: Site) -> String? { page.flatMap { site.file(of: $0) } }
+}
+
+/// What preview shows over the last good site while the library has errors.
+struct ProblemPanel {
+    /// The file of the page at hand.
+    var file: String?
+    var problems: EditorProblems
+    /// What kept the library from being read.
+    var failure: String?
+
+    static let view = View<ProblemPanel>(
+        "preview panel",
+        [
+            .text("failure", "what kept the library from being read; absent if it was") { panel, _ in panel.failure },
+            .text("count", "how many errors there are") { panel, page in
+                panel.problems.errors.isEmpty
+                    ? nil : page.strings.format(.previewErrors, count: panel.problems.errors.count)
+            },
+            .list("problems", of: EditorProblem.view, "the errors, those of this page first") { panel, _ in
+                panel.problems.sorted(for: panel.file).filter(\.isError)
+            },
+            .words,
+        ])
+}
+
+/// All records with their state.
+struct RecordsPage {
+    var states: [RecordState]
+    var panel: ProblemPanel
+
+    static let view = View<RecordsPage>(
+        "preview",
+        [
+            .text("lang", "the language of the page") { _, page in page.library.languages[page.language] },
+            .text("title", "the title of the site") { _, page in page.library.configuration.title[page.language] },
+            records("unfinished", .unfinished, "drafts, and records with errors, blanks or loose figures"),
+            records("stale", .stale, "records whose translation or review is missing or old"),
+            records("thin", .thin, "practices of which more than half of the items is not told"),
+            records("fine", .none, "the other records"),
+            .words,
+        ],
+        ProblemPanel.view.fields { records, _ in records.panel })
+
+    private static func records(
+        _ name: String, _ need: RecordState.Need, _ meaning: String
+    ) -> ViewField<RecordsPage> {
+        .list(name, of: RecordState.view, meaning) { page, _ in page.states.filter { $0.need == need } }
+    }
+}
+
+extension EditorProblems {
+    /// Those of a file first.
+    fileprivate func sorted(for file: String?) -> [EditorProblem] {
+        let own = of(file)
+        let paths = Set(own.map(\.problem.place.path))
+        return own + all.filter { !paths.contains($0.problem.place.path) }
+    }
+}
+
+extension TemplateSet {
+    /// What the pages for editors may say, by template.
+    static let editorViews: [(name: String, view: ViewScope)] = [
+        ("preview", RecordsPage.view.scope), ("preview-strip", EditorStrip.view.scope),
+        ("preview-panel", ProblemPanel.view.scope),
+    ]
+}
+
+extension Site {
+    /// The file that a page shows; nil for what the program makes of many.
+    fileprivate func file(of page: PlannedPage) -> String? {
+        if let record = page.record { return shared.header(of: record)?.path }
+        let index = page.id.index
+        return switch page.id.name {
+        case .metric: library.metrics[index].span.path
+        case .source: "seeds/\(library.sources[index].id)/source.yaml"
+        case .kit: library.practices[index].header.path
+        default: nil
+        }
+    }
+
+    /// The strip at the foot of a page in preview.
+    ///
+    /// - Parameter link: gives an address that opens a file in the editor's own program.
+    package func editorStrip(
+        for page: PlannedPage?, problems: EditorProblems, link: @escaping @Sendable (String) -> String?
+    ) -> String {
+        write("preview-strip", EditorStrip(page: page, problems: problems, link: link))
+    }
+
+    /// The panel of errors over a page of the last good site.
+    ///
+    /// - Parameters:
+    ///   - page: the page, and the site it is of.
+    ///   - failure: what kept the library from being read.
+    package func problemPanel(for page: (PlannedPage, Site)?, problems: EditorProblems, failure: String?) -> String {
+        let file = page.flatMap { $1.file(of: $0) }
+        return write("preview-panel", ProblemPanel(file: file, problems: problems, failure: failure))
+    }
+
+    /// The page of all records.
+    package func recordsPage(_ problems: EditorProblems, failure: String?) -> String {
+        let panel = ProblemPanel(problems: problems, failure: failure)
+        return write("preview", RecordsPage(states: recordStates(problems), panel: panel))
+    }
+
+    private func write<Subject>(_ template: String, _ subject: Subject) -> String {
+        let page = PageContext(
+            PlannedPage(id: PageID(.home), language: 0, path: ".exemplar/index.html"), of: self)
+        var output = HTMLOutput()
+        templates.write(template, SubjectFrame(subject, outer: nil), page, to: &output)
+        return String(decoding: output.finished(page), as: UTF8.self)
+    }
+}

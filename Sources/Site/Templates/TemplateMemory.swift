@@ -1,0 +1,24 @@
+import Diagnostics
+import Text
+
+/// The last set of templates, which is the same for as long as a library's own files and languages are.
+struct TemplateMemory: Sendable {
+    private var files: [SourceTree.File] = []
+    private var languages: [String] = []
+    private var last: (set: TemplateSet, diagnostics: [Diagnostic])?
+
+    mutating func set(
+        of tree: SourceTree, languages: [String], kinds: PageKinds, diagnostics: inout [Diagnostic]
+    ) -> TemplateSet {
+        let files = Array(tree.files(in: "templates"))
+        if let last, files == self.files, languages == self.languages {
+            diagnostics += last.diagnostics
+            return last.set
+        }
+        var problems: [Diagnostic] = []
+        let set = TemplateSet(overrides: tree, languages: languages, kinds: kinds, diagnostics: &problems)
+        (self.files, self.languages, last) = (files, languages, (set, problems))
+        diagnostics += problems
+        return set
+    }
+}

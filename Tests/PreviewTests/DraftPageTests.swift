@@ -1,0 +1,41 @@
+import Foundation
+import Preview
+import TestSupport
+import Testing
+
+@Suite("A draft says so on each of its pages")
+struct DraftPageTests {
+    @Test("in the title, in the heading and in a sentence, which are printed too; and on its kit and in the whole document")
+    func marks() async throws {
+        let library = try await PreviewedLibrary()
+        let path = "content/practices/yibin/stairwell.md"
+        try library.replace("reviewed: 2026-01-31", with: "reviewed: 2026-01-31\nstatus: draft", in: path)
+        await library.preview.refresh()
+        for (page, mark, word) in [
+            ("practices/yibin/stairwell.html", "【草稿】楼道议事", "草稿"), ("kits/yibin/stairwell.html", "【草稿】", "草稿"),
+            ("en/practices/yibin/stairwell.html", "Draft: Stairwell talks", "Draft"),
+            ("en/kits/yibin/stairwell.html", "Draft: ", "Draft"),
+        ] {
+            let text = await library.text(page)
+            #expect(text.contains("<title>\(mark)"), "\(page)")
+            #expect(text.contains(try Regex("<h1[^>]*>\(mark)")), "\(page)")
+            #expect(text.contains("<p class=\"banner\"><strong>\(word)</strong>"), "\(page)")
+            #expect(text.contains("<meta name=\"robots\" content=\"noindex\">"), "\(page)")
+        }
+        #expect(await library.text("print.html").contains("【草稿】楼道议事"))
+        #expect(await library.text("kits/yibin/stairwell.md").hasPrefix("# 【草稿】"))
+        let place = await library.text("places/yibin.html")
+        #expect(!place.contains("noindex"))
+    }
+
+    @Test("without drafts there is no page of it")
+    func published() async throws {
+        let library = try await PreviewedLibrary()
+        try library.write("---\ntitle: 噪声\nkind: problem\nstatus: draft\n---\n", to: "content/topics/noise.md")
+        let (all, published) = (
+            try await PreviewedLibrary(library.folder), try await PreviewedLibrary(library.folder, drafts: false)
+        )
+        #expect(await all.get("/topics/noise.html").status == 200)
+        #expect(await published.get("/topics/noise.html").status == 404)
+    }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Preview
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+@Suite("The server, asked as a browser asks")
+struct ServerTests {
+    private func ask(
+        _ server: PreviewServer, _ path: String, method: String = "GET", headers: [String: String] = [:]
+    ) async throws -> (HTTPURLResponse, Data) {
+        var request = URLRequest(url: try #require(URL(string: server.address + path)))
+        request.httpMethod = method
+        request.cachePolicy = .reloadIgnoringLocalCacheData
+        for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
+        let (data, response) = try await URLSession.shared.data(for: request)
+        return (try #require(response as? HTTPURLResponse), data)
+    }
+
+    @Test("pages, heads, ranges, what has not changed and what is refused; a second server takes the next port")
+    func requests() async throws {
+        let library = try await PreviewedLibrary()
+        let server = try await PreviewServer(library.preview, port: 46_100)
+        let second = try await PreviewServer(library.preview, port: server.port)
+        #expect(second.port > server.port)
+        await second.stop()
+
+        let (page, body) = try await ask(server, "index.html")
+        #expect(page.statusCode == 200 && page.value(forHTTPHeaderField: "Content-Type") == "text/html; charset=utf-8")
+        #expect(String(decoding: body, as: UTF8.self).contains(Preview.script))
+        #expect(page.value(forHTTPHeaderField: "Access-Control-Allow-Origin") == nil)
+        let (head, nothing) = try await ask(server, "index.html", method: "HEAD")
+        #expect(nothing.isEmpty && head.expectedContentLength == Int64(body.count))
+        let (part, bytes) = try await ask(server, "assets/style.css", headers: ["Range": "bytes=0-9"])
+        #expect(part.statusCode == 206 && bytes.count == 10)
+        let tag = page.value(forHTTPHeaderField: "ETag") ?? ""
+        #expect(try await ask(server, "index.html", headers: ["If-None-Match": tag]).0.statusCode == 304)
+        #expect(try await ask(server, "index.html").0.statusCode == 200)
+        #expect(try await ask(server, "none").0.statusCode == 404)
+        #expect(try await ask(server, "index.html", method: "POST").0.statusCode == 405)
+        #expect(try await ask(server, "index.html", headers: ["Host": "evil.example"]).0.statusCode == 403)
+        #expect(try await ask(server, "search/manifest.js").0.statusCode == 200)
+        await server.stop()
+    }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Disk
+@testable import Preview
+
+@Suite("Changes are noticed, many at once as one")
+struct WatchTests {
+    @Test("a burst is over when nothing came for a while, or after two seconds at the latest")
+    func burst() {
+        let start = ContinuousClock.now
+        var burst = Burst(at: start)
+        #expect(burst.rest(at: start) == .milliseconds(30))
+        #expect(burst.rest(at: start + .milliseconds(10)) == .milliseconds(20))
+        burst.extend(at: start + .milliseconds(20))
+        #expect(burst.rest(at: start + .milliseconds(45)) == .milliseconds(5))
+        #expect(burst.rest(at: start + .milliseconds(50)) == nil)
+        burst.extend(at: start + .milliseconds(1990))
+        #expect(burst.rest(at: start + .milliseconds(1995)) == .milliseconds(5))
+        #expect(burst.rest(at: start + .seconds(2)) == nil)
+    }
+
+    @Test(
+        "files of editors, office programs and version control are nobody's change",
+        arguments: [
+            (".a.md.swp", true), ("a.md~", true), ("#a.md#", true), (".#a.md", true), ("4913", true), ("~$a.csv", true),
+            ("a.csv.tmp", true), ("a.md.bak", true), ("a.md___jb_tmp___", true), (".git", true), (".~lock.a.csv#", true),
+            ("a.md", false), ("盘锦.md", false), ("a~b.md", false),
+        ])
+    func toolFiles(name: String, isTool: Bool) { #expect(isOfTool(name) == isTool) }
+
+    #if os(Linux)
+        /// Changes a library and waits until what the watch tells of has been read.
+        private func generations(
+            of library: PreviewedLibrary, after changes: [() throws -> Void]
+        ) async throws -> [Int] {
+            let preview = library.preview
+            let watch = watch(folder: library.folder.path) { preview.begin(burst: $0) }
+            defer { watch.stop() }
+            #expect(watch.method == "inotify")
+            await preview.refresh(watch: watch)
+            var generations: [Int] = []
+            var bursts = watch.bursts.makeAsyncIterator()
+            for change in changes {
+                let before = preview.state.generation
+                try change()
+                while preview.state.generation == before, let burst = await bursts.next() {
+                    await preview.refresh(burst: burst, watch: watch)
+                }
+                generations.append(preview.state.generation)
+            }
+            return generations
+        }
+
+        @Test("a file saved in place, by renaming, in a new folder, in a folder that was moved and came back")
+        func changes() async throws {
+            let library = try await PreviewedLibrary()
+            let about = "content/pages/about.md"
+            let text = try library.read(about)
+            let folder = library.folder
+            let generations = try await generations(
+                of: library,
+                after: [
+                    { try library.write(text + "\n甲\n", to: about) },
+                    {
+                        try library.write(text + "\n乙\n", to: "content/pages/.about.md.new")
+                        _ = rename(folder.path + "/content/pages/.about.md.new", folder.path + "/" + about)
+                    },
+                    { try library.write("p {}", to: "templates/assets/own.css") },
+                    { try library.write("q {}", to: "templates/assets/own.css") },
+                    { try library.move("content/pages", to: "away") },
+                    { try library.move("away", to: "content/pages") },
+                    { try library.write(text + "\n丙\n", to: about) },
+                    { try library.remove("templates") },
+                ])
+            #expect(generations == generations.sorted() && Set(generations).count == generations.count)
+            #expect(await library.text("pages/about.html").contains("丙"))
+            #expect(library.preview.state.errors == 0)
+        }
+
+        @Test("a file that is open and half written is not read")
+        func halfSaved() async throws {
+            let library = try await PreviewedLibrary()
+            let about = library.folder.appending(path: "content/pages/about.md")
+            let text = try Data(contentsOf: about)
+            let handle = try FileHandle(forWritingTo: about)
+            let generations = try await generations(
+                of: library,
+                after: [
+                    {
+                        try handle.truncate(atOffset: 0)
+                        try handle.write(contentsOf: text.prefix(20))
+                        try handle.write(contentsOf: text.dropFirst(20))
+                        try handle.write(contentsOf: Data("\n尾\n".utf8))
+                        try handle.close()
+                    }
+                ])
+            #expect(generations == [2])
+            #expect(await library.text("pages/about.html").contains("尾"))
+        }
+    #endif
+
+    @Test("pages that listen hear of a change, and those that are gone are forgotten")
+    func events() async throws {
+        let library = try await PreviewedLibrary()
+        let events = library.preview.events
+        var told: [String] = []
+        do {
+            var stream = events.listen(generation: 1).makeAsyncIterator()
+            #expect(events.count == 1)
+            told.append(String(decoding: await stream.next() ?? [], as: UTF8.self))
+            try library.write("p {}", to: "templates/assets/own.css")
+            await library.preview.refresh()
+            events.beat()
+            told.append(String(decoding: await stream.next() ?? [], as: UTF8.self))
+            told.append(String(decoding: await stream.next() ?? [], as: UTF8.self))
+        }
+        #expect(told == ["retry: 500\ndata: 1\n\n", "data: 2\n\n", ":\n\n"])
+        #expect(events.count == 0)
+    }
+}
