@@ -1,40 +1,38 @@
 import ArgumentParser
 import Authoring
 import Content
+import Diagnostics
 import Disk
 import Foundation
 import Site
 
 /// The options that name a library and how to read it.
 struct LibraryOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder with exemplar.yaml.", valueName: "dir"))
+    @Option(help: .say(.optionSource, "dir"))
     var source = "."
 
-    @Option(
-        help: ArgumentHelp(
-            "Where the site will be published, for feeds, the sitemap and canonical links.", valueName: "url"))
+    @Option(help: .say(.optionBaseURL, "url"))
     var baseURL: String?
 
-    @Flag(help: "Count warnings as errors.")
+    @Flag(help: .say(.optionStrict))
     var strict = false
 
-    @Flag(help: "Include records with ‘status: draft’.")
+    @Flag(help: .say(.optionDrafts))
     var drafts = false
 
-    @Option(
-        help: ArgumentHelp(
-            "Today, for overdue reviews, YYYY-MM-DD; SOURCE_DATE_EPOCH if not given.", valueName: "date"
-        ))
+    @Option(help: .say(.optionToday, "date"))
     var today: String?
 
-    @Option(help: ArgumentHelp("How many threads to use.", valueName: "n"))
+    @Option(help: .say(.optionJobs, "n"))
     var jobs = ProcessInfo.processInfo.activeProcessorCount
 
+    @OptionGroup var interface: LanguageOption
+
     func validate() throws {
-        guard (1...256).contains(jobs) else { throw ValidationError("--jobs is between 1 and 256") }
-        if let today, CalendarDate(today) == nil { throw ValidationError("--today is a day such as 2026-11-23") }
+        guard (1...256).contains(jobs) else { throw ValidationError(.jobsOutOfRange) }
+        if let today, CalendarDate(today) == nil { throw ValidationError(.todayIsNoDay) }
         if let baseURL, Configuration.normalizedBaseURL(baseURL) == nil {
-            throw ValidationError("--base-url is an address that begins with https://")
+            throw ValidationError(.baseURLIsNoAddress)
         }
     }
 
@@ -62,10 +60,9 @@ struct LibraryOptions: ParsableArguments {
 /// Refuses a folder without settings or content: a renamed folder would quietly become an empty site.
 func requireLibrary(in source: String) throws {
     guard fileKind(source + "/" + Configuration.fileName) != nil else {
-        throw Failure(
-            .usage, "error: there is no \(Configuration.fileName) in ‘\(source)’; name the library with --source")
+        throw Failure(.usage, .noSettings(file: Configuration.fileName, folder: source))
     }
     guard fileKind(source + "/content") != nil else {
-        throw Failure(.usage, "error: there is no content/ in ‘\(source)’")
+        throw Failure(.usage, .noContent(source))
     }
 }

@@ -13,18 +13,25 @@ struct Tally {
         errors = diagnostics.count - self.warnings
     }
 
-    var text: String {
-        func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-        if errors == 0, warnings == 0 { return "0 problems" }
-        return [errors > 0 ? count(errors, "error") : nil, warnings > 0 ? count(warnings, "warning") : nil]
-            .compactMap(\.self).joined(separator: ", ")
+    var phrase: Phrase {
+        let counted: (errors: Phrase, warnings: Phrase) = (
+            errors == 1 ? .oneError : .errors(errors), warnings == 1 ? .oneWarning : .warnings(warnings)
+        )
+        return switch (errors, warnings) {
+        case (0, 0): .noProblems
+        case (_, 0): counted.errors
+        case (0, _): counted.warnings
+        default: .list(first: counted.errors, second: counted.warnings)
+        }
     }
 }
 
 extension DiagnosticWriter {
     /// A writer that shows lines of the files that were scanned. Embedded templates and bitmaps have none to show.
-    init(_ tree: SourceTree, usesColor: Bool) {
-        self.init(usesColor: usesColor) { path in
+    ///
+    /// - Parameter descriptor: where it will be written to, which may be a terminal with colours.
+    init(_ tree: SourceTree, for descriptor: Int32) {
+        self.init(usesColor: Terminal.usesColor(descriptor), language: Interface.language) { path in
             let format = ImageFormat(path: path)
             return format == nil || format == .svg ? tree[path].map { SourceText($0.bytes) } : nil
         }
