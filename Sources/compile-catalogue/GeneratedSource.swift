@@ -135,7 +135,8 @@ struct GeneratedSource {
     private func escaped(_ name: String) -> String { name == "case" ? "`case`" : name }
 
     private func literal(_ text: String) -> String {
-        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        "\""
+            + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
             .replacing("\n", with: "\\n") + "\""
     }
 }

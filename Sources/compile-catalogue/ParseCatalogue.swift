@@ -116,7 +116,9 @@ private struct RoomParser {
         guard parts.count == 3, let role = Catalogue.Sentence.Role(rawValue: parts[0].trimmingCharacters(in: [" "])),
             !parts[1].isEmpty, parts[1].allSatisfy({ $0.isASCII && $0.isLetter || $0.isNumber }),
             parts[2].hasPrefix(": "), parts[2].count > 2
-        else { throw failure("a sentence is written ‘- message `name`: the sentence’, or hint, note, phrase or foreign") }
+        else {
+            throw failure("a sentence is written ‘- message `name`: the sentence’, or hint, note, phrase or foreign")
+        }
         index += 1
         let start = index
         return .init(
@@ -126,7 +128,8 @@ private struct RoomParser {
     /// The further lines of a sentence, which are indented; an empty one may stand between them.
     private mutating func continuation() -> String {
         var text = ""
-        while let line, line.hasPrefix("  ") || line.isEmpty && index + 1 < lines.count && lines[index + 1].hasPrefix("  ")
+        while let line,
+            line.hasPrefix("  ") || line.isEmpty && index + 1 < lines.count && lines[index + 1].hasPrefix("  ")
         {
             text += "\n" + line.dropFirst(2)
             index += 1

@@ -82,7 +82,8 @@ struct Build: AsyncParsableCommand {
         let headings = [column(Phrase.stage.text, 18), column(Phrase.clock.text, 9), column(Phrase.processor.text, 9)]
         Terminal.printError(headings.joined(separator: " "))
         for timing in progress.timings {
-            let times = [timing.wall, timing.processor].map { column(Progress.phrase($0).text, 9) }.joined(separator: " ")
+            let times = [timing.wall, timing.processor].map { column(Progress.phrase($0).text, 9) }.joined(
+                separator: " ")
             Terminal.printError("\(column(timing.stage.name.text, 18)) \(times) \(count(timing.stage).text)")
         }
     }

@@ -11,7 +11,7 @@ struct Check: AsyncParsableCommand {
 
     @OptionGroup var library: LibraryOptions
 
-    @Option(help: .say(.optionFormat(DiagnosticFormat.allCases.map(\.rawValue))))
+    @Option(help: .say(.optionFormat))
     var format = DiagnosticFormat.text
 
     @Option(help: .say(.optionOriginals, "dir"))
@@ -38,7 +38,8 @@ struct Check: AsyncParsableCommand {
         let tree = SourceTree(files: planned.tree.files + files)
         let writer = DiagnosticWriter(tree, for: STDOUT_FILENO)
         if let report {
-            try replaceFile(report, with: planned.site.editorReport(writer.resolve(diagnostics), in: Interface.language))
+            try replaceFile(
+                report, with: planned.site.editorReport(writer.resolve(diagnostics), in: Interface.language))
         }
         try Terminal.write(writer.write(diagnostics, as: format))
         let tally = Tally(diagnostics, isStrict: library.strict)

@@ -34,7 +34,7 @@ struct Exemplar: AsyncParsableCommand {
             }
             // ArgumentParser leaves with 64 for wrong usage; ours is 2.
             let code = exitCode(for: error)
-            let message = Interface.told(fullMessage(for: error))
+            let message = Interface.told { fullMessage(for: error, columns: $0) }
             if code == .success {
                 try? Terminal.write(message + "\n")
                 exit(withError: code)

@@ -25,7 +25,8 @@ struct Explain: ParsableCommand {
         guard let known = DiagnosticCode(rawValue: code) else {
             let hint = Diagnostic.Hint.nearest(to: code, among: DiagnosticCode.allCases.map(\.rawValue))
             throw Failure(
-                .usage, hint.map { .suggested(problem: Phrase.noDiagnostic(code), hint: $0.sentence) } ?? .noDiagnostic(code))
+                .usage,
+                hint.map { .suggested(problem: Phrase.noDiagnostic(code), hint: $0.sentence) } ?? .noDiagnostic(code))
         }
         let explanation = known.explanation(in: Interface.language)
         let text = Phrase.explained(

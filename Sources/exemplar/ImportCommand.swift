@@ -12,7 +12,7 @@ struct Import: AsyncParsableCommand {
     @Argument(help: .say(.optionSpreadsheet, "file"))
     var file: String
 
-    @Option(help: .say(.optionRows(ImportKind.allCases.map(\.rawValue))))
+    @Option(help: .say(.optionRows))
     var kind: ImportKind
 
     @Option(name: .long, help: .say(.optionMap, "header=field"))

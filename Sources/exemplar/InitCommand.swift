@@ -10,7 +10,7 @@ struct Init: ParsableCommand {
     @Argument(help: .say(.optionNewFolder, "dir"))
     var folder: String
 
-    @Option(help: .say(.optionLanguageOfLibrary(AuthorLanguage.choices)))
+    @Option(help: .say(.optionLanguageOfLibrary))
     var language = AuthorLanguage.chinese
 
     @Option(help: .say(.optionTitleOfLibrary))
@@ -37,6 +37,4 @@ struct Init: ParsableCommand {
     }
 }
 
-extension AuthorLanguage: ExpressibleByArgument {
-    static var choices: [String] { allCases.map(\.rawValue) }
-}
+extension AuthorLanguage: ExpressibleByArgument {}

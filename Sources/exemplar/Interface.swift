@@ -15,14 +15,19 @@ enum Interface {
         ?? DiagnosticLanguage(environment: ProcessInfo.processInfo.environment)
 
     /// What the parser of arguments says, line by line.
-    static func told(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false)
+    ///
+    /// - Parameter text: what it says, given a width. It breaks lines at spaces only, so in Chinese, which has none,
+    ///   the lines are broken by hand, and nothing that is to be recognised may be.
+    static func told(_ text: (_ columns: Int?) -> String) -> String {
+        text(language == .en ? nil : 1000).split(separator: "\n", omittingEmptySubsequences: false)
             .map { Foreign(String($0)).text(in: language) }.joined(separator: "\n")
     }
 
     private static func argument(_ name: String) -> String? {
         let arguments = CommandLine.arguments.prefix { $0 != "--" }
-        if let text = arguments.first(where: { $0.hasPrefix(name + "=") }) { return String(text.dropFirst(name.count + 1)) }
+        if let text = arguments.first(where: { $0.hasPrefix(name + "=") }) {
+            return String(text.dropFirst(name.count + 1))
+        }
         guard let index = arguments.firstIndex(of: name), index + 1 < arguments.count else { return nil }
         return arguments[index + 1]
     }

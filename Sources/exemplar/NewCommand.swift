@@ -8,7 +8,7 @@ import Text
 struct New: AsyncParsableCommand {
     static let configuration = CommandConfiguration(saying: .aboutNew, .helpNew)
 
-    @Argument(help: .say(.optionKind(NewKind.allValueStrings)))
+    @Argument(help: .say(.optionKind, "kind"))
     var made: NewKind
 
     @Argument(help: .say(.optionID))
