@@ -30,6 +30,15 @@ struct ExampleTests {
         }
     }
 
+    @Test("every language says every sentence with the same names in it")
+    func languages() throws {
+        let catalogue = try #require(Self.catalogue)
+        let chinese = try Catalogue(in: Self.folder.deletingLastPathComponent().appending(path: "zh"))
+        try catalogue.check(chinese, in: "zh")
+        #expect(chinese.diagnostics.map(\.id) == catalogue.diagnostics.map(\.id))
+        #expect(chinese.sentences.map(\.sentence.name) == catalogue.sentences.map(\.sentence.name))
+    }
+
     @Test("the catalogue of the program is the one that is read here")
     func catalogueIsRead() throws {
         #expect(Self.diagnostics.count > 50)
