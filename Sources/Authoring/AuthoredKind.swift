@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 
 /// A kind of file that authors write: a record, or one of the YAML files beside the records.
 package enum AuthoredKind: Sendable, Hashable {
@@ -54,6 +55,19 @@ extension KnownField {
 
     /// The words of its list that somebody has to explain, which true and false are not.
     var explainedWords: [String] { shape == .boolean ? [] : words }
+}
+
+extension AuthoredKind {
+    /// As people are told of it.
+    package var noun: Phrase {
+        switch self {
+        case .record(let kind): ReferenceKind(kind).noun
+        case .metric: .metric
+        case .term: .term
+        case .source: .source
+        case .settings: .settings
+        }
+    }
 }
 
 extension AuthoredKind: RawRepresentable, CaseIterable {

@@ -26,6 +26,8 @@ package struct Configuration: FieldHolder, Equatable {
     package var spellings: [String: String]
     /// The output folder, relative to the library's.
     package var output: String
+    /// The language in which the program speaks to its editors; nil leaves it to the system.
+    package var interface: DiagnosticLanguage?
 
     /// Reads the settings; problems are reported, and sensible values take the place of broken ones.
     package init(file: SourceTree.File?, diagnostics: inout [Diagnostic]) {
@@ -82,6 +84,7 @@ package struct Configuration: FieldHolder, Equatable {
             return nil
         },
         .text("output", \.output),
+        .word("interface", \.interface),
     ]
 
     init() {
@@ -131,4 +134,8 @@ extension Field<Configuration> {
                 return true
             }, value: { _ in .none })
     }
+}
+
+extension DiagnosticLanguage: Vocabulary {
+    package static let labels = "interface"
 }

@@ -3,6 +3,9 @@ import Text
 /// How bad a problem is. Under `--strict` a warning counts as an error.
 package enum Severity: String, Sendable, Hashable {
     case error, warning
+
+    /// As people are told of it.
+    package var name: Phrase { self == .error ? .error : .warning }
 }
 
 /// One problem with the library, told so that its editor can fix it without asking.
@@ -20,7 +23,7 @@ package struct Diagnostic: Hashable, Sendable {
 
     /// What to do about it.
     package struct Hint: Hashable, Sendable {
-        let sentence: Sentence
+        package let sentence: Sentence
     }
 
     /// A second place that helps to understand the first, such as where an id was used before.

@@ -9,8 +9,7 @@ package struct Explanation: Sendable, Equatable {
 }
 
 extension DiagnosticCode {
-    package func explanation(in language: DiagnosticLanguage = .english) -> Explanation {
-        let number = Self.allCases.firstIndex(of: self) ?? 0
-        return catalogueTexts[language.rawValue].explanations[number] ?? explanation()
+    package func explanation(in language: DiagnosticLanguage = .en) -> Explanation {
+        language.texts.explanations[Self.allCases.firstIndex(of: self) ?? 0]
     }
 }

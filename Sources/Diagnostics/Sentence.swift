@@ -17,8 +17,7 @@ package struct Sentence: Hashable, Sendable {
     }
 
     package func text(in language: DiagnosticLanguage) -> String {
-        let template = catalogueTexts[language.rawValue].templates[number] ?? catalogueTexts[0].templates[number] ?? []
-        return template.reduce(into: "") { text, part in
+        language.texts.templates[number].reduce(into: "") { text, part in
             switch part {
             case .text(let words): text += words
             case .hole(let hole): text += arguments[hole].text(in: language)
@@ -28,7 +27,7 @@ package struct Sentence: Hashable, Sendable {
 }
 
 extension Sentence: CustomStringConvertible {
-    package var description: String { text(in: .english) }
+    package var description: String { text(in: .en) }
 }
 
 extension Sentence.Argument {
@@ -45,8 +44,9 @@ extension Sentence.Argument {
 }
 
 /// What a sentence says in its hole that has words of its own: a noun, a reason.
+/// And what the command line says.
 package struct Phrase: Hashable, Sendable {
-    let sentence: Sentence
+    package let sentence: Sentence
 }
 
 /// What may stand in the hole of a sentence.
@@ -83,7 +83,7 @@ extension Array: SentenceArgument where Element: SentenceArgument {
     package var argument: Sentence.Argument { .list(map(\.argument)) }
 }
 
-/// The catalogue in one language; what it lacks is nil and told in English.
+/// The catalogue in one language.
 struct CatalogueTexts: Sendable {
     enum Part: Sendable {
         case text(String)
@@ -92,7 +92,7 @@ struct CatalogueTexts: Sendable {
     }
 
     /// By the order of ``DiagnosticCode``.
-    var explanations: [Explanation?]
+    var explanations: [Explanation]
     /// By the numbers of the sentences.
-    var templates: [[Part]?]
+    var templates: [[Part]]
 }

@@ -16,7 +16,9 @@ package final class Preview: Sendable {
         /// Checks files that are no part of the site.
         package var checkFiles: @Sendable (SourceTree, inout [Diagnostic]) -> Void = { _, _ in }
         /// Why the folder is no library; nil if it is one.
-        package var refusal: @Sendable (String) -> String? = { _ in nil }
+        package var refusal: @Sendable (String) -> Phrase? = { _ in nil }
+        /// In which problems are told.
+        package var language = DiagnosticLanguage.en
 
         package init(folder: String, build: BuildOptions, editor: EditorProgram = .none) {
             (self.folder, self.build, self.editor) = (folder, build, editor)
@@ -97,12 +99,14 @@ private actor LibraryReader {
         let start = ContinuousClock.now
         var state = state
         let old = tree
-        var failure = settings.refusal(settings.folder)
+        var failure = settings.refusal(settings.folder)?.sentence.text(in: settings.language)
         if failure == nil {
             do {
                 tree = try await scan(watch)
             } catch {
-                failure = "cannot read ‘\(error.path)’: \(error.reason)"
+                failure =
+                    Phrase.cannotRead(path: error.path, reason: Foreign(error.reason)).sentence.text(
+                        in: settings.language)
             }
         }
         let paths = changedPaths(from: old, to: tree)
@@ -115,7 +119,7 @@ private actor LibraryReader {
                 tree, options: settings.build, memory: &memory, checkFiles: settings.checkFiles)
             self.memory = memory
             state.planned = planned
-            state.problems = DiagnosticWriter(planned.tree).resolve(planned.diagnostics)
+            state.problems = DiagnosticWriter(planned.tree, language: settings.language).resolve(planned.diagnostics)
             if state.errors == 0 { state.good = ServedSite(planned, jobs: settings.build.jobs) }
         }
         state.generation += 1
@@ -143,12 +147,17 @@ private actor LibraryReader {
         }
     }
 
+    private func told(_ failure: String) -> String {
+        let error = Phrase.error.sentence.text(in: settings.language)
+        return Phrase.told(severity: error, message: failure).sentence.text(in: settings.language)
+    }
+
     private func change(_ state: PreviewState, _ paths: [String]) -> Change {
-        let writer = state.planned.map { DiagnosticWriter($0.tree) }
+        let writer = state.planned.map { DiagnosticWriter($0.tree, language: settings.language) }
         let problems = writer.map { $0.write(state.planned?.diagnostics ?? [], as: .text) } ?? ""
         return Change(
             generation: state.generation, paths: paths, milliseconds: state.milliseconds, errors: state.errors,
-            warnings: state.warnings, report: state.failure.map { "error: \($0)\n" } ?? problems)
+            warnings: state.warnings, report: state.failure.map { told($0) + "\n" } ?? problems)
     }
 }
 

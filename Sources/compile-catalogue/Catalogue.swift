@@ -1,13 +1,14 @@
 /// The diagnostics of the program as the files of `Sources/Diagnostics/Catalogue/` declare them.
 ///
-/// Each folder there is a language. The first, `english`, declares: ids, severities, sentences with their holes, and an
-/// example of each. Another one says the same in its own words, or leaves out what is not translated yet.
+/// Each folder there is a language, named by its tag. The first, `en`, declares: ids, severities, sentences with their
+/// holes, and an example of each. Another one says all of it in its own words.
 struct Catalogue {
     /// The language that declares what there is.
-    static let firstLanguage = "english"
+    static let firstLanguage = "en"
 
     /// One file: what belongs to one part of the program.
     struct Room {
+        var path: String
         var title: String
         /// Sentences that no single diagnostic owns, such as “did you mean ‘…’?”.
         var sentences: [Sentence] = []
@@ -30,7 +31,11 @@ struct Catalogue {
     }
 
     struct Sentence: Equatable {
-        enum Role: String, CaseIterable { case message, hint, note, phrase }
+        enum Role: String, CaseIterable {
+            case message, hint, note, phrase
+            /// What another program says, in its own words: a parser, the system.
+            case foreign
+        }
 
         var role: Role
         /// The Swift name by which it is reported.
@@ -66,11 +71,20 @@ struct Catalogue {
 
     var diagnostics: [Diagnostic] { rooms.flatMap(\.diagnostics) }
 
-    /// Every sentence with the diagnostic it belongs to, in the order of the files.
-    var sentences: [(sentence: Sentence, owner: String?)] {
+    /// A sentence with the diagnostic it belongs to and the file it stands in.
+    struct Entry {
+        var sentence: Sentence
+        var owner: String?
+        var path: String
+    }
+
+    /// In the order of the files.
+    var sentences: [Entry] {
         rooms.flatMap { room in
-            room.sentences.map { ($0, nil) }
-                + room.diagnostics.flatMap { diagnostic in diagnostic.sentences.map { ($0, diagnostic.id) } }
+            room.sentences.map { Entry(sentence: $0, path: room.path) }
+                + room.diagnostics.flatMap { diagnostic in
+                    diagnostic.sentences.map { Entry(sentence: $0, owner: diagnostic.id, path: room.path) }
+                }
         }
     }
 }

@@ -28,26 +28,47 @@ extension Catalogue {
         }
     }
 
-    /// What a translation has that this catalogue has not, or has with other holes; nil if it fits. What it lacks is no
-    /// mistake: it is told in the first language.
-    func misfit(of translation: Catalogue) -> String? {
+    /// Refuses a translation that has what this catalogue has not, has it with other holes, or lacks something.
+    func check(_ translation: Catalogue, in language: String) throws(CatalogueError) {
         let own = Dictionary(uniqueKeysWithValues: diagnostics.map { ($0.id, $0.severity) })
-        for diagnostic in translation.diagnostics where own[diagnostic.id] != diagnostic.severity {
-            return own[diagnostic.id].map { "‘\(diagnostic.id)’ is of severity \($0)" }
-                ?? "there is no diagnostic ‘\(diagnostic.id)’"
-        }
-        for (sentence, owner) in translation.sentences {
-            let original = sentences.first {
-                $0.owner == owner && $0.sentence.role == sentence.role && $0.sentence.name == sentence.name
-            }
-            guard let original = original?.sentence else {
-                return "there is no \(sentence.role) ‘\(sentence.name)’ of ‘\(owner ?? "several")’"
-            }
-            guard Set(original.holes) == Set(sentence.holes) else {
-                return "the \(sentence.role) ‘\(sentence.name)’ has the holes \(original.holes), not \(sentence.holes)"
+        for room in translation.rooms {
+            for diagnostic in room.diagnostics where own[diagnostic.id] != diagnostic.severity {
+                throw CatalogueError(
+                    path: room.path, line: diagnostic.line,
+                    message: own[diagnostic.id].map { "‘\(diagnostic.id)’ is of severity \($0)" }
+                        ?? "there is no diagnostic ‘\(diagnostic.id)’")
             }
         }
-        return nil
+        let originals = Dictionary(uniqueKeysWithValues: sentences.map { ($0.key, $0.sentence) })
+        for entry in translation.sentences {
+            guard let original = originals[entry.key] else {
+                throw entry.failure("there is no \(entry.name) of ‘\(entry.owner ?? "several")’")
+            }
+            guard Set(original.holes) == Set(entry.sentence.holes) else {
+                throw entry.failure("the \(entry.name) has the holes \(original.holes), not \(entry.sentence.holes)")
+            }
+        }
+        let translated = Set(translation.sentences.map(\.key))
+        if let missing = sentences.first(where: { !translated.contains($0.key) }) {
+            throw missing.failure("the \(missing.name) is not said in ‘\(language)’")
+        }
+        let explained = Set(translation.diagnostics.map(\.id))
+        for room in rooms {
+            for diagnostic in room.diagnostics where !explained.contains(diagnostic.id) {
+                throw CatalogueError(
+                    path: room.path, line: diagnostic.line,
+                    message: "‘\(diagnostic.id)’ is not explained in ‘\(language)’")
+            }
+        }
+    }
+}
+
+extension Catalogue.Entry {
+    fileprivate var name: String { "\(sentence.role) ‘\(sentence.name)’" }
+    fileprivate var key: [String] { [owner ?? "", sentence.role.rawValue, sentence.name] }
+
+    fileprivate func failure(_ message: String) -> CatalogueError {
+        CatalogueError(path: path, line: sentence.line, message: message)
     }
 }
 

@@ -28,9 +28,7 @@ enum CompileCatalogue {
             .filter { $0 != Catalogue.firstLanguage && !$0.hasPrefix(".") }
         let translations = try others.map { language in
             let translation = try Catalogue(in: folder.appending(path: language))
-            if let misfit = catalogue.misfit(of: translation) {
-                throw CatalogueError(path: folder.appending(path: language).path, line: 1, message: misfit)
-            }
+            try catalogue.check(translation, in: language)
             return (language, translation)
         }
         return GeneratedSource(catalogue: catalogue, translations: translations).text

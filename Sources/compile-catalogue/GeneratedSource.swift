@@ -11,9 +11,14 @@ struct GeneratedSource {
 
         import Text
 
-        /// The languages in which diagnostics can be told.
-        package enum DiagnosticLanguage: Int, CaseIterable, Sendable, Hashable {
-            case \(([Catalogue.firstLanguage] + translations.map(\.language)).joined(separator: ", "))
+        /// The languages in which the program speaks, by their BCP 47 tags.
+        package enum DiagnosticLanguage: String, CaseIterable, Sendable, Hashable {
+            case \(languages.map(\.0).joined(separator: ", "))
+
+            var texts: CatalogueTexts {
+                switch self {
+        \(languages.map { "        case .\($0.0): \($0.0)Texts\n" }.joined())        }
+            }
         }
 
         /// The stable ids of all problems the program can report.
@@ -30,11 +35,18 @@ struct GeneratedSource {
             }
         }
 
-        \(Catalogue.Sentence.Role.allCases.map(functions).joined(separator: "\n"))
-        let catalogueTexts: [CatalogueTexts] = [
-        \(([(Catalogue.firstLanguage, catalogue)] + translations).map { texts($0.1) }.joined())]
+        \(Catalogue.Sentence.Role.allCases.compactMap(functions).joined(separator: "\n"))
+        /// The numbers of the sentences of other programs.
+        let foreignSentences = [\(foreign.map(String.init).joined(separator: ", "))]
 
+        \(languages.map { "let \($0.0)Texts = \(texts($0.1))\n" }.joined())
         """
+    }
+
+    private var languages: [(String, Catalogue)] { [(Catalogue.firstLanguage, catalogue)] + translations }
+
+    private var foreign: [Int] {
+        catalogue.sentences.enumerated().filter { $0.element.sentence.role == .foreign }.map(\.offset)
     }
 
     private func codes(_ severity: String) -> String {
@@ -44,14 +56,16 @@ struct GeneratedSource {
 
     // MARK: Functions
 
-    private func functions(_ role: Catalogue.Sentence.Role) -> String {
+    private func functions(_ role: Catalogue.Sentence.Role) -> String? {
         let type =
             switch role {
             case .message: "Diagnostic.Message"
             case .hint: "Diagnostic.Hint"
             case .note: "Diagnostic.Note"
             case .phrase: "Phrase"
+            case .foreign: nil as String?
             }
+        guard let type else { return nil }
         let functions = catalogue.sentences.enumerated().compactMap { number, entry in
             entry.sentence.role == role ? function(entry.sentence, number, owner: entry.owner) : nil
         }
@@ -69,13 +83,14 @@ struct GeneratedSource {
             switch sentence.role {
             case .message: "Self(code: .\(camelCase(owner ?? "")), sentence: \(made))"
             case .note: "Self(message: \(made), span: span)"
-            case .hint, .phrase: "Self(sentence: \(made))"
+            case .hint, .phrase, .foreign: "Self(sentence: \(made))"
             }
         let head =
             parameters.isEmpty
             ? "var \(escaped(sentence.name)): Self"
             : "func \(escaped(sentence.name))(\(parameters.joined(separator: ", "))) -> Self"
-        return "    /// \(sentence.template)\n    package static \(head) { \(value) }\n"
+        let comment = sentence.template.replacing("\n", with: "\n    /// ")
+        return "    /// \(comment)\n    package static \(head) { \(value) }\n"
     }
 
     // MARK: Texts
@@ -85,14 +100,15 @@ struct GeneratedSource {
         let templates = Dictionary(
             language.sentences.map { ("\($0.sentence.role) \($0.sentence.name)", $0.sentence) },
             uniquingKeysWith: { first, _ in first })
-        return "    CatalogueTexts(\n        explanations: [\n"
-            + catalogue.diagnostics.map { "            \(explanations[$0.id].map(explanation) ?? "nil"),\n" }.joined()
-            + "        ],\n        templates: [\n"
-            + catalogue.sentences.map { original, _ in
-                let sentence = templates["\(original.role) \(original.name)"]
-                return "            \(sentence.map { template($0, holes: original.holes) } ?? "nil"),\n"
+        return "CatalogueTexts(\n    explanations: [\n"
+            + catalogue.diagnostics.map { "        \(explanation(explanations[$0.id] ?? $0)),\n" }.joined()
+            + "    ],\n    templates: [\n"
+            + catalogue.sentences.map { entry in
+                let original = entry.sentence
+                let sentence = templates["\(original.role) \(original.name)"] ?? original
+                return "        \(template(sentence, holes: original.holes)),\n"
             }
-            .joined() + "        ]),\n"
+            .joined() + "    ])\n"
     }
 
     private func explanation(_ diagnostic: Catalogue.Diagnostic) -> String {
@@ -119,7 +135,9 @@ struct GeneratedSource {
     private func escaped(_ name: String) -> String { name == "case" ? "`case`" : name }
 
     private func literal(_ text: String) -> String {
-        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+        "\""
+            + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+            .replacing("\n", with: "\\n") + "\""
     }
 }
 

@@ -26,7 +26,8 @@ extension Catalogue.Room {
     ///     - hint `knownKeys`: known keys are {keys}
     ///
     /// and then examples: files, each in a fence named by its path, and a fence named by a command (`exemplar check`)
-    /// with what that prints of this diagnostic. Sentences before the first `##` are shared.
+    /// with what that prints of this diagnostic. Sentences before the first `##` are shared. A sentence of several
+    /// lines has the others indented by two spaces.
     init(parsing text: String, path: String) throws(CatalogueError) {
         var parser = RoomParser(path: path, lines: text.split(separator: "\n", omittingEmptySubsequences: false))
         self = try parser.room()
@@ -46,7 +47,7 @@ private struct RoomParser {
 
     mutating func room() throws(CatalogueError) -> Catalogue.Room {
         guard let title = line, title.hasPrefix("# ") else { throw failure("the file does not begin with its title") }
-        var room = Catalogue.Room(title: String(title.dropFirst(2)))
+        var room = Catalogue.Room(path: path, title: String(title.dropFirst(2)))
         index += 1
         while let line {
             if line.hasPrefix("## ") {
@@ -66,7 +67,8 @@ private struct RoomParser {
         let head = try paragraph(of: id)
         let (reason, remedy) = (try paragraph(of: id), try paragraph(of: id))
         let parts = head.split(separator: " ", maxSplits: 2)
-        guard parts.count == 3, ["*error*", "*warning*"].contains(parts[0]), parts[1] == "–", parts[2].hasSuffix(".")
+        guard parts.count == 3, ["*error*", "*warning*"].contains(parts[0]), parts[1] == "–",
+            [".", "。"].contains(parts[2].last)
         else { throw failure("‘\(id)’ begins with ‘*error* – ’ or ‘*warning* – ’ and its title", line: start) }
         var diagnostic = Catalogue.Diagnostic(
             id: id, severity: String(parts[0].dropFirst().dropLast()), title: String(parts[2].dropLast()),
@@ -93,7 +95,7 @@ private struct RoomParser {
         return diagnostic
     }
 
-    /// Lines up to the next empty one, joined.
+    /// Lines up to the next empty one, joined: with a space, except where Chinese stands at the break.
     private mutating func paragraph(of id: String) throws(CatalogueError) -> String {
         while let line, line.isEmpty { index += 1 }
         var text: [Substring] = []
@@ -102,7 +104,10 @@ private struct RoomParser {
             index += 1
         }
         guard !text.isEmpty else { throw failure("‘\(id)’ has three paragraphs: title, reason and remedy") }
-        return text.joined(separator: " ")
+        return text.dropFirst().reduce(into: String(text[0])) { joined, line in
+            let isChinese = [joined.last, line.first].contains { ($0?.unicodeScalars.first?.value ?? 0) >= 0x2E80 }
+            joined += (isChinese ? "" : " ") + line
+        }
     }
 
     private mutating func sentence() throws(CatalogueError) -> Catalogue.Sentence {
@@ -111,10 +116,25 @@ private struct RoomParser {
         guard parts.count == 3, let role = Catalogue.Sentence.Role(rawValue: parts[0].trimmingCharacters(in: [" "])),
             !parts[1].isEmpty, parts[1].allSatisfy({ $0.isASCII && $0.isLetter || $0.isNumber }),
             parts[2].hasPrefix(": "), parts[2].count > 2
-        else { throw failure("a sentence is written ‘- message `name`: the sentence’, or hint, note or phrase") }
+        else {
+            throw failure("a sentence is written ‘- message `name`: the sentence’, or hint, note, phrase or foreign")
+        }
         index += 1
+        let start = index
         return .init(
-            role: role, name: String(parts[1]), template: String(parts[2].dropFirst(2)), line: index)
+            role: role, name: String(parts[1]), template: parts[2].dropFirst(2) + continuation(), line: start)
+    }
+
+    /// The further lines of a sentence, which are indented; an empty one may stand between them.
+    private mutating func continuation() -> String {
+        var text = ""
+        while let line,
+            line.hasPrefix("  ") || line.isEmpty && index + 1 < lines.count && lines[index + 1].hasPrefix("  ")
+        {
+            text += "\n" + line.dropFirst(2)
+            index += 1
+        }
+        return text
     }
 
     private mutating func fence() throws(CatalogueError) -> (name: String, content: String) {

@@ -7,32 +7,17 @@ import Site
 import Text
 
 struct Build: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Build the site.",
-        discussion: """
-            Nothing is written while the library has errors, so the old site stays whole. Files that did not \
-            change are left alone; files are removed only if an earlier build wrote them.
-
-            EXAMPLES
-              exemplar build
-              exemplar build --source library --output site --base-url https://practice.example.org
-              exemplar build --strict --timings
-              exemplar build --drafts --output drafts
-            """)
+    static let configuration = CommandConfiguration(saying: .aboutBuild, .helpBuild)
 
     @OptionGroup var library: LibraryOptions
 
-    @Option(
-        help: ArgumentHelp("The output folder; ‘output’ in exemplar.yaml or public/ if not given.", valueName: "dir"))
+    @Option(help: .say(.optionOutput, "dir"))
     var output: String?
 
-    @Flag(help: "Print how long each stage took, on the clock and of the processors, and what it went through.")
+    @Flag(help: .say(.optionTimings))
     var timings = false
 
-    @Option(
-        help: ArgumentHelp(
-            "Write how long each stage and each file took, for chrome://tracing or ui.perfetto.dev.",
-            valueName: "file"))
+    @Option(help: .say(.optionTrace, "file"))
     var trace: String?
 
     func run() async throws {
@@ -42,21 +27,18 @@ struct Build: AsyncParsableCommand {
         let tally = Tally(planned.diagnostics, isStrict: library.strict)
         if !planned.diagnostics.isEmpty {
             progress.finish()
-            let writer = DiagnosticWriter(planned.tree, usesColor: Terminal.usesColor(STDERR_FILENO))
+            let writer = DiagnosticWriter(planned.tree, for: STDERR_FILENO)
             Terminal.printError(writer.write(planned.diagnostics, as: .text))
         }
         guard tally.errors == 0 else {
-            throw Failure(.problems, "\(tally.text); nothing was written")
+            throw Failure(tally)
         }
         let published = library.source + "/" + planned.site.library.configuration.output
         let folder = output ?? published
         try refuseSourceFolders(folder)
         // The folder may be another name of the one that is published.
         guard !library.drafts || resolvedPath(folder) != resolvedPath(published) else {
-            throw Failure(
-                .usage,
-                "error: ‘\(folder)’ is the folder of the published site; choose another one for drafts with --output, or "
-                    + "look at them with exemplar serve")
+            throw Failure(.usage, .draftsIntoPublished(folder))
         }
 
         let recorder = trace.map { _ in Trace(start: progress.start) }
@@ -66,9 +48,11 @@ struct Build: AsyncParsableCommand {
         if timings { printTimings(progress, planned, report) }
         if let trace, let recorder { try replaceFile(trace, with: recorder.json(progress.timings)) }
         try Terminal.write(
-            "\(planned.site.plan.pages.count) pages, \(report.written + report.unchanged) files in \(folder): \(report.written) written, "
-                + "\(report.unchanged) unchanged, \(report.removed) removed; \(tally.text); \(Progress.text(progress.elapsed))"
-                + "\n")
+            Phrase.siteWritten(
+                pages: planned.site.plan.pages.count, files: report.written + report.unchanged, folder: folder,
+                written: report.written, unchanged: report.unchanged, removed: report.removed, tally: tally.phrase,
+                time: Progress.phrase(progress.elapsed)
+            ).text + "\n")
     }
 
     /// An output folder inside `content/` would become its own input.
@@ -76,34 +60,36 @@ struct Build: AsyncParsableCommand {
         let target = resolvedPath(folder) + "/"
         for name in SourceTree.folders
         where target.hasPrefix(resolvedPath(library.source + "/" + name) + "/") {
-            throw Failure(
-                .usage, "error: the output folder ‘\(folder)’ lies in \(name)/, where the library is read from")
+            throw Failure(.usage, .outputInSource(folder: folder, name: name))
         }
         if (resolvedPath(library.source) + "/").hasPrefix(target) {
-            throw Failure(.usage, "error: the output folder ‘\(folder)’ holds the library itself")
+            throw Failure(.usage, .outputHoldsLibrary(folder))
         }
     }
 
     private func printTimings(_ progress: Progress, _ planned: PlannedSite, _ report: PublishingReport) {
         func column(_ text: String, _ width: Int) -> String {
-            text.padding(toLength: max(width, text.count), withPad: " ", startingAt: 0)
+            text + String(repeating: " ", count: max(0, width - text.unicodeScalars.reduce(0) { $0 + $1.columns }))
         }
-        func count(_ stage: Stage) -> String {
+        func count(_ stage: Stage) -> Phrase {
             switch stage {
             case .scan:
                 let bytes = planned.tree.files.reduce(0) { $0 + $1.bytes.count }
-                return String(format: "%d files, %.1f MB", planned.tree.files.count, Double(bytes) / 1e6)
-            case .read: return "\(planned.site.library.recordCount) records"
-            case .check: return "\(planned.diagnostics.count) problems"
-            case .plan: return "\(planned.site.plan.pages.count) pages"
-            case .index: return "\(planned.site.soughtPageCount) pages"
-            case .publish: return "\(report.written + report.unchanged) files"
+                return .countFilesOfSize(
+                    count: planned.tree.files.count, size: String(format: "%.1f", Double(bytes) / 1e6))
+            case .read: return .countRecords(planned.site.library.recordCount)
+            case .check: return .countProblems(planned.diagnostics.count)
+            case .plan: return .countPages(planned.site.plan.pages.count)
+            case .index: return .countPages(planned.site.soughtPageCount)
+            case .publish: return .countFiles(report.written + report.unchanged)
             }
         }
-        Terminal.printError("\(column("stage", 18)) \(column("clock", 9)) \(column("processor", 9))")
+        let headings = [column(Phrase.stage.text, 18), column(Phrase.clock.text, 9), column(Phrase.processor.text, 9)]
+        Terminal.printError(headings.joined(separator: " "))
         for timing in progress.timings {
-            let times = [timing.wall, timing.processor].map { column(Progress.text($0), 9) }.joined(separator: " ")
-            Terminal.printError("\(column(timing.stage.rawValue, 18)) \(times) \(count(timing.stage))")
+            let times = [timing.wall, timing.processor].map { column(Progress.phrase($0).text, 9) }.joined(
+                separator: " ")
+            Terminal.printError("\(column(timing.stage.name.text, 18)) \(times) \(count(timing.stage).text)")
         }
     }
 }

@@ -7,28 +7,17 @@ import Site
 import Text
 
 struct Check: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Report every problem of the library; write nothing.",
-        discussion: """
-            EXAMPLES
-              exemplar check --strict
-              exemplar check --originals ~/papers   compare with the documents themselves
-              exemplar check --report report.html   a page for the editor
-              exemplar check --format github        annotations in GitHub Actions
-              exemplar check --format sarif > problems.sarif
-            """)
+    static let configuration = CommandConfiguration(saying: .aboutCheck, .helpCheck)
 
     @OptionGroup var library: LibraryOptions
 
-    @Option(help: "How to write the problems: \(DiagnosticFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(help: .say(.optionFormat))
     var format = DiagnosticFormat.text
 
-    @Option(
-        help: ArgumentHelp(
-            "Compare every paragraph and figure with the documents in this folder.", valueName: "dir"))
+    @Option(help: .say(.optionOriginals, "dir"))
     var originals: String?
 
-    @Option(help: ArgumentHelp("Write a report for the editor, one page that stands alone.", valueName: "file"))
+    @Option(help: .say(.optionReport, "file"))
     var report: String?
 
     func run() async throws {
@@ -47,18 +36,23 @@ struct Check: AsyncParsableCommand {
             for index in diagnostics.indices { diagnostics[index].severity = .error }
         }
         let tree = SourceTree(files: planned.tree.files + files)
-        let writer = DiagnosticWriter(tree, usesColor: Terminal.usesColor(STDOUT_FILENO))
+        let writer = DiagnosticWriter(tree, for: STDOUT_FILENO)
         if let report {
-            try replaceFile(report, with: planned.site.editorReport(writer.resolve(diagnostics)))
+            try replaceFile(
+                report, with: planned.site.editorReport(writer.resolve(diagnostics), in: Interface.language))
         }
         try Terminal.write(writer.write(diagnostics, as: format))
         let tally = Tally(diagnostics, isStrict: library.strict)
-        let records = planned.site.plan.pages.count
-        Terminal.printError("\(records) pages checked: \(tally.text); \(Progress.text(progress.elapsed))")
+        Terminal.printError(
+            Phrase.pagesChecked(
+                pages: planned.site.plan.pages.count, tally: tally.phrase, time: Progress.phrase(progress.elapsed)
+            ).text)
         if let comparison {
             Terminal.printError(
-                "originals: \(comparison.paragraphs) paragraphs and \(comparison.figures) figures confirmed, "
-                    + "\(comparison.identicalFiles) of \(planned.site.library.sources.count) files identical")
+                Phrase.originalsConfirmed(
+                    paragraphs: comparison.paragraphs, figures: comparison.figures,
+                    identical: comparison.identicalFiles, sources: planned.site.library.sources.count
+                ).text)
         }
         if tally.errors > 0 { throw ExitCode(ExitStatus.problems.rawValue) }
     }
@@ -68,7 +62,7 @@ extension Check {
     /// The files right in a folder, with paths that begin with its name as it was given.
     private func originalFiles(in folder: String) throws -> [SourceTree.File] {
         guard fileKind(folder) == .folder, let names = try names(in: folder) else {
-            throw Failure(.usage, "error: there is no folder ‘\(folder)’ with originals")
+            throw Failure(.usage, .noOriginals(folder))
         }
         return try names.map { folder + "/" + $0 }.filter { [.file, .other].contains(fileKind($0)) }.map { path in
             SourceTree.File(path: path, bytes: try readFile(path))

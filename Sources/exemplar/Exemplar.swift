@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 
 /// The command line. Parses arguments, calls the stages, prints, and picks the exit code; nothing else.
@@ -6,32 +7,14 @@ import Foundation
 struct Exemplar: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "exemplar",
-        abstract: "Turns a library of good practice into a site that works from anywhere.",
-        discussion: """
-            A library is a folder with an exemplar.yaml, content/ and seeds/. Its site works from a web server, \
-            from a sub-folder of another site, and from a USB stick opened by double-click.
-
-            EXAMPLES
-              exemplar build                        build the library here into public/
-              exemplar build --source lib --output /srv/www/lib
-              exemplar serve --open                 look at the library while you write
-              exemplar check --strict               report every problem, write nothing
-              exemplar check --format sarif         the same for code-scanning tools
-              exemplar init my-library              a library of your own that builds at once
-              exemplar new practice linan/meeting   a new record with every field explained
-              exemplar import cases.csv --kind case a spreadsheet as draft records
-              exemplar schema practice              the JSON Schema of its front matter, for editors
-              exemplar markdown README.md           the HTML of one file
-              exemplar explain unknown-reference    what a problem means and how to fix it
-
-            EXIT CODES
-              0 fine, 1 problems in the content, 2 wrong usage, 3 a disk error
-            """,
+        abstract: Phrase.aboutProgram.text, discussion: Phrase.helpProgram.text,
         version: Version.text,
         subcommands: [
             Build.self, Serve.self, Check.self, Init.self, New.self, Import.self, Schema.self, MarkdownCommand.self,
             Explain.self,
         ])
+
+    @OptionGroup var interface: LanguageOption
 
     static func main() async {
         // A closed pipe is an error of the write that meets it, not the end of the process.
@@ -47,13 +30,17 @@ struct Exemplar: AsyncParsableCommand {
             exit(withError: code)
         } catch {
             if let failure = Failure(error) {
-                Terminal.printError(failure.message)
+                Terminal.printError(failure.message.text)
                 exit(withError: ExitCode(failure.code.rawValue))
             }
             // ArgumentParser leaves with 64 for wrong usage; ours is 2.
             let code = exitCode(for: error)
-            if code == .success { exit(withError: error) }
-            Terminal.printError(fullMessage(for: error))
+            let message = Interface.told { fullMessage(for: error, columns: $0) }
+            if code == .success {
+                try? Terminal.write(message + "\n")
+                exit(withError: code)
+            }
+            Terminal.printError(message)
             exit(withError: ExitCode(ExitStatus.usage.rawValue))
         }
     }
@@ -70,10 +57,16 @@ enum ExitStatus: Int32 {
 /// An end of the program that is not about the content.
 struct Failure: Error {
     var code: ExitStatus
-    var message: String
+    var message: Phrase
 
-    init(_ code: ExitStatus, _ message: String) {
+    init(_ code: ExitStatus, _ problem: Phrase) {
         self.code = code
-        self.message = message
+        message = .told(severity: Phrase.error, message: problem)
+    }
+
+    /// Problems that have been told already kept everything from being written.
+    init(_ tally: Tally) {
+        code = .problems
+        message = .nothingWritten(tally.phrase)
     }
 }

@@ -3,36 +3,35 @@ import Diagnostics
 import Text
 
 struct Explain: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Tell what a diagnostic means and how to fix it.",
-        discussion: """
-            EXAMPLES
-              exemplar explain unknown-reference
-              exemplar explain                      list all of them
-            """)
+    static let configuration = CommandConfiguration(saying: .aboutExplain, .helpExplain)
 
-    @Argument(help: ArgumentHelp("The id in square brackets at the end of a message.", valueName: "code"))
+    @Argument(help: .say(.optionCode, "code"))
     var code: String?
+
+    @OptionGroup var interface: LanguageOption
 
     func run() throws {
         guard let code else {
             let width = DiagnosticCode.allCases.map(\.rawValue.count).max() ?? 0
             for code in DiagnosticCode.allCases {
-                let name = code.rawValue + String(repeating: " ", count: width - code.rawValue.count)
-                try Terminal.write(
-                    "\(name)  \(code.severity.rawValue.prefix(1).uppercased())  \(code.explanation().title)\n")
+                let line = Phrase.codeInList(
+                    code: code.rawValue + String(repeating: " ", count: width - code.rawValue.count),
+                    severity: code.severity == .error ? .errorInList : .warningInList as Phrase,
+                    title: code.explanation(in: Interface.language).title)
+                try Terminal.write(line.text + "\n")
             }
             return
         }
         guard let known = DiagnosticCode(rawValue: code) else {
-            let hint = nearest(to: code, among: DiagnosticCode.allCases.map(\.rawValue)).map {
-                "; did you mean ‘\($0)’?"
-            }
-            throw Failure(.usage, "error: there is no diagnostic ‘\(code)’" + (hint ?? ""))
+            let hint = Diagnostic.Hint.nearest(to: code, among: DiagnosticCode.allCases.map(\.rawValue))
+            throw Failure(
+                .usage,
+                hint.map { .suggested(problem: Phrase.noDiagnostic(code), hint: $0.sentence) } ?? .noDiagnostic(code))
         }
-        let explanation = known.explanation()
-        try Terminal.write(
-            "\(known.rawValue) (\(known.severity.rawValue))\n\(explanation.title).\n\n\(explanation.reason)\n\nTo fix it: \(explanation.remedy)"
-                + "\n")
+        let explanation = known.explanation(in: Interface.language)
+        let text = Phrase.explained(
+            code: known.rawValue, severity: known.severity.name, title: explanation.title, reason: explanation.reason,
+            remedy: explanation.remedy)
+        try Terminal.write(text.text + "\n")
     }
 }

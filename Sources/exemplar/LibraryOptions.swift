@@ -1,34 +1,32 @@
 import ArgumentParser
 import Authoring
 import Content
+import Diagnostics
 import Disk
 import Foundation
 import Site
 
 /// The options that name a library and the day and address of its site.
 struct SourceOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder with exemplar.yaml.", valueName: "dir"))
+    @Option(help: .say(.optionSource, "dir"))
     var source = "."
 
-    @Option(
-        help: ArgumentHelp(
-            "Where the site will be published, for feeds, the sitemap and canonical links.", valueName: "url"))
+    @Option(help: .say(.optionBaseURL, "url"))
     var baseURL: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "Today, for overdue reviews, YYYY-MM-DD; SOURCE_DATE_EPOCH if not given.", valueName: "date"
-        ))
+    @Option(help: .say(.optionToday, "date"))
     var today: String?
 
-    @Option(help: ArgumentHelp("How many threads to use.", valueName: "n"))
+    @Option(help: .say(.optionJobs, "n"))
     var jobs = ProcessInfo.processInfo.activeProcessorCount
 
+    @OptionGroup var interface: LanguageOption
+
     func validate() throws {
-        guard (1...256).contains(jobs) else { throw ValidationError("--jobs is between 1 and 256") }
-        if let today, CalendarDate(today) == nil { throw ValidationError("--today is a day such as 2026-11-23") }
+        guard (1...256).contains(jobs) else { throw ValidationError(.jobsOutOfRange) }
+        if let today, CalendarDate(today) == nil { throw ValidationError(.todayIsNoDay) }
         if let baseURL, Configuration.normalizedBaseURL(baseURL) == nil {
-            throw ValidationError("--base-url is an address that begins with https://")
+            throw ValidationError(.baseURLIsNoAddress)
         }
     }
 
@@ -53,10 +51,10 @@ struct SourceOptions: ParsableArguments {
 struct LibraryOptions: ParsableArguments {
     @OptionGroup var place: SourceOptions
 
-    @Flag(help: "Count warnings as errors.")
+    @Flag(help: .say(.optionStrict))
     var strict = false
 
-    @Flag(help: "Include records with ‘status: draft’.")
+    @Flag(help: .say(.optionDrafts))
     var drafts = false
 
     var source: String { place.source }
@@ -73,13 +71,13 @@ struct LibraryOptions: ParsableArguments {
 
 /// Refuses a folder without settings or content: a renamed folder would quietly become an empty site.
 func requireLibrary(in source: String) throws {
-    if let refusal = libraryRefusal(source) { throw Failure(.usage, "error: " + refusal) }
+    if let refusal = libraryRefusal(source) { throw Failure(.usage, refusal) }
 }
 
 /// Why a folder is no library; nil if it is one.
-func libraryRefusal(_ source: String) -> String? {
+func libraryRefusal(_ source: String) -> Phrase? {
     if fileKind(source + "/" + Configuration.fileName) == nil {
-        return "there is no \(Configuration.fileName) in ‘\(source)’; name the library with --source"
+        return .noSettings(file: Configuration.fileName, folder: source)
     }
-    return fileKind(source + "/content") == nil ? "there is no content/ in ‘\(source)’" : nil
+    return fileKind(source + "/content") == nil ? .noContent(source) : nil
 }

@@ -8,19 +8,15 @@ import Text
 
 struct MarkdownCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "markdown",
-        abstract: "Print the HTML of one Markdown file.",
-        discussion: """
-            EXAMPLES
-              exemplar markdown README.md
-              exemplar markdown --raw-html - < page.md
-            """)
+        saying: .aboutMarkdown, .helpMarkdown, commandName: "markdown")
 
-    @Argument(help: ArgumentHelp("The file, or - for standard input.", valueName: "file"))
+    @Argument(help: .say(.optionMarkdownFile, "file"))
     var file: String
 
-    @Flag(name: .customLong("raw-html"), help: "Pass raw HTML through.")
+    @Flag(name: .customLong("raw-html"), help: .say(.optionRawHTML))
     var allowsRawHTML = false
+
+    @OptionGroup var interface: LanguageOption
 
     func run() throws {
         let bytes = file == "-" ? try readPipe(STDIN_FILENO, path: "-") : try readFile(file)
@@ -30,7 +26,9 @@ struct MarkdownCommand: ParsableCommand {
             diagnostics: &diagnostics)
         try Terminal.write(document.plainHTML())
         guard !diagnostics.isEmpty else { return }
-        let writer = DiagnosticWriter(usesColor: Terminal.usesColor(STDERR_FILENO)) { _ in SourceText(bytes) }
+        let writer = DiagnosticWriter(
+            usesColor: Terminal.usesColor(STDERR_FILENO), language: Interface.language
+        ) { _ in SourceText(bytes) }
         Terminal.printError(writer.write(diagnostics.sorted(), as: .text))
         if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(ExitStatus.problems.rawValue) }
     }

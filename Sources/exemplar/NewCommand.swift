@@ -1,44 +1,34 @@
 import ArgumentParser
 import Authoring
 import Content
+import Diagnostics
 import Disk
 import Text
 
 struct New: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Write a new record with every field explained.",
-        discussion: """
-            The record is a draft; what must be filled in begins with 【待填】 or 【to fill in】, and ‘check --drafts’ \
-            tells what remains. Metrics are added to content/metrics/metrics.yaml. Sources, metrics and \
-            adoptions have no drafts: the library builds again when they are filled in. Nothing is overwritten.
+    static let configuration = CommandConfiguration(saying: .aboutNew, .helpNew)
 
-            EXAMPLES
-              exemplar new place linan --title 临安区
-              exemplar new practice linan/weekly-meeting --title 每周碰头会
-              exemplar new source notice-2025 --from originals/notice.txt
-            """)
-
-    @Argument(help: "What to make: \(NewKind.allValueStrings.joined(separator: ", ")).")
+    @Argument(help: .say(.optionKind, "kind"))
     var made: NewKind
 
-    @Argument(help: "The id: place/slug for practices and cases, else a slug.")
+    @Argument(help: .say(.optionID))
     var id: String
 
-    @Option(help: ArgumentHelp("The folder with exemplar.yaml.", valueName: "dir"))
+    @Option(help: .say(.optionSource, "dir"))
     var source = "."
 
-    @Option(help: "The title or name.")
+    @Option(help: .say(.optionTitle))
     var title: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "For a source: the document, as UTF-8 text with one paragraph a line.", valueName: "file"))
+    @Option(help: .say(.optionFrom, "file"))
     var from: String?
+
+    @OptionGroup var interface: LanguageOption
 
     private var kind: AuthoredKind { made.kind }
 
     func run() async throws {
-        if from != nil, kind != .source { throw Failure(.usage, "error: --from is for sources only") }
+        if from != nil, kind != .source { throw Failure(.usage, .fromIsForSources) }
         try checkID()
         let library = try await readNames(source)
         if kind.recordKind?.isGroupedByPlace == true { try checkPlace(in: library) }
@@ -57,15 +47,10 @@ struct New: AsyncParsableCommand {
         guard parts.count == (isGrouped ? 2 : 1) else {
             throw Failure(
                 .usage,
-                isGrouped
-                    ? "error: the id of a \(kind.rawValue) has its place in it, such as linan/weekly-meeting, not ‘\(id)’"
-                    : "error: the id of a \(kind.rawValue) has no folder in it, not ‘\(id)’")
+                isGrouped ? .idWithoutPlace(kind: kind.noun, id: id) : .idWithFolder(kind: kind.noun, id: id))
         }
         if let bad = parts.first(where: { !isValidID($0) }) {
-            throw Failure(
-                .usage,
-                "error: ‘\(bad)’ cannot be an id; use lower-case ASCII letters, digits and single hyphens, and "
-                    + "--title for the title")
+            throw Failure(.usage, .notAnID(bad))
         }
     }
 
@@ -73,15 +58,14 @@ struct New: AsyncParsableCommand {
         let place = String(id.prefix { $0 != "/" })
         let places = library.names(of: .place)
         guard !places.contains(place) else { return }
-        let hint = nearest(to: place, among: places).map { "did you mean ‘\($0)’? If not, make" } ?? "make"
         throw Failure(
-            .usage, "error: there is no place ‘\(place)’; \(hint) it first: exemplar new place \(place)")
+            .usage, nearest(to: place, among: places).map { .noPlaceLike(place: place, name: $0) } ?? .noPlace(place))
     }
 
     private func document(_ path: String) throws -> SourceDocument {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         guard let document = SourceDocument(name: name, bytes: try readFile(path)) else {
-            throw Failure(.usage, "error: ‘\(path)’ is not UTF-8 text; save it as plain text in UTF-8 first")
+            throw Failure(.usage, .documentNotUTF8(path))
         }
         return document
     }
@@ -94,7 +78,7 @@ struct New: AsyncParsableCommand {
         }
         let registry = MetricRegistry(try readFile(path))
         guard !registry.contains(form.id) else {
-            throw Failure(.disk, "error: nothing is overwritten, and there is already a metric ‘\(form.id)’")
+            throw Failure(.disk, .metricExists(form.id))
         }
         try replaceFile(path, with: registry.adding(form))
     }

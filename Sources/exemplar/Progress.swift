@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Site
 
@@ -24,7 +25,7 @@ struct Progress {
         end()
         current = (Timing(stage: stage, start: elapsed), Self.processorTime)
         guard Terminal.errorIsTerminal, elapsed > .seconds(1) else { return }
-        Terminal.printErrorInPlace("\r\u{1B}[K\(stage.rawValue)…")
+        Terminal.printErrorInPlace("\r\u{1B}[K\(stage.name.text)…")
         hasLine = true
     }
 
@@ -53,9 +54,23 @@ struct Progress {
 
     var elapsed: Duration { start.duration(to: .now) }
 
-    static func text(_ duration: Duration) -> String {
+    static func phrase(_ duration: Duration) -> Phrase {
         let milliseconds = Double(duration.components.seconds) * 1000 + Double(duration.components.attoseconds) / 1e15
         return milliseconds < 1000
-            ? "\(Int(milliseconds.rounded())) ms" : String(format: "%.2f s", milliseconds / 1000)
+            ? .milliseconds(Int(milliseconds.rounded())) : .seconds(String(format: "%.2f", milliseconds / 1000))
+    }
+}
+
+extension Stage {
+    /// As people are told of it.
+    var name: Phrase {
+        switch self {
+        case .scan: .stageScan
+        case .read: .stageRead
+        case .check: .stageCheck
+        case .plan: .stagePlan
+        case .index: .stageIndex
+        case .publish: .stagePublish
+        }
     }
 }

@@ -6,40 +6,31 @@ import Disk
 import Text
 
 struct Schema: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Print the JSON Schema of a kind of record, for editors.",
-        discussion: """
-            It describes the front matter of a record, or a YAML file: metric is content/metrics/metrics.yaml, term \
-            content/glossary.yaml, source a source.yaml, settings exemplar.yaml. docs/authoring.md shows how an \
-            editor uses it. ‘check’ says everything that a schema says, and more.
+    static let configuration = CommandConfiguration(saying: .aboutSchema, .helpSchema)
 
-            EXAMPLES
-              exemplar schema practice
-              exemplar schema case --translation    the front matter of a case.en.md
-              exemplar schema --all schemas         one file a kind
-            """)
-
-    @Argument(help: "The kind.")
+    @Argument(help: .say(.optionSchemaKind))
     var kind: AuthoredKind?
 
-    @Option(help: ArgumentHelp("Write the schemas of all kinds into this folder.", valueName: "dir"))
+    @Option(help: .say(.optionAll, "dir"))
     var all: String?
 
-    @Flag(help: "The schema of translations, which give only what differs.")
+    @Flag(help: .say(.optionTranslation))
     var translation = false
 
-    @Option(help: "The language of explanations; that of the library unless given.")
+    @Option(help: .say(.optionSchemaLanguage))
     var language: AuthorLanguage?
 
-    @Option(help: ArgumentHelp("The folder with exemplar.yaml, if there is one.", valueName: "dir"))
+    @Option(help: .say(.optionSourceIfAny, "dir"))
     var source = "."
 
+    @OptionGroup var interface: LanguageOption
+
     func validate() throws {
-        if (kind == nil) == (all == nil) { throw ValidationError("name one kind, or a folder with --all") }
+        if (kind == nil) == (all == nil) { throw ValidationError(.nameOneKind) }
         if translation, let kind, !RecordSchema.names(of: kind).contains(true) {
-            throw ValidationError("a \(kind.rawValue) has no translation files; its texts are maps by language")
+            throw ValidationError(.noTranslationFiles(kind.noun))
         }
-        if translation, all != nil { throw ValidationError("--all writes the schemas of translations too") }
+        if translation, all != nil { throw ValidationError(.allHasTranslations) }
     }
 
     func run() throws {

@@ -1,47 +1,37 @@
 import ArgumentParser
 import Authoring
 import Content
+import Diagnostics
 import Disk
 import Foundation
 import Preview
 import Text
 
 struct Serve: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Show the site while you write, drafts and all.",
-        discussion: """
-            Pages are made when they are asked for and renewed in the browser when a file is saved. Nothing is \
-            written, and nobody but this machine can look. While there are errors the last good pages stay, with the \
-            errors over them.
-
-            EXAMPLES
-              exemplar serve --open
-              exemplar serve --source library --port 8080 --editor none
-              exemplar serve --editor 'myeditor://open?file={path}&line={line}'
-            """)
+    static let configuration = CommandConfiguration(saying: .aboutServe, .helpServe)
 
     @OptionGroup var library: SourceOptions
 
-    @Option(help: ArgumentHelp("The port, or the next free one.", valueName: "n"))
+    @Option(help: .say(.optionPort, "n"))
     var port: UInt16 = 4000
 
-    @Flag(help: "Open the browser.")
+    @Flag(help: .say(.optionOpen))
     var open = false
 
-    @Flag(name: .customLong("no-drafts"), help: "Leave out records with ‘status: draft’, as a published site does.")
+    @Flag(name: .customLong("no-drafts"), help: .say(.optionNoDrafts))
     var leavesOutDrafts = false
 
     @Option(
-        help: ArgumentHelp(
-            "What opens files from pages: \(EditorProgram.known.keys.sorted().joined(separator: ", ")), none, or an "
-                + "address with {path}, {line} and {column}.", valueName: "name"))
+        help: .say(
+            .optionEditor(
+                names: EditorProgram.known.keys.sorted(), path: "{path}", line: "{line}", column: "{column}"), "name"))
     var editor = "vscode"
 
     func validate() throws {
         if EditorProgram(editor) == nil {
-            throw ValidationError("--editor is one of the names in the help, or an address with {path} in it")
+            throw ValidationError(.noSuchEditor("{path}"))
         }
-        if port == 0 { throw ValidationError("--port is between 1 and 65535") }
+        if port == 0 { throw ValidationError(.portOutOfRange) }
     }
 
     func run() async throws {
@@ -51,6 +41,7 @@ struct Serve: AsyncParsableCommand {
             editor: EditorProgram(editor) ?? .none)
         settings.checkFiles = { AuthorGuide.check($0, diagnostics: &$1) }
         settings.refusal = libraryRefusal
+        settings.language = Interface.language
         let preview = Preview(settings)
         let watch = watch(folder: library.source) { preview.begin(burst: $0) }
         defer { watch.stop() }
@@ -59,12 +50,13 @@ struct Serve: AsyncParsableCommand {
         do {
             server = try await PreviewServer(preview, port: port)
         } catch is PreviewServer.StartError {
-            throw Failure(.disk, "error: no port is free from \(port) on")
+            throw Failure(.disk, .noFreePort(Int(port)))
         }
+        let watched = ([Configuration.fileName] + SourceTree.folders).joined(separator: ", ")
         try Terminal.write(
-            "\(server.address)  all records: \(server.address).exemplar/\n"
-                + "watching \(([Configuration.fileName] + SourceTree.folders).joined(separator: ", ")) in ‘\(library.source)’ "
-                + "(\(watch.method)); Ctrl-C ends\n")
+            Phrase.serving(
+                address: server.address, watched: watched, folder: library.source, method: watch.method
+            ).text + "\n")
         if open { openBrowser(server.address) }
         let changes = Task {
             for await burst in watch.bursts {
@@ -78,10 +70,15 @@ struct Serve: AsyncParsableCommand {
     /// A line for a change, with the problems below it.
     private func tell(_ change: Change) {
         let names = change.paths.prefix(3).joined(separator: ", ")
-        let rest = change.paths.count > 3 ? " and \(change.paths.count - 3) more" : ""
-        let what = change.generation == 1 ? "\(change.paths.count) files" : names + rest
-        let tally = Tally(errors: change.errors, warnings: change.warnings)
-        Terminal.printError(change.report + "\(what): \(Int(change.milliseconds.rounded())) ms, \(tally.text)")
+        let what =
+            change.generation == 1
+            ? Phrase.countFiles(change.paths.count).text
+            : change.paths.count > 3
+                ? Phrase.filesAndMore(names: names, count: change.paths.count - 3).text : names
+        let told = Phrase.changeRead(
+            what: what, milliseconds: Int(change.milliseconds.rounded()),
+            tally: Tally(errors: change.errors, warnings: change.warnings).phrase)
+        Terminal.printError(change.report + told.text)
     }
 
     private func openBrowser(_ address: String) {

@@ -1,4 +1,6 @@
+import Content
 import Diagnostics
+import Text
 
 /// How many problems there are, with warnings counted as errors under `--strict`.
 struct Tally {
@@ -13,10 +15,24 @@ struct Tally {
         errors = diagnostics.count - self.warnings
     }
 
-    var text: String {
-        func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-        if errors == 0, warnings == 0 { return "0 problems" }
-        return [errors > 0 ? count(errors, "error") : nil, warnings > 0 ? count(warnings, "warning") : nil]
-            .compactMap(\.self).joined(separator: ", ")
+    var phrase: Phrase {
+        let counted: (errors: Phrase, warnings: Phrase) = (
+            errors == 1 ? .oneError : .errors(errors), warnings == 1 ? .oneWarning : .warnings(warnings)
+        )
+        return switch (errors, warnings) {
+        case (0, 0): .noProblems
+        case (_, 0): counted.errors
+        case (0, _): counted.warnings
+        default: .list(first: counted.errors, second: counted.warnings)
+        }
+    }
+}
+
+extension DiagnosticWriter {
+    /// A writer in the language of this run.
+    ///
+    /// - Parameter descriptor: where it will be written to, which may be a terminal with colours.
+    init(_ tree: SourceTree, for descriptor: Int32) {
+        self.init(tree, usesColor: Terminal.usesColor(descriptor), language: Interface.language)
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 
 /// Where the program speaks to: results go to standard output, everything about the run to standard error.
@@ -18,7 +19,7 @@ enum Terminal {
         switch write(bytes, to: STDOUT_FILENO) {
         case 0: return
         case EPIPE: throw ExitCode(ExitStatus.fine.rawValue)
-        case let code: throw Failure(.disk, "error: cannot write the result: \(String(cString: strerror(code)))")
+        case let code: throw Failure(.disk, .cannotWriteResult(Foreign(String(cString: strerror(code)))))
         }
     }
 

@@ -179,7 +179,7 @@ struct ImportTests {
         #expect(problems(plan, in: table) == ["1:1 missing-column there is no column ‘地曲’ → did you mean ‘地区’?"])
         var task = SpreadsheetImport(.case, library: LibraryNames(languages: ["en"]))
         task.choices = [.init(header: "a", field: "titel"), .init(header: "b", field: "-")]
-        #expect(task.mistake == "a case has no field ‘titel’ that a column can fill; did you mean ‘title’?")
+        #expect(task.mistake == .noFieldLike(kind: Phrase.case, field: "titel", name: "title"))
         task.choices = []
         task.defaults = [("place", "x")]
         #expect(task.mistake == nil)

@@ -18,8 +18,13 @@ struct Command {
         return url.deletingLastPathComponent().appending(path: "exemplar")
     }()
 
-    static func run(_ arguments: [String], in folder: URL = Repository.folder, input: String = "") throws -> Outcome {
+    /// - Parameter locale: what `LANG` says; nothing else of the language of the machine is passed on.
+    static func run(
+        _ arguments: [String], in folder: URL = Repository.folder, input: String = "", locale: String = "C"
+    ) throws -> Outcome {
         let process = Process()
+        process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("LC_") }
+            .merging(["LANG": locale]) { $1 }
         process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = folder

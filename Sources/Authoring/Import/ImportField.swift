@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 
 /// What a spreadsheet can be turned into.
 package enum ImportKind: String, CaseIterable, Sendable {
@@ -39,7 +40,7 @@ struct ImportField: Sendable {
     /// Words that the field may hold, with what else people write for them in any language.
     var words: [(word: String, names: [String])]
     /// The words as the library's authors are told of them.
-    var knownWords: [String]
+    var knownWords: [Phrase]
 
     /// Everything that columns can fill in records of a kind, with the headers of all languages. Imported records
     /// are drafts, so nothing fills their state.
@@ -71,7 +72,8 @@ struct ImportField: Sendable {
                 knownWords: words.map { word, meanings, also in
                     var names = meanings[language].filter { $0 != word }
                     names += also.filter { !names.contains($0) }
-                    return names.isEmpty ? word : "\(word) (\(names.joined(separator: "、")))"
+                    return names.isEmpty
+                        ? .wordAlone(word) : .wordWithMeaning(word: word, meaning: names.joined(separator: "、"))
                 })
         }
     }

@@ -89,7 +89,7 @@ struct RowReader {
         }
         let id = place + "/" + name
         guard ids.take(id) else {
-            return refuse(.duplicateID(kind: task.kind.rawValue, id: id), at: cell.span, hint: .renameOneOfTwo)
+            return refuse(.duplicateID(kind: task.kind.authored.noun, id: id), at: cell.span, hint: .renameOneOfTwo)
         }
         return id
     }
@@ -208,11 +208,11 @@ struct RowReader {
         let found = library.find(name, kind)
         if found.count == 1 { return found[0] }
         guard found.isEmpty else {
-            return refuse(.ambiguousName(name: name, kind: kind.rawValue), at: span, hint: .writeID(found))
+            return refuse(.ambiguousName(name: name, kind: kind.noun), at: span, hint: .writeID(found))
         }
         let names = library.entries(of: kind).flatMap { [$0.id] + $0.titles }
         return refuse(
-            .unknownReference(kind: kind.rawValue, id: name), at: span,
+            .unknownReference(kind: kind.noun, id: name), at: span,
             hint: .nearest(to: name, among: names) ?? .makeRecord(kind: kind.rawValue, name: name))
     }
 

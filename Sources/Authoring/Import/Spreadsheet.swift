@@ -7,7 +7,7 @@ import Text
 package struct Spreadsheet: Sendable {
     /// A file that cannot be read as a table, and what to do about it.
     package struct Refusal: Error, Equatable {
-        package var message: String
+        package var message: Phrase
     }
 
     /// The file in UTF-8: places in it are what problems are shown at.
@@ -16,10 +16,8 @@ package struct Spreadsheet: Sendable {
     package var isConverted: Bool
 
     package init(path: String, bytes: [UInt8]) throws(Refusal) {
-        let way =
-            "save it as “CSV UTF-8 (comma delimited)” – in Chinese Excel “CSV UTF-8（逗号分隔）(*.csv)” – and import that"
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-            throw Refusal(message: "‘\(path)’ is a spreadsheet, not a CSV file; \(way)")
+            throw Refusal(message: .isSpreadsheet(path))
         }
         var problems: [Diagnostic] = []
         if checkEncoding(bytes, path: path, diagnostics: &problems) {
@@ -27,9 +25,9 @@ package struct Spreadsheet: Sendable {
         } else if let text = Self.decodedGB18030(bytes) {
             (file, isConverted) = (SourceTree.File(path: path, bytes: Array(text.utf8)), true)
         } else {
-            throw Refusal(message: "‘\(path)’ is neither UTF-8 nor GB18030 (GBK); \(way)")
+            throw Refusal(message: .isNoKnownEncoding(path))
         }
-        if bytes.contains(0) { throw Refusal(message: "‘\(path)’ is not a text file; \(way)") }
+        if bytes.contains(0) { throw Refusal(message: .isNoText(path)) }
     }
 
     /// GB18030 holds GBK and GB 2312. Only what can be written back byte for byte counts as decoded.

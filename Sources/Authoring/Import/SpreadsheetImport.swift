@@ -35,13 +35,13 @@ package struct SpreadsheetImport: Sendable {
     package var fieldNames: [String] { fields.map(\.key) }
 
     /// Why the choices and defaults cannot be followed; nil if they can.
-    package var mistake: String? {
+    package var mistake: Phrase? {
         let fields = fieldNames
         let named = choices.map(\.field).filter { $0 != ColumnMapping.Choice.leaveOut } + defaults.map(\.field)
         for field in named where !fields.contains(field) {
-            let hint = nearest(to: field, among: fields).map { "; did you mean ‘\($0)’?" }
-            return "a \(kind.rawValue) has no field ‘\(field)’ that a column can fill"
-                + (hint ?? "; it has \(fields.joined(separator: ", "))")
+            let noun = kind.authored.noun
+            return nearest(to: field, among: fields).map { .noFieldLike(kind: noun, field: field, name: $0) }
+                ?? .noField(kind: noun, field: field, fields: fields)
         }
         return nil
     }

@@ -114,7 +114,7 @@ package struct RecordIdentity: Sendable {
 package struct ReferenceKind: Sendable, Hashable {
     package let rawValue: String
     /// As diagnostics say it.
-    let noun: Phrase
+    package let noun: Phrase
 
     package init(_ kind: RecordKind) { self.init(kind.rawValue, kind.type.noun) }
     private init(_ rawValue: String, _ noun: Phrase) { (self.rawValue, self.noun) = (rawValue, noun) }

@@ -151,7 +151,8 @@ package struct YAMLSource: Sendable {
         func report(_ problem: String, _ mark: Mark?) -> Diagnostic {
             if let found = keyWithoutColon() { return found }
             let start = mark.map { text.offset(line: $0.line, column: $0.column) } ?? 0
-            return Diagnostic(.invalidYAML(problem), at: span(start..<min(start + 1, max(start, text.bytes.count))))
+            return Diagnostic(
+                .invalidYAML(Foreign(problem)), at: span(start..<min(start + 1, max(start, text.bytes.count))))
         }
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
@@ -159,7 +160,7 @@ package struct YAMLSource: Sendable {
             return report(problem, mark)
         case .reader(let problem, let offset, _, _):
             let start = min(offset ?? 0, text.bytes.count)
-            return Diagnostic(.invalidYAML(problem), at: span(start..<min(start + 1, text.bytes.count)))
+            return Diagnostic(.invalidYAML(Foreign(problem)), at: span(start..<min(start + 1, text.bytes.count)))
         case .duplicatedKeysInMapping(let duplicates, let context):
             let key = duplicates.sorted().first ?? ""
             let range = secondOccurrence(ofKey: key, after: context.mark)

@@ -10,19 +10,23 @@ extension DiagnosticWriter {
     func text(_ diagnostics: [Resolved]) -> String {
         var output = ""
         for item in diagnostics {
-            let severity = paint(item.severity.rawValue, item.severity == .error ? "31;1" : "33;1")
+            let severity = paint(item.severityName, item.severity == .error ? "31;1" : "33;1")
             let location = paint("\(item.place.path):\(item.place.start.line):\(item.place.start.column)", "1")
-            output += "\(location): \(severity): \(item.message) [\(item.code.rawValue)]\n"
+            output += "\(location): \(told(severity, item.message)) [\(item.code.rawValue)]\n"
             output += excerpt(item.place)
             let gutter = String(repeating: " ", count: String(item.place.start.line).count + 3)
             if let hint = item.hint { output += "\(gutter)= \(hint)\n" }
             for note in item.notes {
-                output +=
-                    "\(note.place.path):\(note.place.start.line):\(note.place.start.column): note: \(note.message)\n"
+                let place = "\(note.place.path):\(note.place.start.line):\(note.place.start.column)"
+                output += "\(place): \(told(Phrase.note, note.message))\n"
                 output += excerpt(note.place)
             }
         }
         return output
+    }
+
+    private func told(_ severity: some SentenceArgument, _ message: String) -> String {
+        Phrase.told(severity: severity, message: message).sentence.text(in: language)
     }
 
     private func excerpt(_ place: Place) -> String {
@@ -88,7 +92,7 @@ extension Unicode.Scalar {
 
     /// How many columns a terminal gives this character: 2 for East Asian wide and full-width ones
     /// (Unicode Standard Annex 11), 0 for combining marks and format characters.
-    fileprivate var columns: Int {
+    package var columns: Int {
         switch value {
         case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF,
             0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF,

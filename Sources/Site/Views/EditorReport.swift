@@ -35,8 +35,12 @@ struct EditorReport {
 }
 
 extension Site {
-    package func editorReport(_ problems: [DiagnosticWriter.Resolved]) -> [UInt8] {
-        let page = PageContext(PlannedPage(id: PageID(.home), language: 0, path: ""), of: self)
+    /// - Parameter language: that of the problems; the page speaks it too where the site does.
+    package func editorReport(
+        _ problems: [DiagnosticWriter.Resolved], in language: DiagnosticLanguage = .en
+    ) -> [UInt8] {
+        let spoken = library.languages.firstIndex { $0.prefix { $0 != "-" } == language.rawValue }
+        let page = PageContext(PlannedPage(id: PageID(.home), language: spoken ?? 0, path: ""), of: self)
         var output = HTMLOutput()
         templates.write("report", SubjectFrame(EditorReport(problems: problems), outer: nil), page, to: &output)
         return output.finished(page)
@@ -60,7 +64,10 @@ private let problemView = View<DiagnosticWriter.Resolved>(
     [
         .text("line", "the line") { problem, _ in String(problem.place.start.line) },
         .text("column", "the column") { problem, _ in String(problem.place.start.column) },
-        .text("severity", "error or warning") { problem, _ in problem.severity.rawValue },
+        .text("severity", "error or warning, for style sheets") { problem, _ in problem.severity.rawValue },
+        .text("severity-name", "error or warning, in the language of the message") { problem, _ in
+            problem.severityName
+        },
         .text("message", "what is wrong") { problem, _ in problem.message },
         .text("code", "the id of the diagnostic") { problem, _ in problem.code.rawValue },
         .text("excerpt", "the source line") { problem, _ in problem.place.excerpt },

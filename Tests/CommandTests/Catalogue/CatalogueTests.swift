@@ -85,25 +85,32 @@ struct CatalogueTests {
     static let chinese = """
         # 字段
 
+        - hint `didYouMean`: 是不是“{name}”？
+
         ## unknown-key
 
-        *error* – 这种记录没有这一项.
+        *error* – 这种记录没有这一项。
 
-        写错的项会被悄悄丢掉。
+        写错的项
+        会被悄悄丢掉。
 
         改正它。
 
-        - message `unknownKey`: ‘{kind}’没有‘{key}’这一项
+        - message `unknownKey`: “{kind}”没有“{key}”
+          这一项
+        - note `firstIsHere`: 第一次在这里
 
         """
 
-    @Test("a second language is one more entry for each text; what it lacks stays nil and is told in English")
+    @Test("a second language is one more list of the same texts")
     func translation() throws {
         let catalogue = try Catalogue(parsing: [("a.md", Self.room)])
         let chinese = try Catalogue(parsing: [("b.md", Self.chinese)])
-        #expect(catalogue.misfit(of: chinese) == nil)
-        let swift = GeneratedSource(catalogue: catalogue, translations: [("chinese", chinese)]).text
-        #expect(swift.contains("    case english, chinese\n"))
+        try catalogue.check(chinese, in: "zh")
+        #expect(chinese.diagnostics[0].title == "这种记录没有这一项")
+        #expect(chinese.diagnostics[0].reason == "写错的项会被悄悄丢掉。")
+        let swift = GeneratedSource(catalogue: catalogue, translations: [("zh", chinese)]).text
+        #expect(swift.contains("    case en, zh\n"))
         #expect(
             swift.contains(
                 """
@@ -116,31 +123,33 @@ struct CatalogueTests {
         #expect(
             swift.hasSuffix(
                 """
-                        templates: [
-                            nil,
-                            [.text("‘"), .hole(1), .text("’没有‘"), .hole(0), .text("’这一项")],
-                            nil,
-                        ]),
-                ]
+                    templates: [
+                        [.text("是不是“"), .hole(0), .text("”？")],
+                        [.text("“"), .hole(1), .text("”没有“"), .hole(0), .text("”\\n这一项")],
+                        [.text("第一次在这里")],
+                    ])
 
                 """))
     }
 
     @Test(
-        "a translation with other holes, or of what is not there, is refused",
+        "a translation with other holes, of what is not there or without what is there is refused, with file and line",
         arguments: [
             (
                 "{kind}", "{field}",
-                "the message ‘unknownKey’ has the holes [\"key\", \"kind\"], not [\"field\", \"key\"]"
+                "b.md:14: error: the message ‘unknownKey’ has the holes [\"key\", \"kind\"], not [\"field\", \"key\"]"
             ),
-            ("`unknownKey`", "`unknown`", "there is no message ‘unknown’ of ‘unknown-key’"),
-            ("## unknown-key", "## unknown", "there is no diagnostic ‘unknown’"),
-            ("*error*", "*warning*", "‘unknown-key’ is of severity error"),
+            ("`unknownKey`", "`unknown`", "b.md:14: error: there is no message ‘unknown’ of ‘unknown-key’"),
+            ("## unknown-key", "## unknown", "b.md:5: error: there is no diagnostic ‘unknown’"),
+            ("*error*", "*warning*", "b.md:5: error: ‘unknown-key’ is of severity error"),
+            ("- note `firstIsHere`: 第一次在这里\n", "", "a.md:16: error: the note ‘firstIsHere’ is not said in ‘zh’"),
         ])
     func misfits(replacing: String, with: String, message: String) throws {
         let catalogue = try Catalogue(parsing: [("a.md", Self.room)])
         let text = Self.chinese.replacingLast(replacing, with: with)
-        #expect(catalogue.misfit(of: try Catalogue(parsing: [("b.md", text)])) == message)
+        let translation = try Catalogue(parsing: [("b.md", text)])
+        let error = #expect(throws: CatalogueError.self) { try catalogue.check(translation, in: "zh") }
+        #expect(error?.description == message)
     }
 }
 

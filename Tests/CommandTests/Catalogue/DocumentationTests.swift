@@ -18,10 +18,50 @@ struct DiagnosticsDocumentationTests {
 
         """
 
+    static let chineseIntroduction = """
+        # 问题一览
+
+        每种问题是什么意思，为什么算问题，怎样改；`exemplar explain 代号`说的也是这些。警告不妨碍生成网站，除非加了`--strict`。
+        每种问题下面有一个例子：把文件放进新建的库（`exemplar init`），就会有这个问题，接着是程序的提示。
+
+        本文由`Sources/Diagnostics/Catalogue`生成：
+        `EXEMPLAR_RECORD=1 swift test --filter DiagnosticsDocumentationTests`。
+
+        """
+
     @Test("docs/diagnostics.md explains every diagnostic and shows it")
     func diagnostics() throws {
-        let text = Self.introduction + ExampleTests.diagnostics.map(\.documentation).joined()
-        let url = Repository.folder.appending(path: "docs/diagnostics.md")
+        try compare(Self.introduction + ExampleTests.diagnostics.map(\.documentation).joined(), with: "diagnostics.md")
+    }
+
+    @Test("docs/diagnostics.zh.md does in Chinese, with the words of a run where LANG is Chinese and no English ones")
+    func chinese() throws {
+        let folder = ExampleTests.folder.deletingLastPathComponent().appending(path: "zh")
+        let explained = Dictionary(
+            uniqueKeysWithValues: try Catalogue(in: folder).diagnostics.map { ($0.id, $0) })
+        var text = Self.chineseIntroduction
+        for original in ExampleTests.diagnostics {
+            var diagnostic = try #require(explained[original.id])
+            for line in [diagnostic.title, diagnostic.reason, diagnostic.remedy] {
+                #expect(!line.hasEnglishSentence, "\(original.id): \(line)")
+            }
+            diagnostic.severity = original.severity == "error" ? "错误" : "警告"
+            diagnostic.examples = try original.examples.map { example in
+                var example = example
+                example.report = try ExampleTests.report(of: original.id, in: example, locale: "zh_CN.UTF-8")
+                #expect(example.report.contains(" [\(original.id)]\n"))
+                for line in example.report.split(separator: "\n") where !line.isExcerpt {
+                    #expect(!String(line).hasEnglishSentence, "\(line)")
+                }
+                return example
+            }
+            text += diagnostic.documentation
+        }
+        try compare(text, with: "diagnostics.zh.md")
+    }
+
+    private func compare(_ text: String, with name: String) throws {
+        let url = Repository.folder.appending(path: "docs/\(name)")
         if ProcessInfo.processInfo.environment["EXEMPLAR_RECORD"] == "1" {
             try text.write(to: url, atomically: true, encoding: .utf8)
         }
@@ -31,7 +71,7 @@ struct DiagnosticsDocumentationTests {
 
 extension Catalogue.Diagnostic {
     fileprivate var documentation: String {
-        "\n## \(id)\n\n*\(severity)* – \(title).\n\n\(reason)\n\n\(remedy)\n"
+        "\n## \(id)\n\n*\(severity)* – \(title)\(title.utf8.count == title.count ? "." : "。")\n\n\(reason)\n\n\(remedy)\n"
             + examples.map { example in
                 example.files.map { "\n`\($0.path)`\n\n\(fence($0.content))" }.joined()
                     + "\n`exemplar \(example.arguments.joined(separator: " "))`\n\n\(fence(example.report))"
@@ -43,6 +83,19 @@ extension Catalogue.Diagnostic {
         let mark = text.contains("```") ? "````" : "```"
         return "\(mark)\n\(text)\(mark)\n"
     }
+}
+
+extension String {
+    /// Whether two English words follow each other outside of quotation marks, brackets and commands.
+    fileprivate var hasEnglishSentence: Bool {
+        let prose = replacing(#/“[^”]*”|\[[^\]]*\]|<[^>]*>|(exemplar|iconv) [ -~]+/#, with: "")
+        return prose.contains(#/[A-Za-z]{2,}[,;:]? [A-Za-z]{2,}/#)
+    }
+}
+
+extension Substring {
+    /// A line of a file, or the caret under it.
+    fileprivate var isExcerpt: Bool { contains(#/^ +\d* \| /#) }
 }
 
 extension Catalogue.Example.File {

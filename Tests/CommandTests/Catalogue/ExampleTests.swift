@@ -14,7 +14,7 @@ struct ExampleTests {
     @Test(arguments: diagnostics)
     func example(of diagnostic: Catalogue.Diagnostic) throws {
         for example in diagnostic.examples {
-            let report = try report(of: diagnostic.id, in: example)
+            let report = try Self.report(of: diagnostic.id, in: example)
             if isRecording { try record(report, of: diagnostic.id, instead: example) }
             #expect(report == example.report)
             #expect(report.contains(" [\(diagnostic.id)]\n"))
@@ -30,6 +30,15 @@ struct ExampleTests {
         }
     }
 
+    @Test("every language says every sentence with the same names in it")
+    func languages() throws {
+        let catalogue = try #require(Self.catalogue)
+        let chinese = try Catalogue(in: Self.folder.deletingLastPathComponent().appending(path: "zh"))
+        try catalogue.check(chinese, in: "zh")
+        #expect(chinese.diagnostics.map(\.id) == catalogue.diagnostics.map(\.id))
+        #expect(chinese.sentences.map(\.sentence.name) == catalogue.sentences.map(\.sentence.name))
+    }
+
     @Test("the catalogue of the program is the one that is read here")
     func catalogueIsRead() throws {
         #expect(Self.diagnostics.count > 50)
@@ -43,7 +52,8 @@ struct ExampleTests {
         return (try? Command.run(["init", folder.path]))?.status == 0 ? folder : nil
     }()
 
-    private func report(of id: String, in example: Catalogue.Example) throws -> String {
+    /// What the program says of a diagnostic in the library of an example.
+    static func report(of id: String, in example: Catalogue.Example, locale: String = "C") throws -> String {
         try withTemporaryFolder { folder in
             let library = folder.appending(path: "library")
             try FileManager.default.copyItem(at: try #require(Self.newLibrary), to: library)
@@ -53,19 +63,19 @@ struct ExampleTests {
                     at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
                 try Data(file.bytes).write(to: url)
             }
-            let outcome = try Command.run(example.arguments, in: library)
+            let outcome = try Command.run(example.arguments, in: library, locale: locale)
             return entries(of: example.arguments[0] == "check" ? outcome.output : outcome.errors)
                 .filter { $0.prefix { $0 != "\n" }.hasSuffix(" [\(id)]") }.joined()
         }
     }
 
     /// The diagnostics of a report, each with its excerpt, hint and notes.
-    private func entries(of report: String) -> [String] {
+    private static func entries(of report: String) -> [String] {
         var entries: [String] = []
         for line in report.split(separator: "\n") {
-            if line.contains(#/^\S+:\d+:\d+: (error|warning): /#) {
+            if line.contains(#/^\S+:\d+:\d+: (error: |warning: |错误：|警告：)/#) {
                 entries.append("\(line)\n")
-            } else if !entries.isEmpty, line.contains(#/^( |\S+:\d+:\d+: note: )/#) {
+            } else if !entries.isEmpty, line.contains(#/^( |\S+:\d+:\d+: (note: |说明：))/#) {
                 entries[entries.count - 1] += "\(line)\n"
             }
         }

@@ -88,6 +88,7 @@ struct ConfigurationTests {
             raw-html: true
             allowed-numbers: ["12345", 1+4+N]
             output: site
+            interface: zh
 
             """)
         #expect(outcome.problems == [])
@@ -100,6 +101,7 @@ struct ConfigurationTests {
         #expect(settings.allowsRawHTML)
         #expect(settings.allowedNumbers == ["12345", "1+4+N"])
         #expect(settings.output == "site")
+        #expect(settings.interface == .zh)
     }
 
     @Test(arguments: [

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Content
+import Diagnostics
+import Disk
+import Foundation
+import Text
+
+/// The language in which this run speaks: what `--lang` says, else `interface` in the exemplar.yaml of the library,
+/// else the language of the system, else English.
+///
+/// It is known before the arguments are parsed, because their help and their mistakes are told in it too.
+enum Interface {
+    static let language =
+        argument("--lang").flatMap(DiagnosticLanguage.init) ?? setting
+        ?? DiagnosticLanguage(environment: ProcessInfo.processInfo.environment)
+
+    /// What the parser of arguments says, line by line.
+    ///
+    /// - Parameter text: what it says, given a width. It breaks lines at spaces only, so in Chinese, which has none,
+    ///   the lines are broken by hand, and nothing that is to be recognised may be.
+    static func told(_ text: (_ columns: Int?) -> String) -> String {
+        text(language == .en ? nil : 1000).split(separator: "\n", omittingEmptySubsequences: false)
+            .map { Foreign(String($0)).text(in: language) }.joined(separator: "\n")
+    }
+
+    private static func argument(_ name: String) -> String? {
+        let arguments = CommandLine.arguments.prefix { $0 != "--" }
+        if let text = arguments.first(where: { $0.hasPrefix(name + "=") }) {
+            return String(text.dropFirst(name.count + 1))
+        }
+        guard let index = arguments.firstIndex(of: name), index + 1 < arguments.count else { return nil }
+        return arguments[index + 1]
+    }
+
+    /// Problems of the settings are for `check` to tell.
+    private static var setting: DiagnosticLanguage? {
+        let path = (argument("--source") ?? ".") + "/" + Configuration.fileName
+        guard let bytes = try? readFile(path) else { return nil }
+        var problems: [Diagnostic] = []
+        let file = SourceTree.File(path: Configuration.fileName, bytes: bytes)
+        return Configuration(file: file, diagnostics: &problems).interface
+    }
+}
+
+extension DiagnosticLanguage: ExpressibleByArgument {
+    /// The first of the variables of POSIX that is set decides, whatever it says.
+    init(environment: [String: String]) {
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+        self = Self.allCases.first { locale.hasPrefix($0.rawValue) } ?? .en
+    }
+}
+
+/// `--lang`, which every command has. ``Interface`` has read it before.
+struct LanguageOption: ParsableArguments {
+    @Option(help: .say(.optionLanguage, "tag"))
+    var lang: DiagnosticLanguage?
+}
+
+extension Phrase {
+    /// In the language of this run.
+    var text: String { sentence.text(in: Interface.language) }
+}
+
+extension ArgumentHelp {
+    static func say(_ phrase: Phrase, _ valueName: String? = nil) -> ArgumentHelp {
+        ArgumentHelp(phrase.text, valueName: valueName)
+    }
+}
+
+extension CommandConfiguration {
+    init(saying abstract: Phrase, _ discussion: Phrase, commandName: String? = nil) {
+        self.init(commandName: commandName, abstract: abstract.text, discussion: discussion.text)
+    }
+}
+
+extension ValidationError {
+    init(_ phrase: Phrase) { self.init(phrase.text) }
+}
