@@ -4,11 +4,12 @@ import Markdown
 /// One thing that the library takes from a sentence of a source.
 package struct SourceUse: Sendable {
     package enum Taken: Sendable {
-        /// A statement of a record.
+        /// A statement of a record; one without a record is a remark of the source.
         case statement(Statement)
         /// A passage of a record's text.
         case passage
-        /// An entry of a field that is no statement, such as somebody who takes part, in the texts and words it has.
+        /// An entry of a field that is no statement, such as somebody who takes part, in the texts and words it has;
+        /// one without a record belongs to the source's own description.
         case entry(field: String, texts: [Localized<String>], words: [Word])
         /// A field that holds nothing but locators, such as `verified-by`.
         case field(String)
@@ -35,16 +36,14 @@ package struct SourceUse: Sendable {
     /// What can be taken, in the order of the list above; fields by their keys. The interface has a word for each:
     /// `use-statement`.
     package static var kinds: [String] {
-        ["statement", "passage", "figure", "term", "task", "checkpoint", RecordKind.adoption.rawValue]
-            + RecordKind.allCases.flatMap { kind in
-                kind.type.fields(takingFromSources: kind)
-            }
+        ["statement", "inference", "passage", "figure", "term", "task", "checkpoint", RecordKind.adoption.rawValue]
+            + RecordKind.allCases.flatMap { $0.type.fieldsTakingFromSources } + Source.fieldsTakingFromSources
     }
 }
 
-extension MarkdownRecord {
+extension FieldHolder {
     /// The keys of the fields that take something from sources other than as a statement.
-    fileprivate static func fields(takingFromSources kind: RecordKind) -> [String] {
+    fileprivate static var fieldsTakingFromSources: [String] {
         knownFields.filter { field in
             switch field.shape {
             case .locators: field.key != "from"
@@ -64,6 +63,7 @@ extension Checker {
         for kind in RecordKind.allCases where kind.isGroupedByPlace { uses.add(kind.type) }
         for kind in RecordKind.allCases where !kind.isGroupedByPlace { uses.add(kind.type) }
         for (locator, figures) in figuresByLocator() { uses.add(locator, .figures(figures)) }
+        for source in library.sources { uses.add(fieldsOf: source, nil) }
         for (index, task) in library.tasks.enumerated() {
             uses.add(Self.reference(task.source, task.locator), .task(index))
         }
@@ -124,22 +124,28 @@ private struct SourceUses {
 
     /// What the fields of all records of a kind take; their texts come last.
     mutating func add<R: MarkdownRecord>(_ kind: R.Type) {
-        let fields = R.fields.filter { $0.known.entries.isEmpty == false || $0.known.shape == .locators }
         for (index, record) in library[keyPath: R.list].enumerated() {
             let id = RecordID(R.kind, index)
-            for field in fields { add(field.known, field.value(record), id) }
+            add(fieldsOf: record, id)
             add(record.body.passages, .passage, id)
         }
     }
 
-    private mutating func add(_ field: KnownField, _ value: FieldValue, _ record: RecordID) {
+    mutating func add<Holder: FieldHolder>(fieldsOf holder: Holder, _ record: RecordID?) {
+        for field in Holder.fields where !field.known.entries.isEmpty || field.known.shape == .locators {
+            add(field.known, field.value(holder), record)
+        }
+    }
+
+    private mutating func add(_ field: KnownField, _ value: FieldValue, _ record: RecordID?) {
         switch value {
         case .references(let locators): add(locators, field.key == "from" ? .record : .field(field.key), record)
         case .entries(let entries):
             for entry in entries {
                 let locators = entry.locators
                 if let text = entry.prose {
-                    add(locators, .statement(Statement(text: text, locators: locators)), record)
+                    let origin = Origin(locators: locators, isInferred: entry.isInferred)
+                    add(locators, .statement(Statement(text: text, origin: origin)), record)
                 } else {
                     add(locators, .entry(field: field.key, texts: entry.texts, words: entry.words), record)
                 }

@@ -74,7 +74,7 @@ private struct CellOfPlace {
 private let matrixCellView = View<CellOfPlace>(
     "matrix cell",
     [
-        .text("state", "reported, proposed or none") { cell, _ in cell.state.rawValue },
+        .text("state", "reported, inferred, proposed or none") { cell, _ in cell.state.rawValue },
         .text("label", "the state in words") { cell, page in page.strings[.matrix, cell.state] },
         .text("place", "the place") { cell, page in cell.place.record.header.title[page.language] },
         .object("single", of: matrixPracticeView, "the practice, if there is just one") { cell, _ in
@@ -98,7 +98,7 @@ private struct StateCount {
 private let matrixStateView = View<StateCount>(
     "matrix state",
     [
-        .text("state", "reported, proposed or none") { state, _ in state.state.rawValue },
+        .text("state", "reported, inferred, proposed or none") { state, _ in state.state.rawValue },
         .text("label", "the state in words") { state, page in page.strings[.matrix, state.state] },
         .text("meaning", "what it means") { state, page in
             page.strings[explained: .matrix, state.state]

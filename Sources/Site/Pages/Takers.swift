@@ -46,10 +46,11 @@ extension PageContext {
         func taken(_ kind: String, _ html: String?) -> Taker.Taken {
             Taker.Taken(locators: [use.locator.place], kind: kind, html: html)
         }
-        let page = use.record.map { taker($0) } ?? Link(title: "", href: "")
+        let page = use.record.map { taker($0) } ?? taker(of: use)
         switch use.taken {
         case .statement(let statement):
-            return [(page, taken("statement", beginning(of: statement.text).htmlEscaped))]
+            let kind = statement.state == .inferred ? "inference" : "statement"
+            return [(page, taken(kind, beginning(of: statement.text).htmlEscaped))]
         case .passage: return [(page, taken("passage", nil))]
         case .entry(let field, let texts, let words):
             return [
@@ -91,6 +92,18 @@ extension PageContext {
         guard let practice = adoption.practice else { return Link(title: "", href: "") }
         return Link(
             title: title(of: practice), href: href(practice.id) + "#adoption." + adoption.record.id)
+    }
+
+    /// Where the source's own description stands: remarks on the page of who makes them, the rest on its own.
+    private func taker(of use: SourceUse) -> Link {
+        if case .statement = use.taken, let source = source(of: use.locator),
+            let id = source.record.paragraph(use.locator.paragraph)?.speaker?.id,
+            let speaker = source.record.speaker(id),
+            let href = href(of: SpeakerRef(source: source, speaker: speaker))
+        {
+            return Link(title: speaker.name[language], href: href)
+        }
+        return Link(title: strings[.sourceRecord], href: "#page.s-speakers")
     }
 
     private func taker(_ task: TaskRef) -> Link { task.place.map { link(to: $0.id) } ?? Link(title: "", href: "") }
