@@ -51,6 +51,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case matrixNone = "matrix-none"
     case moreFigures = "more-figures"
     case noFigures = "no-figures"
+    case noResultFigure = "no-result-figure"
     case notReported = "not-reported"
     case parenthesisClose = "parenthesis-close"
     case parenthesisOpen = "parenthesis-open"

@@ -166,6 +166,8 @@ extension PageContext {
     /// Nil where something stands under the item.
     func absence(of item: ItemOfPractice) -> String? {
         let absence = item.practice.record.absence(of: item.item)
+        // What is said of results in words stands in the text; the item is about figures.
+        if item.item == .results, item.state == .unknown, absence == .untold { return strings[.noResultFigure] }
         return item.state == .unknown || absence == .none ? strings[.absence, absence] : nil
     }
 
