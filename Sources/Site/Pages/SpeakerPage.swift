@@ -11,7 +11,7 @@ extension PageKind {
     static let speaker = PageKind(
         .speaker, of: { $0.speakers[$1] },
         pages: { shared in
-            shared.speakers.enumerated().filter { !$1.uses.isEmpty }.map { index, speaker in
+            shared.speakers.enumerated().filter { $1.hasPage }.map { index, speaker in
                 PageSeed(
                     index: index, path: "speakers/\(speaker.source.record.id)/\(speaker.speaker.id).html",
                     origin: (
@@ -75,8 +75,8 @@ struct SpeakerRef {
         }
     }
 
-    /// What the library takes from what they say, by name and office apart.
-    var uses: [SourceUse] { source.uses.filter { paragraphs.contains($0.locator.paragraph) && $0.isOfSpeech } }
+    /// Whoever only asks has none.
+    fileprivate var hasPage: Bool { !remarks.isEmpty || !practices.isEmpty }
 
     var remarks: [Source.Remark] { source.record.remarks.filter { speaks(at: $0.locators) } }
 
@@ -100,14 +100,6 @@ struct SpeakerRef {
             let here = heard.filter { $0.section.id == section.id }
             return !here.isEmpty && !here.contains { $0.speaker?.id == speaker.id }
         }
-    }
-}
-
-extension SourceUse {
-    /// Whether something is taken from what is said, rather than the description of the source itself.
-    fileprivate var isOfSpeech: Bool {
-        if case .entry = taken { return record != nil }
-        return true
     }
 }
 
