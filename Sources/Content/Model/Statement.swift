@@ -19,7 +19,7 @@ package struct Statement: Attested, Equatable {
     package var origin = Origin()
 
     package static let shorthand = "text"
-    package static let fields: [Field<Statement>] = Origin.fields() + [.prose("text", \.text)]
+    package static let fields: [Field<Statement>] = [.prose("text", \.text)] + Origin.fields()
 
     /// Without a text, in the place of one that is missing.
     package init() {}

@@ -81,7 +81,7 @@ struct AddingFieldTests {
     func describing() throws {
         let field = try #require(SurprisingCase.knownFields.last)
         #expect(field.key == "surprises" && field.shape == .statements && field.isTranslatable && !field.isRequired)
-        #expect(field.entries.map(\.key) == ["from", "text"])
+        #expect(field.entries.map(\.key) == ["text", "from", "inferred", "reason"])
         #expect(field.column == FieldColumn())
     }
 }

@@ -76,7 +76,7 @@ struct MentionTests {
         #expect(
             outcome.problems == [
                 "content/topics/lifts.md:5:5 missing-field the field ‘from’ is missing",
-                "content/topics/lifts.md:6:13 contradiction ‘panjin’ is said to name this only, but reports ‘panjin/three-grids’ for it",
+                "content/topics/lifts.md:6:13 contradiction ‘panjin’ is said to name this only, but has ‘panjin/three-grids’ for it",
             ])
     }
 }
