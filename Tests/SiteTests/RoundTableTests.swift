@@ -50,7 +50,7 @@ struct RoundTableTests {
         }
     }
 
-    @Test("each cell of the matrix is what a paragraph says of the place; the others are empty, whatever is counted there")
+    @Test("each cell of the matrix is what a paragraph says of the place; the others are empty")
     func matrix() async throws {
         let library = try await library()
         let facts = try Dictionary(uniqueKeysWithValues: facts("matrix").map { ("\($0[0]) \($0[1])", $0) })
@@ -68,7 +68,7 @@ struct RoundTableTests {
         #expect(found == Set(facts.keys))
     }
 
-    @Test("each figure is as printed, by whom it was given, and stands for what it stands for; only results are results")
+    @Test("each figure is as printed, by whom it was given, and has its role; only results are results")
     func figures() async throws {
         let library = try await library()
         let rows = library.observations.map { row in

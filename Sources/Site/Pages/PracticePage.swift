@@ -64,7 +64,8 @@ extension PageKind {
             .list("questions", of: questionView, "questions to ask the place, written for this practice") {
                 practice, _ in practice.questions
             },
-            .list("similar", of: practiceCardView, "practices elsewhere for the same problem or with rare mechanisms") { practice, page in
+            .list("similar", of: practiceCardView, "practices elsewhere for the same problem or with rare mechanisms") {
+                practice, page in
                 page.site.neighbours.similar[practice.index].map { PracticeRef(practice.shared, $0) }.listed()
             },
             .text("kit-href", "its kit") { practice, page in page.href(PageID(.kit, practice.index)) },
@@ -78,7 +79,8 @@ extension PageKind {
         .text("stated-count", "how many items a source states") { practice, _ in
             String(practice.count(of: .stated))
         },
-        .text("inferred-count", "how many the editor concluded") { practice, _ in String(practice.count(of: .inferred)) },
+        .text("inferred-count", "how many the editor concluded") { practice, _ in String(practice.count(of: .inferred))
+        },
         .text("added-count", "how many the editor added") { practice, _ in String(practice.count(of: .added)) },
         .text("unknown-count", "how many nobody tells") { practice, _ in String(practice.count(of: .unknown)) },
     ]

@@ -133,9 +133,10 @@ extension SearchDocumentWriter {
         var document = SearchDocument(
             path: path, language: language, title: speaker.speaker.name[language],
             summary: speaker.speaker.role[language], facets: site.facetValues(.speaker))
-        document.sections = speaker.remarks.enumerated().map { number, remark in
+        document.sections = speaker.remarks.map { remark in
             SearchSection(
-                anchor: "page.s-\(remark.modality.rawValue)", heading: site.strings(language)[.modality, remark.modality],
+                anchor: "page.s-\(remark.modality.rawValue)",
+                heading: site.strings(language)[.modality, remark.modality],
                 text: remark.statement.text.best(language)?.value.plainText ?? "")
         }
         return document

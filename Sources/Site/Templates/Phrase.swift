@@ -80,7 +80,8 @@ enum Phrase: String, CaseIterable, Sendable {
 
 /// Interface texts for the words of a list: `level-city`, `level-street` and so on.
 enum PhraseFamily: String, CaseIterable, Sendable {
-    case absence, apart, ask, asset, callout, caution, column, community, direction, evidence, figures, gap, imprint, item, level
+    case absence, apart, ask, asset, callout, caution, column, community, direction, evidence, figures, gap, imprint,
+        item, level
     case matrix, modality, op, qualifier, question, rights, role, search, stage, state, status, table, use, verdict
     case dataType = "data-type"
     case evidenceMeaning = "evidence-meaning"

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The matrix tells what each place has of each mechanism")
 struct MatrixTests {
-    @Test("a cell says what a sentence says; what only a practice is counted under is the editor’s; archived ones count for nothing")
+    @Test("a cell says what a sentence says; a practice alone makes it the editor’s; archived ones count for nothing")
     func cells() async {
         func practice(_ name: String, _ fields: String) -> File {
             File(

@@ -5,7 +5,7 @@ let statementView = View<Statement>(
     [
         .html("html", "the sentence with the marks of its citations") { statement, page, output in
             page.write(statement, to: &output)
-        },
+        }
     ], originFields())
 
 /// Who vouches for an entry, and how the editor comes to it.
