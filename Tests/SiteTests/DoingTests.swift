@@ -36,6 +36,7 @@ struct DoingTests {
         levels: [{is: city, from: reports#P1.S1}]
         assets: [{is: hotline, from: reports#P1.S1}, funds]
         outcomes: [jia-closure-2025, jia-days-q1]
+        ask: [{item: cost, text: {zh-Hans: 要花多少钱？, en: What does it cost?}}]
         steps:
           - text: {zh-Hans: "=分类, 当场", en: "=Sort, on the spot"}
             from: reports#P1.S1
@@ -57,7 +58,7 @@ struct DoingTests {
 
                 Nobody takes the calls on (reports#P1.S1)
 
-                ## What it stands on
+                ## What it relies on
 
                 - [ ] Hotline
                 - [ ] Funds
@@ -69,8 +70,9 @@ struct DoingTests {
 
                 ## Questions to ask the place
 
-                - [ ] 
-                """.dropLast(1)))
+                - [ ] What does it cost?
+                - [ ] Also not known: How
+                """.dropLast("How".count)))
     }
 
     @Test("the tables of a kit have the columns that the library reads, and run no formula")
@@ -81,8 +83,8 @@ struct DoingTests {
                 + "speaker,flags,note\r\n,closure-rate,,,,,,,,,,,,,,,\r\n,closure-days,,,,,,,,,,,,,,,\r\n")
         #expect(
             try await carried("dispatch-tasks.csv", by: "en/kits/jia/dispatch.html")
-                == "\u{FEFF}id,place,year,title,lead,metric,baseline,target,op,due,source,locator\r\n"
-                + ",,,\"'=Sort, on the spot\",,,,,,,,\r\n")
+                == "\u{FEFF}id,place,year,year-inferred,title,lead,metric,baseline,target,op,stage,due,source,locator\r\n"
+                + ",,,,\"'=Sort, on the spot\",,,,,,,,,\r\n")
     }
 
     @Test("an answer of the finder has a page where a practice says so, and none where no practice does")

@@ -93,6 +93,6 @@ struct PublicationTests {
         let links = (paragraph ?? "").matches(of: /<h4><a href="([^"]+)">/).map { String($0.1) }
         #expect(links.count == Set(links).count)
         #expect(links.contains("../practices/panjin/three-grids.html"))
-        #expect((paragraph ?? "").contains("P32.S1、P32.S3"))
+        #expect((paragraph ?? "").contains("P32.S3、P32.S4"))
     }
 }

@@ -80,13 +80,13 @@ extension Checker {
             count: metrics)
     }
 
-    /// A place that reports a practice for a problem does more than name it; saying both would be wrong.
+    /// A place that reports or proposes a practice for a problem does more than name it; saying both would be wrong.
     mutating func checkMentions() {
         for (index, topic) in library.topics.enumerated() {
             for mention in topic.mentions {
                 guard let place = library.index.places[mention.place.id],
                     let practice = library.relations.practicesOfTopic[index].first(where: {
-                        library.practices[$0].modality == .reported && library.relations.placeOfPractice[$0] == place
+                        library.relations.placeOfPractice[$0] == place
                     })
                 else { continue }
                 report(

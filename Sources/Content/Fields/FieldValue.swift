@@ -37,6 +37,14 @@ package struct FieldEntryValues: Sendable {
         return found
     }
 
+    /// Whether the editor concludes it from what the locators name.
+    package var isInferred: Bool {
+        for (field, value) in zip(fields, values) where field.key == "inferred" {
+            if case .boolean(let flag) = value { return flag }
+        }
+        return false
+    }
+
     /// Its text where it has one that is prose: it is a statement then, perhaps with more.
     package var prose: Localized<MarkdownDocument>? {
         for case .prose(let text) in values { return text }

@@ -2,9 +2,9 @@
 package enum EvidenceLevel: Int, CaseIterable, Sendable, Comparable {
     /// Somebody says that it should be done.
     case proposal = 0
-    /// Those responsible say that it is done.
+    /// Somebody says that it is done.
     case account
-    /// Those responsible give a figure for it.
+    /// Somebody gives a figure for what came of it.
     case figure
     /// A figure with definition, denominator, period and baseline.
     case measured
@@ -30,16 +30,16 @@ extension Library {
         guard practices.address(of: index).pointee.modality == .reported else { return .proposal }
         if relations.adoptionsOfPractice[index].contains(where: { !adoptions[$0].result.isEmpty }) { return .adopted }
         if !practices.address(of: index).pointee.verifiedBy.isEmpty { return .verified }
-        return evidence(of: relations.outcomesOfPractice[index])
+        return evidence(of: results(ofPractice: index))
     }
 
     package func evidence(ofCase index: Int) -> EvidenceLevel {
-        evidence(of: relations.outcomesOfCase[index])
+        evidence(of: results(in: relations.outcomesOfCase[index]))
     }
 
-    private func evidence(of outcomes: [Int]) -> EvidenceLevel {
-        if outcomes.isEmpty { return .account }
-        return outcomes.contains { gaps(ofObservation: $0).isEmpty } ? .measured : .figure
+    private func evidence(of results: [Int]) -> EvidenceLevel {
+        if results.isEmpty { return .account }
+        return results.contains { gaps(ofObservation: $0).isEmpty } ? .measured : .figure
     }
 
     /// A count or a duration needs no denominator; a share, a change or an index does.
@@ -57,9 +57,9 @@ extension Library {
         return gaps
     }
 
-    /// What at least one of the figures lacks, in the order of ``EvidenceGap``.
+    /// What at least one of the results lacks, in the order of ``EvidenceGap``.
     package func gaps(ofPractice index: Int) -> [EvidenceGap] {
-        let found = Set(relations.outcomesOfPractice[index].flatMap { gaps(ofObservation: $0) })
+        let found = Set(results(ofPractice: index).flatMap { gaps(ofObservation: $0) })
         return EvidenceGap.allCases.filter(found.contains)
     }
 }

@@ -1,18 +1,21 @@
 /// Whether a place has a mechanism, as far as the library knows.
 package enum MatrixState: String, CaseIterable, Sendable {
-    /// At least one practice with it is reported.
+    /// A source says that the place has it.
     case reported
-    /// It is only proposed.
+    /// The editor concludes it, or counts a practice of the place under it; no sentence says so.
+    case inferred
+    /// A source proposes it for the place.
     case proposed
-    /// No practice mentions it, which is not the same as not having it.
+    /// The library has nothing on it, which is not the same as not having it.
     case none
 }
 
-/// What a place has of a mechanism, with the practices that say so.
+/// What a place has of a mechanism, with the practices that belong to it and where the source says so.
 package struct MatrixCell: Sendable, Equatable {
     package var state: MatrixState
     /// Reported before proposed, then as in the library.
     package var practices: [Int]
+    package var locators: [Reference] = []
 }
 
 extension Library {
@@ -25,14 +28,22 @@ extension Library {
                 let place = relations.placeOfPractice[practice]
                 if place >= 0 { practices[place].append(practice) }
             }
-            return practices.map { cell($0) }
+            let standings = Dictionary(
+                mechanisms[mechanism].standings.map { ($0.place.id, $0) }, uniquingKeysWith: { first, _ in first })
+            return places.indices.map { cell(practices[$0], standings[places[$0].header.id]) }
         }
     }
 
-    private func cell(_ practices: [Int]) -> MatrixCell {
+    private func cell(_ practices: [Int], _ standing: Standing?) -> MatrixCell {
         let reported = practices.filter { self.practices[$0].modality == .reported }
         let proposed = practices.filter { self.practices[$0].modality == .proposed }
-        let state: MatrixState = !reported.isEmpty ? .reported : !proposed.isEmpty ? .proposed : .none
-        return MatrixCell(state: state, practices: reported + proposed)
+        let state: MatrixState =
+            switch (standing?.state, standing?.modality) {
+            case (.stated, .reported): .reported
+            case (.stated, .proposed): .proposed
+            case (nil, _) where practices.isEmpty: .none
+            default: .inferred
+            }
+        return MatrixCell(state: state, practices: reported + proposed, locators: standing?.locators ?? [])
     }
 }

@@ -4,11 +4,12 @@ import Markdown
 /// One thing that the library takes from a sentence of a source.
 package struct SourceUse: Sendable {
     package enum Taken: Sendable {
-        /// A statement of a record.
+        /// A statement of a record; one without a record is a remark of the source.
         case statement(Statement)
         /// A passage of a record's text.
         case passage
-        /// An entry of a field that is no statement, such as somebody who takes part, in the texts and words it has.
+        /// An entry of a field that is no statement, such as somebody who takes part, in the texts and words it has;
+        /// one without a record belongs to the source's own description.
         case entry(field: String, texts: [Localized<String>], words: [Word])
         /// A field that holds nothing but locators, such as `verified-by`.
         case field(String)
@@ -35,16 +36,14 @@ package struct SourceUse: Sendable {
     /// What can be taken, in the order of the list above; fields by their keys. The interface has a word for each:
     /// `use-statement`.
     package static var kinds: [String] {
-        ["statement", "passage", "figure", "term", "task", "checkpoint", RecordKind.adoption.rawValue]
-            + RecordKind.allCases.flatMap { kind in
-                kind.type.fields(takingFromSources: kind)
-            }
+        ["statement", "inference", "passage", "figure", "term", "task", "checkpoint", RecordKind.adoption.rawValue]
+            + RecordKind.allCases.flatMap { $0.type.fieldsTakingFromSources } + Source.fieldsTakingFromSources
     }
 }
 
-extension MarkdownRecord {
+extension FieldHolder {
     /// The keys of the fields that take something from sources other than as a statement.
-    fileprivate static func fields(takingFromSources kind: RecordKind) -> [String] {
+    fileprivate static var fieldsTakingFromSources: [String] {
         knownFields.filter { field in
             switch field.shape {
             case .locators: field.key != "from"
@@ -64,6 +63,7 @@ extension Checker {
         for kind in RecordKind.allCases where kind.isGroupedByPlace { uses.add(kind, facts[kind] ?? []) }
         for kind in RecordKind.allCases where !kind.isGroupedByPlace { uses.add(kind, facts[kind] ?? []) }
         for (locator, figures) in figuresByLocator() { uses.add(locator, .figures(figures)) }
+        for source in library.sources { uses.add(source) }
         for (index, task) in library.tasks.enumerated() {
             uses.add(Self.reference(task.source, task.locator), .task(index))
         }
@@ -129,6 +129,12 @@ private struct SourceUses {
         }
     }
 
+    /// What a source says of itself, such as the remarks of its speakers.
+    mutating func add(_ source: Source) {
+        for use in source.fieldUses { add(use.locator, use.taken, nil)
+        }
+    }
+
     /// By paragraph and sentence. Sorting is stable by the order of collection, which is that of the library.
     var sorted: [[SourceUse]] {
         uses.map { list in
@@ -143,8 +149,15 @@ private struct SourceUses {
 }
 
 extension MarkdownRecord {
-    /// What the fields of the record take from sources; its text comes last.
+    /// What the record takes from sources; its text comes last.
     var sourceUses: [(locator: Locator, taken: SourceUse.Taken)] {
+        fieldUses + body.passages.compactMap { Locator($0.id) }.map { ($0, .passage) }
+    }
+}
+
+extension FieldHolder {
+    /// What the fields take from sources.
+    fileprivate var fieldUses: [(locator: Locator, taken: SourceUse.Taken)] {
         var uses: [(locator: Locator, taken: SourceUse.Taken)] = []
         func add(_ locators: [Reference], _ taken: SourceUse.Taken) {
             uses += locators.compactMap { Locator($0.id) }.map { ($0, taken) }
@@ -156,7 +169,8 @@ extension MarkdownRecord {
                 for entry in entries {
                     let locators = entry.locators
                     if let text = entry.prose {
-                        add(locators, .statement(Statement(text: text, locators: locators)))
+                        let origin = Origin(locators: locators, isInferred: entry.isInferred)
+                        add(locators, .statement(Statement(text: text, origin: origin)))
                     } else {
                         add(locators, .entry(field: field.key, texts: entry.texts, words: entry.words))
                     }
@@ -164,7 +178,6 @@ extension MarkdownRecord {
             default: break
             }
         }
-        add(body.passages, .passage)
         return uses
     }
 }

@@ -9,7 +9,11 @@ package enum TaskVerdict: String, CaseIterable, Sendable, Comparable {
     case notStarted = "not-started"
     /// Nobody says how it stands, which is not the same as not done.
     case notReported = "not-reported"
+    // What the source says of it, where no checkpoint does.
+    case announced, issued
+    case underWay = "under-way"
     case onTrack = "on-track"
+    case resultReported = "result-reported"
     /// Reported as done, where no figure was set as the target.
     case done
     case met
@@ -61,7 +65,7 @@ extension Library {
 
     package func verdict(ofTask index: Int) -> TaskVerdict {
         let reported = relations.checkpointsOfTask[index].map { checkpoints[$0] }.filter { $0.status != .notReported }
-        guard let last = reported.last else { return .notReported }
+        guard let last = reported.last else { return told(tasks[index].stage) }
         if last.status == .stopped { return .stopped }
         let isFinal = isFinal(last, ofTask: index) || last.status == .done
         guard let target = tasks[index].target, let op = targetOperator(ofTask: index) else {
@@ -73,6 +77,17 @@ extension Library {
         case false? where isFinal: return .missed
         case nil where isFinal: return .undetermined
         case _: return progress(last.status)
+        }
+    }
+
+    /// What a source says of a task that was not looked at again.
+    private func told(_ stage: TaskStage?) -> TaskVerdict {
+        switch stage {
+        case .announced: .announced
+        case .issued: .issued
+        case .underWay: .underWay
+        case .resultReported: .resultReported
+        case nil: .notReported
         }
     }
 

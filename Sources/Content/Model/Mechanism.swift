@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The neutral tool behind a local brand: coordination, lists, a grid, a hotline.
 package struct Mechanism: Record, Equatable {
@@ -10,13 +11,32 @@ package struct Mechanism: Record, Equatable {
     package var header: Header
     package var mechanismKind = MechanismKind.coordination
     package var synonyms: [Localized<String>] = []
+    /// What the sources say of it, place by place. A place that is not here may have it all the same.
+    package var standings: [Standing] = []
 
     package static let fields: [Field<Mechanism>] =
         header + [
             .word("kind", \.mechanismKind, required: true),
             .entries("synonyms", \.synonyms, search: .name, column: FieldColumn()),
             body(),
+            .entries("places", \.standings),
         ]
 
     package init(_ file: RecordIdentity) { header = Header(file) }
+}
+
+/// That a source says of a place that it has a mechanism, or proposes it.
+package struct Standing: Attested, Equatable {
+    package var place = Reference(id: "", span: SourceSpan(path: "", range: 0..<0))
+    package var modality = Modality.reported
+    package var origin = Origin()
+
+    package static let shorthand = "place"
+    package static let fields: [Field<Standing>] =
+        [
+            .reference("place", \.place, to: .place, required: true),
+            .word("is", \.modality, required: true),
+        ] + Origin.fields(required: true)
+
+    package init(at span: @autoclosure () -> SourceSpan) {}
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 import Text
 
-/// A goal of a year.
+/// A task of a year: a goal, or a measure that a source tells of.
 package struct PlanTask: TableRow, Equatable {
     package static let path = "content/plans/tasks.csv"
     package static let referenceKind: ReferenceKind? = .task
@@ -12,12 +12,16 @@ package struct PlanTask: TableRow, Equatable {
     package var span: SourceSpan
     package var place: Reference
     package var year = 0
+    /// Whether the year is the editor's conclusion and not printed.
+    package var isYearInferred = false
     package var title = Localized<String>("", languages: 1)
     package var lead: Localized<String>?
     package var metric: Reference?
     package var baseline: Double?
     package var target: Double?
     package var op: TaskOperator?
+    /// How far the source says that it has come.
+    package var stage: TaskStage?
     package var due: CalendarDate?
     package var source: Reference?
     package var locator: Reference?
@@ -27,12 +31,14 @@ package struct PlanTask: TableRow, Equatable {
         .reference(
             "place", \.place, to: .place, required: true, relation: .inverse(\.tasksOfPlace)),
         .year("year", \.year, required: true),
+        .boolean("year-inferred", \.isYearInferred),
         .localized("title", \.title, required: true),
         .localized("lead", \.lead),
         .reference("metric", \.metric, to: .metric, relation: .inverse(\.tasksOfMetric)),
         .decimal("baseline", \.baseline),
         .decimal("target", \.target),
         .word("op", \.op),
+        .word("stage", \.stage),
         .date("due", \.due),
         .reference("source", \.source, to: .source),
         .reference("locator", \.locator),

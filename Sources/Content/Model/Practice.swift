@@ -21,15 +21,21 @@ package struct Practice: Record, Equatable {
     package var levels: [Attribution<Level>] = []
     /// What types of community it is for.
     package var communities: [Attribution<CommunityType>] = []
-    /// What it stands on.
+    /// What it relies on.
     package var assets: [Attribution<Asset>] = []
     /// Those of the seventeen items that hold statements, by item.
     package var statements: [PracticeItem: [Statement]] = [:]
     package var steps: [Step] = []
+    /// Whether the steps follow each other; if not, they are things that are done, in no order.
+    package var areStepsOrdered = true
     package var actors: [Actor] = []
     package var outcomes: [Reference] = []
     /// Where somebody independent confirms the results.
     package var verifiedBy: [Reference] = []
+    /// Items of which a source says that there is none, or, without a locator, of which the editor found nothing said.
+    package var absent: [Attribution<PracticeItem>] = []
+    /// What to ask the place, besides what is asked of every practice.
+    package var questions: [Question] = []
 
     package static let fields: [Field<Practice>] =
         header + [
@@ -51,6 +57,7 @@ package struct Practice: Record, Equatable {
             .attributions("communities", \.communities),
             .attributions("assets", \.assets),
             .entries("steps", \.steps, search: told("steps", heading: "steps")),
+            .boolean("steps-ordered", \.areStepsOrdered),
             .entries("who", \.actors, search: told("who", heading: "actors")),
             .references(
                 "outcomes", \.outcomes, to: .observation, relation: .many(\.outcomesOfPractice),
@@ -58,7 +65,13 @@ package struct Practice: Record, Equatable {
         ]
         + PracticeItem.statementItems.map { item in
             .statements(item.rawValue, \.[item], search: .section("items")).with { $0.column = nil }
-        } + [.locators("verified-by", \.verifiedBy, column: nil)]
+        } + [
+            .locators("verified-by", \.verifiedBy, column: nil),
+            .attributions("absent", \.absent),
+            .entries(
+                "ask", \.questions, search: .section(anchor: "page.s-ask", heading: "kit-questions"),
+                column: FieldColumn()),
+        ]
 
     package subscript(item: PracticeItem) -> [Statement] {
         get { statements[item] ?? [] }

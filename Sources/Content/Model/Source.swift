@@ -8,12 +8,15 @@ package struct Source: FieldHolder, Equatable {
         package var id = ""
         package var title = Localized<String>([])
         package var asks: Localized<String>?
+        /// Where its heading and its question are printed.
+        package var locators: [Reference] = []
 
         package static let shorthand = "title"
         package static let fields: [Field<Section>] = [
             .text("id", \.id, required: true),
             .localized("title", \.title, required: true, search: .part),
             .localized("asks", \.asks),
+            .locators("from", \.locators, column: nil),
         ]
 
         package init(at span: @autoclosure () -> SourceSpan) {}
@@ -25,6 +28,8 @@ package struct Source: FieldHolder, Equatable {
         /// The office as printed.
         package var role = Localized<String>([])
         package var place: Reference?
+        /// Where name and office are printed.
+        package var locators: [Reference] = []
 
         package static let shorthand = "name"
         package static let fields: [Field<Speaker>] = [
@@ -32,7 +37,26 @@ package struct Source: FieldHolder, Equatable {
             .localized("name", \.name, required: true, search: .part, column: FieldColumn(meaning: "speaker-name")),
             .localized("role", \.role, required: true, search: .part, column: FieldColumn("office")),
             .reference("place", \.place, to: .place),
+            .locators("from", \.locators),
         ]
+
+        package init(at span: @autoclosure () -> SourceSpan) {}
+    }
+
+    /// What a speaker says that belongs to no record: a view, an aim, a judgement.
+    package struct Remark: Attested, Equatable {
+        package var statement = Statement()
+        package var modality = Modality.proposed
+
+        package var origin: Origin {
+            get { statement.origin }
+            set { statement.origin = newValue }
+        }
+
+        package static let shorthand = Statement.shorthand
+        package static let fields: [Field<Remark>] =
+            [.word("is", \.modality, required: true), .prose("text", \.statement.text)]
+            + Origin.fields(required: true)
 
         package init(at span: @autoclosure () -> SourceSpan) {}
     }
@@ -73,6 +97,10 @@ package struct Source: FieldHolder, Equatable {
     /// Whether the source prints this title; if not, an editor gave it.
     package var isTitlePrinted = true
     package var outlet = Localized<String>([])
+    /// Whether the source says where it appeared; if not, an editor concludes it.
+    package var isOutletPrinted = true
+    /// Why the editor takes it to have appeared there.
+    package var outletReason: Localized<String>?
     /// Nil where the source prints no date.
     package var date: CalendarDate?
     package var language = ""
@@ -82,12 +110,15 @@ package struct Source: FieldHolder, Equatable {
     package var numbering: Localized<String>?
     package var sections: [Section] = []
     package var speakers: [Speaker] = []
+    package var remarks: [Remark] = []
     package var paragraphs: [Paragraph] = []
 
     package static let fields: [Field<Source>] = [
         .localized("title", \.title, required: true, search: .title),
         .boolean("title-printed", \.isTitlePrinted),
         .localized("outlet", \.outlet, required: true, search: .summary),
+        .boolean("outlet-printed", \.isOutletPrinted),
+        .localized("outlet-reason", \.outletReason),
         .dateIfPrinted("date", \.date),
         .text("language", \.language, required: true),
         .word("rights", \.rights, required: true),
@@ -96,6 +127,7 @@ package struct Source: FieldHolder, Equatable {
         .localized("numbering", \.numbering, column: nil),
         .entries("sections", \.sections, search: .summary),
         .entries("speakers", \.speakers, search: .section("speakers")),
+        .entries("remarks", \.remarks),
         .entries("paragraphs", \.paragraphs),
     ]
 

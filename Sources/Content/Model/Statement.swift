@@ -13,35 +13,29 @@ package struct Reference: Sendable, Equatable {
     }
 }
 
-/// A sentence about a practice or a case: taken from a source, or the editor's own.
-package struct Statement: FieldEntry, Equatable {
+/// A sentence about a practice or a case: taken from a source, concluded from one, or the editor's own.
+package struct Statement: Attested, Equatable {
     package var text = Localized<MarkdownDocument>([])
-    /// Where the sources say so; empty when the editor speaks.
-    package var locators: [Reference] = []
-
-    package var isStatedInSource: Bool { !locators.isEmpty }
+    package var origin = Origin()
 
     package static let shorthand = "text"
-    package static let fields: [Field<Statement>] = [.locators("from", \.locators), .prose("text", \.text)]
+    package static let fields: [Field<Statement>] = [.prose("text", \.text)] + Origin.fields()
 
     /// Without a text, in the place of one that is missing.
     package init() {}
     package init(at span: @autoclosure () -> SourceSpan) {}
 
-    init(text: Localized<MarkdownDocument>, locators: [Reference]) { (self.text, self.locators) = (text, locators) }
+    init(text: Localized<MarkdownDocument>, origin: Origin) { (self.text, self.origin) = (text, origin) }
 }
 
 /// A word of a fixed list that is said of a practice: by a source, or by the editor.
-package struct Attribution<Word: Vocabulary>: FieldEntry, Equatable {
+package struct Attribution<Word: Vocabulary>: Attested, Equatable {
     package var word = Word.first
-    /// Where the sources say so; empty when the editor judges.
-    package var locators: [Reference] = []
-
-    package var isStatedInSource: Bool { !locators.isEmpty }
+    package var origin = Origin()
 
     package static var shorthand: String { "is" }
     package static var fields: [Field<Attribution>] {
-        [.word("is", \.word, required: true), .locators("from", \.locators)]
+        [.word("is", \.word, required: true)] + Origin.fields()
     }
 
     package init(at span: @autoclosure () -> SourceSpan) {}

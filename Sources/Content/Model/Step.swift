@@ -1,13 +1,18 @@
 import Diagnostics
 import Text
 
-/// One step of a practice, in order.
-package struct Step: FieldEntry, Equatable {
+/// One thing that is done in a practice; a step where the source tells them in order.
+package struct Step: Attested, Equatable {
     package var statement = Statement()
     package var by: Localized<String>?
     package var needs: Localized<String>?
     package var gives: Localized<String>?
     package var takes: Localized<String>?
+
+    package var origin: Origin {
+        get { statement.origin }
+        set { statement.origin = newValue }
+    }
 
     package static let shorthand = Statement.shorthand
     package static let fields: [Field<Step>] =
@@ -22,18 +27,33 @@ package struct Step: FieldEntry, Equatable {
 }
 
 /// Somebody who takes part in a practice.
-package struct Actor: FieldEntry, Equatable {
+package struct Actor: Attested, Equatable {
     package var name = Localized<String>([])
     package var role: Localized<String>?
     package var level: Level?
-    package var locators: [Reference] = []
+    package var origin = Origin()
 
     package static let shorthand = "name"
-    package static let fields: [Field<Actor>] = [
-        .localized("name", \.name, required: true, search: .part),
-        .localized("role", \.role, search: .part),
-        .word("level", \.level),
-        .locators("from", \.locators),
+    package static let fields: [Field<Actor>] =
+        [
+            .localized("name", \.name, required: true, search: .part),
+            .localized("role", \.role, search: .part),
+            .word("level", \.level),
+        ] + Origin.fields()
+
+    package init(at span: @autoclosure () -> SourceSpan) {}
+}
+
+/// A question to ask the place about a practice, written for this one.
+package struct Question: FieldEntry, Equatable {
+    package var text = Localized<String>([])
+    /// The item it asks for; none where it asks for something else.
+    package var item: PracticeItem?
+
+    package static let shorthand = "text"
+    package static let fields: [Field<Question>] = [
+        .localized("text", \.text, required: true, search: .part),
+        .word("item", \.item),
     ]
 
     package init(at span: @autoclosure () -> SourceSpan) {}

@@ -11,7 +11,7 @@ package struct Topic: Record, Equatable {
     package var header: Header
     package var topicKind = TopicKind.problem
     package var synonyms: [Localized<String>] = []
-    /// Places that name the problem or group but report no practice for it.
+    /// Places that name the problem or group and neither report nor propose a practice for it.
     package var mentions: [Mention] = []
 
     package static let fields: [Field<Topic>] =
@@ -32,17 +32,20 @@ package struct Topic: Record, Equatable {
     }
 }
 
-/// A place that names a problem or group without reporting a practice for it.
-package struct Mention: FieldEntry, Equatable {
+/// A place that names a problem or group without reporting or proposing a practice for it.
+package struct Mention: Attested, Equatable {
     package var place = Reference(id: "", span: SourceSpan(path: "", range: 0..<0))
     package var statement = Statement()
 
+    package var origin: Origin {
+        get { statement.origin }
+        set { statement.origin = newValue }
+    }
+
     package static let shorthand = "place"
-    package static let fields: [Field<Mention>] = [
-        .reference("place", \.place, to: .place, required: true),
-        .prose("text", \.statement.text),
-        .locators("from", \.statement.locators, required: true),
-    ]
+    package static let fields: [Field<Mention>] =
+        [.reference("place", \.place, to: .place, required: true), .prose("text", \.statement.text)]
+        + Origin.fields(required: true)
 
     package init(at span: @autoclosure () -> SourceSpan) {}
 }

@@ -28,7 +28,7 @@ package enum CommunityType: String, Vocabulary {
     case businessArea = "business-area"
 }
 
-/// What a practice stands on, which another place must have or create.
+/// What a practice relies on, which another place must have or create.
 package enum Asset: String, Vocabulary {
     package static let labels = "asset"
 
@@ -109,6 +109,15 @@ package enum TaskOperator: String, Vocabulary {
     case exact
     case atLeast = "at-least"
     case atMost = "at-most"
+}
+
+/// How far a source says that a task has come.
+package enum TaskStage: String, Vocabulary {
+    package static let labels = "stage"
+
+    case announced, issued
+    case underWay = "under-way"
+    case resultReported = "result-reported"
 }
 
 package enum CheckpointStatus: String, Vocabulary {

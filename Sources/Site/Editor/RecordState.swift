@@ -18,7 +18,7 @@ struct RecordState {
     init(_ id: RecordID, _ header: Header, problems: EditorProblems, site: Site) {
         (self.id, self.header) = (id, header)
         if id.kind == .practice {
-            let practice = site.library.practices[id.index]
+            let practice = PracticeRef(site.shared, id.index)
             missing = PracticeItem.allCases.filter { practice.state(of: $0) == .unknown }
         }
         for problem in problems.of(header.path) {

@@ -69,6 +69,9 @@ extension PageKind {
                 .list("rows", of: comparisonRowView, "the seventeen items") { compared, _ in
                     PracticeItem.allCases.map { ComparisonRow(item: $0, practices: compared.practices) }
                 },
+                .flag("is-uneven", "whether the places are on different levels of administration") { compared, _ in
+                    compared.isUneven
+                },
                 .text("more", "how many more practices there are") { compared, page in
                     let more = compared.all.count - compared.practices.count
                     return more > 0 ? page.strings.format(.compareMore, count: more) : nil
@@ -101,6 +104,11 @@ private struct Compared {
         let first = ordered.filter { places.insert($0.place?.index ?? -1).inserted }
         let rest = ordered.filter { !first.contains($0) }
         return Array((first + rest).prefix(Self.most))
+    }
+
+    var isUneven: Bool {
+        let levels = practices.compactMap { $0.place?.record.level }
+        return Set(levels).count > 1
     }
 
     func title(_ language: Int) -> String { shared.header(of: record)?.title[language] ?? "" }
@@ -162,7 +170,7 @@ private let comparisonCellView = View<ItemOfPractice>(
     "comparison cell",
     [
         .text("column", "the practice") { cell, page in page.title(of: cell.practice) },
-        .text("state", "stated, added or unknown") { cell, _ in cell.state.rawValue },
+        .text("state", "stated, inferred, added or unknown") { cell, _ in cell.state.rawValue },
         .text("state-label", "the state in words") { cell, page in page.strings[.state, cell.state] },
         .list("lines", of: itemLineView, "what is known") { cell, page in page.lines(of: cell) },
     ])

@@ -55,10 +55,13 @@ extension PageKind {
                     page.strings[.question, subject.facet.question]
                 },
                 .list("reported", of: practiceCardView, "what places report") { subject, _ in
-                    subject.practices.listed(.reported)
+                    subject.practices(.reported)
                 },
                 .list("proposed", of: practiceCardView, "what they propose") { subject, _ in
-                    subject.practices.listed(.proposed)
+                    subject.practices(.proposed)
+                },
+                .list("judged", of: practiceCardView, "what the editor counts here, though no source says so") {
+                    subject, _ in subject.practices.filter { $0.state(of: subject.facet) != .stated }
                 },
                 .list("others", of: linkView, "the other answers") { subject, page in
                     Facet.all.filter { $0.question == subject.facet.question && $0 != subject.facet }.compactMap {
@@ -77,6 +80,11 @@ extension PageKind {
 private struct FacetSubject {
     var facet: Facet
     var practices: [PracticeRef]
+
+    /// Those of which a source says so.
+    func practices(_ modality: Modality) -> [PracticeRef] {
+        practices.listed(modality).filter { $0.state(of: facet) == .stated }
+    }
 }
 
 extension SharedLibrary {
@@ -86,7 +94,18 @@ extension SharedLibrary {
 
     /// The practices that an answer fits, in the order of the library.
     fileprivate func practices(of facet: Facet) -> [PracticeRef] {
-        practices.listed().filter { Facet.of($0.record).contains(facet) }
+        practices.listed().filter { $0.state(of: facet) != nil }
+    }
+}
+
+extension Ref where Record == Practice {
+    /// Who says that an answer fits; nil where nobody does.
+    fileprivate func state(of facet: Facet) -> ItemState? {
+        switch facet {
+        case .level(let word): record.levels.first { $0.word == word }?.state
+        case .community(let word): record.communities.first { $0.word == word }?.state
+        case .asset(let word): record.assets.first { $0.word == word }?.state
+        }
     }
 }
 
@@ -110,7 +129,7 @@ private let finderEntryView = View<PracticeRef>(
     [
         .text("kit-href", "its kit") { practice, page in page.href(PageID(.kit, practice.index)) },
         .text("unknown", "how many items nobody tells") { practice, _ in
-            String(practice.record.count(of: .unknown))
+            String(practice.count(of: .unknown))
         },
         .text("topics", "the ids of its topics") { practice, _ in
             practice.topics.map(\.record.header.id).joined(separator: " ")
@@ -118,7 +137,7 @@ private let finderEntryView = View<PracticeRef>(
     ],
     wordFields(.level, "levels", "its levels") { $0.levels.map(\.word.rawValue) },
     wordFields(.community, "communities", "its types of community") { $0.communities.map(\.word.rawValue) },
-    wordFields(.asset, "assets", "what it stands on") { $0.assets.map(\.word.rawValue) })
+    wordFields(.asset, "assets", "what it relies on") { $0.assets.map(\.word.rawValue) })
 
 /// Words of a fixed list: as the finder's script compares them, and as the page shows them.
 private func wordFields(

@@ -48,11 +48,11 @@ private let homeView = View<SharedLibrary>(
 /// How much there is in the library, and of which day.
 func countFields() -> [ViewField<SharedLibrary>] {
     [
-        .text("practice-count", "how many practices") { shared, page in
-            page.strings.format(.countPractices, count: shared.value.practices.count)
+        .text("practice-count", "how many practices and proposals") { shared, page in
+            page.countNote(shared.practices) ?? page.strings.format(.countPractices, count: 0)
         },
-        .text("case-count", "how many cases") { shared, page in
-            page.strings.format(.countCases, count: shared.value.cases.count)
+        .text("case-count", "how many cases; absent if there is none") { shared, page in
+            shared.cases.listed.isEmpty ? nil : page.strings.format(.countCases, count: shared.cases.listed.count)
         },
         .text("figure-count", "how many figures") { shared, page in
             page.strings.format(.countFigures, count: shared.value.observations.count)

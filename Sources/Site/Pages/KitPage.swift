@@ -41,11 +41,14 @@ extension PageKind {
         [
             .object("problem", of: statementView, "why it was set up") { practice, _ in practice.record.problem },
             .list("fit", of: fitGroupView, "for whom") { practice, page in page.fit(of: practice) },
-            .list("prerequisites", of: attributionView, "what it stands on") { practice, page in
+            .list("prerequisites", of: attributionView, "what it relies on") { practice, page in
                 practice.record.assets.map { AttributedWord($0, .asset, page) }
             },
             .list("actors", of: actorView, "who takes part") { practice, _ in practice.record.actors },
-            .list("steps", of: tickedStepView, "the steps in order") { practice, page in
+            .flag("is-ordered", "whether the steps follow each other") { practice, _ in
+                practice.record.areStepsOrdered
+            },
+            .list("steps", of: tickedStepView, "the steps, or what is done in no order") { practice, page in
                 practice.record.steps.enumerated().map { StepText($1, page.language, number: $0 + 1) }
             },
             items("conditions", [.where, .when, .fit], "where, when, under what conditions"),
@@ -59,12 +62,13 @@ extension PageKind {
                 practice.cases.flatMap(\.record.wentWrong)
             },
             .list("metrics", of: kitMetricView, "the metrics to collect") { practice, _ in practice.metrics },
-            .list("questions", of: questionView, "what nobody tells, as questions to ask the place") { practice, _ in
-                PracticeItem.allCases.filter { practice.record.state(of: $0) == .unknown }
+            .list("questions", of: questionView, "questions to ask the place, written for this practice") {
+                practice, _ in practice.questions
             },
-            .list("contact", of: itemView, "whom to ask, if anybody is named") { practice, _ in
-                practice.items([.contact]).filter { $0.state != .unknown }
+            .text("unasked", "what else nobody tells") { practice, page in
+                page.enumerated(practice.unasked.map { page.strings[.item, $0] })
             },
+            .list("contact", of: itemView, "whom to ask") { practice, _ in practice.items([.contact]) },
             .list("blank-rows", of: blankRowView, "empty rows of the table of tasks") { _, _ in Array(1...6) },
             .list("downloads", of: carriedFileView, "the kit for people's own tools") { practice, page in
                 KitFile.allCases.map { CarriedFile($0, of: practice, on: page) }
@@ -81,11 +85,12 @@ private struct AttributedWord {
     var key: String
     var label: String
     var locators: [Reference]
+    var state: ItemState
 
     init<Word>(_ attribution: Attribution<Word>, _ family: PhraseFamily, _ page: PageContext) {
         key = family.key(attribution.word.rawValue)
         label = page.strings[family, attribution.word]
-        locators = attribution.locators
+        (locators, state) = (attribution.locators, attribution.state)
     }
 }
 
@@ -98,8 +103,9 @@ private let attributionView = View<AttributedWord>(
             page.write(marks: word.locators, to: &output)
         },
         .flag("is-stated", "whether a source says so; otherwise the editor judged") { word, _ in
-            !word.locators.isEmpty
+            word.state == .stated
         },
+        .text("state-label", "who judged, in words") { word, page in page.strings[.state, word.state] },
     ])
 
 /// A question of fit, with who says so, or that the source does not say.
@@ -126,13 +132,33 @@ private let kitMetricView = View<MetricRef>(
         .text("unit", "the unit") { metric, page in metric.record.unit?[page.language] },
     ])
 
-private let questionView = View<PracticeItem>(
+let questionView = View<QuestionOfPractice>(
     "question",
     [
-        .text("id", "the anchor of its check box") { item, _ in "ask-\(item.rawValue)" },
-        .text("label", "the item") { item, page in page.strings[.item, item] },
-        .text("question", "what to ask the place") { item, page in page.strings[.ask, item] },
+        .text("id", "the anchor of its check box") { question, _ in "ask-\(question.number)" },
+        .text("label", "the item it asks for; absent where it asks for something else") { question, page in
+            question.question.item.map { page.strings[.item, $0] }
+        },
+        .text("question", "what to ask the place") { question, page in question.question.text[page.language] },
     ])
+
+/// A question that is written for a practice, and its number.
+struct QuestionOfPractice {
+    var question: Question
+    var number: Int
+}
+
+extension Ref where Record == Practice {
+    var questions: [QuestionOfPractice] {
+        record.questions.enumerated().map { QuestionOfPractice(question: $1, number: $0 + 1) }
+    }
+
+    /// The items that nobody tells and no question of its own asks for.
+    var unasked: [PracticeItem] {
+        let asked = record.questions.map(\.item)
+        return PracticeItem.allCases.filter { state(of: $0) == .unknown && !asked.contains($0) && $0 != .contact }
+    }
+}
 
 private let blankRowView = View<Int>("blank row", [.text("number", "its number") { number, _ in String(number) }])
 

@@ -59,29 +59,42 @@ private let matrixRowView = View<MatrixRow>(
         .list("cells", of: matrixCellView, "by place") { row, _ in
             row.cells.enumerated().map { place, cell in
                 CellOfPlace(
-                    state: cell.state, place: PlaceRef(row.mechanism.shared, place),
+                    mechanism: row.mechanism, cell: cell, place: PlaceRef(row.mechanism.shared, place),
                     practices: cell.practices.map { PracticeRef(row.mechanism.shared, $0) })
             }
         },
     ])
 
 private struct CellOfPlace {
-    var state: MatrixState
+    var mechanism: MechanismRef
+    var cell: MatrixCell
     var place: PlaceRef
     var practices: [PracticeRef]
+
+    var state: MatrixState { cell.state }
+
+    /// The only practice, if it is what the state says: a proposal does not stand for what is reported.
+    var single: PracticeRef? {
+        guard practices.count == 1, !(state == .reported && practices[0].isProposed) else { return nil }
+        return practices[0]
+    }
 }
 
 private let matrixCellView = View<CellOfPlace>(
     "matrix cell",
     [
-        .text("state", "reported, proposed or none") { cell, _ in cell.state.rawValue },
+        .text("state", "reported, inferred, proposed or none") { cell, _ in cell.state.rawValue },
         .text("label", "the state in words") { cell, page in page.strings[.matrix, cell.state] },
         .text("place", "the place") { cell, page in cell.place.record.header.title[page.language] },
-        .object("single", of: matrixPracticeView, "the practice, if there is just one") { cell, _ in
-            cell.practices.count == 1 ? cell.practices[0] : nil
+        .object("single", of: matrixPracticeView, "the practice, if there is just one of the kind") { cell, _ in
+            cell.single
         },
-        .list("practices", of: matrixPracticeView, "the practices, if there are more") { cell, _ in
-            cell.practices.count > 1 ? cell.practices : []
+        .list("practices", of: matrixPracticeView, "the practices otherwise") { cell, _ in
+            cell.single == nil ? cell.practices : []
+        },
+        .text("standing-href", "where the source says so, for a cell without practices") { cell, page in
+            cell.practices.isEmpty && !cell.cell.locators.isEmpty
+                ? page.href(PageID(cell.mechanism.id), fragment: "page.s-standings") : nil
         },
         .text("count", "how many practices") { cell, _ in String(cell.practices.count) },
     ])
@@ -98,7 +111,7 @@ private struct StateCount {
 private let matrixStateView = View<StateCount>(
     "matrix state",
     [
-        .text("state", "reported, proposed or none") { state, _ in state.state.rawValue },
+        .text("state", "reported, inferred, proposed or none") { state, _ in state.state.rawValue },
         .text("label", "the state in words") { state, page in page.strings[.matrix, state.state] },
         .text("meaning", "what it means") { state, page in
             page.strings[explained: .matrix, state.state]

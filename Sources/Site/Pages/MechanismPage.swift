@@ -25,6 +25,9 @@ extension PageKind {
             .text("synonyms", "its other names") { mechanism, page in
                 page.enumerated(mechanism.record.synonyms.map { $0[page.language] })
             },
+            .list("standings", of: standingView, "what the sources say of each place") { mechanism, _ in
+                mechanism.record.standings
+            },
             .list("reported", of: practiceCardView, "where it is reported") { mechanism, _ in
                 mechanism.practices.listed(.reported)
             },
@@ -36,4 +39,24 @@ extension PageKind {
                 page.comparisonHref(mechanism.id)
             },
         ])
+}
+
+private let standingView = View<Standing>(
+    "standing",
+    [
+        .text("state", "reported, inferred or proposed") { standing, _ in standing.matrixState.rawValue },
+        .text("label", "the state in words") { standing, page in page.strings[.matrix, standing.matrixState] },
+        .html("marks", "the marks of its citations") { standing, page, output in
+            page.write(marks: standing.locators, to: &output)
+        },
+    ],
+    originFields(),
+    placeView.fields { standing, page in
+        page.library.index.places[standing.place.id].map { PlaceRef(page.site.shared, $0) }
+    })
+
+extension Standing {
+    fileprivate var matrixState: MatrixState {
+        state == .inferred ? .inferred : modality == .reported ? .reported : .proposed
+    }
 }

@@ -78,7 +78,7 @@ extension PageKind {
             .list("downloads", of: linkView, "the open data behind the page") { _, page in
                 page.downloads([.table(.observations), .observations])
             },
-            .list("practices", of: practiceCardView, "practices with an outcome of this metric") { metric, _ in
+            .list("practices", of: practiceCardView, "practices that list a figure of this metric") { metric, _ in
                 metric.practices.listed()
             },
             .list("tasks", of: linkView, "tasks that are measured by it") { metric, page in

@@ -5,6 +5,6 @@ extension PageKind {
         .place, .practice, .case, .mechanism, .topic, .page,
         .finder, .metrics, .matrix, .tracking,
         .search, .alphabet, .evidence, .sources, .glossary, .corrections, .data, .print,
-        .metric, .compare, .kit, .facet, .comparison, .source, .notFound, .redirect,
+        .metric, .compare, .kit, .facet, .comparison, .source, .speaker, .notFound, .redirect,
     ]
 }

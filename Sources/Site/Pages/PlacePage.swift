@@ -42,6 +42,9 @@ extension PageKind {
             },
             .list("cases", of: caseCardView, "its cases") { place, _ in place.cases.listed },
             .list("figures", of: figureView, "its figures") { place, _ in place.observations.figures() },
+            .list("speakers", of: speakerView, "who speaks for it in the sources") { place, _ in
+                place.shared.sources.flatMap(\.speakers).filter { $0.speaker.place?.id == place.record.header.id }
+            },
             .list("gaps", of: gapView, "sections of a source in which nobody speaks for the place") { place, _ in
                 place.gaps
             },

@@ -40,7 +40,10 @@ extension PageKind {
         evidenceFields(),
         [
             .object("problem", of: statementView, "why it was set up") { practice, _ in practice.record.problem },
-            .list("steps", of: stepView, "the steps in order") { practice, page in
+            .flag("is-ordered", "whether the steps follow each other") { practice, _ in
+                practice.record.areStepsOrdered
+            },
+            .list("steps", of: stepView, "the steps, or what is done in no order") { practice, page in
                 practice.record.steps.map { StepText($0, page.language) }
             },
             .list("actors", of: actorView, "who takes part") { practice, _ in practice.record.actors },
@@ -58,7 +61,11 @@ extension PageKind {
                 practice.topics.map { page.link(to: $0.id) }
             },
             .list("cases", of: caseCardView, "its cases") { practice, _ in practice.cases.listed },
-            .list("similar", of: practiceCardView, "practices elsewhere with the same mechanisms") { practice, page in
+            .list("questions", of: questionView, "questions to ask the place, written for this practice") {
+                practice, _ in practice.questions
+            },
+            .list("similar", of: practiceCardView, "practices elsewhere for the same problem or with rare mechanisms") {
+                practice, page in
                 page.site.neighbours.similar[practice.index].map { PracticeRef(practice.shared, $0) }.listed()
             },
             .text("kit-href", "its kit") { practice, page in page.href(PageID(.kit, practice.index)) },
@@ -70,12 +77,12 @@ extension PageKind {
 
     private static let countFields: [ViewField<PracticeRef>] = [
         .text("stated-count", "how many items a source states") { practice, _ in
-            String(practice.record.count(of: .stated))
+            String(practice.count(of: .stated))
         },
-        .text("added-count", "how many the editor added") { practice, _ in String(practice.record.count(of: .added)) },
-        .text("unknown-count", "how many nobody tells") { practice, _ in
-            String(practice.record.count(of: .unknown))
+        .text("inferred-count", "how many the editor concluded") { practice, _ in String(practice.count(of: .inferred))
         },
+        .text("added-count", "how many the editor added") { practice, _ in String(practice.count(of: .added)) },
+        .text("unknown-count", "how many nobody tells") { practice, _ in String(practice.count(of: .unknown)) },
     ]
 }
 

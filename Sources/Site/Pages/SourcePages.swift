@@ -45,6 +45,12 @@ extension PageKind {
         "source", pageFields(),
         [
             .text("outlet", "where it appeared") { source, page in source.record.outlet[page.language] },
+            .flag("is-outlet-inferred", "whether the editor concludes where it appeared") { source, _ in
+                !source.record.isOutletPrinted
+            },
+            .text("outlet-reason", "why the editor takes it to have appeared there") { source, page in
+                source.record.outletReason?[page.language]
+            },
             .text("date", "when, or that no date is printed") { source, page in page.date(of: source.record) },
             .flag("is-title-printed", "whether the source prints this title") { source, _ in
                 source.record.isTitlePrinted
@@ -56,7 +62,7 @@ extension PageKind {
             .text("numbering", "how paragraphs and sentences are counted") { source, page in
                 source.record.numbering?[page.language]
             },
-            .list("speakers", of: speakerView, "who speaks") { source, _ in source.record.speakers },
+            .list("speakers", of: speakerView, "who speaks") { source, _ in source.speakers },
             .list("sections", of: sectionView, "its sections") { source, _ in
                 let uses = Dictionary(grouping: source.uses, by: \.locator.paragraph)
                 return source.record.sections.map { SectionOfSource(source: source, section: $0, uses: uses) }
@@ -80,15 +86,18 @@ extension PageContext {
     }
 }
 
-private let speakerView = View<Source.Speaker>(
+let speakerView = View<SpeakerRef>(
     "speaker",
     [
-        .text("id", "the anchor") { speaker, _ in "speaker." + speaker.id },
-        .text("name", "who") { speaker, page in speaker.name[page.language] },
-        .text("role", "the office as printed") { speaker, page in speaker.role[page.language] },
+        .text("id", "the anchor") { speaker, _ in "speaker." + speaker.speaker.id },
+        .text("name", "who") { speaker, page in speaker.speaker.name[page.language] },
+        .text("role", "the office as printed") { speaker, page in speaker.speaker.role[page.language] },
+        .text("speaker-href", "the page of what they say, if there is one") { speaker, page in
+            page.href(of: speaker)
+        },
     ],
     placeView.fields { speaker, page in
-        speaker.place.flatMap { page.library.index.places[$0.id] }.map { PlaceRef(page.site.shared, $0) }
+        speaker.speaker.place.flatMap { page.library.index.places[$0.id] }.map { PlaceRef(page.site.shared, $0) }
     })
 
 private struct SectionOfSource {

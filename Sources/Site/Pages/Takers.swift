@@ -23,6 +23,9 @@ struct Taker {
 private enum TakingPage: Hashable {
     case record(RecordID)
     case glossary
+    case speaker(source: Int, String)
+    /// What a source says of itself.
+    case sourceRecord
     /// What is taken stands on no page of its own.
     case none
 }
@@ -61,10 +64,11 @@ extension PageContext {
         func taken(_ kind: String, _ html: String? = nil) -> Taker.Taken {
             Taker.Taken(locators: [use.locator.place], kind: kind, html: html)
         }
-        let page = use.record.map { TakingPage.record($0) } ?? .none
+        let page = use.record.map { TakingPage.record($0) } ?? page(of: use)
         switch use.taken {
         case .statement(let statement):
-            return [(page, { [self] in taken("statement", beginning(of: statement.text).htmlEscaped) })]
+            let kind = statement.state == .inferred ? "inference" : "statement"
+            return [(page, { [self] in taken(kind, beginning(of: statement.text).htmlEscaped) })]
         case .passage: return [(page, { taken("passage") })]
         case .entry(let field, let texts, let words):
             let words = { [self] in enumerated(texts.map { $0[language] } + words.map { strings.text($0) }) }
@@ -103,8 +107,23 @@ extension PageContext {
             guard let practice = adoption.practice else { return Link(title: "", href: "") }
             return Link(title: title(of: practice), href: href(practice.id) + "#adoption." + adoption.record.id)
         case .record(let record): return link(to: record)
+        case .speaker(let index, let id):
+            let source = SourceRef(site.shared, index)
+            guard let speaker = source.record.speaker(id) else { return Link(title: "", href: "") }
+            return Link(
+                title: speaker.name[language], href: href(of: SpeakerRef(source: source, speaker: speaker)) ?? "")
+        case .sourceRecord: return Link(title: strings[.sourceRecord], href: "#page.s-speakers")
         case .none: return Link(title: "", href: "")
         }
+    }
+
+    /// Where the source's own description stands: remarks on the page of who makes them, the rest on its own.
+    private func page(of use: SourceUse) -> TakingPage {
+        guard case .statement = use.taken, let source = source(of: use.locator),
+            let id = source.record.paragraph(use.locator.paragraph)?.speaker?.id,
+            let speaker = source.record.speaker(id), href(of: SpeakerRef(source: source, speaker: speaker)) != nil
+        else { return .sourceRecord }
+        return .speaker(source: source.index, id)
     }
 
     private func html(of figure: ObservationRef) -> String {

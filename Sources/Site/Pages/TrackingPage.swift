@@ -85,6 +85,10 @@ private let taskView = View<TaskRef>(
             task.record.baseline.map { page.text(of: $0, metric: task.metric) }
         },
         .text("target", "where it is to end") { task, page in page.target(of: task) },
+        .text("year", "the year of the task, and whether it is printed") { task, page in
+            page.strings.format(
+                task.record.isYearInferred ? .yearInferred : .periodYear, ["year": String(task.record.year)])
+        },
         .text("due", "by when") { task, page in task.record.due.map { page.strings.date($0) } },
         .html("mark", "the mark of its citation") { task, page, output in
             page.write(mark: task.record.locator, in: task.record.source, to: &output)

@@ -9,7 +9,7 @@ enum SearchFacetName: String, CaseIterable {
 extension PageKind {
     /// The kinds of things that can be found, in the order in which they are counted. Terms stand on one page.
     static let soughtNames: [PageName] = [
-        .practice, .case, .place, .mechanism, .topic, .metric, .glossary, .source, .page,
+        .practice, .case, .place, .mechanism, .topic, .metric, .glossary, .source, .speaker, .page,
     ]
 }
 

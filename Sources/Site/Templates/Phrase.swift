@@ -26,6 +26,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case countCases = "count-cases"
     case countFigures = "count-figures"
     case countPractices = "count-practices"
+    case countProposals = "count-proposals"
     case countRows = "count-rows"
     case countSentences = "count-sentences"
     case dataList = "data-list"
@@ -33,8 +34,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case dataUnique = "data-unique"
     case dateNotPrinted = "date-not-printed"
     case descriptionKit = "description-kit"
+    case contactFirst = "contact-first"
     case draftTitle = "draft-title"
-    case editorStatement = "editor-statement"
     case enumerationSeparator = "enumeration-separator"
     case evidenceMissing = "evidence-missing"
     case glossaryTitle = "glossary-title"
@@ -45,12 +46,14 @@ enum Phrase: String, CaseIterable, Sendable {
     case kitPrerequisites = "kit-prerequisites"
     case kitQuestions = "kit-questions"
     case kitTitle = "kit-title"
+    case kitUnasked = "kit-unasked"
     case languageName = "language-name"
     case listSeparator = "list-separator"
     case matrixNone = "matrix-none"
     case moreFigures = "more-figures"
     case moreTakers = "more-takers"
     case noFigures = "no-figures"
+    case noResultFigure = "no-result-figure"
     case notReported = "not-reported"
     case parenthesisClose = "parenthesis-close"
     case parenthesisOpen = "parenthesis-open"
@@ -75,17 +78,21 @@ enum Phrase: String, CaseIterable, Sendable {
     case reportProblems = "report-problems"
     case reviewOverdue = "review-overdue"
     case separatorReason = "separator-reason"
+    case sourceRecord = "source-record"
     case stepBy = "step-by"
     case stepGives = "step-gives"
     case stepNeeds = "step-needs"
     case stepTakes = "step-takes"
+    case stepsUnordered = "steps-unordered"
     case usedParagraphs = "used-paragraphs"
+    case yearInferred = "year-inferred"
 }
 
 /// Interface texts for the words of a list: `level-city`, `level-street` and so on.
 enum PhraseFamily: String, CaseIterable, Sendable {
-    case apart, ask, asset, callout, caution, column, community, direction, evidence, figures, gap, imprint, item, level
-    case matrix, modality, op, qualifier, question, rights, role, search, state, status, table, use, verdict
+    case absence, apart, ask, asset, callout, caution, column, community, direction, evidence, figures, gap, imprint,
+        item, level
+    case matrix, modality, op, qualifier, question, rights, role, search, stage, state, status, table, use, verdict
     case dataType = "data-type"
     case evidenceMeaning = "evidence-meaning"
     case facetTitle = "facet-title"
@@ -115,6 +122,7 @@ enum PhraseFamily: String, CaseIterable, Sendable {
             Word.allCases.map(\.rawValue)
         }
         return switch self {
+        case .absence: all(Absence.self)
         case .apart: all(Incomparability.self)
         case .ask, .item: all(PracticeItem.self)
         case .asset: all(Asset.self)
@@ -142,6 +150,7 @@ enum PhraseFamily: String, CaseIterable, Sendable {
         case .search: SearchWords.keys
         case .searchFacet: SearchFacetName.allCases.map(\.rawValue)
         case .searchKind: PageKind.soughtNames.map(\.text)
+        case .stage: all(TaskStage.self)
         case .state: all(ItemState.self)
         case .status: all(CheckpointStatus.self)
         case .table, .tableAbout: all(DataTable.Name.self)

@@ -58,9 +58,11 @@ extension PageContext {
         site.text(of: number, metric: metric?.record, language: language)
     }
 
-    /// How a source hedges a figure; nil where it does not.
+    /// How a source hedges a figure, where its words do not say so themselves: 2万余人 and “more than 20,000” do,
+    /// 32.7万件 does not.
     func qualifier(of observation: Observation) -> String? {
-        observation.qualifier.flatMap { $0 == .exact ? nil : strings[.qualifier, $0] }
+        guard observation.qualifier == .rounded, site.isChinese(language) else { return nil }
+        return strings[.qualifier, Qualifier.rounded]
     }
 
     func period(of observation: Observation) -> String {

@@ -93,8 +93,8 @@ private let rowView = View<ReportRow>(
 extension PageContext {
     /// The practices by how many of the seventeen items nobody tells, the most first.
     fileprivate var thinPractices: [ReportRow] {
-        library.practices.map { practice in
-            (practice.header, PracticeItem.allCases.filter { practice.state(of: $0) == .unknown })
+        site.shared.practices.map { practice in
+            (practice.record.header, PracticeItem.allCases.filter { practice.state(of: $0) == .unknown })
         }
         .sorted { ($1.1.count, $0.0.id) < ($0.1.count, $1.0.id) }
         .map { header, missing in

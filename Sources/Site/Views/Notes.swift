@@ -109,6 +109,9 @@ let noteView = View<Note>(
         .text("role", "the speaker's office as printed") { note, page in note.speaker?.role[page.language] },
         .text("source", "the title of the source") { note, page in note.source?.record.title[page.language] },
         .text("outlet", "where the source appeared") { note, page in note.source?.record.outlet[page.language] },
+        .flag("is-outlet-inferred", "whether the editor concludes where it appeared") { note, _ in
+            note.source?.record.isOutletPrinted == false
+        },
         .text("section", "the section of the source") { note, page in
             note.paragraph.flatMap { note.source?.record.section($0.section.id) }?.title[page.language]
         },

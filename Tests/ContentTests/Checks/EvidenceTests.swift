@@ -28,11 +28,12 @@ struct EvidenceTests {
     func levels() async {
         #expect(await level(modality: "proposed").level == .proposal)
         #expect(await level().level == .account)
-        let figure = await level(figure: "rate,rate,panjin,90%,action,,")
+        #expect(await level(figure: "rate,rate,panjin,90%,action,,").level == .account, "what was put in is no result")
+        let figure = await level(figure: "rate,rate,panjin,90%,result,,")
         #expect(figure.level == .figure)
         #expect(figure.gaps == [.period, .denominator, .baseline])
-        #expect(await level(figure: "rate,rate,panjin,90%,action,2025,80").gaps == [.denominator])
-        #expect(await level(figure: "rate,rate,panjin,90%,action,2025,80", denominator: true).level == .measured)
+        #expect(await level(figure: "rate,rate,panjin,90%,result,2025,80").gaps == [.denominator])
+        #expect(await level(figure: "rate,rate,panjin,90%,result,2025,80", denominator: true).level == .measured)
         #expect(await level(practice: "verified-by: roundtable-2025#P2\n").level == .verified)
         let adoption = "---\npractice: panjin/three-grids\nadopter: 某市\ndate: 2026-01-01\nfrom: roundtable-2025#P1\n"
         #expect(await level(adoption: adoption + "---\n").level == .account)

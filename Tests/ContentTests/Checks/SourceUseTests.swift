@@ -77,8 +77,8 @@ struct SourceUseTests {
     func kinds() {
         #expect(
             SourceUse.kinds == [
-                "statement", "passage", "figure", "term", "task", "checkpoint", "adoption", "levels", "communities",
-                "assets", "who", "verified-by",
+                "statement", "inference", "passage", "figure", "term", "task", "checkpoint", "adoption", "places",
+                "levels", "communities", "assets", "who", "verified-by", "absent", "sections", "speakers",
             ])
     }
 }

@@ -55,7 +55,7 @@ struct AddingFieldTests {
         )
         #expect(problems == [])
         #expect(record.surprises.map { $0.text[0]?.plainText } == ["没人反对", "来的人多 P1"])
-        #expect(record.surprises.map(\.isStatedInSource) == [false, true])
+        #expect(record.surprises.map(\.state) == [.added, .stated])
         #expect(record.statementLocators.map(\.id) == ["roundtable-2025#P1.S2"])
         #expect(
             record.searchText(in: library, language: 0).sections.last
@@ -81,7 +81,7 @@ struct AddingFieldTests {
     func describing() throws {
         let field = try #require(SurprisingCase.knownFields.last)
         #expect(field.key == "surprises" && field.shape == .statements && field.isTranslatable && !field.isRequired)
-        #expect(field.entries.map(\.key) == ["from", "text"])
+        #expect(field.entries.map(\.key) == ["text", "from", "inferred", "reason"])
         #expect(field.column == FieldColumn())
     }
 }

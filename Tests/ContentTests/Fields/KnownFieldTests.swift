@@ -18,6 +18,7 @@ struct KnownFieldTests {
             lines(KnownField.fields(of: .mechanism)) == [
                 "title*ᴸ: localized", "aliases: texts", "status: word", "reviewedᴸ: date", "kind*: word",
                 "synonymsᴸ: entries {nameᴸ: localized}",
+                "placesᴸ: entries {place*: reference, is*: word, from*: locators, inferred: boolean, reasonᴸ: localized}",
             ])
     }
 
@@ -27,12 +28,16 @@ struct KnownFieldTests {
         let steps = try #require(practice.first { $0.key == "steps" })
         #expect(
             lines(steps.entries) == [
-                "from: locators", "text*ᴸ: prose", "byᴸ: localized", "needsᴸ: localized", "givesᴸ: localized",
-                "takesᴸ: localized",
+                "text*ᴸ: prose", "from: locators", "inferred: boolean", "reasonᴸ: localized", "byᴸ: localized",
+                "needsᴸ: localized", "givesᴸ: localized", "takesᴸ: localized",
             ])
         #expect(steps.shorthand == "text")
         let who = try #require(practice.first { $0.key == "who" })
-        #expect(lines(who.entries) == ["name*ᴸ: localized", "roleᴸ: localized", "level: word", "from: locators"])
+        #expect(
+            lines(who.entries) == [
+                "name*ᴸ: localized", "roleᴸ: localized", "level: word", "from: locators", "inferred: boolean",
+                "reasonᴸ: localized",
+            ])
         #expect(
             practice.filter(\.isRequired).map(\.key) == ["title", "place", "modality", "problem", "mechanisms"])
     }

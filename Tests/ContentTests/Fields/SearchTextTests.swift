@@ -43,6 +43,7 @@ struct SearchTextTests {
                         section("page.told-who", .interface("actors"), [.text("居委会"), .text("登记")]),
                         section("page.told-results", .interface("figures"), [.figure(0)]),
                         section("page.s-items", .interface("items"), [.text("不花钱")], [.text("没人来")]),
+                        section("page.s-ask", .interface("kit-questions")),
                     ]))
     }
 

@@ -42,6 +42,21 @@ struct TrackingTests {
         #expect(await verdict("rate,95,,", "2025-06-30,,not-reported") == .notReported)
     }
 
+    @Test("without a checkpoint, what the source says of it is told: announced is not issued, issued is not done")
+    func stages() async {
+        let outcome = await Folder {
+            Fixtures.panjin
+            File(
+                "content/plans/tasks.csv",
+                "id,place,year,title,stage\na,panjin,2025,甲,announced\nb,panjin,2025,乙,issued\n"
+                    + "c,panjin,2025,丙,under-way\nd,panjin,2025,丁,result-reported\ne,panjin,2025,戊,\n")
+        }.build()
+        #expect(outcome.problems == [])
+        #expect(
+            (0..<5).map { outcome.library.verdict(ofTask: $0) }
+                == [.announced, .issued, .underWay, .resultReported, .notReported])
+    }
+
     @Test("during the year the latest status counts, and a floor that is reached is met")
     func midYear() async {
         #expect(await verdict("rate,95,,", "2025-03-31,80%,on-track", "2025-06-30,82%,lagging") == .lagging)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Content
 
-@Suite("A practice says where it is run, for whom, and what it stands on")
+@Suite("A practice says where it is run, for whom, and what it relies on")
 struct FitTests {
     private func outcome(_ fields: String) async -> Outcome {
         await Folder {
@@ -26,7 +26,7 @@ struct FitTests {
         let practice = outcome.library.practices[0]
         #expect(practice.levels.map(\.word) == [.city])
         #expect(practice.communities.map(\.word) == [.old])
-        #expect(practice.communities.map(\.isStatedInSource) == [false])
+        #expect(practice.communities.map(\.state) == [.added])
         #expect(practice.assets.map(\.word) == [.hotline, .funds])
         #expect(
             practice.assets.map { $0.locators.map(\.id) } == [["roundtable-2025#P1.S1", "roundtable-2025#P1.S2"], []])
@@ -76,7 +76,7 @@ struct MentionTests {
         #expect(
             outcome.problems == [
                 "content/topics/lifts.md:5:5 missing-field the field ‘from’ is missing",
-                "content/topics/lifts.md:6:13 contradiction ‘panjin’ is said to name this only, but reports ‘panjin/three-grids’ for it",
+                "content/topics/lifts.md:6:13 contradiction ‘panjin’ is said to name this only, but has ‘panjin/three-grids’ for it",
             ])
     }
 }

@@ -50,27 +50,32 @@ struct StatementTests {
                 [Told("网格员"), Told("网格长", from: ["roundtable-2025#P2"])], [], [], [], [], [], [],
             ])
         #expect(Told(practice.problem) == Told("诉求无人管"))
-        #expect(practice.statements[.staff]?.map(\.isStatedInSource) == [false, true])
+        #expect(practice.statements[.staff]?.map(\.state) == [.added, .stated])
     }
 
     @Test("the seventeen items count who vouches for each")
     func items() async throws {
-        let (practice, _) = try await practice(
+        let (practice, outcome) = try await practice(
             """
             logic: 编者的话
             materials: {text: 平台, from: roundtable-2025#P1}
+            when: {text: 2025年, from: roundtable-2025#P1, inferred: true, reason: 别处写着2025年}
+            absent: [cost, {is: risks, from: roundtable-2025#P2}]
             staff: [网格员, {text: 网格长, from: roundtable-2025#P2}]
             steps: [摸底]
             who: [{name: 网格员, from: roundtable-2025#P1}]
 
             """)
-        let states = Dictionary(grouping: PracticeItem.allCases) { practice.state(of: $0) }
+        #expect(outcome.problems == [])
+        let library = outcome.library
+        let states = Dictionary(grouping: PracticeItem.allCases) { library.state(of: $0, ofPractice: 0) }
         #expect(
             states == [
-                .stated: [.name, .materials, .who, .staff], .added: [.why, .logic, .steps],
-                .unknown: [.where, .when, .cost, .fit, .changes, .monitoring, .results, .baseline, .risks, .contact],
+                .stated: [.name, .materials, .who, .staff, .risks], .inferred: [.when], .added: [.why, .logic, .steps],
+                .unknown: [.where, .cost, .fit, .changes, .monitoring, .results, .baseline, .contact],
             ])
-        #expect(ItemState.allCases.map { practice.count(of: $0) } == [4, 3, 10])
+        #expect(ItemState.allCases.map { library.count(of: $0, ofPractice: 0) } == [5, 1, 3, 8])
+        #expect([.risks, .cost, .contact].map(practice.absence) == [.none, .untold, .unrecorded])
     }
 
     @Test("steps and actors are statements with roles, or plain texts")

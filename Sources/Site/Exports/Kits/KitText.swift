@@ -26,12 +26,22 @@ struct KitText {
                     + [actor.name[language], actor.role?[language]].compactMap(\.self).joined(
                         separator: strings[.colon])
             })
-        lines += section(.steps, record.steps.enumerated().map { "\($0 + 1). [ ] " + line($1.statement) + facts($1) })
+        lines += section(
+            record.areStepsOrdered ? .steps : .stepsUnordered,
+            record.steps.enumerated().map { number, step in
+                (record.areStepsOrdered ? "\(number + 1). [ ] " : "- [ ] ") + line(step.statement) + facts(step)
+            })
         for item in PracticeItem.statementItems {
             lines += section(strings[.item, item], (record.statements[item] ?? []).map { "- " + line($0) })
         }
-        let unknown = PracticeItem.allCases.filter { record.state(of: $0) == .unknown }
-        lines += section(.kitQuestions, unknown.map { "- [ ] " + strings[.ask, $0] })
+        let unasked = practice.unasked.map { strings[.item, $0] }.joined(separator: strings[.enumerationSeparator])
+        lines += section(
+            .kitQuestions,
+            practice.questions.map { "- [ ] " + $0.question.text[language] }
+                + (unasked.isEmpty ? [] : ["- [ ] " + strings.format(.kitUnasked, ["items": unasked])]))
+        lines += section(
+            strings[.contactFirst],
+            practice.leads.map { "- " + $0.name[language] + strings[.listSeparator] + $0.role[language] })
         return lines.joined(separator: "\n")
     }
 
@@ -41,13 +51,12 @@ struct KitText {
         lines.isEmpty ? [] : ["## " + title, ""] + lines + [""]
     }
 
-    /// A sentence with its locators, or marked as the editor's.
+    /// A sentence with its locators, or marked as the editor's or as concluded.
     private func line(_ statement: Statement) -> String {
         let text = (statement.text.best(language)?.value.plainText ?? "").split(separator: "\n").joined(separator: " ")
         let origin =
-            statement.isStatedInSource
-            ? statement.locators.map(\.id).joined(separator: strings[.enumerationSeparator])
-            : strings[.editorStatement]
+            ((statement.state == .stated ? [] : [strings[.state, statement.state]]) + statement.locators.map(\.id))
+            .joined(separator: strings[.enumerationSeparator])
         return text + strings[.parenthesisOpen] + origin + strings[.parenthesisClose]
     }
 

@@ -10,6 +10,7 @@ struct DataMeaning: RawRepresentable, Sendable, Hashable {
     static let evidence = DataMeaning(rawValue: "evidence")
     static let flags = DataMeaning(rawValue: "flags")
     static let id = DataMeaning(rawValue: "id")
+    static let inferred = DataMeaning(rawValue: "inferred")
     static let item = DataMeaning(rawValue: "item")
     static let locator = DataMeaning(rawValue: "locator")
     static let locators = DataMeaning(rawValue: "locators")

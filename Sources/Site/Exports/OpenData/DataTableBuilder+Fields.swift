@@ -85,7 +85,10 @@ extension FieldValue {
         switch self {
         case .localized(let text): [text.exact(language)].compactMap(\.self)
         case .prose(let text): [text.exact(language)?.plainText].compactMap(\.self)
-        case .entries(let entries): entries.flatMap { $0.values.flatMap { $0.texts(in: language) } }
+        case .entries(let entries):
+            entries.flatMap { entry in
+                zip(entry.fields, entry.values).flatMap { $0.column == nil ? [] : $1.texts(in: language) }
+            }
         default: []
         }
     }

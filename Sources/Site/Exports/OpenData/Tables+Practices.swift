@@ -18,9 +18,10 @@ extension DataTable {
         table.fields(except: ["place", "title", "modality", "outcomes"] + state, of: practice)
         table.list(.cases) { relations.casesOfPractice[$0].map { library.cases[$0].header.id } }
         table.fields("outcomes", of: practice)
-        table.integer(.stated) { library.practices[$0].count(of: .stated) }
-        table.integer(.added) { library.practices[$0].count(of: .added) }
-        table.integer(.unknown) { library.practices[$0].count(of: .unknown) }
+        table.integer(.stated) { library.count(of: .stated, ofPractice: $0) }
+        table.integer(.inferred) { library.count(of: .inferred, ofPractice: $0) }
+        table.integer(.added) { library.count(of: .added, ofPractice: $0) }
+        table.integer(.unknown) { library.count(of: .unknown, ofPractice: $0) }
         table.state(practice)
         return table.table()
     }
@@ -28,16 +29,17 @@ extension DataTable {
     /// The seventeen items of each practice, a row for each.
     static func practiceItems(_ library: Library) -> DataTable {
         let items = PracticeItem.allCases
-        let rows = library.practices.flatMap { practice in items.indices.map { (practice, number: $0) } }
+        let rows = library.practices.indices.flatMap { practice in items.indices.map { (practice, number: $0) } }
+        let practice: @Sendable (Int) -> Practice = { library.practices[$0] }
         var table = DataTableBuilder(.practiceItems, rows: rows, of: library)
-        table.reference(.practice, to: .practices, isRequired: true) { $0.0.header.id }
+        table.reference(.practice, to: .practices, isRequired: true) { practice($0.0).header.id }
         table.integer(.number) { $0.number + 1 }
         table.word(.item, of: items.map(\.rawValue), labels: "item") { items[$0.number].rawValue }
         table.word(.state, of: ItemState.allCases.map(\.rawValue), labels: "state") {
-            $0.0.state(of: items[$0.number]).rawValue
+            library.state(of: items[$0.number], ofPractice: $0.0).rawValue
         }
-        table.texts(.text) { $0.0.texts(of: items[$0.number], in: $1).joined(separator: "\n") }
-        table.locators { $0.0.locators(of: items[$0.number]) }
+        table.texts(.text) { practice($0.0).texts(of: items[$0.number], in: $1).joined(separator: "\n") }
+        table.locators { practice($0.0).locators(of: items[$0.number]) }
         return table.table(key: ["practice", "item"])
     }
 
@@ -48,7 +50,7 @@ extension DataTable {
         return table.table()
     }
 
-    /// Who names a problem or group without reporting a practice for it.
+    /// Who names a problem or group without reporting or proposing a practice for it.
     static func mentions(_ library: Library) -> DataTable {
         let rows = library.topics.flatMap { topic in topic.mentions.map { (topic, mention: $0) } }
         var table = DataTableBuilder(.mentions, rows: rows, of: library)

@@ -31,6 +31,7 @@ extension DataTable {
         table.list(.practices) { cell in
             matrix[cell / columns][cell % columns].practices.map { library.practices[$0].header.id }
         }
+        table.locators { matrix[$0 / columns][$0 % columns].locators }
         return table.table(key: ["mechanism", "place"])
     }
 }

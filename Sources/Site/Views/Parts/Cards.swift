@@ -83,18 +83,22 @@ let entryGroupView = View<EntryGroup>(
     ])
 
 extension PageContext {
-    /// How many practices there are; nil for none.
+    /// How many practices and how many proposals there are, which are not the same; nil for none.
     func countNote(_ practices: [PracticeRef]) -> String? {
-        practices.isEmpty ? nil : strings.format(.countPractices, count: practices.count)
+        let counts: [(Phrase, Int)] = [
+            (.countPractices, practices.listed(.reported).count), (.countProposals, practices.listed(.proposed).count),
+        ]
+        let notes = counts.filter { $0.1 > 0 }.map { strings.format($0.0, count: $0.1) }
+        return notes.isEmpty ? nil : notes.joined(separator: strings[.listSeparator])
     }
 
     func placeEntries() -> [Entry] {
         site.shared.places.map { place in
+            let cases = place.cases.listed.count
             let counts = [
-                strings.format(.countPractices, count: place.practices.count),
-                strings.format(.countCases, count: place.cases.count),
+                countNote(place.practices), cases > 0 ? strings.format(.countCases, count: cases) : nil,
                 strings.format(.countFigures, count: place.observations.count),
-            ]
+            ].compactMap(\.self)
             return Entry(
                 title: place.record.header.title[language], href: href(place.id),
                 kind: strings[.level, place.record.level],

@@ -21,7 +21,7 @@ let evidenceGroupView = View<EvidenceGroup>(
             page.strings[.evidenceMeaning, group.level.name]
         },
         .text("count", "how many practices") { group, page in
-            page.strings.format(.countPractices, count: group.practices.count)
+            page.countNote(group.practices) ?? page.strings.format(.countPractices, count: 0)
         },
         .text("href", "the group on the page of evidence levels") { group, page in
             (page.pageHref(PageID(.evidence)) ?? "") + "#" + group.level.name

@@ -21,22 +21,27 @@ extension PageContext {
         case .why: [.statement(practice.problem)]
         case .steps: practice.steps.map { .statement($0.statement) }
         case .who: practice.actors.map { .actor($0) }
-        case .results: item.practice.outcomes.map { .outcome($0) }
+        case .results: item.practice.results.map { .outcome($0) }
         default: (practice.statements[item.item] ?? []).map { .statement($0) }
         }
+    }
+
+    /// Says that it is the editor who speaks or concludes.
+    private func write(mark state: ItemState, to output: inout HTMLOutput) {
+        guard state != .stated else { return }
+        output.write(html: "<span class=\"editor\">")
+        output.write(strings[.state, state])
+        output.write(html: "</span> ")
     }
 
     func write(_ line: ItemLine, to output: inout HTMLOutput) {
         switch line {
         case .text(let text): output.write(text)
         case .statement(let statement):
-            if !statement.isStatedInSource {
-                output.write(html: "<span class=\"editor\">")
-                output.write(strings[.editorStatement])
-                output.write(html: "</span> ")
-            }
+            write(mark: statement.state, to: &output)
             write(statement, to: &output)
         case .actor(let actor):
+            write(mark: actor.state, to: &output)
             let words = [actor.name[language], actor.role?[language]].compactMap(\.self)
             output.write(words.joined(separator: strings[.colon]))
             write(marks: actor.locators, to: &output)

@@ -5,11 +5,20 @@ let statementView = View<Statement>(
     [
         .html("html", "the sentence with the marks of its citations") { statement, page, output in
             page.write(statement, to: &output)
+        }
+    ], originFields())
+
+/// Who vouches for an entry, and how the editor comes to it.
+func originFields<Entry: Attested>() -> [ViewField<Entry>] {
+    [
+        .flag("is-stated", "whether a source says so") { entry, _ in entry.state == .stated },
+        .flag("is-inferred", "whether the editor concludes it from what a source says") { entry, _ in
+            entry.state == .inferred
         },
-        .flag("is-stated", "whether a source says so; otherwise the editor added it") { statement, _ in
-            statement.isStatedInSource
-        },
-    ])
+        .flag("is-added", "whether the editor added it") { entry, _ in entry.state == .added },
+        .text("reason", "why the editor concludes it") { entry, page in entry.origin.reason?[page.language] },
+    ]
+}
 
 /// A step of a practice or of a block, in the language of a page.
 struct StepText {
@@ -19,6 +28,7 @@ struct StepText {
     }
 
     var text: Text
+    var origin = Origin()
     var by: String?
     var needs: String?
     var gives: String?
@@ -32,7 +42,7 @@ struct StepText {
     }
 
     init(_ step: Step, _ language: Int, number: Int = 0) {
-        text = .statement(step.statement)
+        (text, origin) = (.statement(step.statement), step.origin)
         (by, needs) = (step.by?[language], step.needs?[language])
         (gives, takes) = (step.gives?[language], step.takes?[language])
         id = "step-\(number)"
@@ -52,6 +62,10 @@ let stepView = View<StepText>(
         .text("needs", "what it takes") { step, _ in step.needs },
         .text("gives", "what comes of it") { step, _ in step.gives },
         .text("takes", "how long it takes") { step, _ in step.takes },
+        .flag("is-inferred", "whether the editor concludes it from what a source says") { step, _ in
+            step.origin.state == .inferred
+        },
+        .text("reason", "why the editor concludes it") { step, page in step.origin.reason?[page.language] },
     ])
 
 let actorView = View<Actor>(
@@ -65,6 +79,14 @@ let actorView = View<Actor>(
         .html("marks", "the marks of its citations") { actor, page, output in
             page.write(marks: actor.locators, to: &output)
         },
+    ], originFields())
+
+/// Somebody to ask first, where nobody is named.
+let leadView = View<Source.Speaker>(
+    "lead",
+    [
+        .text("name", "who") { speaker, page in speaker.name[page.language] },
+        .text("role", "the office as printed") { speaker, page in speaker.role[page.language] },
     ])
 
 /// One of the seventeen items of a practice.
@@ -72,7 +94,9 @@ struct ItemOfPractice {
     var item: PracticeItem
     var practice: PracticeRef
 
-    var state: ItemState { practice.record.state(of: item) }
+    var state: ItemState { practice.state(of: item) }
+
+    var question: Question? { practice.record.questions.first { $0.item == item } }
 }
 
 extension Ref where Record == Practice {
@@ -87,12 +111,18 @@ let itemView = View<ItemOfPractice>(
     [
         .text("name", "the item, such as cost") { item, _ in item.item.rawValue },
         .text("label", "the item in words") { item, page in page.strings[.item, item.item] },
-        .text("state", "stated, added or unknown") { item, _ in item.state.rawValue },
+        .text("state", "stated, inferred, added or unknown") { item, _ in item.state.rawValue },
         .text("state-label", "the state in words") { item, page in page.strings[.state, item.state] },
         .text("question", "what to ask the place where nobody says") { item, page in
-            page.strings[.ask, item.item]
+            item.question?.text[page.language] ?? page.strings[.ask, item.item]
         },
         .flag("is-unknown", "whether nobody says") { item, _ in item.state == .unknown },
+        .text("absence", "where nothing stands: that the source says so, does not tell, or is not recorded") {
+            item, page in page.absence(of: item)
+        },
+        .list("leads", of: leadView, "for the contact: who speaks of the practice") { item, _ in
+            item.item == .contact && item.state == .unknown ? item.practice.leads : []
+        },
         .list("statements", of: statementView, "what is said") { item, _ in
             item.practice.record.statements[item.item] ?? []
         },
@@ -133,13 +163,21 @@ private func adoptionFields(namesPractice: Bool) -> [ViewField<AdoptionRef>] {
 }
 
 extension PageContext {
+    /// Nil where something stands under the item.
+    func absence(of item: ItemOfPractice) -> String? {
+        let absence = item.practice.record.absence(of: item.item)
+        // What is said of results in words stands in the text; the item is about figures.
+        if item.item == .results, item.state == .unknown, absence == .untold { return strings[.noResultFigure] }
+        return item.state == .unknown || absence == .none ? strings[.absence, absence] : nil
+    }
+
     /// Who took a practice over: the name of the place, or what the record says.
     func adopter(_ adoption: AdoptionRef) -> String {
         adoption.place?.record.header.title[language] ?? adoption.record.adopter[language]
     }
 }
 
-/// A place that names a topic without reporting a practice for it.
+/// A place that names a topic without reporting or proposing a practice for it.
 struct MentionOfTopic {
     var topic: TopicRef
     var mention: Mention

@@ -1,0 +1,144 @@
+import Content
+import Diagnostics
+import Markdown
+import Search
+import Text
+
+extension PageName { static let speaker = PageName("speaker") }
+
+extension PageKind {
+    /// Somebody who speaks in a source: what they propose, what they report, and what they leave open.
+    static let speaker = PageKind(
+        .speaker, of: { $0.speakers[$1] },
+        pages: { shared in
+            shared.speakers.enumerated().filter { $1.hasPage }.map { index, speaker in
+                PageSeed(
+                    index: index, path: "speakers/\(speaker.source.record.id)/\(speaker.speaker.id).html",
+                    origin: (
+                        .pageOf(speaker.speaker.name[0]), SourceSpan(path: speaker.source.record.path, range: 0..<0)
+                    ))
+            }
+        },
+        title: { speaker, page in speaker.speaker.name[page.language] },
+        description: { speaker, page in speaker.speaker.role[page.language] },
+        trail: { speaker, _ in [PageID(.home), PageID(.sources), PageID(.source, speaker.source.index)] },
+        styles: { _ in ["sources.css"] }, schemaType: .webPage,
+        search: { speaker, page in page.searchWriter.document(of: speaker) }, view: speakerPageView)
+
+    private static let speakerPageView = View<SpeakerRef>(
+        "speaker", pageFields(), speakerView.fields,
+        [
+            .text("source", "the source in which they speak") { speaker, page in
+                speaker.source.record.title[page.language]
+            },
+            .text("source-href", "its page") { speaker, page in
+                page.href(PageID(.source, speaker.source.index), fragment: "speaker." + speaker.speaker.id)
+            },
+            remarks("proposed-remarks", .proposed, "what they propose that belongs to no record"),
+            remarks("reported-remarks", .reported, "what they report that belongs to no record"),
+            practices("proposed", .proposed, "proposals that rest on what they say"),
+            practices("reported", .reported, "practices that rest on what they say"),
+            .list("figures", of: figureView, "the figures they give") { speaker, _ in
+                speaker.figures.figures(namesPlace: true)
+            },
+            .list("terms", of: linkView, "terms they use and do not explain") { speaker, page in
+                speaker.unexplained.map { Link(title: $0.term[page.language], href: page.href(ofTerm: $0)) }
+            },
+            .list("silent", of: sectionNameView, "sections of the source in which they do not speak") { speaker, _ in
+                speaker.silentSections
+            },
+        ])
+
+    private static func remarks(_ name: String, _ modality: Modality, _ meaning: String) -> ViewField<SpeakerRef> {
+        .list(name, of: statementView, meaning) { speaker, _ in
+            speaker.remarks.filter { $0.modality == modality }.map(\.statement)
+        }
+    }
+
+    private static func practices(_ name: String, _ modality: Modality, _ meaning: String) -> ViewField<SpeakerRef> {
+        .list(name, of: practiceCardView, meaning) { speaker, _ in speaker.practices.listed(modality) }
+    }
+}
+
+/// Somebody who speaks in a source.
+struct SpeakerRef {
+    var source: SourceRef
+    var speaker: Source.Speaker
+
+    private var paragraphs: Set<Int> {
+        Set(source.record.paragraphs.filter { $0.speaker?.id == speaker.id }.map(\.number))
+    }
+
+    private func speaks(at locators: [Reference]) -> Bool {
+        locators.contains { reference in
+            Locator(reference.id).map { $0.source == source.record.id && paragraphs.contains($0.paragraph) } ?? false
+        }
+    }
+
+    /// Whoever only asks has none.
+    fileprivate var hasPage: Bool { !remarks.isEmpty || !practices.isEmpty }
+
+    var remarks: [Source.Remark] { source.record.remarks.filter { speaks(at: $0.locators) } }
+
+    /// The practices that state something from their paragraphs. One that only mentions them in its text does not
+    /// rest on what they say.
+    var practices: [PracticeRef] {
+        source.shared.practices.filter { speaks(at: $0.record.statementLocators) }
+    }
+
+    var figures: [ObservationRef] {
+        source.shared.observations.filter { $0.record.speaker?.id == speaker.id && $0.source == source }
+    }
+
+    var unexplained: [GlossaryTerm] {
+        source.shared.value.glossary.filter { $0.isUnexplained && speaks(at: $0.locators) }
+    }
+
+    var silentSections: [Source.Section] {
+        let heard = source.record.paragraphs.filter { $0.speaker != nil }
+        return source.record.sections.filter { section in
+            let here = heard.filter { $0.section.id == section.id }
+            return !here.isEmpty && !here.contains { $0.speaker?.id == speaker.id }
+        }
+    }
+}
+
+extension SharedLibrary {
+    /// Those of all sources, in the order of the sources: the index of the page of each.
+    fileprivate var speakers: [SpeakerRef] { sources.flatMap(\.speakers) }
+}
+
+extension Ref where Record == Source {
+    var speakers: [SpeakerRef] { record.speakers.map { SpeakerRef(source: self, speaker: $0) } }
+}
+
+extension PageContext {
+    /// The page of what somebody says, if there is one.
+    func href(of speaker: SpeakerRef) -> String? {
+        let before = library.sources[..<speaker.source.index].reduce(0) { $0 + $1.speakers.count }
+        return speaker.source.record.speakers.firstIndex { $0.id == speaker.speaker.id }
+            .flatMap { pageHref(PageID(.speaker, before + $0)) }
+    }
+}
+
+private let sectionNameView = View<Source.Section>(
+    "section name",
+    [
+        .text("section", "the heading") { section, page in section.title[page.language] },
+        .text("asks", "what it asks") { section, page in section.asks?[page.language] },
+    ])
+
+extension SearchDocumentWriter {
+    fileprivate func document(of speaker: SpeakerRef) -> SearchDocument {
+        var document = SearchDocument(
+            path: path, language: language, title: speaker.speaker.name[language],
+            summary: speaker.speaker.role[language], facets: site.facetValues(.speaker))
+        document.sections = speaker.remarks.map { remark in
+            SearchSection(
+                anchor: "page.s-\(remark.modality.rawValue)",
+                heading: site.strings(language)[.modality, remark.modality],
+                text: remark.statement.text.best(language)?.value.plainText ?? "")
+        }
+        return document
+    }
+}
