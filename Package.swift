@@ -40,7 +40,8 @@ let package = Package(
                 "Content", "Charts", "Search", "Markdown", "Disk", "Text", "Diagnostics", "Embedded",
             ]),
         .target(
-            name: "Preview", dependencies: [
+            name: "Preview",
+            dependencies: [
                 "Site", "Content", "Disk", "Text", "Diagnostics", "Embedded", "FlyingFox",
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ]),

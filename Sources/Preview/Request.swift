@@ -45,8 +45,11 @@ package struct Request: Sendable {
     /// - Parameter encoded: with percent escapes.
     static func path(_ encoded: String) -> String? {
         let path = encoded.percentDecoded
-        guard !path.unicodeScalars.contains(where: { $0.value < 0x20 || $0 == "\\" || $0 == "\u{7F}" || $0 == "\u{FFFD}" }),
-            !path.hasPrefix("/"), !path.contains("//"), !path.split(separator: "/").contains(where: { $0 == ".." || $0 == "." })
+        guard
+            !path.unicodeScalars.contains(where: { $0.value < 0x20 || $0 == "\\" || $0 == "\u{7F}" || $0 == "\u{FFFD}" }
+            ),
+            !path.hasPrefix("/"), !path.contains("//"),
+            !path.split(separator: "/").contains(where: { $0 == ".." || $0 == "." })
         else { return nil }
         return path
     }

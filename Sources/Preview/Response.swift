@@ -27,7 +27,9 @@ package struct Response: Sendable, Equatable {
     func answering(_ request: Request) -> Response {
         var response = self
         if status == 200, let tag = headers["ETag"] {
-            if let known = request.headers["if-none-match"], Self.tags(known).contains(where: { $0 == tag || $0 == "*" }) {
+            if let known = request.headers["if-none-match"],
+                Self.tags(known).contains(where: { $0 == tag || $0 == "*" })
+            {
                 response.status = 304
             } else {
                 response.headers["Accept-Ranges"] = "bytes"
@@ -52,7 +54,9 @@ package struct Response: Sendable, Equatable {
     private mutating func cut(to header: String) {
         guard header.hasPrefix("bytes="), !header.contains(",") else { return }
         let ends = header.dropFirst(6).split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
-        guard ends.count == 2, ends.allSatisfy({ $0.allSatisfy(\.isASCII) && ($0.isEmpty || Int($0) != nil) }) else { return }
+        guard ends.count == 2, ends.allSatisfy({ $0.allSatisfy(\.isASCII) && ($0.isEmpty || Int($0) != nil) }) else {
+            return
+        }
         let range: Range<Int>
         switch (Int(ends[0]), Int(ends[1])) {
         case (let first?, let last?) where last >= first:

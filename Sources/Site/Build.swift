@@ -100,6 +100,7 @@ package struct PlannedSite: Sendable {
         begin(.publish)
         let files = site.files(search: search)
         return try await Disk.publish(
-            PublishedFiles(paths: files.map(\.path), hasDrafts: hasDrafts) { files[$0].render() }, to: folder, jobs: jobs)
+            PublishedFiles(paths: files.map(\.path), hasDrafts: hasDrafts) { files[$0].render() }, to: folder,
+            jobs: jobs)
     }
 }

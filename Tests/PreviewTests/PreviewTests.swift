@@ -48,7 +48,8 @@ struct PreviewTests {
     func sameMoment() async throws {
         let library = try await PreviewedLibrary()
         for word in ["甲", "乙", "丙"] {
-            try library.write(try library.read(practice).replacing(/summary: .*/, with: "summary: \(word)"), to: practice)
+            try library.write(
+                try library.read(practice).replacing(/summary: .*/, with: "summary: \(word)"), to: practice)
             await library.preview.refresh()
             #expect(await library.text(page).contains("<p class=\"lead\">\(word)</p>"))
         }
@@ -133,7 +134,8 @@ struct PreviewTests {
     func tags() async throws {
         let library = try await PreviewedLibrary()
         func tags() async throws -> [String: String] {
-            let query = "/.exemplar/page?path=/\(page)&loaded=%2Fassets%2Fstyle.css&loaded=/search/manifest.js&loaded=/no.png"
+            let query =
+                "/.exemplar/page?path=/\(page)&loaded=%2Fassets%2Fstyle.css&loaded=/search/manifest.js&loaded=/no.png"
             let said = try JSONSerialization.jsonObject(with: Data(await library.get(query).body)) as? [String: Any]
             return said?["tags"] as? [String: String] ?? [:]
         }
