@@ -35,6 +35,8 @@ struct PreviewTests {
         #expect(changed.contains("30余次") && !changed.contains("20余次"))
 
         try library.write("<p>另一种面貌</p>", to: "templates/topic.mustache")
+        // Nothing else prints some of the texts that the program's own template printed.
+        try library.write("<h1>{{title}}</h1>{{>body}}", to: "templates/case.mustache")
         try library.write("home: 门口", to: "templates/strings/zh-Hans.yaml")
         try library.write("p { color: red }", to: "templates/assets/style.css")
         await library.preview.refresh()
