@@ -44,7 +44,8 @@ let package = Package(
             ]),
         .target(name: "CBuild", cSettings: [.define("EXEMPLAR_COMMIT", to: "\"\(commit)\"")]),
         .target(
-            name: "Preview", dependencies: [
+            name: "Preview",
+            dependencies: [
                 "Site", "Content", "Disk", "Text", "Diagnostics", "Embedded", "FlyingFox",
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ]),

@@ -31,7 +31,8 @@ struct FileStamp: Hashable, Sendable {
             let (modified, changed) = (status.st_mtim, status.st_ctim)
         #endif
         self.init(
-            device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(status.st_ino), size: Int64(status.st_size),
+            device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(status.st_ino),
+            size: Int64(status.st_size),
             modified: nanoseconds(modified), changed: nanoseconds(changed))
     }
 

@@ -39,7 +39,9 @@ package struct LibraryScanner: Sendable {
 /// Whether a file or folder belongs to an editor, an office program or version control: hidden files, copies,
 /// locks and half-written files.
 package func isOfTool(_ name: String) -> Bool {
-    ["~", ".tmp", ".swp", ".bak", ".orig", "___jb_tmp___", "___jb_old___", ".crdownload"].contains { name.hasSuffix($0) }
+    ["~", ".tmp", ".swp", ".bak", ".orig", "___jb_tmp___", "___jb_old___", ".crdownload"].contains {
+        name.hasSuffix($0)
+    }
         || [".", "~$", "#"].contains { name.hasPrefix($0) } || name == "4913"
 }
 
@@ -90,7 +92,9 @@ private struct LibraryWalk {
         if file == nil {
             let bytes = try readFile(folder + "/" + relative)
             // The same text in the same storage, so that later stages see at once that nothing changed.
-            file = known[relative].flatMap { $0.file.bytes == bytes ? $0.file : nil } ?? .init(path: relative, bytes: bytes)
+            file =
+                known[relative].flatMap { $0.file.bytes == bytes ? $0.file : nil }
+                ?? .init(path: relative, bytes: bytes)
         }
         guard let file else { return }
         files.append(file)

@@ -122,7 +122,9 @@ struct CommandTests {
         }
     }
 
-    @Test("drafts are never built into the folder of the published site, whatever it is called, nor over one built before")
+    @Test(
+        "drafts are never built into the folder of the published site, whatever it is called, nor over one built before"
+    )
     func drafts() throws {
         try withLibraryCopy { library in
             let refused = try Command.run(["build", "--drafts"], in: library)

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("A draft says so on each of its pages")
 struct DraftPageTests {
-    @Test("in the title, in the heading and in a sentence, which are printed too; and on its kit and in the whole document")
+    @Test(
+        "in the title, in the heading and in a sentence, which are printed too; and on its kit and in the whole document"
+    )
     func marks() async throws {
         let library = try await PreviewedLibrary()
         let path = "content/practices/yibin/stairwell.md"

@@ -35,6 +35,8 @@ struct PreviewTests {
         #expect(changed.contains("30余次") && !changed.contains("20余次"))
 
         try library.write("<p>另一种面貌</p>", to: "templates/topic.mustache")
+        // Nothing else prints some of the texts that the program's own template printed.
+        try library.write("<h1>{{title}}</h1>{{>body}}", to: "templates/case.mustache")
         try library.write("home: 门口", to: "templates/strings/zh-Hans.yaml")
         try library.write("p { color: red }", to: "templates/assets/style.css")
         await library.preview.refresh()
@@ -48,7 +50,8 @@ struct PreviewTests {
     func sameMoment() async throws {
         let library = try await PreviewedLibrary()
         for word in ["甲", "乙", "丙"] {
-            try library.write(try library.read(practice).replacing(/summary: .*/, with: "summary: \(word)"), to: practice)
+            try library.write(
+                try library.read(practice).replacing(/summary: .*/, with: "summary: \(word)"), to: practice)
             await library.preview.refresh()
             #expect(await library.text(page).contains("<p class=\"lead\">\(word)</p>"))
         }
@@ -133,7 +136,8 @@ struct PreviewTests {
     func tags() async throws {
         let library = try await PreviewedLibrary()
         func tags() async throws -> [String: String] {
-            let query = "/.exemplar/page?path=/\(page)&loaded=%2Fassets%2Fstyle.css&loaded=/search/manifest.js&loaded=/no.png"
+            let query =
+                "/.exemplar/page?path=/\(page)&loaded=%2Fassets%2Fstyle.css&loaded=/search/manifest.js&loaded=/no.png"
             let said = try JSONSerialization.jsonObject(with: Data(await library.get(query).body)) as? [String: Any]
             return said?["tags"] as? [String: String] ?? [:]
         }

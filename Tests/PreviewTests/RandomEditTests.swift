@@ -58,7 +58,9 @@ struct RandomEdits {
             try library.write("h1 { order: \(count) }\n", to: "templates/assets/style.css")
             return "style"
         case 6:
-            try library.write("<article class=\"page\">{{>title}}<p>\(count)</p>{{>body}}</article>\n", to: "templates/topic.mustache")
+            try library.write(
+                "<article class=\"page\">{{>title}}<p>\(count)</p>{{>body}}</article>\n", to: "templates/topic.mustache"
+            )
             return "template"
         case 7:
             try library.write("home: 首页\(count)\n", to: "templates/strings/zh-Hans.yaml")
@@ -83,7 +85,8 @@ struct RandomEditTests {
     private static let sequences =
         ProcessInfo.processInfo.environment["EXEMPLAR_PREVIEW_EDITS"].flatMap(Int.init) ?? 24
 
-    @Test("every file equals that of a clean build after each of many random edits; with errors the last good one stays")
+    @Test(
+        "every file equals that of a clean build after each of many random edits; with errors the last good one stays")
     func randomEdits() async throws {
         let library = try await PreviewedLibrary()
         var edits = RandomEdits(library, seed: 13)

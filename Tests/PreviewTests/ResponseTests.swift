@@ -5,7 +5,8 @@ import Testing
 @Suite("What is sent of a file")
 struct ResponseTests {
     private let file = Response(
-        status: 200, headers: ["ETag": "\"t\"", "Content-Type": contentType(of: "a.txt")], body: Array("0123456789".utf8))
+        status: 200, headers: ["ETag": "\"t\"", "Content-Type": contentType(of: "a.txt")],
+        body: Array("0123456789".utf8))
 
     private func answer(_ headers: [String: String], method: String = "GET") -> Response {
         file.answering(Request(method: method, target: "/a.txt", headers: headers))

@@ -26,7 +26,8 @@ struct WatchTests {
         "files of editors, office programs and version control are nobody's change",
         arguments: [
             (".a.md.swp", true), ("a.md~", true), ("#a.md#", true), (".#a.md", true), ("4913", true), ("~$a.csv", true),
-            ("a.csv.tmp", true), ("a.md.bak", true), ("a.md___jb_tmp___", true), (".git", true), (".~lock.a.csv#", true),
+            ("a.csv.tmp", true), ("a.md.bak", true), ("a.md___jb_tmp___", true), (".git", true),
+            (".~lock.a.csv#", true),
             ("a.md", false), ("盘锦.md", false), ("a~b.md", false),
         ])
     func toolFiles(name: String, isTool: Bool) { #expect(isOfTool(name) == isTool) }

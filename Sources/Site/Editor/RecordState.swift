@@ -57,7 +57,8 @@ struct RecordState {
         linkFields(title: { $0.header.title[$1.language] }, href: { $1.pageHref(PageID($0.id)) ?? "" }),
         [
             .text("file", "its file") { record, _ in record.header.path },
-            .text("status", "its status, in words") { record, page in page.strings[.recordStatus, record.header.status] },
+            .text("status", "its status, in words") { record, page in page.strings[.recordStatus, record.header.status]
+            },
             .flag("is-draft", "whether it is not published yet") { record, _ in record.header.status == .draft },
             .list("marks", of: markView, "what there is to do") { record, page in record.marks(page.strings) },
             .text("missing", "the items that nobody tells") { record, page in

@@ -7,6 +7,8 @@ struct StringsReader {
     /// The files of `templates/`, by path below it; a library's own before those in the binary.
     let files: [String: SourceTree.File]
     let embedded: [String: SourceTree.File]
+    /// Those that the library has itself. Texts of the program that its templates do not print are no problem of its.
+    let own: Set<String>
     /// The keys that templates print.
     let askedByTemplates: Set<String>
     /// The keys that the program asks for.
@@ -14,10 +16,10 @@ struct StringsReader {
     private(set) var diagnostics: [Diagnostic] = []
 
     init(
-        files: [String: SourceTree.File], embedded: [String: SourceTree.File], askedByTemplates: Set<String>,
-        kinds: PageKinds
+        files: [String: SourceTree.File], embedded: [String: SourceTree.File], own: Set<String>,
+        askedByTemplates: Set<String>, kinds: PageKinds
     ) {
-        (self.files, self.embedded, self.askedByTemplates) = (files, embedded, askedByTemplates)
+        (self.files, self.embedded, self.own, self.askedByTemplates) = (files, embedded, own, askedByTemplates)
         askedByProgram = SearchText.interfaceKeys.union(Phrase.allCases.map(\.rawValue))
             .union(PhraseFamily.allCases.flatMap(\.keys)).union(kinds.list.flatMap(\.phraseKeys))
     }
@@ -36,7 +38,7 @@ struct StringsReader {
         var texts: [String: String] = [:]
         for entry in entries(embedded[name]) { texts[entry.key] = entry.value }
         for entry in entries(file) {
-            if !isAsked(entry.key) {
+            if own.contains(name), !isAsked(entry.key) {
                 diagnostics.append(
                     Diagnostic(
                         .unknownString(entry.key), at: entry.span,

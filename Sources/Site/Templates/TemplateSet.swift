@@ -35,10 +35,12 @@ package struct TemplateSet: Sendable {
             files[path] = .init(path: "templates/" + path, bytes: Array(text.utf8))
         }
         let embedded = files
+        var own: Set<String> = []
         for file in tree.files(in: "templates") {
             let name = String(file.path.dropFirst("templates/".count))
             if embedded[name] != nil || known.contains(name) || Self.isAddition(name) {
                 files[name] = file
+                own.insert(name)
             } else {
                 diagnostics.append(
                     Diagnostic(
@@ -59,7 +61,7 @@ package struct TemplateSet: Sendable {
             }
         }
         var reader = StringsReader(
-            files: files, embedded: embedded,
+            files: files, embedded: embedded, own: own,
             askedByTemplates: parsed.values.reduce(into: []) { $0.formUnion($1.words) },
             kinds: kinds)
         for language in languages { strings.append(reader.read(language, first: strings.first)) }
