@@ -20,7 +20,9 @@ extension Checker {
         for field in Holder.fields {
             guard let relation = field.known.relation, let kind = field.known.reference else { continue }
             let targets = holders.indices.map { index -> [Int] in
-                guard case .references(let references) = field.value(holders.address(of: index).pointee) else { return [] }
+                guard case .references(let references) = field.value(holders.address(of: index).pointee) else {
+                    return []
+                }
                 return references.compactMap { resolve($0, kind) }
             }
             if let path = relation.many { library.relations[keyPath: path] = targets }

@@ -131,7 +131,8 @@ private struct SourceUses {
 
     /// What a source says of itself, such as the remarks of its speakers.
     mutating func add(_ source: Source) {
-        for use in source.fieldUses { add(use.locator, use.taken, nil)
+        for use in source.fieldUses {
+            add(use.locator, use.taken, nil)
         }
     }
 
