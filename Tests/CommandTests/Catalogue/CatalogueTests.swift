@@ -129,6 +129,7 @@ struct CatalogueTests {
                         [.text("第一次在这里")],
                     ])
 
+
                 """))
     }
 
@@ -142,7 +143,7 @@ struct CatalogueTests {
             ("`unknownKey`", "`unknown`", "b.md:14: error: there is no message ‘unknown’ of ‘unknown-key’"),
             ("## unknown-key", "## unknown", "b.md:5: error: there is no diagnostic ‘unknown’"),
             ("*error*", "*warning*", "b.md:5: error: ‘unknown-key’ is of severity error"),
-            ("- note `firstIsHere`: 第一次在这里\n", "", "a.md:16: error: the note ‘firstIsHere’ is not said in ‘zh’"),
+            ("- note `firstIsHere`: 第一次在这里\n", "", "a.md:15: error: the note ‘firstIsHere’ is not said in ‘zh’"),
         ])
     func misfits(replacing: String, with: String, message: String) throws {
         let catalogue = try Catalogue(parsing: [("a.md", Self.room)])

@@ -86,10 +86,10 @@ extension Catalogue.Diagnostic {
 }
 
 extension String {
-    /// Whether two English words follow each other outside of quotation marks, brackets and commands.
-    fileprivate var hasEnglishSentence: Bool {
-        let prose = replacing(#/“[^”]*”|\[[^\]]*\]|<[^>]*>|(exemplar|iconv) [ -~]+/#, with: "")
-        return prose.contains(#/[A-Za-z]{2,}[,;:]? [A-Za-z]{2,}/#)
+    /// Whether two English words follow each other outside of quotation marks, brackets, options and commands.
+    var hasEnglishSentence: Bool {
+        let prose = replacing(#/“[^”]*”|【[^】]*】|\[[^\]]*\]|<[^>]*>|--[a-z]+|(exemplar|iconv) [ -~]+/#, with: "")
+        return prose.contains(#/[a-z]{2,} [a-z]{2,}/#)
     }
 }
 
