@@ -74,7 +74,7 @@ FAULTS = [
     added("dead-link", '<p><a href="nowhere.html">Nowhere</a></p>', "links link"),
     added("dead-anchor", '<p><a href="good.html#nowhere">Nowhere</a></p>', "links anchor"),
     added("nameless-file", '<p><a href="data:text/csv;base64,YQ==">A file</a></p>', "links link"),
-    added("torn-file", '<p><a href="data:text/csv;base64,!" download="a.csv">A file</a></p>', "links link"),
+    added("torn-file", '<p><a href="data:text/csv;base64,!" download="a.csv">A file</a></p>', "links link, markup markup"),
     added("folder-link", '<p><a href="./">A folder</a></p>', "links link"),
     added("root-link", '<p><a href="/good.html">From the root</a></p>', "links link"),
     added("dead-image", '<p><img src="nowhere.png" alt="Nothing"></p>',

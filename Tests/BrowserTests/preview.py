@@ -1,6 +1,6 @@
 """What an editor sees under `exemplar serve`, in Chromium: preview.py PROGRAM [LIBRARY]
 
-A sentence, a figure, a template, an interface text and a style are edited; a file is broken and mended; the library
+A sentence, a figure, a template, an interface text and a style are edited; a file is broken and put right; the library
 changes between two branches twenty times. The page must show what was saved, with what a build writes; and how long that
 takes is printed.
 """
