@@ -28,7 +28,7 @@ package final class Site: Sendable {
         pinyin = Pinyin(spellings: library.value.configuration.spellings)
     }
 
-    package var library: Library { _read { yield shared.value } }
+    package var library: Library { unsafeAddress { shared.address } }
 
     /// Whether search finds a page itself.
     func isSought(_ page: PlannedPage) -> Bool { page.isListed && kinds[page.id.name].searchDocument != nil }

@@ -25,7 +25,7 @@ package enum ItemState: String, CaseIterable, Sendable {
     case unknown
 
     /// The firmest of several.
-    fileprivate init(_ states: [ItemState]) {
+    fileprivate init(_ states: some Collection<ItemState>) {
         self = Self.allCases.first(where: states.contains) ?? .unknown
     }
 }
@@ -55,15 +55,15 @@ extension Library {
     func results(in outcomes: [Int]) -> [Int] { outcomes.filter { observations[$0].role == .result } }
 
     package func state(of item: PracticeItem, ofPractice index: Int) -> ItemState {
-        let practice = practices[index]
-        if practice.absence(of: item) == .none { return .stated }
+        let practice = practices.address(of: index)
+        if practice.pointee.absence(of: item) == .none { return .stated }
         return switch item {
         case .name: .stated
-        case .why: practice.problem.state
-        case .steps: ItemState(practice.steps.map(\.state))
-        case .who: ItemState(practice.actors.map(\.state))
+        case .why: practice.pointee.problem.state
+        case .steps: ItemState(practice.pointee.steps.lazy.map(\.state))
+        case .who: ItemState(practice.pointee.actors.lazy.map(\.state))
         case .results: results(ofPractice: index).isEmpty ? .unknown : .stated
-        default: ItemState((practice.statements[item] ?? []).map(\.state))
+        default: ItemState((practice.pointee.statements[item] ?? []).lazy.map(\.state))
         }
     }
 

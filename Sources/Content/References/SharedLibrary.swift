@@ -1,13 +1,26 @@
 /// A checked library that does not change any more, held once and pointed at by every ``Ref``.
 package final class SharedLibrary: Sendable {
-    package let value: Library
+    /// Where the library lies. It is written once, by `init`, and nobody else has a pointer to it that could change it, so
+    /// any thread may read it for as long as this object lives.
+    private nonisolated(unsafe) let storage: UnsafeMutablePointer<Library>
     /// The headers of the records of each kind that has pages, in the order of the library's list.
     private let headers: [RecordKind: [Header]]
 
     package init(_ value: Library) {
-        self.value = value
+        storage = .allocate(capacity: 1)
+        storage.initialize(to: value)
         headers = Dictionary(uniqueKeysWithValues: RecordKind.allCases.map { ($0, $0.type.headers(in: value)) })
     }
+
+    deinit {
+        storage.deinitialize(count: 1)
+        storage.deallocate()
+    }
+
+    /// The library where it lies. A library has dozens of tables; a property that gives its value would count a reference to
+    /// each of them at every use.
+    package var address: UnsafePointer<Library> { UnsafePointer(storage) }
+    package var value: Library { unsafeAddress { address } }
 
     /// Every record with a header, kind by kind.
     package var records: [RecordID] {

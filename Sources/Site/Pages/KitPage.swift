@@ -12,7 +12,7 @@ extension PageKind {
                 let header = practice.record.header
                 return PageSeed(
                     index: practice.index, path: "kits/\(header.id).html",
-                    origin: (.kitOf(header.title[0]), header.titleSpan))
+                    origin: (.kitOf(header.title[0]), header.titleSpan), isDraft: header.status == .draft)
             }
         },
         title: { practice, page in page.strings.format(.kitTitle, ["title": page.title(of: practice)]) },

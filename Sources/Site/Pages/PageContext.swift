@@ -22,7 +22,7 @@ package final class PageContext: Sendable {
     }
 
     var language: Int { page.language }
-    var library: Library { _read { yield site.shared.value } }
+    var library: Library { unsafeAddress { site.shared.address } }
 
     /// A draft says so wherever its page is named.
     var title: String {
@@ -31,10 +31,7 @@ package final class PageContext: Sendable {
     }
 
     /// Whether the page shows a record that is not to be published yet.
-    var isDraft: Bool {
-        let record = page.id.name == .kit ? .practice : PageKind.recordKind(page.id.name)
-        return record.flatMap { site.shared.header(of: RecordID($0, page.id.index)) }?.status == .draft
-    }
+    var isDraft: Bool { site.plan.isDraft(page.id) }
 
     var description: String { kind.description(self) }
 

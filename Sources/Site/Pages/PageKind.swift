@@ -126,6 +126,8 @@ struct PageSeed {
     var origin: (what: Diagnostics.Phrase, span: SourceSpan)?
     /// Whether readers find it by links, and search engines by the sitemap.
     var isListed = true
+    /// Whether what it shows is not to be published yet.
+    var isDraft = false
 
     /// The only page of its kind, which comes from no file of the library.
     static func only(_ path: String, what: Diagnostics.Phrase, isListed: Bool = true) -> PageSeed {
@@ -138,6 +140,7 @@ struct PageSeed {
     static func record(_ id: RecordID, _ header: Header) -> PageSeed {
         PageSeed(
             index: id.index, path: "\(id.kind.folder)/\(header.id).html", record: id,
-            origin: (.pageOf(header.title[0]), header.titleSpan), isListed: header.status != .archived)
+            origin: (.pageOf(header.title[0]), header.titleSpan), isListed: header.status != .archived,
+            isDraft: header.status == .draft)
     }
 }

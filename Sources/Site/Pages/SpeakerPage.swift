@@ -83,7 +83,14 @@ struct SpeakerRef {
     /// The practices that state something from their paragraphs. One that only mentions them in its text does not
     /// rest on what they say.
     var practices: [PracticeRef] {
-        source.shared.practices.filter { speaks(at: $0.record.statementLocators) }
+        let paragraphs = paragraphs
+        var found: Set<Int> = []
+        for use in source.uses where paragraphs.contains(use.locator.paragraph) {
+            if case .statement = use.taken, let record = use.record, record.kind == .practice {
+                found.insert(record.index)
+            }
+        }
+        return found.sorted().map { PracticeRef(source.shared, $0) }
     }
 
     var figures: [ObservationRef] {

@@ -36,7 +36,7 @@ private struct Planner {
         var isAlias = false
     }
 
-    var library: Library { _read { yield shared.value } }
+    var library: Library { unsafeAddress { shared.address } }
 
     init(shared: SharedLibrary, kinds: PageKinds) {
         (self.shared, self.kinds) = (shared, kinds)

@@ -29,6 +29,8 @@ package struct SitePlan: Sendable {
     /// The paths of each page, by language.
     private var paths: [PageID: [String]] = [:]
     private var pageAtPath: [String: Int] = [:]
+    /// The pages of records that are not to be published yet.
+    private var drafts: Set<PageID> = []
     package let languages: [String]
 
     init(languages: [String]) {
@@ -41,6 +43,8 @@ package struct SitePlan: Sendable {
 
     package func page(at path: String) -> PlannedPage? { pageAtPath[path].map { pages[$0] } }
 
+    package func isDraft(_ id: PageID) -> Bool { drafts.contains(id) }
+
     /// The same page in another language.
     package func path(of page: PlannedPage, in language: Int) -> String? { path(of: page.id, language: language) }
 
@@ -52,6 +56,7 @@ package struct SitePlan: Sendable {
         let id = PageID(kind, seed.index)
         let paths = languages.indices.map { prefix(of: $0) + seed.path }
         self.paths[id] = paths
+        if seed.isDraft { drafts.insert(id) }
         for (language, path) in paths.enumerated() {
             append(
                 PlannedPage(id: id, language: language, path: path, record: seed.record, isListed: seed.isListed))

@@ -14,7 +14,7 @@ struct SearchDocumentWriter {
     /// Where what is found stands: the address of its page, perhaps with an anchor.
     let path: String
 
-    private var library: Library { _read { yield site.shared.value } }
+    private var library: Library { unsafeAddress { site.shared.address } }
     private var strings: Strings { site.strings(language) }
 
     func document(of practice: PracticeRef) -> SearchDocument {

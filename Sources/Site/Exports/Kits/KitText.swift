@@ -8,7 +8,7 @@ struct KitText {
     let language: Int
 
     private var strings: Strings { site.strings(language) }
-    private var record: Practice { _read { yield practice.record } }
+    private var record: Practice { unsafeAddress { site.library.practices.address(of: practice.index) } }
 
     var markdown: String {
         let title = strings.format(.kitTitle, ["title": record.header.title[language]])
