@@ -31,6 +31,8 @@ package struct Library: Sendable {
     package internal(set) var index = LibraryIndex()
     /// What is taken from each source, in the order of its sentences.
     package internal(set) var sourceUses: [[SourceUse]] = []
+    /// What is known of each practice, item by item.
+    package internal(set) var itemStates: [ItemStates] = []
     /// The blocks of all texts, by where they stand.
     package internal(set) var blocks: [SourceSpan: DataBlock] = [:]
     /// The corrections that concern a record's page, the latest first.

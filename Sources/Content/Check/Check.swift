@@ -12,6 +12,7 @@ package func check(
     var checker = Checker(raw: raw)
     checker.collect()
     checker.relate()
+    checker.judgeItems()
     checker.checkMentions()
     checker.checkFigures()
     checker.checkPictures()
@@ -55,6 +56,12 @@ struct Checker: Sendable {
         library.index.ids[.source] = indexed(library.sources.map(\.id))
         library.index.assets = indexed(library.assets.map(\.path))
         collectObservations()
+    }
+
+    mutating func judgeItems() {
+        library.itemStates = library.practices.indices.map { index in
+            ItemStates(of: library.practices[index], hasResult: !library.results(ofPractice: index).isEmpty)
+        }
     }
 
     private mutating func collect<R: MarkdownRecord>(_ kind: R.Type) {

@@ -55,7 +55,7 @@ package struct FieldEntryValues: Sendable {
 extension FieldHolder {
     /// Where the statements of a record come from, in the order of its fields.
     package var statementLocators: [Reference] {
-        Self.fields.flatMap { field -> [Reference] in
+        Self.fields.filter { !$0.known.entries.isEmpty }.flatMap { field -> [Reference] in
             guard case .entries(let entries) = field.value(self) else { return [] }
             return entries.flatMap { $0.prose == nil ? [] : $0.locators }
         }

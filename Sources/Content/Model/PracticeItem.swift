@@ -25,7 +25,7 @@ package enum ItemState: String, CaseIterable, Sendable {
     case unknown
 
     /// The firmest of several.
-    fileprivate init(_ states: some Collection<ItemState>) {
+    fileprivate init(_ states: [ItemState]) {
         self = Self.allCases.first(where: states.contains) ?? .unknown
     }
 }
@@ -54,21 +54,35 @@ extension Library {
 
     func results(in outcomes: [Int]) -> [Int] { outcomes.filter { observations[$0].role == .result } }
 
-    package func state(of item: PracticeItem, ofPractice index: Int) -> ItemState {
-        let practice = practices.address(of: index)
-        if practice.pointee.absence(of: item) == .none { return .stated }
-        return switch item {
-        case .name: .stated
-        case .why: practice.pointee.problem.state
-        case .steps: ItemState(practice.pointee.steps.lazy.map(\.state))
-        case .who: ItemState(practice.pointee.actors.lazy.map(\.state))
-        case .results: results(ofPractice: index).isEmpty ? .unknown : .stated
-        default: ItemState((practice.pointee.statements[item] ?? []).lazy.map(\.state))
+    package func state(of item: PracticeItem, ofPractice index: Int) -> ItemState { itemStates[index][item] }
+
+    /// How many of the seventeen items are in a state.
+    package func count(of state: ItemState, ofPractice index: Int) -> Int { itemStates[index].count(of: state) }
+}
+
+/// The states of the seventeen items of a practice, which many pages ask for: worked out once.
+package struct ItemStates: Sendable {
+    /// In the order of the items.
+    private let states: [ItemState]
+
+    /// - Parameter hasResult: whether a figure among the outcomes stands for a result.
+    init(of practice: Practice, hasResult: Bool) {
+        states = PracticeItem.allCases.map { item in
+            if practice.absence(of: item) == .none { return .stated }
+            return switch item {
+            case .name: .stated
+            case .why: practice.problem.state
+            case .steps: ItemState(practice.steps.map(\.state))
+            case .who: ItemState(practice.actors.map(\.state))
+            case .results: hasResult ? .stated : .unknown
+            default: ItemState((practice.statements[item] ?? []).map(\.state))
+            }
         }
     }
 
-    /// How many of the seventeen items are in a state.
-    package func count(of state: ItemState, ofPractice index: Int) -> Int {
-        PracticeItem.allCases.count { self.state(of: $0, ofPractice: index) == state }
+    package subscript(item: PracticeItem) -> ItemState {
+        PracticeItem.allCases.firstIndex(of: item).map { states[$0] } ?? .unknown
     }
+
+    func count(of state: ItemState) -> Int { states.count { $0 == state } }
 }

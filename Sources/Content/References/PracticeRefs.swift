@@ -4,8 +4,8 @@ extension Ref where Record == Practice {
     /// Its figures that stand for a result.
     package var results: [ObservationRef] { shared.value.results(ofPractice: index).map { ObservationRef(shared, $0) } }
 
-    package func state(of item: PracticeItem) -> ItemState { shared.value.state(of: item, ofPractice: index) }
-    package func count(of state: ItemState) -> Int { shared.value.count(of: state, ofPractice: index) }
+    package func state(of item: PracticeItem) -> ItemState { shared.value.itemStates[index][item] }
+    package func count(of state: ItemState) -> Int { shared.value.itemStates[index].count(of: state) }
 
     /// Those who speak of it for its place: the first to ask, where nobody is named.
     package var leads: [Source.Speaker] {
