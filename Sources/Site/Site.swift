@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Search
+import Synchronization
 
 /// A checked library with its plan and templates: all that rendering a page needs.
 package final class Site: Sendable {
@@ -12,6 +13,8 @@ package final class Site: Sendable {
     let kinds: PageKinds
     /// The pages of each kind of record or place around them, worked out once.
     let neighbours: Neighbours
+    /// By language, as far as somebody asked.
+    let navigations = Mutex<[Int: Navigation]>([:])
     /// How titles are read, for the list by letters.
     let pinyin: Pinyin
 

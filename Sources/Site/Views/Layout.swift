@@ -40,7 +40,7 @@ let layoutView = View<PlannedPage>(
             page.library.configuration.isEmbedded
         },
         .list("foot-links", of: linkView, "pages about the library itself") { _, page in
-            page.site.kinds.list.filter { $0.navigation == .foot }.compactMap { page.link(to: PageID($0.name)) }
+            page.site.navigation(page.language).foot.map { page.link(to: $0) }
         },
         .text("corrections-feed-href", "the Atom feed of corrections") { _, page in
             page.href(page.site.correctionsFeedPath(language: page.language))
@@ -121,15 +121,16 @@ extension PageContext {
         }
     }
 
-    /// The kinds of pages that belong there, then the library's own texts.
     fileprivate var menu: [MenuItem] {
-        site.kinds.list.filter { $0.navigation == .menu }.compactMap { item in
-            link(to: PageID(item.name)).map { MenuItem(link: $0, isCurrent: kind.menuName == item.name) }
+        site.navigation(language).menu.map { item in
+            // The page of a kind is current on all pages that name it as theirs, a text only on itself.
+            let isKind = site.kinds[item.id.name].navigation == .menu
+            return MenuItem(
+                link: link(to: item), isCurrent: isKind ? item.id.name == kind.menuName : item.id == page.id)
         }
-            + site.shared.pages.filter(\.record.isInMenu).map {
-                MenuItem(link: link(to: $0.id), isCurrent: page.record == $0.id)
-            }
     }
+
+    fileprivate func link(to item: Navigation.Item) -> Link { Link(title: item.title, href: href(item.path)) }
 
     /// The pages from the home page down to the parent, with their titles.
     var trail: [(title: String, path: String)] {
