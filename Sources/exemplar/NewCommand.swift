@@ -63,7 +63,7 @@ struct New: AsyncParsableCommand {
     }
 
     private func document(_ path: String) throws -> SourceDocument {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let name = path.lastPathComponent
         guard let document = SourceDocument(name: name, bytes: try readFile(path)) else {
             throw Failure(.usage, .documentNotUTF8(path))
         }

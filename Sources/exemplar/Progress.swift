@@ -30,7 +30,8 @@ struct Progress {
     }
 
     private mutating func end() {
-        guard var (timing, processor) = current else { return }
+        guard let (begun, processor) = current else { return }
+        var timing = begun
         timing.wall = elapsed - timing.start
         timing.processor = Self.processorTime - processor
         timings.append(timing)

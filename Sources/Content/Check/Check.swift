@@ -11,6 +11,7 @@ package func check(
 ) async -> Library {
     var checker = Checker(raw: raw)
     checker.collect()
+    checker.checkFolders()
     checker.relate()
     checker.judgeItems()
     checker.checkMentions()
@@ -65,19 +66,16 @@ struct Checker: Sendable {
     }
 
     private mutating func collect<R: MarkdownRecord>(_ kind: R.Type) {
-        let places = library.index.places
-        // Records are large: their numbers are put in order, not they.
+        // Records are large, so their ranks are sorted instead of them.
         let read = library[keyPath: R.list]
-        let order = read.withUnsafeBufferPointer { read in
-            read.indices.sorted { R.areInOrder(read[$0], read[$1], places: places) }
-        }
-        let records = order.map { read[$0] }
-        library[keyPath: R.list] = records
+        let ranks = read.map { $0.rank(among: library.index.places) }
+        let order = ranks.indices.sorted { ranks[$0] < ranks[$1] }
+        library[keyPath: R.list] = order.map { read[$0] }
         if let facts = raw.facts[R.kind] { self.facts[R.kind] = order.map { facts[$0] } }
-        library.index.ids[ReferenceKind(R.kind)] = indexed(records.map(\.id))
+        library.index.ids[ReferenceKind(R.kind)] = indexed(order.map { ranks[$0].id })
         guard kind is any Record.Type else { return }
-        for (index, record) in records.enumerated() {
-            library.index.records[record.path] = RecordID(R.kind, index)
+        for (index, number) in order.enumerated() {
+            library.index.records[read.address(of: number).pointee.path] = RecordID(R.kind, index)
         }
     }
 

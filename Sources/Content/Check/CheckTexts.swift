@@ -59,24 +59,24 @@ extension Checker {
             return
         }
         if link.destination.hasPrefix("#") {
-            checkFragment(String(link.destination.dropFirst()), in: document, at: link.span)
-        } else if library.target(of: link.destination, in: link.span.path) == .nowhere {
-            reportDeadLink(link)
-        } else if case .record(let record, let fragment?) = library.target(of: link.destination, in: link.span.path),
-            let body = library.header(of: record)?.body.best(language)?.value
-        {
+            return checkFragment(String(link.destination.dropFirst()), in: document, at: link.span)
+        }
+        switch library.target(of: link.destination, in: link.span.path) {
+        case .nowhere: reportDeadLink(link)
+        case .record(let record, let fragment?):
+            guard let body = library.header(of: record)?.body.best(language)?.value else { return }
             checkFragment(fragment, in: body, at: link.span)
+        case .record, .observation, .source, .term, .asset, .external: break
         }
     }
 
     /// The path whose file name is nearest. Whole paths would be near by their folders alone.
     private func nearestPath(to path: String, from file: String) -> String? {
-        func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
         let paths = (Array(library.index.records.keys) + Array(library.index.assets.keys)).filter { $0 != file }
-        let same = paths.filter { name($0) == name(path) }
+        let same = paths.filter { $0.lastPathComponent == path.lastPathComponent }
         if let found = nearest(to: path, among: same) ?? same.min() { return found }
-        guard let near = nearest(to: name(path), among: Array(Set(paths.map(name)))) else { return nil }
-        return paths.filter { name($0) == near }.min()
+        guard let near = nearest(to: path.lastPathComponent, among: Array(Set(paths.map(\.lastPathComponent)))) else { return nil }
+        return paths.filter { $0.lastPathComponent == near }.min()
     }
 
     /// The path of the original that a path to a translation stands for.

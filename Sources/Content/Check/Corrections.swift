@@ -36,8 +36,10 @@ extension Checker {
 
     /// A proposal has no results to report.
     mutating func checkProposals() {
-        for (index, practice) in library.practices.enumerated() where practice.modality == .proposed {
-            for (reference, observation) in zip(practice.outcomes, library.relations.outcomesOfPractice[index])
+        for index in library.practices.indices {
+            let practice = library.practices.address(of: index)
+            guard practice.pointee.modality == .proposed else { continue }
+            for (reference, observation) in zip(practice.pointee.outcomes, library.relations.outcomesOfPractice[index])
             where library.observations[observation].role == .result {
                 report(.proposalWithResult(reference.id), at: reference.span, hint: .reportOrRemove)
             }

@@ -4,7 +4,6 @@ import Text
 extension Checker {
     /// Looks up the names by which records, tasks and checkpoints are related, and notes what they lead to, both ways.
     mutating func relate() {
-        fillInPlaces()
         for kind in RecordKind.allCases { relate(kind.type) }
         relate(library.tasks)
         relate(library.checkpoints)
@@ -13,18 +12,19 @@ extension Checker {
         relateByMetric()
     }
 
-    private mutating func relate<R: MarkdownRecord>(_ kind: R.Type) { relate(library[keyPath: R.list]) }
+    private mutating func relate<R: MarkdownRecord>(_ kind: R.Type) {
+        relate(R.relatingFields, facts[R.kind, default: []].map(\.relations))
+    }
 
-    /// One walk for all fields that relate what has them to something else.
     private mutating func relate<Holder: FieldHolder>(_ holders: [Holder]) {
-        for field in Holder.fields {
-            guard let relation = field.known.relation, let kind = field.known.reference else { continue }
-            let targets = holders.indices.map { index -> [Int] in
-                guard case .references(let references) = field.value(holders.address(of: index).pointee) else {
-                    return []
-                }
-                return references.compactMap { resolve($0, kind) }
-            }
+        relate(Holder.relatingFields, holders.map(\.relations))
+    }
+
+    /// - Parameter named: what each holder of the fields names in each of them.
+    private mutating func relate(_ fields: [KnownField], _ named: [[[Reference]]]) {
+        for (number, field) in fields.enumerated() {
+            guard let relation = field.relation, let kind = field.reference else { continue }
+            let targets = named.map { $0[number].compactMap { resolve($0, kind) } }
             if let path = relation.many { library.relations[keyPath: path] = targets }
             if let path = relation.one { library.relations[keyPath: path] = targets.map { $0.first ?? -1 } }
             if let path = relation.inverse {
@@ -46,17 +46,13 @@ extension Checker {
 
     private func inverted(_ targets: [Int], count: Int) -> [[Int]] { inverted(targets.map { [$0] }, count: count) }
 
-    /// A place still to be filled in is the one whose folder the file lies in.
-    private mutating func fillInPlaces() {
-        for (index, practice) in library.practices.enumerated() {
-            let folder = String(practice.header.id.prefix { $0 != "/" })
-            if practice.place.id.isEmpty {
-                library.practices[index].place.id = folder
-            } else if practice.place.id != folder, library.index.places[practice.place.id] != nil {
-                report(
-                    .placeMismatch(place: practice.place.id, folder: folder), at: practice.place.span,
-                    hint: .moveFile(folder))
-            }
+    /// A practice lies in the folder of its place.
+    mutating func checkFolders() {
+        for index in library.practices.indices {
+            let practice = library.practices.address(of: index)
+            let (place, folder) = (practice.pointee.place, practice.pointee.header.folder)
+            guard place.id != folder, library.index.places[place.id] != nil else { continue }
+            report(.placeMismatch(place: place.id, folder: folder), at: place.span, hint: .moveFile(folder))
         }
     }
 
@@ -204,7 +200,7 @@ extension Checker {
             }
             return nil
         }
-        let source = library.sources[index]
+        let source = library.sources.address(of: index).pointee
         guard let paragraph = source.paragraph(locator.paragraph) else {
             report(
                 .noParagraph(source: source.id, paragraph: locator.paragraph), at: reference.span,

@@ -142,8 +142,10 @@ extension Field {
     ) -> Field {
         var known = KnownField(key: key, shape: .reference, isRequired: required, reference: kind, column: column)
         known.relation = relation
+        // What is still to be filled in is what a record has from the beginning.
         let standIn: @Sendable (inout Record, SourceSpan) -> Void = { record, span in
-            record[keyPath: path] = Storage(storing: Reference(id: "", span: span))
+            let id = record[keyPath: path].stored?.id ?? ""
+            record[keyPath: path] = Storage(storing: Reference(id: id, span: span))
         }
         return scalar(
             known, path, standIn: Storage.isAlwaysThere ? standIn : nil,

@@ -15,6 +15,11 @@ package enum FieldValue: Sendable {
     case localized(Localized<String>)
     case prose(Localized<MarkdownDocument>)
     case entries([FieldEntryValues])
+
+    /// The references it consists of; none if it is something else.
+    var references: [Reference] {
+        if case .references(let references) = self { references } else { [] }
+    }
 }
 
 /// The fields of one entry – a statement, a step, somebody who takes part – and what they hold.
@@ -31,9 +36,7 @@ package struct FieldEntryValues: Sendable {
     /// The locators of the entry, whichever field they stand in.
     package var locators: [Reference] {
         var found: [Reference] = []
-        for (field, value) in zip(fields, values) where field.shape == .locators {
-            if case .references(let locators) = value { found += locators }
-        }
+        for (field, value) in zip(fields, values) where field.shape == .locators { found += value.references }
         return found
     }
 
@@ -66,7 +69,10 @@ extension FieldHolder {
         for field in Self.fields { Self.visit(field.known, field.value(self), visit) }
     }
 
-    private static func visit(_ field: KnownField, _ value: FieldValue, _ visit: (KnownField, FieldValue) -> Void) {
+    /// What relates it to something else, in each field that does.
+    var relations: [[Reference]] { Self.fields.filter(\.known.isRelating).map { $0.value(self).references } }
+
+    static func visit(_ field: KnownField, _ value: FieldValue, _ visit: (KnownField, FieldValue) -> Void) {
         visit(field, value)
         guard case .entries(let entries) = value else { return }
         for entry in entries {

@@ -35,6 +35,9 @@ package struct KnownField: Sendable, Equatable {
         (self.search, self.column) = (search, column)
     }
 
+    /// Whether its references are looked up, both ways, when records are related.
+    var isRelating: Bool { relation != nil && reference != nil }
+
     /// The fields of a kind of record, in the order of its list.
     package static func fields(of kind: RecordKind) -> [KnownField] { kind.type.knownFields }
 }
@@ -42,6 +45,8 @@ package struct KnownField: Sendable, Equatable {
 extension FieldHolder {
     /// Its fields as descriptions; the body, which is under no key, is not among them.
     package static var knownFields: [KnownField] { fields.map(\.known).filter { $0.shape != .body } }
+
+    static var relatingFields: [KnownField] { fields.map(\.known).filter(\.isRelating) }
 
     package static func known(_ key: String) -> KnownField? { fields.first { $0.key == key }?.known }
 }

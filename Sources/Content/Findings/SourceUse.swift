@@ -131,55 +131,43 @@ private struct SourceUses {
 
     /// What a source says of itself, such as the remarks of its speakers.
     mutating func add(_ source: Source) {
-        for use in source.fieldUses {
-            add(use.locator, use.taken, nil)
+        for field in Source.fields {
+            for use in field.known.uses(of: field.value(source)) { add(use.locator, use.taken) }
         }
     }
 
     /// By paragraph and sentence. Sorting is stable by the order of collection, which is that of the library.
     var sorted: [[SourceUse]] {
         uses.map { list in
-            list.enumerated().sorted { left, right in
-                let a = (left.element.locator.paragraph, left.element.locator.sentence ?? 0, left.offset)
-                let b = (right.element.locator.paragraph, right.element.locator.sentence ?? 0, right.offset)
-                return a < b
+            // Uses are large, so their places are sorted instead of them.
+            let places = list.enumerated().map { offset, use in
+                (use.locator.paragraph, use.locator.sentence ?? 0, offset)
             }
-            .map(\.element)
+            return places.sorted(by: <).map { list[$0.2] }
         }
     }
 }
 
-extension MarkdownRecord {
-    /// What the record takes from sources; its text comes last.
-    var sourceUses: [(locator: Locator, taken: SourceUse.Taken)] {
-        fieldUses + body.passages.compactMap { Locator($0.id) }.map { ($0, .passage) }
-    }
-}
-
-extension FieldHolder {
-    /// What the fields take from sources.
-    fileprivate var fieldUses: [(locator: Locator, taken: SourceUse.Taken)] {
-        var uses: [(locator: Locator, taken: SourceUse.Taken)] = []
-        func add(_ locators: [Reference], _ taken: SourceUse.Taken) {
-            uses += locators.compactMap { Locator($0.id) }.map { ($0, taken) }
+extension KnownField {
+    /// What a field that holds a value takes from sources.
+    func uses(of value: FieldValue) -> [(locator: Locator, taken: SourceUse.Taken)] {
+        func uses(_ locators: [Reference], _ taken: SourceUse.Taken) -> [(Locator, SourceUse.Taken)] {
+            locators.compactMap { Locator($0.id) }.map { ($0, taken) }
         }
-        for field in Self.fields where !field.known.entries.isEmpty || field.known.shape == .locators {
-            switch field.value(self) {
-            case .references(let locators): add(locators, field.key == "from" ? .record : .field(field.key))
-            case .entries(let entries):
-                for entry in entries {
-                    let locators = entry.locators
-                    if let text = entry.prose {
-                        let origin = Origin(locators: locators, isInferred: entry.isInferred)
-                        add(locators, .statement(Statement(text: text, origin: origin)))
-                    } else {
-                        add(locators, .entry(field: field.key, texts: entry.texts, words: entry.words))
-                    }
+        switch value {
+        case .references(let locators) where shape == .locators:
+            return uses(locators, key == "from" ? .record : .field(key))
+        case .entries(let entries):
+            return entries.flatMap { entry in
+                let locators = entry.locators
+                guard let text = entry.prose else {
+                    return uses(locators, .entry(field: key, texts: entry.texts, words: entry.words))
                 }
-            default: break
+                let origin = Origin(locators: locators, isInferred: entry.isInferred)
+                return uses(locators, .statement(Statement(text: text, origin: origin)))
             }
+        default: return []
         }
-        return uses
     }
 }
 
@@ -198,7 +186,7 @@ extension FieldEntryValues {
 
 extension Localized<MarkdownDocument> {
     /// The citations in the original text, each once.
-    fileprivate var passages: [Reference] {
+    var passages: [Reference] {
         var seen: Set<String> = []
         return (exact(0)?.links ?? []).compactMap { link in
             guard case (.source, let name)? = LinkScheme.split(link.destination), seen.insert(name).inserted else {

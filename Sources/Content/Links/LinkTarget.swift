@@ -78,27 +78,29 @@ struct RelativeLink: Equatable {
             return nil
         }
         var rest = Substring(destination)
-        if let hash = rest.firstIndex(of: "#") {
-            fragment = String(rest[rest.index(after: hash)...])
+        if let hash = rest.utf8.firstIndex(of: UInt8(ascii: "#")) {
+            fragment = String(rest[rest.utf8.index(after: hash)...])
             rest = rest[..<hash]
         }
-        var parts = rest.hasPrefix("/") ? [] : file.split(separator: "/").dropLast().map(String.init)
-        for part in rest.split(separator: "/") {
+        var parts = rest.hasPrefix("/") ? [] : file.pathComponents.dropLast()
+        for part in rest.pathComponents {
             switch part {
             case ".": continue
             case "..":
                 // Above the library there is nothing; the path keeps saying so.
                 if parts.isEmpty || parts.last == ".." { parts.append("..") } else { parts.removeLast() }
-            default: parts.append(String(part).percentDecoded)
+            default: parts.append(part.utf8.contains(UInt8(ascii: "%")) ? String(part).percentDecoded[...] : part)
             }
         }
         path = parts.joined(separator: "/")
     }
 
     private static func hasScheme(_ destination: String) -> Bool {
-        guard let colon = destination.firstIndex(of: ":"), let first = destination.first, first.isLetter else {
-            return false
+        guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")), let first = destination.unicodeScalars.first,
+            first.properties.isAlphabetic
+        else { return false }
+        return destination[..<colon].unicodeScalars.allSatisfy {
+            $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "+-.".unicodeScalars.contains($0))
         }
-        return destination[..<colon].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
     }
 }

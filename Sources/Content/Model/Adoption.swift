@@ -44,11 +44,7 @@ package struct Adoption: MarkdownRecord, Equatable {
     }
 
     /// By date; what is not dated comes last.
-    package static func areInOrder(_ left: Adoption, _ right: Adoption, places: [String: Int]) -> Bool {
-        switch (left.date, right.date) {
-        case (let first?, let second?): (first, left.id) < (second, right.id)
-        case (nil, nil): left.id < right.id
-        case (let first, _): first != nil
-        }
+    package func rank(among places: [String: Int]) -> RecordRank {
+        RecordRank(text: date?.description ?? "~", id: id)
     }
 }

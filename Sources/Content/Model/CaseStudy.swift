@@ -39,11 +39,11 @@ package struct CaseStudy: Record, Equatable {
         ]
 
     /// The place, which is the folder the case lies in.
-    package var placeID: String { String(header.id.prefix { $0 != "/" }) }
+    package var placeID: String { header.folder }
 
     package init(_ file: RecordIdentity) { header = Header(file) }
 
-    package static func areInOrder(_ left: CaseStudy, _ right: CaseStudy, places: [String: Int]) -> Bool {
-        (places[left.placeID] ?? .max, left.id) < (places[right.placeID] ?? .max, right.id)
+    package func rank(among places: [String: Int]) -> RecordRank {
+        RecordRank(number: places[placeID] ?? .max, id: id)
     }
 }

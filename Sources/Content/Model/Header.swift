@@ -29,6 +29,9 @@ package struct Header: FieldHolder, Equatable {
         (id, path, titleSpan) = (file.id, file.path, file.titleSpan)
         title = Localized(file.id, languages: file.languages)
     }
+
+    /// The first folder of the id: the place, where records lie in folders of places.
+    package var folder: String { String(id.utf8.prefix { $0 != UInt8(ascii: "/") }) ?? id }
 }
 
 extension Field<Header> {

@@ -16,7 +16,5 @@ package struct Page: Record, Equatable {
 
     package init(_ file: RecordIdentity) { header = Header(file) }
 
-    package static func areInOrder(_ left: Page, _ right: Page, places: [String: Int]) -> Bool {
-        (left.order, left.id) < (right.order, right.id)
-    }
+    package func rank(among places: [String: Int]) -> RecordRank { RecordRank(number: order, id: id) }
 }

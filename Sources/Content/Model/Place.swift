@@ -26,7 +26,5 @@ package struct Place: Record, Equatable {
     package init(_ file: RecordIdentity) { header = Header(file) }
 
     /// By division code, which says nothing about the places; those without one come last.
-    package static func areInOrder(_ left: Place, _ right: Place, places: [String: Int]) -> Bool {
-        (left.code ?? "~", left.id) < (right.code ?? "~", right.id)
-    }
+    package func rank(among places: [String: Int]) -> RecordRank { RecordRank(text: code ?? "~", id: id) }
 }

@@ -85,15 +85,12 @@ package struct Practice: Record, Equatable {
 
     package init(_ file: RecordIdentity) {
         header = Header(file)
-        place = Reference(id: "", span: file.titleSpan)
+        // A place still to be filled in is the one whose folder the file lies in.
+        place = Reference(id: header.folder, span: file.titleSpan)
     }
 
     /// By place, what is reported before what is proposed.
-    package static func areInOrder(_ left: Practice, _ right: Practice, places: [String: Int]) -> Bool {
-        func rank(_ practice: Practice) -> (Int, Int) {
-            (places[practice.place.id] ?? .max, practice.modality == .reported ? 0 : 1)
-        }
-        let ranks = (rank(left), rank(right))
-        return ranks.0 == ranks.1 ? left.id < right.id : ranks.0 < ranks.1
+    package func rank(among places: [String: Int]) -> RecordRank {
+        RecordRank(number: places[place.id] ?? .max, text: modality == .reported ? "" : "~", id: id)
     }
 }

@@ -49,10 +49,10 @@ package protocol MarkdownRecord: FieldHolder {
     var body: Localized<MarkdownDocument> { get set }
     var status: Status { get }
 
-    /// Whether a record comes before another where all of them are listed.
+    /// Where it stands in the list of its kind.
     ///
-    /// - Parameter places: the rank of each place, by its id.
-    static func areInOrder(_ left: Self, _ right: Self, places: [String: Int]) -> Bool
+    /// - Parameter places: the number of each place, by its id.
+    func rank(among places: [String: Int]) -> RecordRank
 
     /// What a record has for its page, if it has one.
     static func header(_ index: Int, in library: Library) -> Header?
@@ -63,10 +63,21 @@ package protocol MarkdownRecord: FieldHolder {
 extension MarkdownRecord {
     package static var isGroupedByPlace: Bool { false }
     package static var reportsLooseFigures: Bool { false }
-    package static func areInOrder(_ left: Self, _ right: Self, places: [String: Int]) -> Bool { left.id < right.id }
+    package func rank(among places: [String: Int]) -> RecordRank { RecordRank(id: id) }
     package static func header(_ index: Int, in library: Library) -> Header? { nil }
     package static func headers(in library: Library) -> [Header] { [] }
     package var status: Status { .published }
+}
+
+/// By what a record is put in order among those of its kind: a number, then a text, then its id.
+package struct RecordRank: Comparable {
+    var number = 0
+    var text = ""
+    var id: String
+
+    package static func < (left: RecordRank, right: RecordRank) -> Bool {
+        (left.number, left.text, left.id) < (right.number, right.text, right.id)
+    }
 }
 
 /// A record with a page of its own.

@@ -134,7 +134,11 @@ package struct Source: FieldHolder, Equatable {
     init(id: String, path: String) { (self.id, self.path) = (id, path) }
 
     package func paragraph(_ number: Int) -> Paragraph? {
-        paragraphs.first { $0.number == number }
+        // Sources as a rule number their paragraphs from 1.
+        if paragraphs.indices.contains(number - 1), paragraphs[number - 1].number == number {
+            return paragraphs[number - 1]
+        }
+        return paragraphs.first { $0.number == number }
     }
 
     package func speaker(_ id: String) -> Speaker? {

@@ -25,10 +25,8 @@ package struct Topic: Record, Equatable {
     package init(_ file: RecordIdentity) { header = Header(file) }
 
     /// Problems before groups.
-    package static func areInOrder(_ left: Topic, _ right: Topic, places: [String: Int]) -> Bool {
-        let order = TopicKind.allCases
-        let ranks = [left, right].map { order.firstIndex(of: $0.topicKind) ?? 0 }
-        return (ranks[0], left.id) < (ranks[1], right.id)
+    package func rank(among places: [String: Int]) -> RecordRank {
+        RecordRank(number: TopicKind.allCases.firstIndex(of: topicKind) ?? 0, id: id)
     }
 }
 

@@ -23,7 +23,7 @@ package func checkOriginals(
     var report = OriginalsReport()
     for (index, source) in library.sources.enumerated() {
         let identical = files.first { hexadecimal(SHA256.hash(data: $0.bytes)) == source.sha256 }
-        guard let file = identical ?? files.first(where: { fileName($0.path) == source.file }) else {
+        guard let file = identical ?? files.first(where: { $0.path.lastPathComponent == source.file }) else {
             diagnostics.append(
                 Diagnostic(
                     .missingOriginal(source: source.id, name: source.file ?? ""),
@@ -40,10 +40,6 @@ package func checkOriginals(
         report.figures += checker.confirmedFigures
     }
     return report
-}
-
-private func fileName(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
 }
 
 /// A document as its lines, which are its paragraphs.

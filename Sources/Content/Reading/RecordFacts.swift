@@ -26,16 +26,21 @@ struct RecordFacts: Sendable {
         }
     }
 
-    let claims: [Claim]
+    private(set) var claims: [Claim] = []
+    /// What each of the fields that relate the record to something else names.
+    private(set) var relations: [[Reference]] = []
     /// In the order of the fields; passages of the text come last.
-    let uses: [(locator: Locator, taken: SourceUse.Taken)]
+    private(set) var uses: [(locator: Locator, taken: SourceUse.Taken)] = []
 
-    init(_ record: some MarkdownRecord) {
-        uses = record.sourceUses
-        var claims: [Claim] = []
-        record.forEachField { field, value in
-            if let claim = Claim(field, value) { claims.append(claim) }
+    init<Record: MarkdownRecord>(_ record: Record) {
+        for field in Record.fields {
+            let value = field.value(record)
+            if field.known.isRelating { relations.append(value.references) }
+            uses += field.known.uses(of: value)
+            Record.visit(field.known, value) { field, value in
+                if let claim = Claim(field, value) { claims.append(claim) }
+            }
         }
-        self.claims = claims
+        uses += record.body.passages.compactMap { Locator($0.id) }.map { ($0, .passage) }
     }
 }

@@ -61,9 +61,10 @@ private struct RecordPath {
         func report(_ message: Diagnostic.Message, _ hint: Diagnostic.Hint) {
             diagnostics.append(Diagnostic(message, at: SourceSpan(path: path, range: 0..<0), hint: hint))
         }
-        var folders = path.split(separator: "/").map(String.init)
+        var folders = path.pathComponents.map(String.init)
         let name = folders.removeLast()
-        var parts = name.dropLast(3).split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        var parts = name.utf8.dropLast(3).split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+            .map { String(Substring($0)) }
         let slug = parts.removeFirst()
         folders.removeFirst()
         if let tag = parts.first {

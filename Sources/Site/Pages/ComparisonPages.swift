@@ -44,7 +44,7 @@ extension PageKind {
         pages: { shared in
             (0..<shared.value.mechanisms.count + shared.value.topics.count).compactMap { index in
                 let record = shared.comparedRecord(index)
-                guard Compared(record: record, shared: shared).practices.count >= Compared.least,
+                guard Compared(record: record, shared: shared).isEnough,
                     let header = shared.header(of: record)
                 else { return nil }
                 return PageSeed(
@@ -96,6 +96,9 @@ private struct Compared {
         record.kind == .mechanism
             ? MechanismRef(shared, record.index).practices : TopicRef(shared, record.index).practices
     }
+
+    /// Whether there are any two to set side by side.
+    var isEnough: Bool { all.lazy.filter(\.isListed).prefix(Self.least).count == Self.least }
 
     /// Reported before proposed, one of each place before a second of any, no more than fit.
     var practices: [PracticeRef] {

@@ -86,21 +86,24 @@ private struct Planner {
     /// Two files whose names differ only in case are one on many disks, so they collide too; and a file
     /// cannot have the name of a folder.
     mutating func checkCollisions() {
-        var first: [String: Origin] = [:]
-        var folders: [String: Origin] = [:]
-        for origin in allOrigins() {
-            let key = origin.path.lowercased()
-            var parents: [String] = []
-            var rest = key[...]
-            while let slash = rest.lastIndex(of: "/") {
+        let origins = allOrigins()
+        // What first wanted a path, and a folder; by number, since origins are large.
+        var first: [Substring: Int] = [:]
+        var folders: [Substring: Int] = [:]
+        for (number, origin) in origins.enumerated() {
+            let key = origin.path.lowercased()[...]
+            var new: [Substring] = []
+            var rest = key
+            // A folder that is known was compared with all files before it, and files after it are compared with it.
+            while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")), folders[rest[..<slash]] == nil {
                 rest = rest[..<slash]
-                parents.append(String(rest))
+                new.append(rest)
             }
-            if let earlier = first[key] ?? folders[key] ?? parents.lazy.compactMap({ first[$0] }).first {
-                reportCollision(of: origin, with: earlier)
+            if let earlier = first[key] ?? folders[key] ?? new.lazy.compactMap({ first[$0] }).first {
+                reportCollision(of: origin, with: origins[earlier])
             } else {
-                first[key] = origin
-                for parent in parents where folders[parent] == nil { folders[parent] = origin }
+                first[key] = number
+                for folder in new { folders[folder] = number }
             }
         }
     }
