@@ -75,7 +75,9 @@ extension Checker {
         let paths = (Array(library.index.records.keys) + Array(library.index.assets.keys)).filter { $0 != file }
         let same = paths.filter { $0.lastPathComponent == path.lastPathComponent }
         if let found = nearest(to: path, among: same) ?? same.min() { return found }
-        guard let near = nearest(to: path.lastPathComponent, among: Array(Set(paths.map(\.lastPathComponent)))) else { return nil }
+        guard let near = nearest(to: path.lastPathComponent, among: Array(Set(paths.map(\.lastPathComponent)))) else {
+            return nil
+        }
         return paths.filter { $0.lastPathComponent == near }.min()
     }
 

@@ -96,8 +96,8 @@ struct RelativeLink: Equatable {
     }
 
     private static func hasScheme(_ destination: String) -> Bool {
-        guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")), let first = destination.unicodeScalars.first,
-            first.properties.isAlphabetic
+        guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")),
+            destination.unicodeScalars.first?.properties.isAlphabetic == true
         else { return false }
         return destination[..<colon].unicodeScalars.allSatisfy {
             $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "+-.".unicodeScalars.contains($0))
