@@ -30,7 +30,7 @@ struct Progress {
     }
 
     private mutating func end() {
-        guard var (timing, processor) = current else { return }
+        guard case (var timing, let processor)? = current else { return }
         timing.wall = elapsed - timing.start
         timing.processor = Self.processorTime - processor
         timings.append(timing)

@@ -171,7 +171,7 @@ struct AuthoringCommandTests {
                     a.csv is not UTF-8 and was read as GB18030 (GBK)
                     标题 → title
                     问题 → problem
-                    备注 is NOT taken over
+                    备注 is NOT imported
                     give such a column a field with --map HEADER=FIELD, or leave it out with --map HEADER=-
                     fields: id, title, place, practice, period, problem, response, result, outcomes, lessons, \
                     went-wrong, topics, body, reviewed, aliases, from
