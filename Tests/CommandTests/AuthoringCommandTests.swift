@@ -107,7 +107,7 @@ struct AuthoringCommandTests {
                 (["practise", "example-city/x"], 2, "practise"), (["page", "a", "--from", "b"], 2, "for sources only"),
                 (
                     ["case", "example-city/leaking-roof"], 3,
-                    "there is already ‘content/cases/example-city/leaking-roof.md’"
+                    "already there, and nothing is overwritten: ‘content/cases/example-city/leaking-roof.md’"
                 ),
                 (["metric", "meetings-held"], 3, "there is already a metric ‘meetings-held’"),
                 (["source", "a", "--from", "nowhere.txt"], 3, "cannot read ‘nowhere.txt’"),
