@@ -91,7 +91,11 @@ let package = Package(
             name: "PreviewTests",
             dependencies: ["Preview", "Site", "Content", "Disk", "Text", "Diagnostics", "TestSupport"]),
         .testTarget(
-            name: "CommandTests", dependencies: ["Diagnostics", "TestSupport", "exemplar", "compile-catalogue"]),
+            name: "CommandTests",
+            dependencies: [
+                "Diagnostics", "TestSupport", "exemplar", "compile-catalogue",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -9,7 +9,7 @@ package struct Explanation: Sendable, Equatable {
 }
 
 extension DiagnosticCode {
-    package func explanation(in language: DiagnosticLanguage = .en) -> Explanation {
+    package func explanation(in language: DiagnosticLanguage) -> Explanation {
         language.texts.explanations[Self.allCases.firstIndex(of: self) ?? 0]
     }
 }

@@ -37,7 +37,7 @@ extension Sentence.Argument {
         case .sentence(let sentence): sentence.text(in: language)
         case .list(let items):
             items.dropFirst().reduce(items.first?.text(in: language) ?? "") { list, item in
-                Phrase.list(first: list, second: item.text(in: language)).sentence.text(in: language)
+                Phrase.list(first: list, second: item.text(in: language)).text(in: language)
             }
         }
     }
@@ -47,6 +47,13 @@ extension Sentence.Argument {
 /// And what the command line says.
 package struct Phrase: Hashable, Sendable {
     package let sentence: Sentence
+
+    package func text(in language: DiagnosticLanguage) -> String { sentence.text(in: language) }
+
+    /// The problem with what to do about it, if there is anything: “…; did you mean ‘panjin’?”.
+    package func suggesting(_ hint: Diagnostic.Hint?) -> Phrase {
+        hint.map { .suggested(problem: self, hint: $0.sentence) } ?? self
+    }
 }
 
 /// What may stand in the hole of a sentence.

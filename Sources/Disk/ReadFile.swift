@@ -6,17 +6,28 @@
     import Darwin
 #endif
 
-/// A file or folder that the system would not let us read.
+/// A file or folder that cannot be read.
 package struct ReadError: Error, Equatable {
+    package enum Reason: Equatable, Sendable {
+        /// What the system said, such as “Permission denied”.
+        case system(String)
+        case notARegularFile
+        /// A link to what is not there.
+        case deadLink
+        /// A link to a file that is not the library’s.
+        case linkOutside
+        /// Neither a file nor a folder, or a link to a folder.
+        case special
+    }
+
     package var path: String
-    /// What the system said, such as “Permission denied”.
-    package var reason: String
+    package var reason: Reason
 }
 
 extension ReadError {
     /// With what the system said just now.
     static func current(_ path: String) -> ReadError {
-        ReadError(path: path, reason: String(cString: strerror(errno)))
+        ReadError(path: path, reason: .system(String(cString: strerror(errno))))
     }
 }
 
@@ -28,7 +39,7 @@ package func readFile(_ path: String) throws(ReadError) -> [UInt8] {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw ReadError.current(path) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw ReadError(path: path, reason: "not a regular file") }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw ReadError(path: path, reason: .notARegularFile) }
     var failure: Int32 = 0
     let expected = Int(status.st_size)
     let bytes = [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in
@@ -39,7 +50,7 @@ package func readFile(_ path: String) throws(ReadError) -> [UInt8] {
             count += got
         }
     }
-    guard failure == 0 else { throw ReadError(path: path, reason: String(cString: strerror(failure))) }
+    guard failure == 0 else { throw ReadError(path: path, reason: .system(String(cString: strerror(failure)))) }
     return bytes
 }
 

@@ -72,15 +72,13 @@ private struct LibraryWalk {
                 continue
             }
             if status.st_mode & S_IFMT == S_IFLNK {
-                guard stat(path, &status) == 0 else { throw ReadError(path: path, reason: "a link that leads nowhere") }
+                guard stat(path, &status) == 0 else { throw ReadError(path: path, reason: .deadLink) }
                 guard let target = realPath(path), let root = realPath(folder), target.hasPrefix(root + "/") else {
-                    throw ReadError(path: path, reason: "a link that leads out of the library")
+                    throw ReadError(path: path, reason: .linkOutside)
                 }
                 if let slash = target.lastIndex(of: "/") { entering(String(target[..<slash])) }
             }
-            guard status.st_mode & S_IFMT == S_IFREG else {
-                throw ReadError(path: path, reason: "neither a file nor a folder")
-            }
+            guard status.st_mode & S_IFMT == S_IFREG else { throw ReadError(path: path, reason: .special) }
             try add(child, status)
         }
     }

@@ -18,10 +18,12 @@ package final class Preview: Sendable {
         /// Why the folder is no library; nil if it is one.
         package var refusal: @Sendable (String) -> Phrase? = { _ in nil }
         /// In which problems are told.
-        package var language = DiagnosticLanguage.en
+        package var language: DiagnosticLanguage
 
-        package init(folder: String, build: BuildOptions, editor: EditorProgram = .none) {
-            (self.folder, self.build, self.editor) = (folder, build, editor)
+        package init(
+            folder: String, build: BuildOptions, editor: EditorProgram = .none, language: DiagnosticLanguage
+        ) {
+            (self.folder, self.build, self.editor, self.language) = (folder, build, editor, language)
         }
     }
 
@@ -99,14 +101,12 @@ private actor LibraryReader {
         let start = ContinuousClock.now
         var state = state
         let old = tree
-        var failure = settings.refusal(settings.folder)?.sentence.text(in: settings.language)
+        var failure = settings.refusal(settings.folder)?.text(in: settings.language)
         if failure == nil {
             do {
                 tree = try await scan(watch)
             } catch {
-                failure =
-                    Phrase.cannotRead(path: error.path, reason: Foreign(error.reason)).sentence.text(
-                        in: settings.language)
+                failure = error.phrase.text(in: settings.language)
             }
         }
         let paths = changedPaths(from: old, to: tree)
@@ -148,8 +148,7 @@ private actor LibraryReader {
     }
 
     private func told(_ failure: String) -> String {
-        let error = Phrase.error.sentence.text(in: settings.language)
-        return Phrase.told(severity: error, message: failure).sentence.text(in: settings.language)
+        Phrase.told(severity: Phrase.error, message: failure).text(in: settings.language)
     }
 
     private func change(_ state: PreviewState, _ paths: [String]) -> Change {

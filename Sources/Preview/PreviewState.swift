@@ -26,7 +26,7 @@ struct PreviewState: Sendable {
         .object([
             "generation": .integer(generation), "milliseconds": .number(milliseconds), "errors": .integer(errors),
             "warnings": .integer(warnings), "failure": failure.map { .string($0) },
-            "problems": DiagnosticWriter { _ in nil }.values(of: problems),
+            "problems": DiagnosticWriter.values(of: problems),
         ])
     }
 }

@@ -13,13 +13,13 @@ extension Catalogue {
                         path: path, line: diagnostic.line, message: "‘\(diagnostic.id)’ is not written-like-this")
                 }
                 guard names.insert("diagnostic \(diagnostic.id)").inserted else {
-                    throw CatalogueError(path: path, line: diagnostic.line, message: "‘\(diagnostic.id)’ stands twice")
+                    throw CatalogueError(path: path, line: diagnostic.line, message: "‘\(diagnostic.id)’ appears twice")
                 }
             }
             for sentence in room.sentences + room.diagnostics.flatMap(\.sentences)
             where !names.insert("\(sentence.role) \(sentence.name)").inserted {
                 throw CatalogueError(
-                    path: path, line: sentence.line, message: "the \(sentence.role) ‘\(sentence.name)’ stands twice")
+                    path: path, line: sentence.line, message: "the \(sentence.role) ‘\(sentence.name)’ appears twice")
             }
             if let shared = room.sentences.first(where: { $0.role == .message }) {
                 throw CatalogueError(path: path, line: shared.line, message: "a message belongs to a diagnostic")
@@ -65,7 +65,8 @@ extension Catalogue {
 
 extension Catalogue.Entry {
     fileprivate var name: String { "\(sentence.role) ‘\(sentence.name)’" }
-    fileprivate var key: [String] { [owner ?? "", sentence.role.rawValue, sentence.name] }
+    /// What is the same in every language.
+    var key: [String] { [owner ?? "", sentence.role.rawValue, sentence.name] }
 
     fileprivate func failure(_ message: String) -> CatalogueError {
         CatalogueError(path: path, line: sentence.line, message: message)

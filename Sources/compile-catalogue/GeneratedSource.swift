@@ -13,11 +13,11 @@ struct GeneratedSource {
 
         /// The languages in which the program speaks, by their BCP 47 tags.
         package enum DiagnosticLanguage: String, CaseIterable, Sendable, Hashable {
-            case \(languages.map(\.0).joined(separator: ", "))
+            case \(languages.map { languageCase($0.tag) }.joined(separator: ", "))
 
             var texts: CatalogueTexts {
                 switch self {
-        \(languages.map { "        case .\($0.0): \($0.0)Texts\n" }.joined())        }
+        \(languages.map { "        case .\(camelCase($0.tag)): \(camelCase($0.tag))Texts\n" }.joined())        }
             }
         }
 
@@ -35,15 +35,24 @@ struct GeneratedSource {
             }
         }
 
-        \(Catalogue.Sentence.Role.allCases.compactMap(functions).joined(separator: "\n"))
+        \(functions(.message, of: "Diagnostic.Message"))
+        \(functions(.hint, of: "Diagnostic.Hint"))
+        \(functions(.note, of: "Diagnostic.Note"))
+        \(functions(.phrase, of: "Phrase"))
         /// The numbers of the sentences of other programs.
         let foreignSentences = [\(foreign.map(String.init).joined(separator: ", "))]
 
-        \(languages.map { "let \($0.0)Texts = \(texts($0.1))\n" }.joined())
+        \(languages.map { "let \(camelCase($0.tag))Texts = \(texts($0.catalogue))\n" }.joined())
         """
     }
 
-    private var languages: [(String, Catalogue)] { [(Catalogue.firstLanguage, catalogue)] + translations }
+    private var languages: [(tag: String, catalogue: Catalogue)] {
+        [(Catalogue.firstLanguage, catalogue)] + translations
+    }
+
+    private func languageCase(_ tag: String) -> String {
+        camelCase(tag) == tag ? tag : "\(camelCase(tag)) = \(literal(tag))"
+    }
 
     private var foreign: [Int] {
         catalogue.sentences.enumerated().filter { $0.element.sentence.role == .foreign }.map(\.offset)
@@ -56,16 +65,7 @@ struct GeneratedSource {
 
     // MARK: Functions
 
-    private func functions(_ role: Catalogue.Sentence.Role) -> String? {
-        let type =
-            switch role {
-            case .message: "Diagnostic.Message"
-            case .hint: "Diagnostic.Hint"
-            case .note: "Diagnostic.Note"
-            case .phrase: "Phrase"
-            case .foreign: nil as String?
-            }
-        guard let type else { return nil }
+    private func functions(_ role: Catalogue.Sentence.Role, of type: String) -> String {
         let functions = catalogue.sentences.enumerated().compactMap { number, entry in
             entry.sentence.role == role ? function(entry.sentence, number, owner: entry.owner) : nil
         }
@@ -83,7 +83,7 @@ struct GeneratedSource {
             switch sentence.role {
             case .message: "Self(code: .\(camelCase(owner ?? "")), sentence: \(made))"
             case .note: "Self(message: \(made), span: span)"
-            case .hint, .phrase, .foreign: "Self(sentence: \(made))"
+            default: "Self(sentence: \(made))"
             }
         let head =
             parameters.isEmpty
@@ -95,20 +95,22 @@ struct GeneratedSource {
 
     // MARK: Texts
 
+    /// In the order of the first language, whatever the order of this one; it says all that the first one does.
     private func texts(_ language: Catalogue) -> String {
-        let explanations = Dictionary(uniqueKeysWithValues: language.diagnostics.map { ($0.id, $0) })
-        let templates = Dictionary(
-            language.sentences.map { ("\($0.sentence.role) \($0.sentence.name)", $0.sentence) },
-            uniquingKeysWith: { first, _ in first })
+        let explanations = Dictionary(uniqueKeysWithValues: language.diagnostics.map { ($0.id, explanation($0)) })
+        let sentences = Dictionary(uniqueKeysWithValues: language.sentences.map { ($0.key, $0.sentence) })
         return "CatalogueTexts(\n    explanations: [\n"
-            + catalogue.diagnostics.map { "        \(explanation(explanations[$0.id] ?? $0)),\n" }.joined()
+            + catalogue.diagnostics.map { "        \(known(explanations[$0.id])),\n" }.joined()
             + "    ],\n    templates: [\n"
             + catalogue.sentences.map { entry in
-                let original = entry.sentence
-                let sentence = templates["\(original.role) \(original.name)"] ?? original
-                return "        \(template(sentence, holes: original.holes)),\n"
+                "        \(template(known(sentences[entry.key]), holes: entry.sentence.holes)),\n"
             }
             .joined() + "    ])\n"
+    }
+
+    private func known<Value>(_ value: Value?) -> Value {
+        guard let value else { preconditionFailure("Catalogue.check lets nothing be missing") }
+        return value
     }
 
     private func explanation(_ diagnostic: Catalogue.Diagnostic) -> String {
@@ -121,7 +123,7 @@ struct GeneratedSource {
         let parts = sentence.parts.map { part in
             switch part {
             case .text(let text): ".text(\(literal(text)))"
-            case .hole(let name): ".hole(\(holes.firstIndex(of: name) ?? 0))"
+            case .hole(let name): ".hole(\(known(holes.firstIndex(of: name))))"
             }
         }
         return "[\(parts.joined(separator: ", "))]"

@@ -69,7 +69,7 @@ struct Build: AsyncParsableCommand {
 
     private func printTimings(_ progress: Progress, _ planned: PlannedSite, _ report: PublishingReport) {
         func column(_ text: String, _ width: Int) -> String {
-            text + String(repeating: " ", count: max(0, width - text.unicodeScalars.reduce(0) { $0 + $1.columns }))
+            text + String(repeating: " ", count: max(0, width - text.columns))
         }
         func count(_ stage: Stage) -> Phrase {
             switch stage {

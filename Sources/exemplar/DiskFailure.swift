@@ -1,12 +1,13 @@
 import Diagnostics
 import Disk
+import Preview
 
 extension Failure {
     /// What people are told of an error that ended a command; nil if it is about how the command was called.
     init?(_ error: any Error) {
         switch error {
         case let failure as Failure: self = failure
-        case let error as ReadError: self.init(.disk, .cannotRead(path: error.path, reason: Foreign(error.reason)))
+        case let error as ReadError: self.init(.disk, error.phrase)
         case let error as WriteError: self.init(.disk, error.phrase)
         case let error as PublishingError: self.init(.disk, error.phrase)
         default: return nil
@@ -39,8 +40,20 @@ extension PublishingError {
         case .otherDrafts(let folder, hasDrafts: false): .folderHoldsPublished(folder)
         case .damagedManifest(let folder): .damagedManifest(name: Manifest.fileName, folder: folder)
         case .notAFolder(let path): .notAFolder(path)
+        case .unreadable(let error): error.phrase
         case .system(let operation, let path, let reason):
-            .cannotDo(operation: Foreign(operation), path: path, reason: Foreign(reason))
+            .cannotDo(operation: operation.phrase, path: path, reason: Foreign(reason))
+        }
+    }
+}
+
+extension PublishingError.Operation {
+    fileprivate var phrase: Phrase {
+        switch self {
+        case .open: .doOpen
+        case .write: .doWrite
+        case .remove: .doRemove
+        case .makeFolder: .doMakeFolder
         }
     }
 }

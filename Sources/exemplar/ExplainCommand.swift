@@ -23,10 +23,8 @@ struct Explain: ParsableCommand {
             return
         }
         guard let known = DiagnosticCode(rawValue: code) else {
-            let hint = Diagnostic.Hint.nearest(to: code, among: DiagnosticCode.allCases.map(\.rawValue))
-            throw Failure(
-                .usage,
-                hint.map { .suggested(problem: Phrase.noDiagnostic(code), hint: $0.sentence) } ?? .noDiagnostic(code))
+            let known = DiagnosticCode.allCases.map(\.rawValue)
+            throw Failure(.usage, Phrase.noDiagnostic(code).suggesting(.nearest(to: code, among: known)))
         }
         let explanation = known.explanation(in: Interface.language)
         let text = Phrase.explained(

@@ -23,13 +23,12 @@ enum Interface {
             .map { Foreign(String($0)).text(in: language) }.joined(separator: "\n")
     }
 
+    /// What an option says, written `--name value` or `--name=value`. The last one counts, as for the parser.
     private static func argument(_ name: String) -> String? {
         let arguments = CommandLine.arguments.prefix { $0 != "--" }
-        if let text = arguments.first(where: { $0.hasPrefix(name + "=") }) {
-            return String(text.dropFirst(name.count + 1))
-        }
-        guard let index = arguments.firstIndex(of: name), index + 1 < arguments.count else { return nil }
-        return arguments[index + 1]
+        guard let index = arguments.lastIndex(where: { $0 == name || $0.hasPrefix(name + "=") }) else { return nil }
+        guard arguments[index] == name else { return String(arguments[index].dropFirst(name.count + 1)) }
+        return index + 1 < arguments.count ? arguments[index + 1] : nil
     }
 
     /// Problems of the settings are for `check` to tell.
@@ -46,7 +45,7 @@ extension DiagnosticLanguage: ExpressibleByArgument {
     /// The first of the variables of POSIX that is set decides, whatever it says.
     init(environment: [String: String]) {
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
-        self = Self.allCases.first { locale.hasPrefix($0.rawValue) } ?? .en
+        self = Self.allCases.first { $0.matches(locale) } ?? .en
     }
 }
 
@@ -58,7 +57,7 @@ struct LanguageOption: ParsableArguments {
 
 extension Phrase {
     /// In the language of this run.
-    var text: String { sentence.text(in: Interface.language) }
+    var text: String { text(in: Interface.language) }
 }
 
 extension ArgumentHelp {

@@ -58,8 +58,9 @@ struct New: AsyncParsableCommand {
         let place = String(id.prefix { $0 != "/" })
         let places = library.names(of: .place)
         guard !places.contains(place) else { return }
-        throw Failure(
-            .usage, nearest(to: place, among: places).map { .noPlaceLike(place: place, name: $0) } ?? .noPlace(place))
+        let hint =
+            Diagnostic.Hint.nearest(to: place, among: places) ?? .make(kind: RecordKind.place.rawValue, id: place)
+        throw Failure(.usage, Phrase.noPlace(place).suggesting(hint))
     }
 
     private func document(_ path: String) throws -> SourceDocument {

@@ -30,8 +30,7 @@ struct Progress {
     }
 
     private mutating func end() {
-        guard let (begun, processor) = current else { return }
-        var timing = begun
+        guard case (var timing, let processor)? = current else { return }
         timing.wall = elapsed - timing.start
         timing.processor = Self.processorTime - processor
         timings.append(timing)

@@ -38,10 +38,9 @@ struct Serve: AsyncParsableCommand {
         try requireLibrary(in: library.source)
         var settings = Preview.Settings(
             folder: library.source, build: library.buildOptions(drafts: !leavesOutDrafts),
-            editor: EditorProgram(editor) ?? .none)
+            editor: EditorProgram(editor) ?? .none, language: Interface.language)
         settings.checkFiles = { AuthorGuide.check($0, diagnostics: &$1) }
         settings.refusal = libraryRefusal
-        settings.language = Interface.language
         let preview = Preview(settings)
         let watch = watch(folder: library.source) { preview.begin(burst: $0) }
         defer { watch.stop() }
@@ -52,10 +51,10 @@ struct Serve: AsyncParsableCommand {
         } catch is PreviewServer.StartError {
             throw Failure(.disk, .noFreePort(Int(port)))
         }
-        let watched = ([Configuration.fileName] + SourceTree.folders).joined(separator: ", ")
         try Terminal.write(
             Phrase.serving(
-                address: server.address, watched: watched, folder: library.source, method: watch.method
+                address: server.address, watched: [Configuration.fileName] + SourceTree.folders, folder: library.source,
+                method: watch.method == .polling ? Phrase.watchedByLooking : .watchedBySystem
             ).text + "\n")
         if open { openBrowser(server.address) }
         let changes = Task {
@@ -69,12 +68,15 @@ struct Serve: AsyncParsableCommand {
 
     /// A line for a change, with the problems below it.
     private func tell(_ change: Change) {
-        let names = change.paths.prefix(3).joined(separator: ", ")
-        let what =
-            change.generation == 1
-            ? Phrase.countFiles(change.paths.count).text
-            : change.paths.count > 3
-                ? Phrase.filesAndMore(names: names, count: change.paths.count - 3).text : names
+        let names = Array(change.paths.prefix(3))
+        let what: any SentenceArgument =
+            if change.generation == 1 {
+                Phrase.countFiles(change.paths.count)
+            } else if change.paths.count > 3 {
+                Phrase.filesAndMore(names: names, count: change.paths.count - 3)
+            } else {
+                names
+            }
         let told = Phrase.changeRead(
             what: what, milliseconds: Int(change.milliseconds.rounded()),
             tally: Tally(errors: change.errors, warnings: change.warnings).phrase)

@@ -128,12 +128,12 @@ struct ImportTests {
                 "2:15 unknown-reference unknown practice ‘joint-meeting’ → make it first: exemplar new practice <id> --title joint-meeting",
                 "2:29 invalid-period ‘近年来’ is not a time that can be read → write 2025年, 2025年3月, 2025年第三季度 or 2025-01/2025-09, or leave it empty",
                 "2:33 unknown-reference unknown topic ‘小区维护’ → did you mean ‘小区维修’?",
-                "2:38 unknown-locator ‘第三段’ is not a locator → write source#P25.S2: source, paragraph, sentence; or leave the column out with --map",
+                "2:38 unknown-locator ‘第三段’ is not a locator → write source#P25.S2: source, paragraph, sentence; or leave the column out with --map HEADER=-",
                 "2:42 invalid-date ‘昨天’ is not a day of the calendar → write it as 2026-01-31",
                 "3:1 missing-field the row has no title",
                 "3:9 unknown-reference unknown source ‘none’ → make it first: exemplar new source none",
                 "4:1 missing-field the row has no place → fill it in, or give --place for such rows",
-                "6:12 duplicate-id the case ‘example-city/san’ stands twice → rename one of the two",
+                "6:12 duplicate-id the case ‘example-city/san’ appears twice → rename one of the two",
                 "7:12 place-mismatch the id says ‘linan’ but the place is ‘example-city’ → write ‘example-city/wu’ or ‘wu’",
                 "8:13 field-count the row has 9 fields, the header has 8 → put a text with commas between double quotes",
                 "9:1 field-count the row has 2 fields, the header has 8 → put a text of several lines between double quotes",
@@ -179,7 +179,7 @@ struct ImportTests {
         #expect(problems(plan, in: table) == ["1:1 missing-column there is no column ‘地曲’ → did you mean ‘地区’?"])
         var task = SpreadsheetImport(.case, library: LibraryNames(languages: ["en"]))
         task.choices = [.init(header: "a", field: "titel"), .init(header: "b", field: "-")]
-        #expect(task.mistake == .noFieldLike(kind: Phrase.case, field: "titel", name: "title"))
+        #expect(task.mistake == Phrase.noField(kind: Phrase.case, field: "titel").suggesting(.didYouMean("title")))
         task.choices = []
         task.defaults = [("place", "x")]
         #expect(task.mistake == nil)

@@ -107,7 +107,7 @@ struct AuthoringCommandTests {
                 (["practise", "example-city/x"], 2, "practise"), (["page", "a", "--from", "b"], 2, "for sources only"),
                 (
                     ["case", "example-city/leaking-roof"], 3,
-                    "there is already ‘content/cases/example-city/leaking-roof.md’"
+                    "already there, and nothing is overwritten: ‘content/cases/example-city/leaking-roof.md’"
                 ),
                 (["metric", "meetings-held"], 3, "there is already a metric ‘meetings-held’"),
                 (["source", "a", "--from", "nowhere.txt"], 3, "cannot read ‘nowhere.txt’"),
@@ -171,7 +171,7 @@ struct AuthoringCommandTests {
                     a.csv is not UTF-8 and was read as GB18030 (GBK)
                     标题 → title
                     问题 → problem
-                    备注 is NOT taken over
+                    备注 is NOT imported
                     give such a column a field with --map HEADER=FIELD, or leave it out with --map HEADER=-
                     fields: id, title, place, practice, period, problem, response, result, outcomes, lessons, \
                     went-wrong, topics, body, reviewed, aliases, from

@@ -13,7 +13,7 @@ struct DiagnosticCodeTests {
 
     @Test(arguments: DiagnosticCode.allCases)
     func theExplanationSaysWhatWhyAndHow(code: DiagnosticCode) {
-        let explanation = code.explanation()
+        let explanation = code.explanation(in: .en)
         #expect(!explanation.title.isEmpty && !explanation.title.contains("\n"))
         #expect(!explanation.title.hasSuffix("."), "a title is no sentence")
         #expect(explanation.reason.hasSuffix("."))
@@ -26,7 +26,7 @@ struct DiagnosticCodeTests {
     @Test("no two ids and no two titles are the same")
     func allDiffer() {
         #expect(Set(DiagnosticCode.allCases.map(\.rawValue)).count == DiagnosticCode.allCases.count)
-        #expect(Set(DiagnosticCode.allCases.map { $0.explanation().title }).count == DiagnosticCode.allCases.count)
+        #expect(Set(DiagnosticCode.allCases.map { $0.explanation(in: .en).title }).count == DiagnosticCode.allCases.count)
     }
 
     @Test("only what leaves the site usable is a warning")

@@ -75,8 +75,8 @@ struct MachineWriterTests {
 
     @Test("SARIF: the rules that occur, in their own order, and each result with its region")
     func sarif() {
-        let duplicate = DiagnosticCode.duplicateId.explanation()
-        let heading = DiagnosticCode.topHeading.explanation()
+        let duplicate = DiagnosticCode.duplicateId.explanation(in: .en)
+        let heading = DiagnosticCode.topHeading.explanation(in: .en)
         #expect(
             topic.write(problems, as: .sarif) == #"""
                 {
@@ -87,6 +87,7 @@ struct MachineWriterTests {
                       "tool": {
                         "driver": {
                           "name": "exemplar",
+                          "language": "en-US",
                           "rules": [
                             {
                               "id": "duplicate-id",
@@ -115,6 +116,7 @@ struct MachineWriterTests {
                           ]
                         }
                       },
+                      "language": "en-US",
                       "columnKind": "unicodeCodePoints",
                       "results": [
                         {

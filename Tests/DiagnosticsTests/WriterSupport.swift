@@ -17,7 +17,7 @@ struct Written {
 
     func write(_ diagnostics: [Diagnostic], as format: DiagnosticFormat = .text, color: Bool = false) -> String {
         let (path, bytes) = (path, Array(text.utf8))
-        return DiagnosticWriter(usesColor: color) { $0 == path ? SourceText(bytes) : nil }
+        return DiagnosticWriter(usesColor: color, language: .en) { $0 == path ? SourceText(bytes) : nil }
             .write(diagnostics, as: format)
     }
 

@@ -12,7 +12,7 @@ struct InterruptionTests {
         let long = String(repeating: "z", count: 300)
         #expect(
             await folder.refusal(of: ["index.html": "二", "a.html": "新", long: "三"])
-                == .system(operation: "write", path: folder.output + "/" + long, reason: "File name too long"))
+                == .system(operation: .write, path: folder.output + "/" + long, reason: "File name too long"))
         #expect(folder.manifest?.paths == ["a.html", "index.html", "old.html", long])
         #expect(folder.text(of: "old.html") == "旧", "nothing is removed before everything is written")
 
@@ -67,7 +67,7 @@ struct InterruptionTests {
         #expect(
             await folder.refusal(of: ["index.html": "二"])
                 == .system(
-                    operation: "make the folder", path: folder.output + "/.exemplar-staging",
+                    operation: .makeFolder, path: folder.output + "/.exemplar-staging",
                     reason: "Permission denied"))
         #expect(folder.contents == ["index.html": "一"])
     }
@@ -80,7 +80,7 @@ struct InterruptionTests {
             _ = try await publish(PublishedFiles([("index.html", "")]), to: path, jobs: 1)
             Issue.record("a name of 300 bytes was made")
         } catch {
-            #expect(error == .system(operation: "open", path: path, reason: "File name too long"))
+            #expect(error == .unreadable(ReadError(path: path, reason: .system("File name too long"))))
         }
     }
 }

@@ -85,10 +85,9 @@ struct ScanTests {
     @Test(
         "a link that leads nowhere, out of the library or to a folder is told, not passed over",
         arguments: [
-            ("gone.md", "a link that leads nowhere"), ("/etc/hostname", "a link that leads out of the library"),
-            ("topics", "neither a file nor a folder"),
-        ])
-    func refusedLinks(target: String, reason: String) throws {
+            ("gone.md", .deadLink), ("/etc/hostname", .linkOutside), ("topics", .special),
+        ] as [(String, ReadError.Reason)])
+    func refusedLinks(target: String, reason: ReadError.Reason) throws {
         do {
             _ = try scanned { folder in
                 try put("二", "content/topics/a.md", in: folder)
@@ -105,7 +104,7 @@ struct ScanTests {
     @Test("an empty folder is an empty tree; a file that is not there says so")
     func nothing() throws {
         #expect(try scanned { _ in } == [:])
-        #expect(throws: ReadError(path: "/nowhere/a.md", reason: "No such file or directory")) {
+        #expect(throws: ReadError(path: "/nowhere/a.md", reason: .system("No such file or directory"))) {
             try readFile("/nowhere/a.md")
         }
     }

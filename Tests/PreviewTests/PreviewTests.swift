@@ -184,7 +184,7 @@ struct PreviewTests {
         #expect(try #require(draft).lowerBound < (try #require(other)).lowerBound)
         #expect(text.contains("<span class=\"draft\">草稿</span>") && text.contains("1个数字没有出处"))
         let strip = String(decoding: await library.get("/.exemplar/page?path=/\(page)").body, as: UTF8.self)
-        #expect(strip.contains("草稿") && strip.contains("1个数字没有出处") && strip.contains("还没有复核过"))
+        #expect(strip.contains("草稿") && strip.contains("1个数字没有出处") && strip.contains("还没有核对过"))
         let status = try JSONSerialization.jsonObject(with: Data(await library.get("/.exemplar/status").body))
         #expect((status as? [String: Any])?["warnings"] as? Int == library.preview.state.warnings)
     }

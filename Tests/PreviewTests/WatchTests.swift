@@ -40,7 +40,7 @@ struct WatchTests {
             let preview = library.preview
             let watch = watch(folder: library.folder.path) { preview.begin(burst: $0) }
             defer { watch.stop() }
-            #expect(watch.method == "inotify")
+            #expect(watch.method == .system)
             await preview.refresh(watch: watch)
             var generations: [Int] = []
             var bursts = watch.bursts.makeAsyncIterator()

@@ -172,7 +172,8 @@ struct RowReader {
             guard !sources.contains(locator.source) else { continue }
             report(
                 .unknownReference(kind: Phrase.source, id: locator.source), at: cell.span,
-                hint: .nearest(to: locator.source, among: sources) ?? .makeSource(locator.source))
+                hint: .nearest(to: locator.source, among: sources)
+                    ?? .make(kind: ReferenceKind.source.rawValue, id: locator.source))
         }
         return names
     }

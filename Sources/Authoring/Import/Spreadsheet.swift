@@ -8,6 +8,8 @@ package struct Spreadsheet: Sendable {
     /// A file that cannot be read as a table, and what to do about it.
     package struct Refusal: Error, Equatable {
         package var message: Phrase
+
+        init(_ problem: Phrase) { message = problem.suggesting(.importCSV) }
     }
 
     /// The file in UTF-8: places in it are what problems are shown at.
@@ -17,7 +19,7 @@ package struct Spreadsheet: Sendable {
 
     package init(path: String, bytes: [UInt8]) throws(Refusal) {
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-            throw Refusal(message: .isSpreadsheet(path))
+            throw Refusal(.isSpreadsheet(path))
         }
         var problems: [Diagnostic] = []
         if checkEncoding(bytes, path: path, diagnostics: &problems) {
@@ -25,9 +27,9 @@ package struct Spreadsheet: Sendable {
         } else if let text = Self.decodedGB18030(bytes) {
             (file, isConverted) = (SourceTree.File(path: path, bytes: Array(text.utf8)), true)
         } else {
-            throw Refusal(message: .isNoKnownEncoding(path))
+            throw Refusal(.isNoKnownEncoding(path))
         }
-        if bytes.contains(0) { throw Refusal(message: .isNoText(path)) }
+        if bytes.contains(0) { throw Refusal(.isNoText(path)) }
     }
 
     /// GB18030 holds GBK and GB 2312. Only what can be written back byte for byte counts as decoded.

@@ -39,9 +39,8 @@ package struct SpreadsheetImport: Sendable {
         let fields = fieldNames
         let named = choices.map(\.field).filter { $0 != ColumnMapping.Choice.leaveOut } + defaults.map(\.field)
         for field in named where !fields.contains(field) {
-            let noun = kind.authored.noun
-            return nearest(to: field, among: fields).map { .noFieldLike(kind: noun, field: field, name: $0) }
-                ?? .noField(kind: noun, field: field, fields: fields)
+            return Phrase.noField(kind: kind.authored.noun, field: field)
+                .suggesting(.nearest(to: field, among: fields) ?? .useField(fields))
         }
         return nil
     }

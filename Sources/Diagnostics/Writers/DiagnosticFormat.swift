@@ -22,7 +22,7 @@ package struct DiagnosticWriter: Sendable {
     let usesColor: Bool
     let language: DiagnosticLanguage
 
-    package init(usesColor: Bool = false, language: DiagnosticLanguage = .en, sources: @escaping Sources) {
+    package init(usesColor: Bool = false, language: DiagnosticLanguage, sources: @escaping Sources) {
         self.usesColor = usesColor
         self.language = language
         self.sources = sources
@@ -79,7 +79,7 @@ package struct DiagnosticWriter: Sendable {
         return diagnostics.map { diagnostic in
             Resolved(
                 code: diagnostic.code, severity: diagnostic.severity,
-                severityName: diagnostic.severity.name.sentence.text(in: language),
+                severityName: diagnostic.severity.name.text(in: language),
                 message: diagnostic.message.text(in: language),
                 hint: diagnostic.hint?.text(in: language), place: place(diagnostic.span),
                 notes: diagnostic.notes.map { ($0.message.text(in: language), place($0.span)) })

@@ -3,10 +3,10 @@ import Text
 extension DiagnosticWriter {
     /// One object a problem: `code`, `severity`, `message`, `path`, `line`, `column`, `endLine`,
     /// `endColumn`, `excerpt`, and `hint` and `notes` where there are any.
-    func json(_ diagnostics: [Resolved]) -> String { values(of: diagnostics).text(indented: true) + "\n" }
+    func json(_ diagnostics: [Resolved]) -> String { Self.values(of: diagnostics).text(indented: true) + "\n" }
 
     /// The same as a value.
-    package func values(of diagnostics: [Resolved]) -> JSON {
+    package static func values(of diagnostics: [Resolved]) -> JSON {
         let values = diagnostics.map { item -> JSON in
             let notes = item.notes.map { note -> JSON in
                 .object([
@@ -67,8 +67,11 @@ extension DiagnosticWriter {
     func sarif(_ diagnostics: [Resolved]) -> String {
         let used = Set(diagnostics.map(\.code))
         let rules = DiagnosticCode.allCases.filter(used.contains)
+        // English goes by the name that SARIF has for its default.
+        let tag: JSON = .string(language == .en ? "en-US" : language.rawValue)
         let driver: JSON = .object([
             "name": "exemplar",
+            "language": tag,
             "rules": .array(
                 rules.map { code in
                     let explanation = code.explanation(in: language)
@@ -82,6 +85,7 @@ extension DiagnosticWriter {
         ])
         let run: JSON = .object([
             "tool": .object(["driver": driver]),
+            "language": tag,
             "columnKind": "unicodeCodePoints",
             "results": .array(diagnostics.map(sarifResult)),
         ])

@@ -26,7 +26,7 @@ extension DiagnosticWriter {
     }
 
     private func told(_ severity: some SentenceArgument, _ message: String) -> String {
-        Phrase.told(severity: severity, message: message).sentence.text(in: language)
+        Phrase.told(severity: severity, message: message).text(in: language)
     }
 
     private func excerpt(_ place: Place) -> String {
@@ -34,9 +34,8 @@ extension DiagnosticWriter {
         let gutter = String(repeating: " ", count: number.count)
         guard !place.excerpt.isEmpty else { return "" }
         let excerpt = place.markedExcerpt
-        func columns(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + $1.columns } }
-        let caret = paint("^" + String(repeating: "~", count: max(1, columns(excerpt.marked)) - 1), "32;1")
-        let padding = String(repeating: " ", count: columns(excerpt.before))
+        let caret = paint("^" + String(repeating: "~", count: max(1, excerpt.marked.columns) - 1), "32;1")
+        let padding = String(repeating: " ", count: excerpt.before.columns)
         let line = excerpt.before + excerpt.marked + excerpt.after
         return "  \(number) | \(line)\n  \(gutter) | \(padding)\(caret)\n"
     }
@@ -78,6 +77,11 @@ extension DiagnosticWriter.Place {
     }
 }
 
+extension StringProtocol {
+    /// How many columns a terminal gives this text.
+    package var columns: Int { unicodeScalars.reduce(0) { $0 + $1.columns } }
+}
+
 extension Unicode.Scalar {
     /// The character as an excerpt shows it: control characters as their pictures, so that a file cannot
     /// speak to the terminal.
@@ -92,7 +96,7 @@ extension Unicode.Scalar {
 
     /// How many columns a terminal gives this character: 2 for East Asian wide and full-width ones
     /// (Unicode Standard Annex 11), 0 for combining marks and format characters.
-    package var columns: Int {
+    fileprivate var columns: Int {
         switch value {
         case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF,
             0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF,

@@ -10,6 +10,11 @@ import Foundation
 
 /// Why an output folder could not be written.
 package enum PublishingError: Error, Equatable {
+    /// What the system was asked to do.
+    package enum Operation: Sendable {
+        case open, write, remove, makeFolder
+    }
+
     /// The folder has files in it but no manifest of ours.
     case notOurs(folder: String, example: String)
     /// Files that we want to write but that somebody else put there.
@@ -24,7 +29,10 @@ package enum PublishingError: Error, Equatable {
     case otherDrafts(folder: String, hasDrafts: Bool)
     /// The manifest is there but cannot be read.
     case damagedManifest(folder: String)
-    case system(operation: String, path: String, reason: String)
+    /// The output folder cannot be listed.
+    case unreadable(ReadError)
+    /// - reason: what the system said.
+    case system(operation: Operation, path: String, reason: String)
 }
 
 /// The few calls to the system that publishing needs, each on one path below the output folder.
@@ -42,7 +50,7 @@ struct OutputFolder: Sendable {
             return try names(in: path)
         } catch {
             if let kind = fileKind(path), kind != .folder { throw .notAFolder(path) }
-            throw .system(operation: "open", path: path, reason: error.reason)
+            throw .unreadable(error)
         }
     }
 
@@ -56,7 +64,7 @@ struct OutputFolder: Sendable {
         let descriptor = open(full(relative), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
         guard descriptor >= 0 else {
             if errno == ENOENT || errno == ELOOP || errno == ENOTDIR { return nil }
-            throw failure("open", full(relative))
+            throw failure(.open, full(relative))
         }
         defer { close(descriptor) }
         var status = stat()
@@ -85,7 +93,7 @@ struct OutputFolder: Sendable {
         let temporary = "\(Self.stagingName)/\(number)"
         try create(relative: temporary, bytes)
         guard rename(full(temporary), full(relative)) == 0 else {
-            let error = failure("write", full(relative))
+            let error = failure(.write, full(relative))
             unlink(full(temporary))
             throw error
         }
@@ -95,7 +103,7 @@ struct OutputFolder: Sendable {
     func create(relative: String, _ bytes: [UInt8]) throws(PublishingError) {
         let target = full(relative)
         let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
-        guard descriptor >= 0 else { throw failure("write", target) }
+        guard descriptor >= 0 else { throw failure(.write, target) }
         var written = 0
         let isComplete = bytes.withUnsafeBytes { buffer in
             while written < buffer.count {
@@ -107,13 +115,13 @@ struct OutputFolder: Sendable {
             return true
         }
         guard isComplete else {
-            let error = failure("write", target)
+            let error = failure(.write, target)
             close(descriptor)
             unlink(target)
             throw error
         }
         guard close(descriptor) == 0 else {
-            let error = failure("write", target)
+            let error = failure(.write, target)
             unlink(target)
             throw error
         }
@@ -133,7 +141,7 @@ struct OutputFolder: Sendable {
 
     /// Moves a file or folder out of the folder for unfinished files, to the same name in this one.
     func moveFromStaging(_ name: String) throws(PublishingError) {
-        guard rename(staging.full(name), full(name)) == 0 else { throw failure("write", full(name)) }
+        guard rename(staging.full(name), full(name)) == 0 else { throw failure(.write, full(name)) }
     }
 
     /// Removes the folder for unfinished files with all that a failure left in it.
@@ -144,7 +152,7 @@ struct OutputFolder: Sendable {
     /// Holds the folder for this process alone until the descriptor is closed; nil if another has it.
     func lock() throws(PublishingError) -> Int32? {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw failure("open", path) }
+        guard descriptor >= 0 else { throw failure(.open, path) }
         if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
         close(descriptor)
         return nil
@@ -168,10 +176,10 @@ struct OutputFolder: Sendable {
             return
         }
         guard errno == ENOENT, let slash = target.lastIndex(of: "/"), slash != target.startIndex else {
-            throw failure("make the folder", target)
+            throw failure(.makeFolder, target)
         }
         try OutputFolder(path: String(target[..<slash])).makeFolder("")
-        guard mkdir(target, 0o755) == 0 || errno == EEXIST else { throw failure("make the folder", target) }
+        guard mkdir(target, 0o755) == 0 || errno == EEXIST else { throw failure(.makeFolder, target) }
     }
 
     /// Whether a path below this folder is a folder and not a link to one.
@@ -188,7 +196,7 @@ struct OutputFolder: Sendable {
             guard isRealFolder(folder) else { return }
         }
         guard unlink(full(relative)) == 0 || [ENOENT, ENOTDIR, ENAMETOOLONG, EISDIR, EPERM].contains(errno) else {
-            throw failure("remove", full(relative))
+            throw failure(.remove, full(relative))
         }
     }
 
@@ -197,7 +205,7 @@ struct OutputFolder: Sendable {
         rmdir(full(relative))
     }
 
-    private func failure(_ operation: String, _ path: String) -> PublishingError {
+    private func failure(_ operation: PublishingError.Operation, _ path: String) -> PublishingError {
         .system(operation: operation, path: path, reason: String(cString: strerror(errno)))
     }
 

@@ -1,10 +1,17 @@
+/// How changes come to be known.
+package enum WatchMethod: Sendable {
+    /// By the system (inotify).
+    case system
+    /// By looking again and again.
+    case polling
+}
+
 /// Tells when something in a library's folders may have changed. Many changes at once are one.
 package protocol FolderWatch: Sendable {
     /// The number of each burst of changes once it is over: 1, 2 and so on. Numbers may be left out if nobody asked
     /// for them meanwhile, and there may have been no change.
     var bursts: AsyncStream<Int> { get }
-    /// How it watches, for people.
-    var method: String { get }
+    var method: WatchMethod { get }
 
     /// Watches a folder too; to be called before the folder is listed, so that no change falls between.
     func add(_ folder: String)

@@ -15,7 +15,7 @@
     /// saved is not read. What exactly happened does not matter: the library is scanned afterwards.
     final class InotifyWatch: FolderWatch {
         let bursts: AsyncStream<Int>
-        let method = "inotify"
+        let method = WatchMethod.system
         private let continuation: AsyncStream<Int>.Continuation
         private let began: @Sendable (Int) -> Void
         private let descriptor: Int32

@@ -4,7 +4,7 @@ import Synchronization
 /// changed.
 final class PollingWatch: FolderWatch {
     let bursts: AsyncStream<Int>
-    let method = "polling"
+    let method = WatchMethod.polling
     private let task: Task<Void, Never>
 
     static let interval = Duration.milliseconds(500)

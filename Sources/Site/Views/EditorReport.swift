@@ -37,9 +37,9 @@ struct EditorReport {
 extension Site {
     /// - Parameter language: that of the problems; the page speaks it too where the site does.
     package func editorReport(
-        _ problems: [DiagnosticWriter.Resolved], in language: DiagnosticLanguage = .en
+        _ problems: [DiagnosticWriter.Resolved], in language: DiagnosticLanguage
     ) -> [UInt8] {
-        let spoken = library.languages.firstIndex { $0.prefix { $0 != "-" } == language.rawValue }
+        let spoken = library.languages.firstIndex { language.matches($0) }
         let page = PageContext(PlannedPage(id: PageID(.home), language: spoken ?? 0, path: ""), of: self)
         var output = HTMLOutput()
         templates.write("report", SubjectFrame(EditorReport(problems: problems), outer: nil), page, to: &output)

@@ -69,7 +69,7 @@ struct CatalogueTests {
             ("61 0A", "xy", "a.md:20: error: bytes are pairs"),
             ("## unknown-key", "## unknownKey", "a.md:5: error: ‘unknownKey’ is not written-like-this"),
             ("`firstIsHere`", "`didYouMean`", ""),
-            ("- note `firstIsHere`", "- hint `didYouMean`", "a.md:15: error: the hint ‘didYouMean’ stands twice"),
+            ("- note `firstIsHere`", "- hint `didYouMean`", "a.md:15: error: the hint ‘didYouMean’ appears twice"),
             ("- hint `didYouMean`", "- message `m`", "a.md:3: error: a message belongs to a diagnostic"),
         ])
     func mistakes(replacing: String, with: String, message: String) {
@@ -109,8 +109,9 @@ struct CatalogueTests {
         try catalogue.check(chinese, in: "zh")
         #expect(chinese.diagnostics[0].title == "这种记录没有这一项")
         #expect(chinese.diagnostics[0].reason == "写错的项会被悄悄丢掉。")
-        let swift = GeneratedSource(catalogue: catalogue, translations: [("zh", chinese)]).text
-        #expect(swift.contains("    case en, zh\n"))
+        let swift = GeneratedSource(catalogue: catalogue, translations: [("zh", chinese), ("zh-Hant", chinese)]).text
+        #expect(swift.contains("    case en, zh, zhHant = \"zh-Hant\"\n"))
+        #expect(swift.contains("        case .zhHant: zhHantTexts\n") && swift.contains("let zhHantTexts = CatalogueTexts("))
         #expect(
             swift.contains(
                 """

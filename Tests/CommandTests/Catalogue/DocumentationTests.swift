@@ -31,7 +31,7 @@ struct DiagnosticsDocumentationTests {
 
     @Test("docs/diagnostics.md explains every diagnostic and shows it")
     func diagnostics() throws {
-        try compare(Self.introduction + ExampleTests.diagnostics.map(\.documentation).joined(), with: "diagnostics.md")
+        try compare(Self.introduction + ExampleTests.diagnostics.map { $0.documentation(stop: ".") }.joined(), with: "diagnostics.md")
     }
 
     @Test("docs/diagnostics.zh.md does in Chinese, with the words of a run where LANG is Chinese and no English ones")
@@ -55,7 +55,7 @@ struct DiagnosticsDocumentationTests {
                 }
                 return example
             }
-            text += diagnostic.documentation
+            text += diagnostic.documentation(stop: "。")
         }
         try compare(text, with: "diagnostics.zh.md")
     }
@@ -70,8 +70,9 @@ struct DiagnosticsDocumentationTests {
 }
 
 extension Catalogue.Diagnostic {
-    fileprivate var documentation: String {
-        "\n## \(id)\n\n*\(severity)* – \(title)\(title.utf8.count == title.count ? "." : "。")\n\n\(reason)\n\n\(remedy)\n"
+    /// - Parameter stop: the full stop of the language.
+    fileprivate func documentation(stop: String) -> String {
+        "\n## \(id)\n\n*\(severity)* – \(title)\(stop)\n\n\(reason)\n\n\(remedy)\n"
             + examples.map { example in
                 example.files.map { "\n`\($0.path)`\n\n\(fence($0.content))" }.joined()
                     + "\n`exemplar \(example.arguments.joined(separator: " "))`\n\n\(fence(example.report))"
@@ -88,7 +89,7 @@ extension Catalogue.Diagnostic {
 extension String {
     /// Whether two English words follow each other outside of quotation marks, brackets, options and commands.
     var hasEnglishSentence: Bool {
-        let prose = replacing(#/“[^”]*”|【[^】]*】|\[[^\]]*\]|<[^>]*>|--[a-z]+|(exemplar|iconv) [ -~]+/#, with: "")
+        let prose = replacing(#/“[^”]*”|【[^】]*】|\[[^\]]*\]|<[^>]*>|--[a-z]+|(exemplar|iconv)( [!-~]+)+/#, with: "")
         return prose.contains(#/[a-z]{2,} [a-z]{2,}/#)
     }
 }

@@ -46,7 +46,7 @@ struct BlockTests {
             ("```steps\n```\n", "6:1 invalid-block the block ‘steps’ has no steps"),
             (
                 "```chart\nform: bar\nform: line\n```\n",
-                "7:1 invalid-block the block ‘chart’ is not YAML: the key ‘form’ stands twice in one mapping"
+                "7:1 invalid-block the block ‘chart’ is not YAML: the key ‘form’ appears twice in one mapping"
             ),
         ])
     func problems(block: String, problem: String) async {

@@ -176,7 +176,7 @@ struct DataTests {
         #expect(outcome.library.correctionsOfRecord == [RecordID(.topic, 0): [0], RecordID(.place, 0): [2]])
     }
 
-    @Test("an id that stands twice in a table is shown with its first place, across files")
+    @Test("an id that appears twice in a table is shown with its first place, across files")
     func duplicates() async {
         let outcome = await Folder {
             Fixtures.panjin
@@ -190,9 +190,9 @@ struct DataTests {
         }.build()
         #expect(
             outcome.problems == [
-                "content/metrics/2026.csv:2:1 duplicate-id the observation ‘panjin-households’ stands twice",
-                "content/plans/tasks.csv:4:1 duplicate-id the task ‘a’ stands twice",
-                "content/plans/tasks.csv:5:1 duplicate-id the task ‘a’ stands twice",
+                "content/metrics/2026.csv:2:1 duplicate-id the observation ‘panjin-households’ appears twice",
+                "content/plans/tasks.csv:4:1 duplicate-id the task ‘a’ appears twice",
+                "content/plans/tasks.csv:5:1 duplicate-id the task ‘a’ appears twice",
             ])
         #expect(
             outcome.notes == [

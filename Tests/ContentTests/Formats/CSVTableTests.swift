@@ -76,10 +76,10 @@ struct CSVTableTests {
             "id,place,note.fr\n", ["1:10 unknown-language ‘fr’ is not a language of this site"],
             ["exemplar.yaml lists zh-Hans, en"]
         ),
-        ("id,place,\"id\"\n", ["1:10 duplicate-key the column ‘id’ stands twice in the header"], []),
+        ("id,place,\"id\"\n", ["1:10 duplicate-key the column ‘id’ appears twice in the header"], []),
         (
             "id,place,note,note.zh-Hans\n",
-            ["1:15 duplicate-key the column ‘note.zh-Hans’ stands twice in the header"], []
+            ["1:15 duplicate-key the column ‘note.zh-Hans’ appears twice in the header"], []
         ),
         ("id,value\n", ["1:1 missing-column the column ‘place’ is missing"], []),
         (

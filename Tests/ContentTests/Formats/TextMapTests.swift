@@ -21,6 +21,6 @@ struct TextMapTests {
         #expect(result.texts == ["menu=菜单 menu", "more=更多：{n} more"])
         #expect(result.problems == ["3:7 wrong-type expected a text here"])
         #expect(read("").texts == [])
-        #expect(read("a: 1\na: 2\n").problems == ["2:1 duplicate-key the key ‘a’ stands twice in one mapping"])
+        #expect(read("a: 1\na: 2\n").problems == ["2:1 duplicate-key the key ‘a’ appears twice in one mapping"])
     }
 }

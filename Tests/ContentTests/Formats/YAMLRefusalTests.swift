@@ -44,10 +44,10 @@ struct YAMLRefusalTests {
     }
 
     @Test(
-        "a key that stands twice is shown where it stands the second time",
+        "a key that appears twice is shown where it stands the second time",
         arguments: [
-            ("title: 一\nlevel: city\ntitle: 二\n", "3:1 duplicate-key the key ‘title’ stands twice in one mapping"),
-            ("a:\n  网格: 1\n  b: 2\n  网格: 3\n", "4:3 duplicate-key the key ‘网格’ stands twice in one mapping"),
+            ("title: 一\nlevel: city\ntitle: 二\n", "3:1 duplicate-key the key ‘title’ appears twice in one mapping"),
+            ("a:\n  网格: 1\n  b: 2\n  网格: 3\n", "4:3 duplicate-key the key ‘网格’ appears twice in one mapping"),
         ])
     func duplicateKeys(yaml: String, expected: String) {
         #expect(refuse(yaml) == [expected])

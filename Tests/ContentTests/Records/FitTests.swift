@@ -32,7 +32,7 @@ struct FitTests {
             practice.assets.map { $0.locators.map(\.id) } == [["roundtable-2025#P1.S1", "roundtable-2025#P1.S2"], []])
     }
 
-    @Test("a word that is not in the list, stands twice, or cites nothing is told")
+    @Test("a word that is not in the list, appears twice, or cites nothing is told")
     func problems() async {
         let outcome = await outcome(
             "assets: [hotlin, {is: grid}, grid, {is: funds, from: roundtable-2025#P9}]\nlevels: [{from: roundtable-2025#P1}]\n"
@@ -40,7 +40,7 @@ struct FitTests {
         #expect(
             outcome.advice == [
                 "‘hotlin’ is not a value of ‘is’ → did you mean ‘hotline’?",
-                "‘grid’ stands twice in ‘assets’ → put both locators into one ‘from’",
+                "‘grid’ appears twice in ‘assets’ → put both locators into one ‘from’",
                 "‘roundtable-2025’ has no paragraph P9 → its last paragraph is P2",
                 "the field ‘is’ is missing → add a line ‘is: …’",
             ])

@@ -1,0 +1,15 @@
+import Diagnostics
+import Disk
+
+extension ReadError {
+    /// As people are told of it.
+    package var phrase: Phrase {
+        switch reason {
+        case .system(let words): .cannotRead(path: path, reason: Foreign(words))
+        case .notARegularFile: .cannotRead(path: path, reason: Phrase.notARegularFile)
+        case .deadLink: .cannotRead(path: path, reason: Phrase.deadLink)
+        case .linkOutside: .cannotRead(path: path, reason: Phrase.linkOutside)
+        case .special: .cannotRead(path: path, reason: Phrase.special)
+        }
+    }
+}
