@@ -24,7 +24,7 @@ package func check(
     return checker.library
 }
 
-/// The work of ``check(_:today:diagnostics:)``, in steps that each add to `library`.
+/// The work of ``check(_:today:jobs:diagnostics:)``, in steps that each add to `library`.
 struct Checker: Sendable {
     let raw: RawLibrary
     var library: Library
@@ -58,15 +58,21 @@ struct Checker: Sendable {
         collectObservations()
     }
 
+    /// What is known of the items of each practice. None may be told and noted as absent at once.
     mutating func judgeItems() {
         library.itemStates = library.practices.indices.map { index in
-            ItemStates(of: library.practices[index], hasResult: !library.results(ofPractice: index).isEmpty)
+            let practice = library.practices[index]
+            let hasResult = !library.results(ofPractice: index).isEmpty
+            for entry in practice.absent where practice.told(entry.word, hasResult: hasResult) != .unknown {
+                report(.absentAndTold(entry.word.rawValue), at: entry.span, hint: .removeFromAbsent)
+            }
+            return ItemStates(of: practice, hasResult: hasResult)
         }
     }
 
     private mutating func collect<R: MarkdownRecord>(_ kind: R.Type) {
         let places = library.index.places
-        // Records are large: their numbers are put in order, not they.
+        // Records are large, so indices are sorted instead of the records.
         let read = library[keyPath: R.list]
         let order = read.withUnsafeBufferPointer { read in
             read.indices.sorted { R.areInOrder(read[$0], read[$1], places: places) }

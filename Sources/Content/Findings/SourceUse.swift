@@ -10,7 +10,7 @@ package struct SourceUse: Sendable {
         case passage
         /// An entry of a field that is no statement, such as somebody who takes part, in the texts and words it has;
         /// one without a record belongs to the source's own description.
-        case entry(field: String, texts: [Localized<String>], words: [Word])
+        case entry(field: String, texts: [Localized<String>], words: [Word], isInferred: Bool)
         /// A field that holds nothing but locators, such as `verified-by`.
         case field(String)
         /// The record as a whole: an adoption.
@@ -30,13 +30,13 @@ package struct SourceUse: Sendable {
 
     package var locator: Locator
     package var taken: Taken
-    /// The record it is said in; none for figures, terms, tasks and checkpoints.
+    /// The record it is said in; none for remarks and descriptions of a source, figures, terms, tasks and checkpoints.
     package var record: RecordID?
 
     /// What can be taken, in the order of the list above; fields by their keys. The interface has a word for each:
     /// `use-statement`.
     package static var kinds: [String] {
-        ["statement", "inference", "passage", "figure", "term", "task", "checkpoint", RecordKind.adoption.rawValue]
+        ["statement", "passage", "figure", "term", "task", "checkpoint", RecordKind.adoption.rawValue]
             + RecordKind.allCases.flatMap { $0.type.fieldsTakingFromSources } + Source.fieldsTakingFromSources
     }
 }
@@ -173,7 +173,10 @@ extension FieldHolder {
                         let origin = Origin(locators: locators, isInferred: entry.isInferred)
                         add(locators, .statement(Statement(text: text, origin: origin)))
                     } else {
-                        add(locators, .entry(field: field.key, texts: entry.texts, words: entry.words))
+                        add(
+                            locators,
+                            .entry(
+                                field: field.key, texts: entry.texts, words: entry.words, isInferred: entry.isInferred))
                     }
                 }
             default: break

@@ -39,7 +39,7 @@ extension Site {
     package func editorReport(
         _ problems: [DiagnosticWriter.Resolved], in language: DiagnosticLanguage = .en
     ) -> [UInt8] {
-        let spoken = library.languages.firstIndex { $0.prefix { $0 != "-" } == language.rawValue }
+        let spoken = library.languages.firstIndex { sharesScript($0, language.rawValue) }
         let page = PageContext(PlannedPage(id: PageID(.home), language: spoken ?? 0, path: ""), of: self)
         var output = HTMLOutput()
         templates.write("report", SubjectFrame(EditorReport(problems: problems), outer: nil), page, to: &output)
@@ -59,7 +59,7 @@ private let fileView = View<FileOfReport>(
         .list("problems", of: problemView, "its problems") { file, _ in file.problems },
     ])
 
-private let problemView = View<DiagnosticWriter.Resolved>(
+let problemView = View<DiagnosticWriter.Resolved>(
     "report problem",
     [
         .text("line", "the line") { problem, _ in String(problem.place.start.line) },
@@ -70,8 +70,18 @@ private let problemView = View<DiagnosticWriter.Resolved>(
         },
         .text("message", "what is wrong") { problem, _ in problem.message },
         .text("code", "the id of the diagnostic") { problem, _ in problem.code.rawValue },
-        .text("excerpt", "the source line") { problem, _ in problem.place.excerpt },
+        .object("excerpt", of: excerptView, "the source line; absent where there is none") { problem, _ in
+            problem.place.excerpt.isEmpty ? nil : problem.place.markedExcerpt
+        },
         .text("hint", "how to fix it") { problem, _ in problem.hint },
+    ])
+
+private let excerptView = View<DiagnosticWriter.Place.Excerpt>(
+    "excerpt",
+    [
+        .text("before", "the source line before what is wrong") { excerpt, _ in excerpt.before },
+        .text("marked", "what is wrong in it") { excerpt, _ in excerpt.marked },
+        .text("after", "the rest of the line") { excerpt, _ in excerpt.after },
     ])
 
 private struct ReportRow {
@@ -93,9 +103,7 @@ private let rowView = View<ReportRow>(
 extension PageContext {
     /// The practices by how many of the seventeen items nobody tells, the most first.
     fileprivate var thinPractices: [ReportRow] {
-        site.shared.practices.map { practice in
-            (practice.record.header, PracticeItem.allCases.filter { practice.state(of: $0) == .unknown })
-        }
+        site.shared.practices.map { ($0.record.header, $0.unknownItems) }
         .sorted { ($1.1.count, $0.0.id) < ($0.1.count, $1.0.id) }
         .map { header, missing in
             ReportRow(
