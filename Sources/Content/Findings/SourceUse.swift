@@ -187,8 +187,11 @@ extension FieldHolder {
 }
 
 extension FieldEntryValues {
+    /// The reason of an inference is the editor's, and not taken from the source.
     fileprivate var texts: [Localized<String>] {
-        values.compactMap { if case .localized(let text) = $0 { text } else { nil } }
+        zip(fields, values).compactMap { field, value in
+            if field.key != "reason", case .localized(let text) = value { text } else { nil }
+        }
     }
 
     fileprivate var words: [SourceUse.Word] {

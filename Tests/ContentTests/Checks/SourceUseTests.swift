@@ -104,9 +104,9 @@ struct SourceUseTests {
         let path = "seeds/notice/source.yaml"
         #expect(
             outcome.problems == [
-                "\(path):11:41 remark-of-nobody nobody speaks in what this remark cites",
-                "\(path):12:41 remark-of-nobody nobody speaks in what this remark cites",
-                "\(path):13:41 unknown-locator ‘notice’ has no paragraph P9",
+                "\(path):11:38 remark-of-nobody nobody speaks in what this remark cites",
+                "\(path):12:38 remark-of-nobody nobody speaks in what this remark cites",
+                "\(path):13:38 unknown-locator ‘notice’ has no paragraph P9",
             ])
     }
 

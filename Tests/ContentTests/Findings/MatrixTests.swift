@@ -72,6 +72,6 @@ struct MatrixTests {
 
                 """)
         }.build()
-        #expect(outcome.problems == [])
+        #expect(outcome.problems == ["content/mechanisms/hotline.md:6:5 duplicate-key ‘panjin’ stands twice in ‘places’"])
     }
 }

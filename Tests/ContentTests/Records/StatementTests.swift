@@ -85,7 +85,7 @@ struct StatementTests {
     @Test("what a practice tells cannot be absent, whoever says so")
     func absentAndTold() async throws {
         let (_, outcome) = try await practice(
-            "cost: 两万元\nabsent: [cost, {is: why, from: roundtable-2025#P1}, staff]\n")
+            "cost: 不用花钱\nabsent: [cost, {is: why, from: roundtable-2025#P1}, staff]\n")
         let path = "content/practices/panjin/three-grids.md"
         #expect(
             outcome.problems == [

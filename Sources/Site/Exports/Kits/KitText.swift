@@ -59,7 +59,7 @@ struct KitText {
 
     private func origin(_ origin: Origin) -> String {
         let words = (origin.state == .stated ? [] : [strings[.state, origin.state]]) + origin.locators.map(\.id)
-        let reason = origin.reason.map { strings[.reasonOpen] + $0[language] + strings[.reasonClose] } ?? ""
+        let reason = origin.reason.map { " " + strings[.reasonOpen] + $0[language] + strings[.reasonClose] } ?? ""
         return strings[.parenthesisOpen] + words.joined(separator: strings[.enumerationSeparator])
             + strings[.parenthesisClose] + reason
     }
