@@ -189,6 +189,20 @@ struct PreviewTests {
         #expect((status as? [String: Any])?["warnings"] as? Int == library.preview.state.warnings)
     }
 
+    @Test(
+        "the strip names the file that a page shows",
+        arguments: [
+            ("practices/yibin/stairwell", "content/practices/yibin/stairwell.md"),
+            ("kits/yibin/stairwell", "content/practices/yibin/stairwell.md"),
+            ("metrics/talks", "content/metrics/metrics.yaml"), ("sources/talk", "seeds/talk/source.yaml"),
+            ("speakers/talk/li", "seeds/talk/source.yaml"),
+        ])
+    func files(page: String, file: String) async throws {
+        let library = try await PreviewedLibrary()
+        let strip = await library.get("/.exemplar/page?path=/en/\(page).html")
+        #expect(String(decoding: strip.body, as: UTF8.self).contains("<code>\(file)</code>"))
+    }
+
     @Test("a page that is asked for while changes are read waits for them")
     func waits() async throws {
         let library = try await PreviewedLibrary()

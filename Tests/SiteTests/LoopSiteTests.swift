@@ -26,7 +26,8 @@ struct LoopSiteTests {
     func counts() async throws {
         let built = try await SiteTest.library("loop").build()
         #expect(
-            built.text("en/index.html").contains("<ul class=\"counts\">\n<li>1 practice</li>\n<li>14 figures</li>\n</ul>"))
+            built.text("en/index.html").contains(
+                "<ul class=\"counts\">\n<li>1 practice</li>\n<li>14 figures</li>\n</ul>"))
         #expect(built.text("en/print.html").contains("<p class=\"meta\">1 practice, 14 figures</p>"))
     }
 

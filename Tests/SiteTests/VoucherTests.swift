@@ -101,13 +101,18 @@ struct VoucherTests {
         let site = try await built()
         let practice = lines(site.text("en/practices/jia/dispatch.html"))
         let kit = lines(site.text("en/kits/jia/dispatch.html"))
-        let actors = ["OperatorsAdded by the editor take calls", "BureausInferred by the editor act[1] (Grounds: Cases go to them)"]
+        let actors = [
+            "OperatorsAdded by the editor take calls",
+            "BureausInferred by the editor act[1] (Grounds: Cases go to them)",
+        ]
         for page in [practice, kit] {
             #expect(page.contains("Added by the editor Sort"))
             #expect(page.contains("Send on[1]"))
             #expect(actors.allSatisfy(page.contains))
         }
-        #expect(kit.contains("On which levels it is runInferred by the editor City[1] (Grounds: It speaks of the whole city)"))
+        #expect(
+            kit.contains(
+                "On which levels it is runInferred by the editor City[1] (Grounds: It speaks of the whole city)"))
         #expect(kit.contains("Inferred by the editor Hotline[1] (Grounds: Calls come in by it)"))
         #expect(kit.contains("Added by the editor Funds"))
         let facet = lines(site.text("en/find/level-city.html"))

@@ -45,7 +45,8 @@ extension PageKind {
             .list("speakers", of: speakerView, "who speaks for it in the sources and has a page") { place, page in
                 place.shared.sources.flatMap(\.speakers).filter { $0.place == place && page.href(of: $0) != nil }
             },
-            .list("gaps", of: sectionNameView, "sections of a source in which nobody speaks for the place") { place, _ in
+            .list("gaps", of: sectionNameView, "sections of a source in which nobody speaks for the place") {
+                place, _ in
                 place.gaps
             },
             .list("adopted", of: adoptionOfPracticeView, "what it took over from elsewhere") { place, _ in

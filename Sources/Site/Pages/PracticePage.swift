@@ -39,7 +39,7 @@ extension PageKind {
         ],
         evidenceFields(),
         [
-            .object("problem", of: statementView, "why it was set up") { practice, _ in practice.record.problem },
+            .object("problem", of: statementView, "why it was set up") { practice, _ in practice.record.problem }
         ],
         stepsFields(),
         [

@@ -57,7 +57,8 @@ extension Site {
         evidence: EvidenceLevel? = nil
     ) -> [[Int]] {
         [
-            [PageKind.soughtNames.firstIndex(of: kind)].compactMap(\.self), places.filter { $0 >= 0 }, topics, mechanisms,
+            [PageKind.soughtNames.firstIndex(of: kind)].compactMap(\.self), places.filter { $0 >= 0 }, topics,
+            mechanisms,
             [modality.flatMap { Modality.allCases.firstIndex(of: $0) }].compactMap(\.self),
             [evidence?.rawValue].compactMap(\.self),
         ]

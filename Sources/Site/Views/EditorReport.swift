@@ -104,12 +104,12 @@ extension PageContext {
     /// The practices by how many of the seventeen items nobody tells, the most first.
     fileprivate var thinPractices: [ReportRow] {
         site.shared.practices.map { ($0.record.header, $0.unknownItems) }
-        .sorted { ($1.1.count, $0.0.id) < ($0.1.count, $1.0.id) }
-        .map { header, missing in
-            ReportRow(
-                name: header.title[0], path: header.path, count: missing.count,
-                note: enumerated(missing.map { strings[.item, $0] }))
-        }
+            .sorted { ($1.1.count, $0.0.id) < ($0.1.count, $1.0.id) }
+            .map { header, missing in
+                ReportRow(
+                    name: header.title[0], path: header.path, count: missing.count,
+                    note: enumerated(missing.map { strings[.item, $0] }))
+            }
     }
 
     fileprivate var unmeasuredFigures: [ReportRow] {

@@ -18,7 +18,8 @@ struct SourceUseTests {
                 switch use.taken {
                 case .statement(let statement): "statement \(statement.text.exact(0)?.plainText ?? "")"
                 case .entry(let field, let texts, let words, let isInferred):
-                    "\(field) " + (texts.map { $0[0] } + words + (isInferred ? ["inferred"] : [])).joined(separator: " ")
+                    "\(field) "
+                        + (texts.map { $0[0] } + words + (isInferred ? ["inferred"] : [])).joined(separator: " ")
                 case .field(let field): field
                 case .checkpoint(let index): "checkpoint \(index)"
                 default: "\(use.taken)"

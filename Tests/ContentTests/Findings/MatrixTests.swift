@@ -72,6 +72,7 @@ struct MatrixTests {
 
                 """)
         }.build()
-        #expect(outcome.problems == ["content/mechanisms/hotline.md:6:5 duplicate-key ‘panjin’ stands twice in ‘places’"])
+        #expect(
+            outcome.problems == ["content/mechanisms/hotline.md:6:5 duplicate-key ‘panjin’ stands twice in ‘places’"])
     }
 }

@@ -74,7 +74,8 @@ struct StatementTests {
         let states = Dictionary(grouping: PracticeItem.allCases) { library.state(of: $0, ofPractice: 0) }
         #expect(
             states == [
-                .stated: [.name, .materials, .who, .staff, .risks], .inferred: [.when, .fit], .added: [.why, .logic, .steps],
+                .stated: [.name, .materials, .who, .staff, .risks], .inferred: [.when, .fit],
+                .added: [.why, .logic, .steps],
                 .unknown: [.where, .cost, .changes, .monitoring, .results, .baseline, .contact],
             ])
         #expect(ItemState.allCases.map { library.count(of: $0, ofPractice: 0) } == [5, 2, 3, 7])
