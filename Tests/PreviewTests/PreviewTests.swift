@@ -200,7 +200,7 @@ struct PreviewTests {
     func files(page: String, file: String) async throws {
         let library = try await PreviewedLibrary()
         let strip = await library.get("/.exemplar/page?path=/en/\(page).html")
-        #expect(String(decoding: strip.body, as: UTF8.self).contains("<code>\(file)</code>"))
+        #expect(String(decoding: strip.body, as: UTF8.self).contains("\\u003E\(file)\\u003C"))
     }
 
     @Test("a page that is asked for while changes are read waits for them")
