@@ -49,9 +49,14 @@ package struct Library: Sendable {
 
     /// How many records it has, rows of tables among them.
     package var recordCount: Int {
-        homes.count + places.count + mechanisms.count + topics.count + practices.count + cases.count + pages.count
-            + adoptions.count + metrics.count + observations.count + tasks.count + checkpoints.count + glossary.count
-            + corrections.count + sources.count
+        RecordKind.allCases.reduce(0) { $0 + $1.type.count(in: self) } + metrics.count + observations.count
+            + tasks.count + checkpoints.count + glossary.count + corrections.count + sources.count
+    }
+
+    /// Who speaks in a paragraph; nil where the source names nobody.
+    package func speaker(at locator: Locator) -> Source.Speaker? {
+        guard let source = index.sources[locator.source].map({ sources.address(of: $0) }) else { return nil }
+        return source.pointee.paragraph(locator.paragraph)?.speaker.flatMap { source.pointee.speaker($0.id) }
     }
 
     package func header(of record: RecordID) -> Header? { record.kind.type.header(record.index, in: self) }

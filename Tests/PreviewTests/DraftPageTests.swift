@@ -30,6 +30,11 @@ struct DraftPageTests {
         #expect(
             await library.text("kits/yibin/stairwell.html").contains(
                 "data:text/markdown;charset=utf-8;base64,\(carried)"))
+        let letters = await library.text("en/a-z.html").components(separatedBy: "<section class=\"group\">")
+        let letter = letters.first { $0.contains(">Draft: Stairwell talks</a>") }
+        #expect(letter?.contains("id=\"page.letter-S\"") == true)
+        #expect(!(await library.text("sitemap.xml")).contains("stairwell"), "nor are search engines told of it")
+        #expect(!(await library.text("feed.xml")).contains("stairwell"))
         let place = await library.text("places/yibin.html")
         #expect(!place.contains("noindex"))
     }

@@ -182,11 +182,25 @@ struct PreviewTests {
         #expect(text.contains("<a href=\"../practices/yibin/stairwell.html\">楼道议事</a>"))
         let (draft, other) = (text.firstRange(of: "楼道议事"), text.firstRange(of: "宜滨市"))
         #expect(try #require(draft).lowerBound < (try #require(other)).lowerBound)
-        #expect(text.contains("<span class=\"draft\">草稿</span>") && text.contains("1个数字没有出处"))
+        #expect(text.contains("<span class=\"draft\">草稿</span>") && text.contains("1个数字没有对应的行"))
         let strip = String(decoding: await library.get("/.exemplar/page?path=/\(page)").body, as: UTF8.self)
-        #expect(strip.contains("草稿") && strip.contains("1个数字没有出处") && strip.contains("还没有核对过"))
+        #expect(strip.contains("草稿") && strip.contains("1个数字没有对应的行") && strip.contains("还没有核对过"))
         let status = try JSONSerialization.jsonObject(with: Data(await library.get("/.exemplar/status").body))
         #expect((status as? [String: Any])?["warnings"] as? Int == library.preview.state.warnings)
+    }
+
+    @Test(
+        "the strip names the file that a page shows",
+        arguments: [
+            ("practices/yibin/stairwell", "content/practices/yibin/stairwell.md"),
+            ("kits/yibin/stairwell", "content/practices/yibin/stairwell.md"),
+            ("metrics/talks", "content/metrics/metrics.yaml"), ("sources/talk", "seeds/talk/source.yaml"),
+            ("speakers/talk/li", "seeds/talk/source.yaml"),
+        ])
+    func files(page: String, file: String) async throws {
+        let library = try await PreviewedLibrary()
+        let strip = await library.get("/.exemplar/page?path=/en/\(page).html")
+        #expect(String(decoding: strip.body, as: UTF8.self).contains("\\u003E\(file)\\u003C"))
     }
 
     @Test("a page that is asked for while changes are read waits for them")

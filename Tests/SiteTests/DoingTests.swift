@@ -60,8 +60,8 @@ struct DoingTests {
 
                 ## What it relies on
 
-                - [ ] Hotline
-                - [ ] Funds
+                - [ ] Hotline (reports#P1.S1)
+                - [ ] Funds (Added by the editor)
 
                 ## Steps
 
@@ -71,8 +71,8 @@ struct DoingTests {
                 ## Questions to ask the place
 
                 - [ ] What does it cost?
-                - [ ] Also not known: How
-                """.dropLast("How".count)))
+                - [ ] Also not known:
+                """))
     }
 
     @Test("the tables of a kit have the columns that the library reads, and run no formula")

@@ -22,6 +22,15 @@ struct LoopSiteTests {
         #expect(built.deadLinks == [])
     }
 
+    @Test("a library without cases counts none")
+    func counts() async throws {
+        let built = try await SiteTest.library("loop").build()
+        #expect(
+            built.text("en/index.html").contains(
+                "<ul class=\"counts\">\n<li>1 practice</li>\n<li>14 figures</li>\n</ul>"))
+        #expect(built.text("en/print.html").contains("<p class=\"meta\">1 practice, 14 figures</p>"))
+    }
+
     @Test("the board begins with what lags in the latest year, and says where there is no further record")
     func board() async throws {
         let page = try await SiteTest.library("loop").build().text("en/tracking.html")

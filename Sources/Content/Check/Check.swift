@@ -25,7 +25,7 @@ package func check(
     return checker.library
 }
 
-/// The work of ``check(_:today:diagnostics:)``, in steps that each add to `library`.
+/// The work of ``check(_:today:jobs:diagnostics:)``, in steps that each add to `library`.
 struct Checker: Sendable {
     let raw: RawLibrary
     var library: Library
@@ -59,9 +59,15 @@ struct Checker: Sendable {
         collectObservations()
     }
 
+    /// What is known of the items of each practice. None may be told and noted as absent at once.
     mutating func judgeItems() {
         library.itemStates = library.practices.indices.map { index in
-            ItemStates(of: library.practices[index], hasResult: !library.results(ofPractice: index).isEmpty)
+            let practice = library.practices[index]
+            let hasResult = !library.results(ofPractice: index).isEmpty
+            for entry in practice.absent where practice.told(entry.word, hasResult: hasResult) != .unknown {
+                report(.absentAndTold(entry.word.rawValue), at: entry.span, hint: .removeFromAbsent)
+            }
+            return ItemStates(of: practice, hasResult: hasResult)
         }
     }
 

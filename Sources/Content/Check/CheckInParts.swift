@@ -7,7 +7,7 @@ extension Checker {
     private static let partSize = 512
 
     /// What is checked of records one by one, and what is taken from each source: nothing of it depends on the rest,
-    /// so it is done in parallel. In which order it ends never shows.
+    /// so it is done in parallel. Results are joined in the order of the work, whatever finishes first.
     mutating func checkInParts(jobs: Int) async {
         var work: [@Sendable (inout Checker) -> Void] = [{ $0.collectUses() }, { $0.checkTables() }]
         for kind in RecordKind.allCases { work += parts(of: facts[kind] ?? []) }

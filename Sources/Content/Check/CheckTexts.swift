@@ -3,7 +3,8 @@ import Markdown
 import Text
 
 extension Checker {
-    /// Checks what every field holds: the names that relate nothing, the locators, and the links of texts.
+    /// Checks what is no Markdown record: terms, sources and the rows of plans. What the fields of records say is
+    /// checked in parts, as ``RecordFacts``.
     mutating func checkTables() {
         check(library.glossary)
         check(library.sources)
@@ -81,14 +82,6 @@ extension Checker {
         return paths.filter { $0.lastPathComponent == near }.min()
     }
 
-    /// The path of the original that a path to a translation stands for.
-    private func originalPath(of path: String) -> String {
-        for language in library.languages where path.hasSuffix(".\(language).md") {
-            return path.dropLast(language.count + 4) + ".md"
-        }
-        return path
-    }
-
     /// In the default language the text of a figure is the figure as printed; in others it says the same.
     private mutating func checkFigure(_ link: MarkdownLink, against observation: Observation, isOriginal: Bool) {
         guard let printed = observation.printed, normalizedFigure(link.text) != normalizedFigure(printed) else {
@@ -136,7 +129,7 @@ extension Checker {
                 hint: .nearest(to: scheme, among: known)
                     ?? (known.contains(scheme) ? .writeSchemeInLowerCase(scheme) : nil))
         }
-        let original = originalPath(of: relative.path)
+        let original = translation(at: relative.path, in: library.languages)?.original ?? relative.path
         if raw.draftPaths.contains(original) {
             return report(.draftLink(relative.path), at: link.span, hint: .publishOrRemoveLink)
         }

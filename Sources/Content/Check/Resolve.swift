@@ -136,6 +136,16 @@ extension Checker {
                 reportUnknown(speaker, .speaker, among: speakers)
             }
         }
+        for remark in source.remarks {
+            // A locator that leads nowhere is told where locators are checked.
+            let isSomebodys = remark.locators.contains { reference in
+                guard let locator = Locator(reference.id) else { return true }
+                guard locator.source == source.id else { return false }
+                return source.paragraph(locator.paragraph).map { $0.speaker != nil } ?? true
+            }
+            guard !isSomebodys, let place = remark.locators.first?.span else { continue }
+            report(.remarkOfNobody, at: place, hint: .citeSpeaker)
+        }
     }
 
     private mutating func reportRepeated(_ ids: [String], _ noun: Phrase, in source: Source) {

@@ -107,27 +107,17 @@ extension Field {
     static func attributions<Word: Vocabulary>(
         _ key: String, _ path: FieldPath<Record, [Attribution<Word>]>
     ) -> Field {
-        var known = KnownField(entriesOf: Attribution<Word>.self, key: key, column: FieldColumn())
-        (known.words, known.wordLabels) = (Word.allCases.map(\.rawValue), Word.labels)
-        let fields = Attribution<Word>.fields
-        return entries(
-            known,
-            read: { reader, field, record in
-                var seen: [Word] = []
-                record[keyPath: path] = reader.entries(field.key, fields) { entry, attribution in
-                    if seen.contains(attribution.word) {
-                        entry.reportRepeated(attribution.word.rawValue, in: field.key)
-                    }
-                    seen.append(attribution.word)
-                }
-                return true
-            }, get: { $0[keyPath: path] })
+        entries(key, path, column: FieldColumn(), eachOnce: { $0.word.rawValue }).with {
+            ($0.words, $0.wordLabels) = (Word.allCases.map(\.rawValue), Word.labels)
+        }
     }
 
     /// Entries with fields of their own, or the one that stands for a list of one.
+    ///
+    /// - Parameter name: what no two of the entries may have in common.
     static func entries<Entry: FieldEntry>(
         _ key: String, _ path: FieldPath<Record, [Entry]>, shape: FieldShape = .entries,
-        search: SearchRole = .none, column: FieldColumn? = nil
+        search: SearchRole = .none, column: FieldColumn? = nil, eachOnce name: (@Sendable (Entry) -> String)? = nil
     ) -> Field {
         var known = KnownField(entriesOf: Entry.self, key: key, shape: shape, column: column)
         known.search = search
@@ -135,7 +125,12 @@ extension Field {
         return entries(
             known,
             read: { reader, field, record in
-                record[keyPath: path] = reader.entries(field.key, fields)
+                var seen: [String] = []
+                record[keyPath: path] = reader.entries(field.key, fields) { entry, value in
+                    guard let name = name?(value) else { return }
+                    if seen.contains(name) { entry.reportRepeated(name, in: field.key) }
+                    seen.append(name)
+                }
                 return true
             }, get: { $0[keyPath: path] })
     }
@@ -167,6 +162,12 @@ package protocol FieldEntry: FieldHolder {
     /// The field that a bare text stands for: `- text` for `- {text: …}`.
     static var shorthand: String { get }
     init(at span: @autoclosure () -> SourceSpan)
+    /// Who vouches for it; nil where nobody has to.
+    var voucher: Origin? { get }
+}
+
+extension FieldEntry {
+    package var voucher: Origin? { nil }
 }
 
 extension KnownField {

@@ -34,7 +34,7 @@ extension FieldReader {
             if reader.isMapping {
                 var entry = Entry(at: reader.span)
                 if reader.read(fields, into: &entry) {
-                    if let attested = entry as? any Attested { reader.check(attested.origin) }
+                    if let origin = entry.voucher { reader.check(origin) }
                     check(&reader, entry)
                     entries.append(entry)
                 }

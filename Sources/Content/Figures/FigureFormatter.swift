@@ -20,6 +20,11 @@ package enum FigureFormatter {
         }
     }
 
+    /// Whether the Chinese words of a figure say how it is hedged: 2万余人 does, 32.7万件 does not. English ones always do.
+    package static func chineseSaysHedge(_ figure: PrintedFigure) -> Bool {
+        figure.qualifier != .rounded || FigureDigits.rounded(figure) == nil
+    }
+
     /// “more than 20,000 people”, “at least 97%”, “within 24 hours”, “327,000 events (rounded)”. The unit is
     /// given, because the one in the figure is in the language of its source; a percentage needs none.
     ///

@@ -37,13 +37,14 @@ extension Library {
     private func cell(_ practices: [Int], _ standing: Standing?) -> MatrixCell {
         let reported = practices.filter { self.practices[$0].modality == .reported }
         let proposed = practices.filter { self.practices[$0].modality == .proposed }
-        let state: MatrixState =
-            switch (standing?.state, standing?.modality) {
-            case (.stated, .reported): .reported
-            case (.stated, .proposed): .proposed
-            case (nil, _) where practices.isEmpty: .none
-            default: .inferred
-            }
-        return MatrixCell(state: state, practices: reported + proposed, locators: standing?.locators ?? [])
+        return MatrixCell(
+            state: standing?.matrixState ?? (practices.isEmpty ? .none : .inferred),
+            practices: reported + proposed, locators: standing?.locators ?? [])
+    }
+}
+
+extension Standing {
+    package var matrixState: MatrixState {
+        state != .stated ? .inferred : modality == .reported ? .reported : .proposed
     }
 }

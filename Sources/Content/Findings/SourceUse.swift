@@ -10,7 +10,7 @@ package struct SourceUse: Sendable {
         case passage
         /// An entry of a field that is no statement, such as somebody who takes part, in the texts and words it has;
         /// one without a record belongs to the source's own description.
-        case entry(field: String, texts: [Localized<String>], words: [Word])
+        case entry(field: String, texts: [Localized<String>], words: [Word], isInferred: Bool)
         /// A field that holds nothing but locators, such as `verified-by`.
         case field(String)
         /// The record as a whole: an adoption.
@@ -30,13 +30,13 @@ package struct SourceUse: Sendable {
 
     package var locator: Locator
     package var taken: Taken
-    /// The record it is said in; none for figures, terms, tasks and checkpoints.
+    /// The record it is said in; none for remarks and descriptions of a source, figures, terms, tasks and checkpoints.
     package var record: RecordID?
 
     /// What can be taken, in the order of the list above; fields by their keys. The interface has a word for each:
     /// `use-statement`.
     package static var kinds: [String] {
-        ["statement", "inference", "passage", "figure", "term", "task", "checkpoint", RecordKind.adoption.rawValue]
+        ["statement", "passage", "figure", "term", "task", "checkpoint", RecordKind.adoption.rawValue]
             + RecordKind.allCases.flatMap { $0.type.fieldsTakingFromSources } + Source.fieldsTakingFromSources
     }
 }
@@ -161,7 +161,9 @@ extension KnownField {
             return entries.flatMap { entry in
                 let locators = entry.locators
                 guard let text = entry.prose else {
-                    return uses(locators, .entry(field: key, texts: entry.texts, words: entry.words))
+                    return uses(
+                        locators,
+                        .entry(field: key, texts: entry.texts, words: entry.words, isInferred: entry.isInferred))
                 }
                 let origin = Origin(locators: locators, isInferred: entry.isInferred)
                 return uses(locators, .statement(Statement(text: text, origin: origin)))
@@ -172,8 +174,11 @@ extension KnownField {
 }
 
 extension FieldEntryValues {
+    /// The reason of an inference is the editor's, and not taken from the source.
     fileprivate var texts: [Localized<String>] {
-        values.compactMap { if case .localized(let text) = $0 { text } else { nil } }
+        zip(fields, values).compactMap { field, value in
+            if field.key != "reason", case .localized(let text) = value { text } else { nil }
+        }
     }
 
     fileprivate var words: [SourceUse.Word] {

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Reads the tags of an SVG.
 ///
-/// It is stricter than XML asks for: a file that a browser could understand in another way than this parser is
+/// It is stricter than XML asks for: a file that a browser could understand in another way than this reader is
 /// refused, and so is a document type with declarations of its own, whose entities could stand for anything.
 struct SVGReader {
     /// What is wrong, and where.

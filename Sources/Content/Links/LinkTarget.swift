@@ -58,13 +58,18 @@ extension Library {
     /// The record whose original or translation lies at a path.
     package func record(at path: String) -> RecordID? {
         if let record = index.records[path] { return record }
-        guard path.hasSuffix(".md") else { return nil }
-        for (number, language) in languages.enumerated() where path.hasSuffix(".\(language).md") {
-            let record = index.records[path.dropLast(language.count + 4) + ".md"]
-            return record.flatMap { header(of: $0)?.title.exact(number) == nil ? nil : $0 }
-        }
+        guard let (original, language) = translation(at: path, in: languages), let record = index.records[original]
+        else { return nil }
+        return header(of: record)?.title.exact(language) == nil ? nil : record
+    }
+}
+
+/// The original that a translation belongs to and the index of its language: `a.md` for `a.en.md`; nil for what is none.
+package func translation(at path: String, in languages: [String]) -> (original: String, language: Int)? {
+    guard path.hasSuffix(".md"), let language = languages.firstIndex(where: { path.hasSuffix(".\($0).md") }) else {
         return nil
     }
+    return (path.dropLast(languages[language].utf8.count + 4) + ".md", language)
 }
 
 /// A destination without a scheme, made relative to the library's folder.

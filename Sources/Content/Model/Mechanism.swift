@@ -19,7 +19,7 @@ package struct Mechanism: Record, Equatable {
             .word("kind", \.mechanismKind, required: true),
             .entries("synonyms", \.synonyms, search: .name, column: FieldColumn()),
             body(),
-            .entries("places", \.standings),
+            .entries("places", \.standings, eachOnce: { $0.place.id }),
         ]
 
     package init(_ file: RecordIdentity) { header = Header(file) }

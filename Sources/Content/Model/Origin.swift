@@ -24,7 +24,7 @@ package struct Origin: FieldHolder, Equatable {
     package var state: ItemState { locators.isEmpty ? .added : isInferred ? .inferred : .stated }
 
     /// The fields of an origin in an entry that has one.
-    static func fields<Entry: Attested>(of _: Entry.Type = Entry.self, required: Bool = false) -> [Field<Entry>] {
+    static func fields<Entry: Attested>(required: Bool = false) -> [Field<Entry>] {
         fields.map { field in
             field.lifted(\Entry.origin).with { if $0.key == "from" { $0.isRequired = required } }
         }
@@ -37,6 +37,7 @@ package protocol Attested: FieldEntry {
 }
 
 extension Attested {
+    package var voucher: Origin? { origin }
     package var locators: [Reference] { origin.locators }
     package var state: ItemState { origin.state }
 }

@@ -34,16 +34,40 @@ package enum ItemState: String, CaseIterable, Sendable {
 package enum Absence: String, CaseIterable, Sendable {
     /// A source says that there is none.
     case none
+    /// The editor concludes it from what a source says.
+    case inferred
     /// The editor looked for it, and the sources do not tell.
     case untold
-    /// The library holds nothing; what the sources say, nobody has noted.
+    /// Nobody has looked, or nobody has noted it.
     case unrecorded
 }
 
 extension Practice {
+    /// What is noted of an item under which nothing stands.
+    package func absent(_ item: PracticeItem) -> Attribution<PracticeItem>? { absent.first { $0.word == item } }
+
     /// Why nothing stands under an item.
     package func absence(of item: PracticeItem) -> Absence {
-        absent.first { $0.word == item }.map { $0.state == .added ? .untold : .none } ?? .unrecorded
+        switch absent(item)?.state {
+        case .stated: .none
+        case .inferred: .inferred
+        case .added: .untold
+        case .unknown, nil: .unrecorded
+        }
+    }
+
+    /// Who vouches for what stands under an item, whatever is noted as absent.
+    ///
+    /// - Parameter hasResult: whether a figure among the outcomes stands for a result.
+    func told(_ item: PracticeItem, hasResult: Bool) -> ItemState {
+        switch item {
+        case .name: .stated
+        case .why: problem.state
+        case .steps: ItemState(steps.map(\.state))
+        case .who: ItemState(actors.map(\.state))
+        case .results: hasResult ? .stated : .unknown
+        default: ItemState((statements[item] ?? []).map(\.state))
+        }
     }
 }
 
@@ -68,15 +92,8 @@ package struct ItemStates: Sendable {
     /// - Parameter hasResult: whether a figure among the outcomes stands for a result.
     init(of practice: Practice, hasResult: Bool) {
         states = PracticeItem.allCases.map { item in
-            if practice.absence(of: item) == .none { return .stated }
-            return switch item {
-            case .name: .stated
-            case .why: practice.problem.state
-            case .steps: ItemState(practice.steps.map(\.state))
-            case .who: ItemState(practice.actors.map(\.state))
-            case .results: hasResult ? .stated : .unknown
-            default: ItemState((practice.statements[item] ?? []).map(\.state))
-            }
+            if let entry = practice.absent(item), entry.state != .added { return entry.state }
+            return practice.told(item, hasResult: hasResult)
         }
     }
 

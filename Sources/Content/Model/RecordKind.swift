@@ -67,6 +67,8 @@ extension MarkdownRecord {
     package static func header(_ index: Int, in library: Library) -> Header? { nil }
     package static func headers(in library: Library) -> [Header] { [] }
     package var status: Status { .published }
+
+    static func count(in library: Library) -> Int { library[keyPath: list].count }
 }
 
 /// By what a record is put in order among those of its kind: a number, then a text, then its id.

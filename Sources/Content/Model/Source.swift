@@ -44,14 +44,9 @@ package struct Source: FieldHolder, Equatable {
     }
 
     /// What a speaker says that belongs to no record: a view, an aim, a judgement.
-    package struct Remark: Attested, Equatable {
+    package struct Remark: StatementEntry, Equatable {
         package var statement = Statement()
         package var modality = Modality.proposed
-
-        package var origin: Origin {
-            get { statement.origin }
-            set { statement.origin = newValue }
-        }
 
         package static let shorthand = Statement.shorthand
         package static let fields: [Field<Remark>] =

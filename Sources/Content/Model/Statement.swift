@@ -32,11 +32,24 @@ package struct Statement: Attested, Equatable {
 package struct Attribution<Word: Vocabulary>: Attested, Equatable {
     package var word = Word.first
     package var origin = Origin()
+    package var span: SourceSpan
 
     package static var shorthand: String { "is" }
     package static var fields: [Field<Attribution>] {
         [.word("is", \.word, required: true)] + Origin.fields()
     }
 
-    package init(at span: @autoclosure () -> SourceSpan) {}
+    package init(at span: @autoclosure () -> SourceSpan) { self.span = span() }
+}
+
+/// An entry whose text is a statement that somebody vouches for.
+package protocol StatementEntry: Attested {
+    var statement: Statement { get set }
+}
+
+extension StatementEntry {
+    package var origin: Origin {
+        get { statement.origin }
+        set { statement.origin = newValue }
+    }
 }

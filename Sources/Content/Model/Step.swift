@@ -2,17 +2,12 @@ import Diagnostics
 import Text
 
 /// One thing that is done in a practice; a step where the source tells them in order.
-package struct Step: Attested, Equatable {
+package struct Step: StatementEntry, Equatable {
     package var statement = Statement()
     package var by: Localized<String>?
     package var needs: Localized<String>?
     package var gives: Localized<String>?
     package var takes: Localized<String>?
-
-    package var origin: Origin {
-        get { statement.origin }
-        set { statement.origin = newValue }
-    }
 
     package static let shorthand = Statement.shorthand
     package static let fields: [Field<Step>] =

@@ -31,14 +31,9 @@ package struct Topic: Record, Equatable {
 }
 
 /// A place that names a problem or group without reporting or proposing a practice for it.
-package struct Mention: Attested, Equatable {
+package struct Mention: StatementEntry, Equatable {
     package var place = Reference(id: "", span: SourceSpan(path: "", range: 0..<0))
     package var statement = Statement()
-
-    package var origin: Origin {
-        get { statement.origin }
-        set { statement.origin = newValue }
-    }
 
     package static let shorthand = "place"
     package static let fields: [Field<Mention>] =

@@ -29,6 +29,22 @@ extension Ref where Record == Practice {
     /// Archived records keep their page but are in no list.
     package var isListed: Bool { record.header.status != .archived }
     package var isProposed: Bool { record.modality == .proposed }
+    /// Its figures that stand for a result.
+    package var results: [ObservationRef] { refs(shared.value.results(ofPractice: index)) }
+
+    package func state(of item: PracticeItem) -> ItemState { shared.value.itemStates[index][item] }
+    package func count(of state: ItemState) -> Int { shared.value.itemStates[index].count(of: state) }
+    /// The items that nobody tells.
+    package var unknownItems: [PracticeItem] { PracticeItem.allCases.filter { state(of: $0) == .unknown } }
+
+    /// Those who speak of it for its place: the first to ask, where nobody is named.
+    package var leads: [Source.Speaker] {
+        guard state(of: .contact) == .unknown else { return [] }
+        var seen: Set<String> = []
+        return record.statementLocators.compactMap { Locator($0.id).flatMap { shared.value.speaker(at: $0) } }.filter {
+            $0.place?.id == record.place.id && seen.insert($0.id).inserted
+        }
+    }
 
     /// The metrics of its outcomes, each once.
     package var metrics: [MetricRef] {

@@ -29,7 +29,7 @@ struct EditorStrip {
             .words,
         ])
 
-    private func file(of site: Site) -> String? { page.flatMap { site.file(of: $0) } }
+    private func file(of site: Site) -> String? { page.flatMap { site.plan.file(of: $0.id) } }
 }
 
 /// What preview shows over the last good site while the library has errors.
@@ -65,20 +65,28 @@ struct RecordsPage {
         [
             .text("lang", "the language of the page") { _, page in page.library.languages[page.language] },
             .text("title", "the title of the site") { _, page in page.library.configuration.title[page.language] },
-            records("unfinished", .unfinished, "drafts, and records with errors, blanks or loose figures"),
-            records("stale", .stale, "records whose translation or review is missing or old"),
-            records("thin", .thin, "practices of which more than half of the items is not told"),
-            records("fine", .none, "the other records"),
+            .list("groups", of: groupView, "the records by what they need, the most urgent first") { page, _ in
+                RecordState.Need.allCases.compactMap { need in
+                    let states = page.states.filter { $0.need == need }
+                    return states.isEmpty ? nil : GroupOfRecords(need: need, states: states)
+                }
+            },
             .words,
         ],
         ProblemPanel.view.fields { records, _ in records.panel })
-
-    private static func records(
-        _ name: String, _ need: RecordState.Need, _ meaning: String
-    ) -> ViewField<RecordsPage> {
-        .list(name, of: RecordState.view, meaning) { page, _ in page.states.filter { $0.need == need } }
-    }
 }
+
+private struct GroupOfRecords {
+    var need: RecordState.Need
+    var states: [RecordState]
+}
+
+private let groupView = View<GroupOfRecords>(
+    "group of records",
+    [
+        .text("need", "what its records need, in words") { group, page in page.strings[.previewNeed, group.need] },
+        .list("records", of: RecordState.view, "its records") { group, _ in group.states },
+    ])
 
 extension EditorProblems {
     /// Those of a file first.
@@ -98,18 +106,6 @@ extension TemplateSet {
 }
 
 extension Site {
-    /// The file that a page shows; nil for what the program makes of many.
-    fileprivate func file(of page: PlannedPage) -> String? {
-        if let record = page.record { return shared.header(of: record)?.path }
-        let index = page.id.index
-        return switch page.id.name {
-        case .metric: library.metrics[index].span.path
-        case .source: "seeds/\(library.sources[index].id)/source.yaml"
-        case .kit: library.practices[index].header.path
-        default: nil
-        }
-    }
-
     /// The strip at the foot of a page in preview.
     ///
     /// - Parameter link: gives an address that opens a file in the editor's own program.
@@ -125,7 +121,7 @@ extension Site {
     ///   - page: the page, and the site it is of.
     ///   - failure: what kept the library from being read.
     package func problemPanel(for page: (PlannedPage, Site)?, problems: EditorProblems, failure: String?) -> String {
-        let file = page.flatMap { $1.file(of: $0) }
+        let file = page.flatMap { $1.plan.file(of: $0.id) }
         return write("preview-panel", ProblemPanel(file: file, problems: problems, failure: failure))
     }
 

@@ -16,19 +16,8 @@ package struct EditorProblem: Sendable {
         "problem",
         [
             .text("path", "the file") { problem, _ in problem.problem.place.path },
-            .text("line", "the line") { problem, _ in String(problem.problem.place.start.line) },
-            .text("column", "the column") { problem, _ in String(problem.problem.place.start.column) },
             .text("href", "opens the file in an editor; absent if none is known") { problem, _ in problem.href },
-            .text("severity", "error or warning") { problem, _ in problem.problem.severity.rawValue },
-            .text("message", "what is wrong") { problem, _ in problem.problem.message },
-            .text("code", "the id of the diagnostic") { problem, _ in problem.problem.code.rawValue },
-            .text("before", "the source line before what is wrong") { problem, _ in problem.excerpt.before },
-            .text("marked", "what is wrong in it") { problem, _ in problem.excerpt.marked },
-            .text("after", "the rest of the line") { problem, _ in problem.excerpt.after },
-            .text("hint", "how to fix it") { problem, _ in problem.problem.hint },
-        ])
-
-    private var excerpt: DiagnosticWriter.Place.Excerpt { problem.place.markedExcerpt }
+        ], problemView.fields { problem, _ in problem.problem })
 }
 
 /// The problems of a library, by the record in whose files they are.
@@ -39,19 +28,14 @@ package struct EditorProblems: Sendable {
     /// - Parameter languages: those of the library, whose tags are part of the names of translations.
     package init(_ all: [EditorProblem], languages: [String]) {
         self.all = all
-        byRecord = Dictionary(grouping: all.indices) { Self.original(of: all[$0].problem.place.path, languages) }
+        byRecord = Dictionary(grouping: all.indices) { index in
+            let path = all[index].problem.place.path
+            return translation(at: path, in: languages)?.original ?? path
+        }
     }
 
     var errors: [EditorProblem] { all.filter(\.isError) }
 
     /// The problems in a file and its translations.
     func of(_ path: String?) -> [EditorProblem] { path.flatMap { byRecord[$0] }?.map { all[$0] } ?? [] }
-
-    /// The file that a translation belongs to: `a.md` for `a.en.md`.
-    private static func original(of path: String, _ languages: [String]) -> String {
-        for language in languages where path.hasSuffix(".\(language).md") {
-            return path.dropLast(language.utf8.count + 4) + ".md"
-        }
-        return path
-    }
 }

@@ -17,10 +17,7 @@ struct RecordState {
 
     init(_ id: RecordID, _ header: Header, problems: EditorProblems, site: Site) {
         (self.id, self.header) = (id, header)
-        if id.kind == .practice {
-            let practice = PracticeRef(site.shared, id.index)
-            missing = PracticeItem.allCases.filter { practice.state(of: $0) == .unknown }
-        }
+        if id.kind == .practice { missing = PracticeRef(site.shared, id.index).unknownItems }
         for problem in problems.of(header.path) {
             if problem.isError { errors += 1 }
             counts[problem.problem.code, default: 0] += 1
@@ -28,7 +25,15 @@ struct RecordState {
         if let reviewed = header.reviewed, let today = site.options.today { isOverdue = reviewed.isOverdue(on: today) }
     }
 
-    enum Need: CaseIterable { case unfinished, stale, thin, none }
+    enum Need: String, CaseIterable {
+        /// Drafts, and records with errors, blanks or loose figures.
+        case unfinished
+        /// Records whose translation or review is missing or old.
+        case stale
+        /// Practices of which more than half of the items is not told.
+        case thin
+        case fine
+    }
 
     /// What it needs first.
     var need: Need {
@@ -36,7 +41,7 @@ struct RecordState {
             return .unfinished
         }
         if counts[.missingTranslation] != nil || counts[.staleTranslation] != nil || isOverdue { return .stale }
-        return missing.count >= Self.thin ? .thin : .none
+        return missing.count >= Self.thin ? .thin : .fine
     }
 
     /// What there is to do, in words.

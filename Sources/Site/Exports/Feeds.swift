@@ -15,7 +15,7 @@ extension Site {
             library.practices.indices.map { RecordID(.practice, $0) }
             + library.cases.indices.map { RecordID(.case, $0) }
         let dated = records.compactMap { record -> (RecordID, Header, CalendarDate)? in
-            guard let header = shared.header(of: record), let date = header.reviewed, header.status != .archived else {
+            guard let header = shared.header(of: record), let date = header.reviewed, header.status == .published else {
                 return nil
             }
             return (record, header, date)
@@ -98,7 +98,7 @@ extension Site {
             <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
 
             """
-        for page in plan.pages where page.isListed {
+        for page in plan.pages where page.isListed && !plan.isDraft(page.id) {
             xml += "<url><loc>\(("\(base)/\(page.path)").htmlEscaped)</loc>"
             if let date = page.record.flatMap({ shared.header(of: $0) })?.reviewed {
                 xml += "<lastmod>\(date)</lastmod>"

@@ -34,15 +34,20 @@ private let letterGroupView = View<LetterGroup>(
 extension PageContext {
     fileprivate var letterGroups: [LetterGroup] {
         var entries: [(reading: String, entry: Entry)] = []
-        func add(_ title: String, _ href: String, kind: PageName) {
+        func add(_ title: String, under name: String, _ href: String, kind: PageName) {
             let kind = strings[.searchKind, kind.text]
-            entries.append((site.pinyin.reading(of: title), Entry(title: title, href: href, kind: kind, note: kind)))
+            entries.append((site.pinyin.reading(of: name), Entry(title: title, href: href, kind: kind, note: kind)))
         }
         for planned in site.plan.pages where planned.language == language && site.isSought(planned) {
-            add(PageContext(planned, of: site).title, href(planned.path), kind: planned.id.name)
+            let page = PageContext(planned, of: site)
+            // That a draft is one says nothing of where to look for it.
+            add(page.title, under: page.kind.title(page), href(planned.path), kind: planned.id.name)
         }
         let glossary = pageHref(PageID(.glossary)) ?? ""
-        for term in library.glossary { add(term.term[language], "\(glossary)#\(term.id)", kind: .glossary) }
+        for term in library.glossary {
+            let name = term.term[language]
+            add(name, under: name, "\(glossary)#\(term.id)", kind: .glossary)
+        }
         entries.sort { ($0.reading, $0.entry.title) < ($1.reading, $1.entry.title) }
         let members = Dictionary(grouping: entries, by: { Self.letter(of: $0.reading) })
         return Self.letters.compactMap { letter in

@@ -60,8 +60,12 @@ extension PageKind {
                 .list("proposed", of: practiceCardView, "what they propose") { subject, _ in
                     subject.practices(.proposed)
                 },
-                .list("judged", of: practiceCardView, "what the editor counts here, though no source says so") {
-                    subject, _ in subject.practices.filter { $0.state(of: subject.facet) != .stated }
+                .list("judged", of: judgedView, "what the editor counts here, though no source says so") { subject, _ in
+                    subject.practices.compactMap { practice in
+                        practice.origin(of: subject.facet).flatMap {
+                            $0.state == .stated ? nil : JudgedPractice(practice: practice, origin: $0)
+                        }
+                    }
                 },
                 .list("others", of: linkView, "the other answers") { subject, page in
                     Facet.all.filter { $0.question == subject.facet.question && $0 != subject.facet }.compactMap {
@@ -83,9 +87,18 @@ private struct FacetSubject {
 
     /// Those of which a source says so.
     func practices(_ modality: Modality) -> [PracticeRef] {
-        practices.listed(modality).filter { $0.state(of: facet) == .stated }
+        practices.listed(modality).filter { $0.origin(of: facet)?.state == .stated }
     }
 }
+
+/// A practice that the editor counts among those that an answer fits.
+private struct JudgedPractice {
+    var practice: PracticeRef
+    var origin: Origin
+}
+
+private let judgedView = View<JudgedPractice>(
+    "judged practice", practiceCardView.fields { judged, _ in judged.practice }, originFields { $0.origin })
 
 extension SharedLibrary {
     fileprivate func facetSubject(_ index: Int) -> FacetSubject {
@@ -94,17 +107,17 @@ extension SharedLibrary {
 
     /// The practices that an answer fits, in the order of the library.
     fileprivate func practices(of facet: Facet) -> [PracticeRef] {
-        practices.listed().filter { $0.state(of: facet) != nil }
+        practices.listed().filter { $0.origin(of: facet) != nil }
     }
 }
 
 extension Ref where Record == Practice {
     /// Who says that an answer fits; nil where nobody does.
-    fileprivate func state(of facet: Facet) -> ItemState? {
+    fileprivate func origin(of facet: Facet) -> Origin? {
         switch facet {
-        case .level(let word): record.levels.first { $0.word == word }?.state
-        case .community(let word): record.communities.first { $0.word == word }?.state
-        case .asset(let word): record.assets.first { $0.word == word }?.state
+        case .level(let word): record.levels.first { $0.word == word }?.origin
+        case .community(let word): record.communities.first { $0.word == word }?.origin
+        case .asset(let word): record.assets.first { $0.word == word }?.origin
         }
     }
 }

@@ -49,10 +49,11 @@ private let homeView = View<SharedLibrary>(
 func countFields() -> [ViewField<SharedLibrary>] {
     [
         .text("practice-count", "how many practices and proposals") { shared, page in
-            page.countNote(shared.practices) ?? page.strings.format(.countPractices, count: 0)
+            page.countText(shared.practices)
         },
         .text("case-count", "how many cases; absent if there is none") { shared, page in
-            shared.cases.listed.isEmpty ? nil : page.strings.format(.countCases, count: shared.cases.listed.count)
+            let count = shared.cases.listed.count
+            return count > 0 ? page.strings.format(.countCases, count: count) : nil
         },
         .text("figure-count", "how many figures") { shared, page in
             page.strings.format(.countFigures, count: shared.value.observations.count)

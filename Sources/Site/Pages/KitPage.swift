@@ -45,9 +45,9 @@ extension PageKind {
                 practice.record.assets.map { AttributedWord($0, .asset, page) }
             },
             .list("actors", of: actorView, "who takes part") { practice, _ in practice.record.actors },
-            .flag("is-ordered", "whether the steps follow each other") { practice, _ in
-                practice.record.areStepsOrdered
-            },
+        ],
+        stepsFields(),
+        [
             .list("steps", of: tickedStepView, "the steps, or what is done in no order") { practice, page in
                 practice.record.steps.enumerated().map { StepText($1, page.language, number: $0 + 1) }
             },
@@ -65,8 +65,8 @@ extension PageKind {
             .list("questions", of: questionView, "questions to ask the place, written for this practice") {
                 practice, _ in practice.questions
             },
-            .text("unasked", "what else nobody tells") { practice, page in
-                page.enumerated(practice.unasked.map { page.strings[.item, $0] })
+            .text("unasked", "what else nobody tells, as a sentence") { practice, page in
+                page.strings.unasked(of: practice)
             },
             .list("contact", of: itemView, "whom to ask") { practice, _ in practice.items([.contact]) },
             .list("blank-rows", of: blankRowView, "empty rows of the table of tasks") { _, _ in Array(1...6) },
@@ -84,13 +84,12 @@ extension PageKind {
 private struct AttributedWord {
     var key: String
     var label: String
-    var locators: [Reference]
-    var state: ItemState
+    var origin: Origin
 
     init<Word>(_ attribution: Attribution<Word>, _ family: PhraseFamily, _ page: PageContext) {
         key = family.key(attribution.word.rawValue)
         label = page.strings[family, attribution.word]
-        (locators, state) = (attribution.locators, attribution.state)
+        origin = attribution.origin
     }
 }
 
@@ -100,13 +99,9 @@ private let attributionView = View<AttributedWord>(
         .text("id", "the anchor of its check box") { word, _ in word.key },
         .text("label", "the word") { word, _ in word.label },
         .html("marks", "the marks of its citations") { word, page, output in
-            page.write(marks: word.locators, to: &output)
+            page.write(marks: word.origin.locators, to: &output)
         },
-        .flag("is-stated", "whether a source says so; otherwise the editor judged") { word, _ in
-            word.state == .stated
-        },
-        .text("state-label", "who judged, in words") { word, page in page.strings[.state, word.state] },
-    ])
+    ], originFields { $0.origin })
 
 /// A question of fit, with who says so, or that the source does not say.
 private struct FitGroup {
@@ -152,11 +147,16 @@ extension Ref where Record == Practice {
     var questions: [QuestionOfPractice] {
         record.questions.enumerated().map { QuestionOfPractice(question: $1, number: $0 + 1) }
     }
+}
 
-    /// The items that nobody tells and no question of its own asks for.
-    var unasked: [PracticeItem] {
-        let asked = record.questions.map(\.item)
-        return PracticeItem.allCases.filter { state(of: $0) == .unknown && !asked.contains($0) && $0 != .contact }
+extension Strings {
+    /// The items that nobody tells and no question of its own asks for; nil where there are none.
+    func unasked(of practice: PracticeRef) -> String? {
+        let asked = practice.record.questions.map(\.item)
+        let items = practice.unknownItems.filter { !asked.contains($0) && $0 != .contact }
+        guard !items.isEmpty else { return nil }
+        let words = items.map { self[.item, $0] }.joined(separator: self[.enumerationSeparator])
+        return format(.kitUnasked, ["items": words])
     }
 }
 

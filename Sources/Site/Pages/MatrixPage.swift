@@ -73,9 +73,12 @@ private struct CellOfPlace {
 
     var state: MatrixState { cell.state }
 
-    /// The only practice, if it is what the state says: a proposal does not stand for what is reported.
+    /// The only practice, if it is what the state says: a proposal does not stand for what is reported, nor a practice for
+    /// what is only proposed.
     var single: PracticeRef? {
-        guard practices.count == 1, !(state == .reported && practices[0].isProposed) else { return nil }
+        guard practices.count == 1, state == .inferred || practices[0].isProposed == (state == .proposed) else {
+            return nil
+        }
         return practices[0]
     }
 }
@@ -92,8 +95,8 @@ private let matrixCellView = View<CellOfPlace>(
         .list("practices", of: matrixPracticeView, "the practices otherwise") { cell, _ in
             cell.single == nil ? cell.practices : []
         },
-        .text("standing-href", "where the source says so, for a cell without practices") { cell, page in
-            cell.practices.isEmpty && !cell.cell.locators.isEmpty
+        .text("standing-href", "where the source says so, if no single practice stands for it") { cell, page in
+            cell.single == nil && !cell.cell.locators.isEmpty
                 ? page.href(PageID(cell.mechanism.id), fragment: "page.s-standings") : nil
         },
         .text("count", "how many practices") { cell, _ in String(cell.practices.count) },

@@ -44,7 +44,6 @@ extension PageKind {
 private let standingView = View<Standing>(
     "standing",
     [
-        .text("state", "reported, inferred or proposed") { standing, _ in standing.matrixState.rawValue },
         .text("label", "the state in words") { standing, page in page.strings[.matrix, standing.matrixState] },
         .html("marks", "the marks of its citations") { standing, page, output in
             page.write(marks: standing.locators, to: &output)
@@ -54,9 +53,3 @@ private let standingView = View<Standing>(
     placeView.fields { standing, page in
         page.library.index.places[standing.place.id].map { PlaceRef(page.site.shared, $0) }
     })
-
-extension Standing {
-    fileprivate var matrixState: MatrixState {
-        state == .inferred ? .inferred : modality == .reported ? .reported : .proposed
-    }
-}

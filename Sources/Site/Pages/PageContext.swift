@@ -24,7 +24,8 @@ package final class PageContext: Sendable {
     var language: Int { page.language }
     var library: Library { unsafeAddress { site.shared.address } }
 
-    /// A draft says so wherever its page is named.
+    /// As the page itself, its crumbs and the list by letter name it: a draft says that it is one. Other lists and links
+    /// give the title of the record.
     var title: String {
         let title = kind.title(self)
         return isDraft ? strings.format(.draftTitle, ["title": title]) : title

@@ -42,10 +42,11 @@ extension PageKind {
             },
             .list("cases", of: caseCardView, "its cases") { place, _ in place.cases.listed },
             .list("figures", of: figureView, "its figures") { place, _ in place.observations.figures() },
-            .list("speakers", of: speakerView, "who speaks for it in the sources") { place, _ in
-                place.shared.sources.flatMap(\.speakers).filter { $0.speaker.place?.id == place.record.header.id }
+            .list("speakers", of: speakerView, "who speaks for it in the sources and has a page") { place, page in
+                place.shared.sources.flatMap(\.speakers).filter { $0.place == place && page.href(of: $0) != nil }
             },
-            .list("gaps", of: gapView, "sections of a source in which nobody speaks for the place") { place, _ in
+            .list("gaps", of: sectionNameView, "sections of a source in which nobody speaks for the place") {
+                place, _ in
                 place.gaps
             },
             .list("adopted", of: adoptionOfPracticeView, "what it took over from elsewhere") { place, _ in

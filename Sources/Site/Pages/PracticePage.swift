@@ -39,10 +39,10 @@ extension PageKind {
         ],
         evidenceFields(),
         [
-            .object("problem", of: statementView, "why it was set up") { practice, _ in practice.record.problem },
-            .flag("is-ordered", "whether the steps follow each other") { practice, _ in
-                practice.record.areStepsOrdered
-            },
+            .object("problem", of: statementView, "why it was set up") { practice, _ in practice.record.problem }
+        ],
+        stepsFields(),
+        [
             .list("steps", of: stepView, "the steps, or what is done in no order") { practice, page in
                 practice.record.steps.map { StepText($0, page.language) }
             },

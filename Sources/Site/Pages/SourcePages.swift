@@ -96,9 +96,7 @@ let speakerView = View<SpeakerRef>(
             page.href(of: speaker)
         },
     ],
-    placeView.fields { speaker, page in
-        speaker.speaker.place.flatMap { page.library.index.places[$0.id] }.map { PlaceRef(page.site.shared, $0) }
-    })
+    placeView.fields { speaker, _ in speaker.place })
 
 private struct SectionOfSource {
     var source: SourceRef
@@ -173,6 +171,9 @@ private let useView = View<Taker.Taken>(
         .text("kind", "statement, passage, figure, term, task or the field of a record") { taken, _ in taken.kind },
         .text("kind-label", "the kind in words") { taken, page in page.strings[.use, taken.kind] },
         .flag("is-statement", "whether it is a statement, as most are") { taken, _ in taken.kind == "statement" },
+        .text("editor-label", "that the editor concludes it; absent otherwise") { taken, page in
+            taken.isInferred ? page.strings[.state, ItemState.inferred] : nil
+        },
         .html("html", "the claim or figure, in the library's words; absent for a passage") { taken, _, output in
             if let html = taken.html { output.write(html: html) }
         },

@@ -45,7 +45,7 @@ extension PageKind {
                 speaker.unexplained.map { Link(title: $0.term[page.language], href: page.href(ofTerm: $0)) }
             },
             .list("silent", of: sectionNameView, "sections of the source in which they do not speak") { speaker, _ in
-                speaker.silentSections
+                speaker.source.sections(of: { _ in true }, without: { $0.id == speaker.speaker.id })
             },
         ])
 
@@ -76,7 +76,12 @@ struct SpeakerRef {
     }
 
     /// Whoever only asks has none.
-    fileprivate var hasPage: Bool { !remarks.isEmpty || !practices.isEmpty }
+    fileprivate var hasPage: Bool { !remarks.isEmpty || !practices.listed().isEmpty }
+
+    /// The place for which they speak.
+    var place: PlaceRef? {
+        speaker.place.flatMap { source.shared.value.index.places[$0.id] }.map { PlaceRef(source.shared, $0) }
+    }
 
     var remarks: [Source.Remark] { source.record.remarks.filter { speaks(at: $0.locators) } }
 
@@ -100,14 +105,6 @@ struct SpeakerRef {
     var unexplained: [GlossaryTerm] {
         source.shared.value.glossary.filter { $0.isUnexplained && speaks(at: $0.locators) }
     }
-
-    var silentSections: [Source.Section] {
-        let heard = source.record.paragraphs.filter { $0.speaker != nil }
-        return source.record.sections.filter { section in
-            let here = heard.filter { $0.section.id == section.id }
-            return !here.isEmpty && !here.contains { $0.speaker?.id == speaker.id }
-        }
-    }
 }
 
 extension SharedLibrary {
@@ -128,23 +125,19 @@ extension PageContext {
     }
 }
 
-private let sectionNameView = View<Source.Section>(
-    "section name",
-    [
-        .text("section", "the heading") { section, page in section.title[page.language] },
-        .text("asks", "what it asks") { section, page in section.asks?[page.language] },
-    ])
-
 extension SearchDocumentWriter {
     fileprivate func document(of speaker: SpeakerRef) -> SearchDocument {
         var document = SearchDocument(
             path: path, language: language, title: speaker.speaker.name[language],
-            summary: speaker.speaker.role[language], facets: site.facetValues(.speaker))
-        document.sections = speaker.remarks.map { remark in
-            SearchSection(
-                anchor: "page.s-\(remark.modality.rawValue)",
-                heading: site.strings(language)[.modality, remark.modality],
-                text: remark.statement.text.best(language)?.value.plainText ?? "")
+            summary: speaker.speaker.role[language],
+            facets: site.facetValues(.speaker, places: [speaker.place?.index].compactMap(\.self)))
+        let remarks = Dictionary(grouping: speaker.remarks, by: \.modality)
+        document.sections = [Modality.proposed, .reported].compactMap { modality in
+            guard let remarks = remarks[modality] else { return nil }
+            let lines = remarks.compactMap { $0.statement.text.best(language)?.value.plainText }
+            return SearchSection(
+                anchor: "page.s-\(modality.rawValue)", heading: site.strings(language)[.modality, modality],
+                text: lines.joined(separator: "\n"))
         }
         return document
     }

@@ -16,10 +16,12 @@ struct Taker {
         /// One of ``SourceUse/kinds``.
         var kind: String
         var html: String?
+        /// Whether the editor concludes it.
+        var isInferred = false
     }
 }
 
-/// Where something is taken to. Pages are told apart by it before anything is written of them.
+/// The page that takes something; compared before its title or link is made.
 private enum TakingPage: Hashable {
     case record(RecordID)
     case glossary
@@ -48,7 +50,9 @@ extension PageContext {
                 }
                 let taken = take()
                 // A sentence that rests on several of the source is told once, with all of them.
-                let same = takers[place].taken.firstIndex { $0.kind == taken.kind && $0.html == taken.html }
+                let same = takers[place].taken.firstIndex {
+                    ($0.kind, $0.html, $0.isInferred) == (taken.kind, taken.html, taken.isInferred)
+                }
                 if let same {
                     takers[place].taken[same].locators.append(use.locator.place)
                 } else {
@@ -61,18 +65,19 @@ extension PageContext {
 
     /// What a use takes, and where it stands; a sentence may give many figures.
     private func taken(by use: SourceUse) -> [(page: TakingPage, take: () -> Taker.Taken)] {
-        func taken(_ kind: String, _ html: String? = nil) -> Taker.Taken {
-            Taker.Taken(locators: [use.locator.place], kind: kind, html: html)
+        func taken(_ kind: String, _ html: String? = nil, isInferred: Bool = false) -> Taker.Taken {
+            Taker.Taken(locators: [use.locator.place], kind: kind, html: html, isInferred: isInferred)
         }
         let page = use.record.map { TakingPage.record($0) } ?? page(of: use)
         switch use.taken {
         case .statement(let statement):
-            let kind = statement.state == .inferred ? "inference" : "statement"
-            return [(page, { [self] in taken(kind, beginning(of: statement.text).htmlEscaped) })]
+            let isInferred = statement.state == .inferred
+            let words = { [self] in beginning(of: statement.text) }
+            return [(page, { taken("statement", words().htmlEscaped, isInferred: isInferred) })]
         case .passage: return [(page, { taken("passage") })]
-        case .entry(let field, let texts, let words):
+        case .entry(let field, let texts, let words, let isInferred):
             let words = { [self] in enumerated(texts.map { $0[language] } + words.map { strings.text($0) }) }
-            return [(page, { taken(field, words().htmlEscaped) })]
+            return [(page, { taken(field, words().htmlEscaped, isInferred: isInferred) })]
         case .field(let field): return [(page, { taken(field) })]
         case .record: return [(page, { taken(use.record?.kind.rawValue ?? "") })]
         case .figures(let indices):
@@ -120,10 +125,10 @@ extension PageContext {
     /// Where the source's own description stands: remarks on the page of who makes them, the rest on its own.
     private func page(of use: SourceUse) -> TakingPage {
         guard case .statement = use.taken, let source = source(of: use.locator),
-            let id = source.record.paragraph(use.locator.paragraph)?.speaker?.id,
-            let speaker = source.record.speaker(id), href(of: SpeakerRef(source: source, speaker: speaker)) != nil
+            let speaker = library.speaker(at: use.locator),
+            href(of: SpeakerRef(source: source, speaker: speaker)) != nil
         else { return .sourceRecord }
-        return .speaker(source: source.index, id)
+        return .speaker(source: source.index, speaker.id)
     }
 
     private func html(of figure: ObservationRef) -> String {

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Text
 
 /// One page before it is rendered.
 package struct PlannedPage: Sendable, Equatable {
@@ -31,6 +32,8 @@ package struct SitePlan: Sendable {
     private var pageAtPath: [String: Int] = [:]
     /// The pages of records that are not to be published yet.
     private var drafts: Set<PageID> = []
+    /// The files of the library that pages show.
+    private var files: [PageID: String] = [:]
     package let languages: [String]
 
     init(languages: [String]) {
@@ -42,6 +45,9 @@ package struct SitePlan: Sendable {
     package func path(of record: RecordID, language: Int) -> String? { path(of: PageID(record), language: language) }
 
     package func page(at path: String) -> PlannedPage? { pageAtPath[path].map { pages[$0] } }
+
+    /// The file that a page shows; nil for what the program makes of many.
+    package func file(of id: PageID) -> String? { files[id] }
 
     package func isDraft(_ id: PageID) -> Bool { drafts.contains(id) }
 
@@ -57,6 +63,7 @@ package struct SitePlan: Sendable {
         let paths = languages.indices.map { prefix(of: $0) + seed.path }
         self.paths[id] = paths
         if seed.isDraft { drafts.insert(id) }
+        files[id] = seed.origin.flatMap { $0.span.path == Configuration.fileName ? nil : $0.span.path }
         for (language, path) in paths.enumerated() {
             append(
                 PlannedPage(id: id, language: language, path: path, record: seed.record, isListed: seed.isListed))

@@ -8,15 +8,10 @@ enum SearchFacetName: String, CaseIterable {
 
 extension PageKind {
     /// The kinds of things that can be found, in the order in which they are counted. Terms stand on one page.
-    static let soughtNames: [PageName] = [
-        .practice, .case, .place, .mechanism, .topic, .metric, .glossary, .source, .speaker, .page,
-    ]
+    static let soughtNames = all.filter { $0.searchDocument != nil || $0.name == .glossary }.map(\.name)
 }
 
 extension Site {
-    /// The kinds of things that can be found, in the order in which they are counted.
-    private static let kinds: [PageName] = PageKind.soughtNames
-
     var searchSettings: SearchSettings {
         func facet(_ name: SearchFacetName, _ values: [SearchFacet.Value]) -> SearchFacet {
             SearchFacet(id: name.rawValue, label: inEachLanguage { $0[.searchFacet, name] }, values: values)
@@ -31,7 +26,7 @@ extension Site {
             facets: [
                 facet(
                     .kind,
-                    Self.kinds.map { kind in
+                    PageKind.soughtNames.map { kind in
                         .init(id: kind.text, label: inEachLanguage { $0[.searchKind, kind.text] })
                     }),
                 facet(.place, records(library.places.map(\.header))),
@@ -62,7 +57,8 @@ extension Site {
         evidence: EvidenceLevel? = nil
     ) -> [[Int]] {
         [
-            [Self.kinds.firstIndex(of: kind)].compactMap(\.self), places.filter { $0 >= 0 }, topics, mechanisms,
+            [PageKind.soughtNames.firstIndex(of: kind)].compactMap(\.self), places.filter { $0 >= 0 }, topics,
+            mechanisms,
             [modality.flatMap { Modality.allCases.firstIndex(of: $0) }].compactMap(\.self),
             [evidence?.rawValue].compactMap(\.self),
         ]

@@ -74,6 +74,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case previewUntranslated = "preview-untranslated"
     case previewWarnings = "preview-warnings"
     case printAbout = "print-about"
+    case reasonClose = "reason-close"
+    case reasonOpen = "reason-open"
     case redirectTitle = "redirect-title"
     case reportProblems = "report-problems"
     case reviewOverdue = "review-overdue"
@@ -99,6 +101,7 @@ enum PhraseFamily: String, CaseIterable, Sendable {
     case kitFile = "kit-file"
     case mechanismKind = "mechanism-kind"
     case metricKind = "metric-kind"
+    case previewNeed = "preview-need"
     case recordStatus = "record-status"
     case searchFacet = "search-facet"
     case searchKind = "search-kind"
@@ -144,6 +147,7 @@ enum PhraseFamily: String, CaseIterable, Sendable {
         case .metricKind: all(MetricKind.self)
         case .modality: all(Modality.self)
         case .op: all(TaskOperator.self)
+        case .previewNeed: all(RecordState.Need.self)
         case .qualifier: all(Qualifier.self)
         case .recordStatus: all(Status.self)
         case .rights: all(Rights.self)

@@ -7,7 +7,7 @@ struct StringsReader {
     /// The files of `templates/`, by path below it; a library's own before those in the binary.
     let files: [String: SourceTree.File]
     let embedded: [String: SourceTree.File]
-    /// Those that the library has itself. Texts of the program that its templates do not print are no problem of its.
+    /// Those that the library has itself. Only unused texts in the library's own files are reported.
     let own: Set<String>
     /// The keys that templates print.
     let askedByTemplates: Set<String>

@@ -22,9 +22,7 @@ extension Site {
             let text = text(of: figure, metric: metric, language: language)
             return FigureWording(text: text, printed: text == printed ? nil : (printed, source))
         }
-        guard let value = row.value else { return FigureWording(text: strings(language)[.notReported]) }
-        let figure = PrintedFigure(
-            value: value, qualifier: row.qualifier ?? .exact, lower: row.lower, upper: row.upper, unit: "")
+        guard let figure = row.said else { return FigureWording(text: strings(language)[.notReported]) }
         return FigureWording(text: text(of: figure, metric: metric, language: language))
     }
 
@@ -46,8 +44,18 @@ extension Site {
 
     func isChinese(_ language: Int) -> Bool { library.languages[language].hasPrefix("zh") }
 
-    private func sharesScript(_ first: String, _ second: String) -> Bool {
+    func sharesScript(_ first: String, _ second: String) -> Bool {
         first.prefix { $0 != "-" } == second.prefix { $0 != "-" }
+    }
+}
+
+extension Observation {
+    /// The figure as printed; as its columns say where nothing is printed.
+    fileprivate var said: PrintedFigure? {
+        guard printed == nil else { return figure }
+        return value.map {
+            PrintedFigure(value: $0, qualifier: qualifier ?? .exact, lower: lower, upper: upper, unit: "")
+        }
     }
 }
 
@@ -58,11 +66,12 @@ extension PageContext {
         site.text(of: number, metric: metric?.record, language: language)
     }
 
-    /// How a source hedges a figure, where its words do not say so themselves: 2万余人 and “more than 20,000” do,
-    /// 32.7万件 does not.
+    /// How a source hedges a figure, where its words on the page do not say so themselves.
     func qualifier(of observation: Observation) -> String? {
-        guard observation.qualifier == .rounded, site.isChinese(language) else { return nil }
-        return strings[.qualifier, Qualifier.rounded]
+        guard site.isChinese(language), let figure = observation.said, !FigureFormatter.chineseSaysHedge(figure) else {
+            return nil
+        }
+        return strings[.qualifier, figure.qualifier]
     }
 
     func period(of observation: Observation) -> String {

@@ -116,8 +116,8 @@ private struct TextWriter: DocumentPage {
         return .picture(source: href, attributes: size + " loading=\"lazy\" decoding=\"async\"")
     }
 
-    /// A figure in prose leads to its row on the page of its metric; its qualifier is said to those who
-    /// listen, since 余 and 多 are easily missed.
+    /// A figure in prose leads to its row on the page of its metric; where its words do not
+    /// say how it is hedged, those who listen are told.
     private func figure(_ figure: ObservationRef) -> ResolvedLink {
         guard let metric = figure.metric else { return .html(before: "<span class=\"figure\">", after: "</span>") }
         let observation = figure.record

@@ -59,7 +59,7 @@ private let fileView = View<FileOfReport>(
         .list("problems", of: problemView, "its problems") { file, _ in file.problems },
     ])
 
-private let problemView = View<DiagnosticWriter.Resolved>(
+let problemView = View<DiagnosticWriter.Resolved>(
     "report problem",
     [
         .text("line", "the line") { problem, _ in String(problem.place.start.line) },
@@ -70,8 +70,18 @@ private let problemView = View<DiagnosticWriter.Resolved>(
         },
         .text("message", "what is wrong") { problem, _ in problem.message },
         .text("code", "the id of the diagnostic") { problem, _ in problem.code.rawValue },
-        .text("excerpt", "the source line") { problem, _ in problem.place.excerpt },
+        .object("excerpt", of: excerptView, "the source line; absent where there is none") { problem, _ in
+            problem.place.excerpt.isEmpty ? nil : problem.place.markedExcerpt
+        },
         .text("hint", "how to fix it") { problem, _ in problem.hint },
+    ])
+
+private let excerptView = View<DiagnosticWriter.Place.Excerpt>(
+    "excerpt",
+    [
+        .text("before", "the source line before what is wrong") { excerpt, _ in excerpt.before },
+        .text("marked", "what is wrong in it") { excerpt, _ in excerpt.marked },
+        .text("after", "the rest of the line") { excerpt, _ in excerpt.after },
     ])
 
 private struct ReportRow {
@@ -93,15 +103,13 @@ private let rowView = View<ReportRow>(
 extension PageContext {
     /// The practices by how many of the seventeen items nobody tells, the most first.
     fileprivate var thinPractices: [ReportRow] {
-        site.shared.practices.map { practice in
-            (practice.record.header, PracticeItem.allCases.filter { practice.state(of: $0) == .unknown })
-        }
-        .sorted { ($1.1.count, $0.0.id) < ($0.1.count, $1.0.id) }
-        .map { header, missing in
-            ReportRow(
-                name: header.title[0], path: header.path, count: missing.count,
-                note: enumerated(missing.map { strings[.item, $0] }))
-        }
+        site.shared.practices.map { ($0.record.header, $0.unknownItems) }
+            .sorted { ($1.1.count, $0.0.id) < ($0.1.count, $1.0.id) }
+            .map { header, missing in
+                ReportRow(
+                    name: header.title[0], path: header.path, count: missing.count,
+                    note: enumerated(missing.map { strings[.item, $0] }))
+            }
     }
 
     fileprivate var unmeasuredFigures: [ReportRow] {

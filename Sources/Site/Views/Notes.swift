@@ -18,7 +18,7 @@ struct Note: Sendable {
         place = page.strings.place(of: locator)
         source = page.source(of: locator)
         paragraph = source?.record.paragraph(locator.paragraph)
-        speaker = paragraph?.speaker.flatMap { [source] in source?.record.speaker($0.id) }
+        speaker = page.library.speaker(at: locator)
     }
 
     /// Who says it and where, for the title of a mark.

@@ -53,4 +53,26 @@ struct MatrixTests {
         ]
         #expect("\(cells)" == "\(expected)")
     }
+
+    @Test("a mechanism tells once what a place has of it")
+    func repeated() async {
+        let outcome = await Folder {
+            Fixtures.panjin
+            Fixtures.roundtable
+            File(
+                "content/mechanisms/hotline.md",
+                """
+                ---
+                title: 热线
+                kind: hotline
+                places:
+                  - {place: panjin, is: proposed, from: roundtable-2025#P1}
+                  - {place: panjin, is: reported, from: roundtable-2025#P2}
+                ---
+
+                """)
+        }.build()
+        #expect(
+            outcome.problems == ["content/mechanisms/hotline.md:6:5 duplicate-key ‘panjin’ stands twice in ‘places’"])
+    }
 }

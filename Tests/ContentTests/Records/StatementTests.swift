@@ -60,7 +60,10 @@ struct StatementTests {
             logic: 编者的话
             materials: {text: 平台, from: roundtable-2025#P1}
             when: {text: 2025年, from: roundtable-2025#P1, inferred: true, reason: 别处写着2025年}
-            absent: [cost, {is: risks, from: roundtable-2025#P2}]
+            absent:
+              - cost
+              - {is: risks, from: roundtable-2025#P2}
+              - {is: fit, from: roundtable-2025#P1, inferred: true, reason: 列举条件时没有提}
             staff: [网格员, {text: 网格长, from: roundtable-2025#P2}]
             steps: [摸底]
             who: [{name: 网格员, from: roundtable-2025#P1}]
@@ -71,11 +74,25 @@ struct StatementTests {
         let states = Dictionary(grouping: PracticeItem.allCases) { library.state(of: $0, ofPractice: 0) }
         #expect(
             states == [
-                .stated: [.name, .materials, .who, .staff, .risks], .inferred: [.when], .added: [.why, .logic, .steps],
-                .unknown: [.where, .cost, .fit, .changes, .monitoring, .results, .baseline, .contact],
+                .stated: [.name, .materials, .who, .staff, .risks], .inferred: [.when, .fit],
+                .added: [.why, .logic, .steps],
+                .unknown: [.where, .cost, .changes, .monitoring, .results, .baseline, .contact],
             ])
-        #expect(ItemState.allCases.map { library.count(of: $0, ofPractice: 0) } == [5, 1, 3, 8])
-        #expect([.risks, .cost, .contact].map(practice.absence) == [.none, .untold, .unrecorded])
+        #expect(ItemState.allCases.map { library.count(of: $0, ofPractice: 0) } == [5, 2, 3, 7])
+        #expect(
+            [.risks, .fit, .cost, .contact].map(practice.absence) == [.none, .inferred, .untold, .unrecorded])
+    }
+
+    @Test("what a practice tells cannot be absent, whoever says so")
+    func absentAndTold() async throws {
+        let (_, outcome) = try await practice(
+            "cost: 不用花钱\nabsent: [cost, {is: why, from: roundtable-2025#P1}, staff]\n")
+        let path = "content/practices/panjin/three-grids.md"
+        #expect(
+            outcome.problems == [
+                "\(path):9:10 contradiction ‘cost’ is listed as absent, but the practice tells it",
+                "\(path):9:16 contradiction ‘why’ is listed as absent, but the practice tells it",
+            ])
     }
 
     @Test("steps and actors are statements with roles, or plain texts")

@@ -22,20 +22,19 @@ extension Site {
     /// `exemplarCompare({rows: [label], states: {state: label}, columns: {id: {title, href, note, rows: [{state, lines}]}}})`,
     /// with addresses as the page of comparisons needs them.
     func comparisonFiles(language: Int) -> [SiteFile] {
-        let kinds = MechanismKind.allCases.map { strings(language)[.mechanismKind, $0] }
+        let strings = strings(language)
         return comparisonFiles(
-            .practice, shared.practices.listed(), language,
-            rows: { page in PracticeItem.allCases.map { page.strings[.item, $0] } },
+            .practice, shared.practices.listed(), language, rows: PracticeItem.allCases.map { strings[.item, $0] },
             column: { page, practice in (practice.record.header.id, page.column(of: practice)) })
             + comparisonFiles(
-                .place, Array(shared.places), language,
-                rows: { page in kinds + [page.strings[.casesTitle], page.strings[.figures]] },
+                .place, shared.places, language,
+                rows: MechanismKind.allCases.map { strings[.mechanismKind, $0] }
+                    + [strings[.casesTitle], strings[.figures]],
                 column: { page, place in (ComparisonFile.id(of: place), page.column(of: place)) })
     }
 
     private func comparisonFiles<Compared: Sendable>(
-        _ kind: RecordKind, _ compared: [Compared], _ language: Int,
-        rows: @escaping @Sendable (PageContext) -> [String],
+        _ kind: RecordKind, _ compared: [Compared], _ language: Int, rows: [String],
         column: @escaping @Sendable (PageContext, Compared) -> (id: String, JSON)
     ) -> [SiteFile] {
         let id = PageID(.compare)
@@ -51,7 +50,7 @@ extension Site {
                     JSON.Member(name: state.rawValue, value: .string(page.strings[.state, state]))
                 }
                 let script: JSON = .object([
-                    "rows": .array(rows(page).map { .string($0) }),
+                    "rows": .array(rows.map { .string($0) }),
                     "states": .object(states + [.init(name: "none", value: .string(page.strings[.matrixNone]))]),
                     "columns": .object(columns.map { JSON.Member(name: $0.id, value: $0.1) }),
                 ])

@@ -18,27 +18,27 @@ struct KitText {
         if record.modality == .proposed { lines += [strings[.proposal], ""] }
         if let summary = record.summary?[language] { lines += [summary, ""] }
         lines += section(.problem, [line(record.problem)])
-        lines += section(.kitPrerequisites, record.assets.map { "- [ ] " + strings[.asset, $0.word] })
+        lines += section(
+            .kitPrerequisites, record.assets.map { "- [ ] " + strings[.asset, $0.word] + origin($0.origin) })
         lines += section(
             .actors,
             record.actors.map { actor in
-                "- "
-                    + [actor.name[language], actor.role?[language]].compactMap(\.self).joined(
-                        separator: strings[.colon])
-            })
+                let words = [actor.name[language], actor.role?[language]].compactMap(\.self)
+                return "- " + words.joined(separator: strings[.colon]) + origin(actor.origin)
+            } + absence(of: .who))
         lines += section(
-            record.areStepsOrdered ? .steps : .stepsUnordered,
+            record.stepsTitle,
             record.steps.enumerated().map { number, step in
                 (record.areStepsOrdered ? "\(number + 1). [ ] " : "- [ ] ") + line(step.statement) + facts(step)
-            })
+            } + absence(of: .steps))
         for item in PracticeItem.statementItems {
-            lines += section(strings[.item, item], (record.statements[item] ?? []).map { "- " + line($0) })
+            let statements = (record.statements[item] ?? []).map { "- " + line($0) }
+            lines += section(strings[.item, item], statements + absence(of: item))
         }
-        let unasked = practice.unasked.map { strings[.item, $0] }.joined(separator: strings[.enumerationSeparator])
         lines += section(
             .kitQuestions,
             practice.questions.map { "- [ ] " + $0.question.text[language] }
-                + (unasked.isEmpty ? [] : ["- [ ] " + strings.format(.kitUnasked, ["items": unasked])]))
+                + [strings.unasked(of: practice)].compactMap { $0.map { "- [ ] " + $0 } })
         lines += section(
             strings[.contactFirst],
             practice.leads.map { "- " + $0.name[language] + strings[.listSeparator] + $0.role[language] })
@@ -54,10 +54,20 @@ struct KitText {
     /// A sentence with its locators, or marked as the editor's or as concluded.
     private func line(_ statement: Statement) -> String {
         let text = (statement.text.best(language)?.value.plainText ?? "").split(separator: "\n").joined(separator: " ")
-        let origin =
-            ((statement.state == .stated ? [] : [strings[.state, statement.state]]) + statement.locators.map(\.id))
-            .joined(separator: strings[.enumerationSeparator])
-        return text + strings[.parenthesisOpen] + origin + strings[.parenthesisClose]
+        return text + origin(statement.origin)
+    }
+
+    private func origin(_ origin: Origin) -> String {
+        let words = (origin.state == .stated ? [] : [strings[.state, origin.state]]) + origin.locators.map(\.id)
+        let reason = origin.reason.map { " " + strings[.reasonOpen] + $0[language] + strings[.reasonClose] } ?? ""
+        return strings[.parenthesisOpen] + words.joined(separator: strings[.enumerationSeparator])
+            + strings[.parenthesisClose] + reason
+    }
+
+    /// That there is nothing under an item, where a source says so.
+    private func absence(of item: PracticeItem) -> [String] {
+        guard let entry = record.absent(item), entry.state != .added else { return [] }
+        return ["- " + strings[.absence, record.absence(of: item)] + origin(entry.origin)]
     }
 
     private func facts(_ step: Step) -> String {

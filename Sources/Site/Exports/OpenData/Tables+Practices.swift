@@ -86,7 +86,8 @@ extension Practice {
     }
 
     fileprivate func locators(of item: PracticeItem) -> [Reference] {
-        item == .who ? actors.flatMap(\.locators) : statements(of: item).flatMap(\.locators)
+        (item == .who ? actors.flatMap(\.locators) : statements(of: item).flatMap(\.locators))
+            + (absent(item)?.locators ?? [])
     }
 
     private func statements(of item: PracticeItem) -> [Statement] {

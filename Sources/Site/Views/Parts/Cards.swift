@@ -92,6 +92,11 @@ extension PageContext {
         return notes.isEmpty ? nil : notes.joined(separator: strings[.listSeparator])
     }
 
+    /// The same; that there are no practices where there is nothing.
+    func countText(_ practices: [PracticeRef]) -> String {
+        countNote(practices) ?? strings.format(.countPractices, count: 0)
+    }
+
     func placeEntries() -> [Entry] {
         site.shared.places.map { place in
             let cases = place.cases.listed.count

@@ -21,7 +21,7 @@ let evidenceGroupView = View<EvidenceGroup>(
             page.strings[.evidenceMeaning, group.level.name]
         },
         .text("count", "how many practices") { group, page in
-            page.countNote(group.practices) ?? page.strings.format(.countPractices, count: 0)
+            page.countText(group.practices)
         },
         .text("href", "the group on the page of evidence levels") { group, page in
             (page.pageHref(PageID(.evidence)) ?? "") + "#" + group.level.name
@@ -49,34 +49,33 @@ func evidenceFields() -> [ViewField<PracticeRef>] {
     ]
 }
 
-/// A section of a source in which somebody speaks, but nobody for a place.
-struct GapOfPlace {
-    var source: SourceRef
-    var section: Source.Section
-}
-
 extension Ref where Record == Place {
-    var gaps: [GapOfPlace] {
-        shared.sources.flatMap { source -> [GapOfPlace] in
-            let placeOfSpeaker = Dictionary(
-                source.record.speakers.map { ($0.id, $0.place?.id) }, uniquingKeysWith: { first, _ in first })
-            guard placeOfSpeaker.values.contains(record.header.id) else { return [] }
-            return source.record.sections.compactMap { section in
-                let places = source.record.paragraphs.filter { $0.section.id == section.id }
-                    .compactMap { $0.speaker.flatMap { placeOfSpeaker[$0.id] } ?? nil }
-                guard !places.isEmpty, !places.contains(record.header.id) else { return nil }
-                return GapOfPlace(source: source, section: section)
-            }
+    /// The sections of the sources in which somebody speaks for a place, but nobody for this one.
+    var gaps: [Source.Section] {
+        shared.sources.filter { $0.record.speakers.contains { $0.place?.id == record.header.id } }.flatMap { source in
+            source.sections(of: { $0.place != nil }, without: { $0.place?.id == record.header.id })
         }
     }
 }
 
-let gapView = View<GapOfPlace>(
-    "gap",
+extension Ref where Record == Source {
+    /// The sections in which some speakers are heard, but none of those who are missed.
+    func sections(
+        of isHeard: (Source.Speaker) -> Bool, without isMissed: (Source.Speaker) -> Bool
+    ) -> [Source.Section] {
+        record.sections.filter { section in
+            let speakers = record.paragraphs.filter { $0.section.id == section.id }
+                .compactMap { $0.speaker.flatMap { record.speaker($0.id) } }.filter(isHeard)
+            return !speakers.isEmpty && !speakers.contains(where: isMissed)
+        }
+    }
+}
+
+let sectionNameView = View<Source.Section>(
+    "section name",
     [
-        .text("section", "the section of the source") { gap, page in gap.section.title[page.language] },
-        .text("asks", "what it asks") { gap, page in gap.section.asks?[page.language] },
-        .text("source", "the title of the source") { gap, page in gap.source.record.title[page.language] },
+        .text("section", "the heading") { section, page in section.title[page.language] },
+        .text("asks", "what it asks") { section, page in section.asks?[page.language] },
     ])
 
 let correctionView = View<CorrectionRef>(

@@ -46,7 +46,9 @@ let figureView = View<Figure>(
         .text("qualifier-key", "the qualifier as metrics name it, such as more-than") { figure, _ in
             figure.row.qualifier?.rawValue
         },
-        .text("qualifier", "how the source hedges it") { figure, page in page.qualifier(of: figure.row) },
+        .text("qualifier", "how the source hedges it, where the figure does not say so itself") { figure, page in
+            page.qualifier(of: figure.row)
+        },
         .text("bounds", "what it says for certain; absent where it is exact") { figure, page in
             page.bounds(of: figure.ref)
         },

@@ -6,6 +6,8 @@ enum ItemLine {
     case statement(Statement)
     case actor(Actor)
     case outcome(ObservationRef)
+    /// That there is nothing.
+    case absence(ItemOfPractice)
 }
 
 let itemLineView = View<ItemLine>(
@@ -16,6 +18,7 @@ extension PageContext {
     /// What is known of an item, a line each.
     func lines(of item: ItemOfPractice) -> [ItemLine] {
         let practice = item.practice.record
+        if let entry = item.absent, entry.state != .added { return [.absence(item)] }
         return switch item.item {
         case .name: [.text(practice.brand?[language] ?? practice.header.title[language])]
         case .why: [.statement(practice.problem)]
@@ -51,6 +54,9 @@ extension PageContext {
             output.write(html: "<a href=\"\(href(PageID(.metric, metric.index)))#figure.\(figure.record.id)\">")
             output.write(metric.record.name[language] + words)
             output.write(html: "</a>")
+        case .absence(let item):
+            output.write(absence(of: item) ?? "")
+            write(marks: item.absent?.locators ?? [], to: &output)
         }
     }
 }

@@ -8,17 +8,18 @@ let statementView = View<Statement>(
         }
     ], originFields())
 
-/// Who vouches for an entry, and how the editor comes to it.
-func originFields<Entry: Attested>() -> [ViewField<Entry>] {
+/// Who vouches for something, and how the editor comes to it.
+func originFields<Subject>(_ origin: @escaping @Sendable (Subject) -> Origin?) -> [ViewField<Subject>] {
     [
-        .flag("is-stated", "whether a source says so") { entry, _ in entry.state == .stated },
-        .flag("is-inferred", "whether the editor concludes it from what a source says") { entry, _ in
-            entry.state == .inferred
+        .text("state", "stated, inferred or added") { subject, _ in origin(subject)?.state.rawValue },
+        .text("editor-label", "that the editor concludes or adds it; absent where a source says so") { subject, page in
+            origin(subject).flatMap { $0.state == .stated ? nil : page.strings[.state, $0.state] }
         },
-        .flag("is-added", "whether the editor added it") { entry, _ in entry.state == .added },
-        .text("reason", "why the editor concludes it") { entry, page in entry.origin.reason?[page.language] },
+        .text("reason", "why the editor concludes it") { subject, page in origin(subject)?.reason?[page.language] },
     ]
 }
+
+func originFields<Entry: Attested>() -> [ViewField<Entry>] { originFields { $0.origin } }
 
 /// A step of a practice or of a block, in the language of a page.
 struct StepText {
@@ -28,7 +29,8 @@ struct StepText {
     }
 
     var text: Text
-    var origin = Origin()
+    /// Nil in a block: its text has no other author.
+    var origin: Origin?
     var by: String?
     var needs: String?
     var gives: String?
@@ -62,11 +64,21 @@ let stepView = View<StepText>(
         .text("needs", "what it takes") { step, _ in step.needs },
         .text("gives", "what comes of it") { step, _ in step.gives },
         .text("takes", "how long it takes") { step, _ in step.takes },
-        .flag("is-inferred", "whether the editor concludes it from what a source says") { step, _ in
-            step.origin.state == .inferred
+    ], originFields { $0.origin })
+
+/// How the steps of a practice are told.
+func stepsFields() -> [ViewField<PracticeRef>] {
+    [
+        .flag("is-ordered", "whether the steps follow each other") { practice, _ in practice.record.areStepsOrdered },
+        .text("steps-title", "the heading: steps, or what is done in no order") { practice, page in
+            page.strings[practice.record.stepsTitle]
         },
-        .text("reason", "why the editor concludes it") { step, page in step.origin.reason?[page.language] },
-    ])
+    ]
+}
+
+extension Practice {
+    var stepsTitle: Phrase { areStepsOrdered ? .steps : .stepsUnordered }
+}
 
 let actorView = View<Actor>(
     "actor",
@@ -96,6 +108,9 @@ struct ItemOfPractice {
 
     var state: ItemState { practice.state(of: item) }
 
+    /// That there is nothing, where a source says so or the editor looked for it.
+    var absent: Attribution<PracticeItem>? { practice.record.absent(item) }
+
     var question: Question? { practice.record.questions.first { $0.item == item } }
 }
 
@@ -120,8 +135,14 @@ let itemView = View<ItemOfPractice>(
         .text("absence", "where nothing stands: that the source says so, does not tell, or is not recorded") {
             item, page in page.absence(of: item)
         },
+        .html("marks", "the marks of what says that there is nothing") { item, page, output in
+            page.write(marks: item.absent?.locators ?? [], to: &output)
+        },
+        .text("reason", "why the editor concludes that there is nothing") { item, page in
+            item.absent?.origin.reason?[page.language]
+        },
         .list("leads", of: leadView, "for the contact: who speaks of the practice") { item, _ in
-            item.item == .contact && item.state == .unknown ? item.practice.leads : []
+            item.item == .contact ? item.practice.leads : []
         },
         .list("statements", of: statementView, "what is said") { item, _ in
             item.practice.record.statements[item.item] ?? []
@@ -166,9 +187,9 @@ extension PageContext {
     /// Nil where something stands under the item.
     func absence(of item: ItemOfPractice) -> String? {
         let absence = item.practice.record.absence(of: item.item)
+        guard item.state == .unknown || absence == .none || absence == .inferred else { return nil }
         // What is said of results in words stands in the text; the item is about figures.
-        if item.item == .results, item.state == .unknown, absence == .untold { return strings[.noResultFigure] }
-        return item.state == .unknown || absence == .none ? strings[.absence, absence] : nil
+        return item.item == .results && absence == .untold ? strings[.noResultFigure] : strings[.absence, absence]
     }
 
     /// Who took a practice over: the name of the place, or what the record says.
