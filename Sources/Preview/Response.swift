@@ -52,9 +52,10 @@ package struct Response: Sendable, Equatable {
         guard header.hasPrefix("bytes="), !header.contains(",") else { return }
         let ends = header.dropFirst(6).split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
         // `Int` would take a sign.
-        guard ends.count == 2, ends.allSatisfy({ $0.isEmpty || Int($0) != nil && $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }) else {
-            return
+        func isEnd(_ text: Substring) -> Bool {
+            text.utf8.allSatisfy { 0x30...0x39 ~= $0 } && (text.isEmpty || Int(text) != nil)
         }
+        guard ends.count == 2, ends.allSatisfy(isEnd) else { return }
         let range: Range<Int>
         switch (Int(ends[0]), Int(ends[1])) {
         case (let first?, let last?) where last >= first:

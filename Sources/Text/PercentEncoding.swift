@@ -26,7 +26,8 @@ extension String {
         utf8.reduce(into: "") { text, byte in
             let scalar = Unicode.Scalar(byte)
             let isLetter = byte < 0x80 && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
-            if isLetter || "-._~".unicodeScalars.contains(scalar) || byte < 0x80 && kept.unicodeScalars.contains(scalar) {
+            if isLetter || "-._~".unicodeScalars.contains(scalar) || byte < 0x80 && kept.unicodeScalars.contains(scalar)
+            {
                 text.unicodeScalars.append(scalar)
             } else {
                 text += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)

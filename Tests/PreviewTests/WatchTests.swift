@@ -57,7 +57,7 @@ struct WatchTests {
 
         @Test(
             "a file saved in place, by renaming, in a new folder, in a folder that was moved and came back",
-            .timeLimit(.minutes(1)))
+            .timeLimit(.minutes(5)))
         func changes() async throws {
             let library = try await PreviewedLibrary()
             let about = "content/pages/about.md"
@@ -83,7 +83,9 @@ struct WatchTests {
             #expect(library.preview.state.errors == 0)
         }
 
-        @Test("a library that is deleted and made again is seen, and so is what changes in it then", .timeLimit(.minutes(1)))
+        @Test(
+            "a library that is deleted and made again is seen, and so is what changes in it then",
+            .timeLimit(.minutes(5)))
         func madeAgain() async throws {
             let library = try await PreviewedLibrary()
             let (folder, copy) = (library.folder, library.folder.appendingPathExtension("copy"))
@@ -105,7 +107,7 @@ struct WatchTests {
             #expect(await library.text("assets/own.css") == "p {}")
         }
 
-        @Test("where a folder cannot be watched, the library is looked through from then on", .timeLimit(.minutes(1)))
+        @Test("where a folder cannot be watched, the library is looked through from then on", .timeLimit(.minutes(5)))
         func unwatched() async throws {
             let library = try await PreviewedLibrary()
             let watch = watch(folder: library.folder.path) { _ in }
@@ -116,11 +118,11 @@ struct WatchTests {
             watch.add(unwatchable)
             watch.keep([library.folder.path, unwatchable])
             var bursts = watch.bursts.makeAsyncIterator()
-            #expect(await bursts.next() == 1)
-            #expect(await bursts.next() == 2)
+            let first = try #require(await bursts.next())
+            #expect(try #require(await bursts.next()) > first)
         }
 
-        @Test("a file that is open and half written is not read", .timeLimit(.minutes(1)))
+        @Test("a file that is open and half written is not read", .timeLimit(.minutes(5)))
         func halfSaved() async throws {
             let library = try await PreviewedLibrary()
             let about = library.folder.appending(path: "content/pages/about.md")
@@ -148,12 +150,12 @@ struct WatchTests {
         }
     #endif
 
-    @Test("without word of the system the library is looked through again and again", .timeLimit(.minutes(1)))
-    func polling() async {
+    @Test("without word of the system the library is looked through again and again", .timeLimit(.minutes(5)))
+    func polling() async throws {
         let watch = PollingWatch()
         var bursts = watch.bursts.makeAsyncIterator()
-        #expect(await bursts.next() == 1)
-        #expect(await bursts.next() == 2)
+        let first = try #require(await bursts.next())
+        #expect(try #require(await bursts.next()) > first)
         watch.stop()
         while await bursts.next() != nil {}
     }

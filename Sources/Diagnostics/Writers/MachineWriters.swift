@@ -112,7 +112,8 @@ extension DiagnosticWriter {
         ])
         return .object([
             "physicalLocation": .object([
-                "artifactLocation": .object(["uri": .string(place.path.percentEncoded(keeping: "/"))]), "region": region,
+                "artifactLocation": .object(["uri": .string(place.path.percentEncoded(keeping: "/"))]),
+                "region": region,
             ]),
             "message": message.map { .object(["text": .string($0)]) },
         ])
