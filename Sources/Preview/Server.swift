@@ -49,7 +49,7 @@ package struct PreviewServer: Sendable {
 
     package var address: String { "http://127.0.0.1:\(port)/" }
 
-    /// Runs until it is stopped, or the system stops it; either is a ``Failure``.
+    /// Runs until it is stopped; that the system stops it is a ``Failure``.
     package func run() async throws {
         let beat = Task {
             while (try? await Task.sleep(for: Events.beat)) != nil { preview.events.beat() }
@@ -57,9 +57,11 @@ package struct PreviewServer: Sendable {
         defer { beat.cancel() }
         do {
             try await running.value
+        } catch is CancellationError {
+            return
         } catch SocketError.failed(_, _, let message) {
             throw Failure.ended(reason: message)
-        } catch let error as SocketError {
+        } catch {
             throw Failure.ended(reason: error.localizedDescription)
         }
     }

@@ -75,7 +75,8 @@ struct Serve: AsyncParsableCommand {
             change.generation == 1
             ? Phrase.countFiles(change.paths.count).text
             : change.paths.count > 3
-                ? Phrase.filesAndMore(names: names, count: change.paths.count - 3).text : names
+                ? Phrase.filesAndMore(names: names, count: change.paths.count - 3).text
+                : names.isEmpty ? library.source : names
         let told = Phrase.changeRead(
             what: what, milliseconds: Int(change.milliseconds.rounded()),
             tally: Tally(errors: change.errors, warnings: change.warnings).phrase)
