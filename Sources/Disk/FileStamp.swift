@@ -6,7 +6,8 @@
     import Darwin
 #endif
 
-/// By what a file is known to be the same as before without reading it.
+/// By what a file is known to be the same as before without reading it: the file itself (its inode), its size, and when
+/// it was changed.
 struct FileStamp: Hashable, Sendable {
     private var device: UInt64
     private var inode: UInt64

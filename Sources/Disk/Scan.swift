@@ -55,6 +55,7 @@ private struct LibraryWalk {
     private let now = FileStamp.now()
 
     mutating func settings() throws(ReadError) {
+        entering(folder)
         let path = folder + "/" + SourceTree.settingsName
         var status = stat()
         if stat(path, &status) == 0 { try add(SourceTree.settingsName, status) }

@@ -2,6 +2,8 @@ import Text
 
 /// How a page opens a file in the editor's own program: an address with `{path}`, `{line}` and `{column}` in it.
 package struct EditorProgram: Sendable, Equatable {
+    /// As it was chosen.
+    package let name: String
     private let address: String?
 
     /// The programs that are known by name.
@@ -12,18 +14,18 @@ package struct EditorProgram: Sendable, Equatable {
         "textmate": "txmt://open?url=file://{path}&line={line}&column={column}",
         "idea": "idea://open?file={path}&line={line}&column={column}",
     ]
-    package static let none = EditorProgram(address: nil)
+    package static let none = EditorProgram(name: "none", address: nil)
 
-    private init(address: String?) { self.address = address }
+    private init(name: String, address: String?) { (self.name, self.address) = (name, address) }
 
     /// - Parameter name: of a known program, `none`, or an address of one's own.
     package init?(_ name: String) {
         if name == "none" {
             self = .none
         } else if let address = Self.known[name] {
-            self.init(address: address)
+            self.init(name: name, address: address)
         } else if name.contains("{path}"), name.contains(":") {
-            self.init(address: name)
+            self.init(name: name, address: name)
         } else {
             return nil
         }
@@ -31,16 +33,7 @@ package struct EditorProgram: Sendable, Equatable {
 
     /// - Parameter path: from the root of the disk.
     func href(_ path: String, line: Int, column: Int) -> String? {
-        let safe = path.utf8.reduce(into: "") { text, byte in
-            let scalar = Unicode.Scalar(byte)
-            let isPlain = byte < 0x80 && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
-            if isPlain || "-._~/:".unicodeScalars.contains(scalar) {
-                text.unicodeScalars.append(scalar)
-            } else {
-                text += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
-            }
-        }
-        return address?.replacing("{path}", with: safe).replacing("{line}", with: String(line))
+        address?.replacing("{path}", with: path.percentEncoded(keeping: "/:")).replacing("{line}", with: String(line))
             .replacing("{column}", with: String(column))
     }
 }

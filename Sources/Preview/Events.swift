@@ -10,7 +10,9 @@ final class Events: Sendable {
     var count: Int { listeners.withLock { $0.streams.count } }
 
     /// What one page hears from now on.
-    func listen(generation: Int) -> AsyncStream<[UInt8]> {
+    ///
+    /// - Parameter generation: the one at hand; asked for once the page listens, so that no change falls between.
+    func listen(generation: @autoclosure () -> Int) -> AsyncStream<[UInt8]> {
         let (stream, continuation) = AsyncStream<[UInt8]>.makeStream(bufferingPolicy: .bufferingNewest(16))
         let number = listeners.withLock { listeners in
             listeners.next += 1
@@ -18,7 +20,7 @@ final class Events: Sendable {
             return listeners.next
         }
         continuation.onTermination = { [weak self] _ in self?.listeners.withLock { $0.streams[number] = nil } }
-        continuation.yield(Array("retry: 500\n".utf8) + Self.event(generation))
+        continuation.yield(Array("retry: 500\n".utf8) + Self.event(generation()))
         return stream
     }
 

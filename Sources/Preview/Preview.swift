@@ -9,14 +9,12 @@ import Text
 /// the last one without errors.
 package final class Preview: Sendable {
     package struct Settings: Sendable {
-        package var folder: String
+        package let folder: String
         package var build: BuildOptions
         /// How files are opened from pages.
         package var editor: EditorProgram
         /// Checks files that are no part of the site.
         package var checkFiles: @Sendable (SourceTree, inout [Diagnostic]) -> Void = { _, _ in }
-        /// Why the folder is no library; nil if it is one.
-        package var refusal: @Sendable (String) -> Phrase? = { _ in nil }
         /// In which problems are told.
         package var language: DiagnosticLanguage
 
@@ -24,6 +22,15 @@ package final class Preview: Sendable {
             folder: String, build: BuildOptions, editor: EditorProgram = .none, language: DiagnosticLanguage
         ) {
             (self.folder, self.build, self.editor, self.language) = (folder, build, editor, language)
+            root = resolvedPath(folder)
+        }
+
+        /// The folder as an editor's program has to be told of it.
+        private let root: String
+
+        /// Opens a file of the library in the editor's program.
+        func href(_ path: String, line: Int = 1, column: Int = 1) -> String? {
+            editor.href(root + "/" + path, line: line, column: column)
         }
     }
 
@@ -87,7 +94,8 @@ package final class Preview: Sendable {
     }
 }
 
-/// Reads one change after the other: whoever calls it waits for the answer before the next.
+/// Keeps what is known of the last change for the next. Changes do not overlap: the one loop that reads them waits for
+/// each, here as in tests.
 private actor LibraryReader {
     private let settings: Preview.Settings
     private var scanner = LibraryScanner()
@@ -101,7 +109,7 @@ private actor LibraryReader {
         let start = ContinuousClock.now
         var state = state
         let old = tree
-        var failure = settings.refusal(settings.folder)?.text(in: settings.language)
+        var failure = libraryRefusal(settings.folder)?.text(in: settings.language)
         if failure == nil {
             do {
                 tree = try await scan(watch)
@@ -119,12 +127,18 @@ private actor LibraryReader {
                 tree, options: settings.build, memory: &memory, checkFiles: settings.checkFiles)
             self.memory = memory
             state.planned = planned
-            state.problems = DiagnosticWriter(planned.tree, language: settings.language).resolve(planned.diagnostics)
+            let problems = DiagnosticWriter(planned.tree, language: settings.language).resolve(planned.diagnostics)
+            state.problems = EditorProblems(
+                problems.map {
+                    let start = $0.place.start
+                    return EditorProblem(
+                        $0, href: settings.href($0.place.path, line: start.line, column: start.column))
+                }, languages: planned.site.library.languages)
             if state.errors == 0 { state.good = ServedSite(planned, jobs: settings.build.jobs) }
         }
         state.generation += 1
-        state.milliseconds = (start.duration(to: .now) / .milliseconds(1)).rounded(toPlaces: 1)
-        return (state, change(state, paths))
+        state.milliseconds = start.duration(to: .now) / .milliseconds(1)
+        return (state, Change(state, paths: paths))
     }
 
     /// A file may go while the folder is read: then it is read again.
@@ -146,18 +160,6 @@ private actor LibraryReader {
             try? await Task.sleep(for: .milliseconds(20))
         }
     }
-
-    private func told(_ failure: String) -> String {
-        Phrase.told(severity: Phrase.error, message: failure).text(in: settings.language)
-    }
-
-    private func change(_ state: PreviewState, _ paths: [String]) -> Change {
-        let writer = state.planned.map { DiagnosticWriter($0.tree, language: settings.language) }
-        let problems = writer.map { $0.write(state.planned?.diagnostics ?? [], as: .text) } ?? ""
-        return Change(
-            generation: state.generation, paths: paths, milliseconds: state.milliseconds, errors: state.errors,
-            warnings: state.warnings, report: state.failure.map { told($0) + "\n" } ?? problems)
-    }
 }
 
 /// The paths of the files that only one of two trees has, or that differ.
@@ -174,11 +176,4 @@ func changedPaths(from old: SourceTree, to new: SourceTree) -> [String] {
         if after != nil { right = right.dropFirst() }
     }
     return paths
-}
-
-extension Double {
-    fileprivate func rounded(toPlaces places: Int) -> Double {
-        let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
-        return (self * scale).rounded() / scale
-    }
 }

@@ -14,19 +14,21 @@ struct PreviewState: Sendable {
     /// The library as it is, with errors or without; nil if it could never be read.
     var planned: PlannedSite?
     /// In the order of files and lines.
-    var problems: [DiagnosticWriter.Resolved] = []
+    var problems = EditorProblems([], languages: [])
     /// What keeps the library from being read now.
     var failure: String?
 
-    var errors: Int { problems.count { $0.severity == .error } + (failure == nil ? 0 : 1) }
-    var warnings: Int { problems.count { $0.severity == .warning } }
+    var errors: Int { problems.errorCount + (failure == nil ? 0 : 1) }
+    var warnings: Int { problems.warningCount }
+    /// What changes with every change, and from one run of the program to the next.
+    var tag: String { String(UInt(bitPattern: generation.hashValue), radix: 16) }
 
     /// For tests and tools.
     var status: JSON {
         .object([
             "generation": .integer(generation), "milliseconds": .number(milliseconds), "errors": .integer(errors),
             "warnings": .integer(warnings), "failure": failure.map { .string($0) },
-            "problems": DiagnosticWriter.values(of: problems),
+            "problems": DiagnosticWriter.values(of: problems.all.map(\.problem)),
         ])
     }
 }
@@ -39,6 +41,14 @@ package struct Change: Sendable {
     package var milliseconds: Double
     package var errors: Int
     package var warnings: Int
-    /// The problems as `check` prints them, or what kept the library from being read.
-    package var report: String
+    /// In the order of files and lines.
+    package var problems: [DiagnosticWriter.Resolved]
+    /// What kept the library from being read; then the problems are those of before.
+    package var failure: String?
+
+    init(_ state: PreviewState, paths: [String]) {
+        (generation, self.paths, milliseconds) = (state.generation, paths, state.milliseconds)
+        (errors, warnings) = (state.errors, state.warnings)
+        (problems, failure) = (state.problems.all.map(\.problem), state.failure)
+    }
 }

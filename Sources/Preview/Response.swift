@@ -1,4 +1,4 @@
-import Disk
+import Text
 
 /// What is sent for a request.
 package struct Response: Sendable, Equatable {
@@ -43,10 +43,7 @@ package struct Response: Sendable, Equatable {
     }
 
     private static func tags(_ list: String) -> [String] {
-        list.split(separator: ",").map { tag in
-            let tag = tag.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
-            return String(String(tag).hasPrefix("W/") ? String(tag).dropFirst(2) : Substring(String(tag)))
-        }
+        list.split { $0 == "," || $0 == " " }.map { String($0.hasPrefix("W/") ? $0.dropFirst(2) : $0) }
     }
 
     /// Cuts the body to a range such as `bytes=0-99`, `bytes=100-` or `bytes=-100`. Several ranges, and what is none,
@@ -54,9 +51,11 @@ package struct Response: Sendable, Equatable {
     private mutating func cut(to header: String) {
         guard header.hasPrefix("bytes="), !header.contains(",") else { return }
         let ends = header.dropFirst(6).split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
-        guard ends.count == 2, ends.allSatisfy({ $0.allSatisfy(\.isASCII) && ($0.isEmpty || Int($0) != nil) }) else {
-            return
+        // `Int` would take a sign.
+        func isEnd(_ text: Substring) -> Bool {
+            text.utf8.allSatisfy { 0x30...0x39 ~= $0 } && (text.isEmpty || Int(text) != nil)
         }
+        guard ends.count == 2, ends.allSatisfy(isEnd) else { return }
         let range: Range<Int>
         switch (Int(ends[0]), Int(ends[1])) {
         case (let first?, let last?) where last >= first:
@@ -77,17 +76,7 @@ package struct Response: Sendable, Equatable {
 
 /// The type that a browser is told of a file, by its name.
 func contentType(of path: String) -> String {
-    let types = [
-        "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",
-        "json": "application/json; charset=utf-8", "xml": "application/xml; charset=utf-8",
-        "csv": "text/csv; charset=utf-8", "md": "text/markdown; charset=utf-8", "txt": "text/plain; charset=utf-8",
-        "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "webp": "image/webp",
-        "gif": "image/gif", "pdf": "application/pdf", "zip": "application/zip", "woff2": "font/woff2",
-        "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "epub": "application/epub+zip",
-    ]
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: ".") else { return "application/octet-stream" }
-    return types[name[name.index(after: dot)...].lowercased()] ?? "application/octet-stream"
+    guard let type = mediaType(of: path) else { return "application/octet-stream" }
+    let isText = type.hasPrefix("text/") || ["application/json", "application/xml"].contains(type)
+    return isText ? type + "; charset=utf-8" : type
 }

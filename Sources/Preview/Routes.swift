@@ -28,7 +28,7 @@ extension Preview {
     // MARK: Files of the site
 
     private func file(_ path: String, _ state: PreviewState) async -> Response {
-        guard let good = state.good else { return page(503, records(state)) }
+        guard let good = state.good else { return page(503, state) }
         if !path.isEmpty, !path.hasSuffix("/"), good.hasPage(at: path + "/index.html") {
             return Response(status: 308, headers: ["Location": "/" + path + "/"])
         }
@@ -40,8 +40,7 @@ extension Preview {
             headers: [
                 "Content-Type": isPage ? contentType(of: ".html") : contentType(of: name),
                 "ETag": "\"\(file.tag)\"",
-                // By this a page knows what it has loaded.
-                "Server-Timing": "tag;desc=\"\(await good.tag(of: name))\"",
+                "Server-Timing": Self.timing(await good.tag(of: name)),
             ],
             body: isPage ? Self.withScript(file.bytes) : file.bytes)
     }
@@ -51,7 +50,7 @@ extension Preview {
     }
 
     static func withScript(_ page: [UInt8]) -> [UInt8] {
-        let end = page.lastRange(of: Array("</body>".utf8)) ?? page.count
+        let end = page.lastIndex(of: Array("</body>".utf8)) ?? page.count
         return page[..<end] + Array(script.utf8) + page[end...]
     }
 
@@ -59,7 +58,7 @@ extension Preview {
 
     private func own(_ name: String, _ request: Request, _ state: PreviewState) async -> Response {
         switch name {
-        case "", "index.html": return page(200, records(state))
+        case "", "index.html": return page(200, state)
         case "status": return json(state.status)
         case "page": return json(await answer(to: request, state))
         case "preview.js", "worker.js", "preview.css":
@@ -69,10 +68,13 @@ extension Preview {
         }
     }
 
-    private func page(_ status: Int, _ html: String) -> Response {
-        Response(
-            status: status, headers: ["Content-Type": contentType(of: ".html")],
-            body: Self.withScript(Array(html.utf8)))
+    /// A page of preview's own, which differs after each change.
+    private func page(_ status: Int, _ state: PreviewState) -> Response {
+        let html = state.planned?.site.recordsPage(state.problems, failure: state.failure)
+        return Response(
+            status: status,
+            headers: ["Content-Type": contentType(of: ".html"), "Server-Timing": Self.timing(state.tag)],
+            body: Self.withScript(Array((html ?? (state.failure ?? "").htmlEscaped).utf8)))
     }
 
     private func json(_ value: JSON) -> Response {
@@ -86,44 +88,37 @@ extension Preview {
         let address = request.values("path").first ?? "/"
         var tags: [JSON.Member] = []
         for path in [address] + request.values("loaded") {
-            guard let good = state.good, let name = Request.path(String(path.dropFirst())) else { continue }
-            tags.append(.init(name: path, value: .string(await good.tag(of: Self.fileName(name)))))
+            guard let name = Request.path(String(path.dropFirst())) else { continue }
+            tags.append(.init(name: path, value: .string(await tag(of: name, state))))
         }
-        let isOwn = address.dropFirst().hasPrefix(Self.ownFolder)
-        let name = Self.fileName(Request.path(String(address.dropFirst())) ?? "")
-        let page = state.good.flatMap { good in good.planned.site.plan.page(at: name).map { ($0, good.planned.site) } }
-        let problems = problems(state)
-        let strip = state.good?.planned.site.editorStrip(for: page?.0, problems: problems) { self.href($0, 1, 1) }
-        let panel = state.planned.map {
-            $0.site.problemPanel(for: page, problems: problems, failure: state.failure)
+        let name = Request.path(String(address.dropFirst())) ?? ""
+        let shown = name.hasPrefix(Self.ownFolder) ? nil : state.good?.planned.site
+        let page = shown?.plan.page(at: Self.fileName(name))
+        let strip = shown?.editorStrip(for: page, problems: state.problems) { self.settings.href($0) }
+        var panel: String?
+        if let shown, state.errors > 0 {
+            panel = state.planned?.site.problemPanel(
+                for: page.map { ($0, shown) }, problems: state.problems, failure: state.failure)
         }
         return .object([
             "generation": .integer(state.generation), "errors": .integer(state.errors), "tags": .object(tags),
-            "panel": .string(state.errors == 0 || isOwn || state.good == nil ? "" : panel ?? state.failure ?? ""),
-            "strip": .string(isOwn ? "" : strip ?? ""),
+            "panel": .string(panel ?? ""), "strip": .string(strip ?? ""),
         ])
     }
 
-    private func records(_ state: PreviewState) -> String {
-        guard let planned = state.planned else { return (state.failure ?? "").htmlEscaped }
-        return planned.site.recordsPage(problems(state), failure: state.failure)
+    /// What changes when what is shown at a path changes.
+    private func tag(of path: String, _ state: PreviewState) async -> String {
+        guard let good = state.good, !path.hasPrefix(Self.ownFolder) else { return state.tag }
+        return await good.tag(of: Self.fileName(path))
     }
 
-    private func problems(_ state: PreviewState) -> EditorProblems {
-        EditorProblems(
-            state.problems.map {
-                EditorProblem($0, href: href($0.place.path, $0.place.start.line, $0.place.start.column))
-            }, languages: state.planned?.site.library.languages ?? [])
-    }
-
-    private func href(_ path: String, _ line: Int, _ column: Int) -> String? {
-        settings.editor.href(resolvedPath(settings.folder) + "/" + path, line: line, column: column)
-    }
+    /// The header by which a page knows what it has loaded.
+    private static func timing(_ tag: String) -> String { "tag;desc=\"\(tag)\"" }
 }
 
 extension Array where Element == UInt8 {
     /// Where a text begins for the last time.
-    fileprivate func lastRange(of text: [UInt8]) -> Int? {
+    fileprivate func lastIndex(of text: [UInt8]) -> Int? {
         var index = count - text.count
         while index >= 0 {
             if self[index] == text[0], self[index..<index + text.count].elementsEqual(text) { return index }

@@ -8,14 +8,13 @@ import Text
 final class ServedSite: Sendable {
     let planned: PlannedSite
     private let jobs: Int
-    private let assets: [String: [UInt8]]
     private let made = Mutex(Made())
 
     private struct Made {
-        var files: [String: File] = [:]
+        var rendered: [String: File] = [:]
         var size = 0
-        /// The files that are neither pages nor assets, once one of them was asked for.
-        var others: [String: SiteFile]?
+        /// All files but those of search, once one was asked for that is no page.
+        var files: [String: SiteFile]?
         var search: Task<[String: SiteFile], Never>?
         var searchTag: String?
     }
@@ -32,18 +31,17 @@ final class ServedSite: Sendable {
 
     init(_ planned: PlannedSite, jobs: Int) {
         (self.planned, self.jobs) = (planned, jobs)
-        assets = Dictionary(planned.site.plan.assets.map { ($0.path, $0.bytes) }) { first, _ in first }
     }
 
     /// The file at a path below the site; the page for wrong addresses where there is none.
     func file(at path: String) async -> File {
-        if let known = made.withLock({ $0.files[path] }) { return known }
+        if let known = made.withLock({ $0.rendered[path] }) { return known }
         let bytes = await bytes(at: path)
         let body = bytes ?? notFound(at: path)
         let file = File(bytes: body, tag: Manifest.hash(body), isMissing: bytes == nil)
         made.withLock { made in
-            if made.size > Self.mostKept { (made.files, made.size) = ([:], 0) }
-            made.files[path] = file
+            if made.size > Self.mostKept { (made.rendered, made.size) = ([:], 0) }
+            made.rendered[path] = file
             made.size += body.count
         }
         return file
@@ -73,18 +71,21 @@ final class ServedSite: Sendable {
     func hasPage(at path: String) -> Bool { planned.site.plan.page(at: path) != nil }
 
     private func bytes(at path: String) async -> [UInt8]? {
-        let site = planned.site
-        if let page = site.plan.page(at: path) { return site.render(page) }
-        if let asset = assets[path] { return asset }
-        if path.hasPrefix(Site.searchFolder) { return await search()[path]?.render() }
-        return others()[path]?.render()
+        // The list of all files takes a moment in a large library, and a page needs none.
+        if let page = planned.site.plan.page(at: path) { return planned.site.render(page) }
+        if let file = files()[path] { return file.render() }
+        return path.hasPrefix(Site.searchFolder) ? await search()[path]?.render() : nil
     }
 
-    private func others() -> [String: SiteFile] {
-        if let others = made.withLock({ $0.others }) { return others }
-        let files = Dictionary(planned.site.files().map { ($0.path, $0) }) { first, _ in first }
-        made.withLock { $0.others = files }
+    private func files() -> [String: SiteFile] {
+        if let files = made.withLock({ $0.files }) { return files }
+        let files = Self.byPath(planned.site.files())
+        made.withLock { $0.files = files }
         return files
+    }
+
+    private static func byPath(_ files: [SiteFile]) -> [String: SiteFile] {
+        Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
     }
 
     /// The files of search, made once.
@@ -93,7 +94,7 @@ final class ServedSite: Sendable {
             if let search = made.search { return search }
             let search = Task { [planned, jobs] in
                 let index = await planned.site.index(jobs: jobs)
-                return Dictionary(planned.site.searchFiles(index).map { ($0.path, $0) }) { first, _ in first }
+                return Self.byPath(planned.site.searchFiles(index))
             }
             made.search = search
             return search

@@ -9,52 +9,61 @@ package struct PreviewServer: Sendable {
     private let server: HTTPServer
     private let running: Task<Void, any Error>
 
-    package enum StartError: Error {
-        /// No port is free from the one that was asked for on.
+    package enum Failure: Error {
+        /// None can be listened on from the one that was asked for on.
         case noPort(UInt16)
+        /// The system would not let it go on.
+        case ended(reason: String)
     }
 
     /// How many ports after the first are tried.
     private static let tries: UInt16 = 100
 
-    /// Listens on a port or, if it is taken, on the next free one.
+    /// Listens on a port or, if that cannot be, on the next that can be listened on.
     package init(_ preview: Preview, port first: UInt16) async throws {
-        for port in first...first.addingReportingOverflow(Self.tries).partialValue {
-            guard try Self.isFree(port) else { continue }
+        for port in first...min(first, .max - Self.tries) + Self.tries {
+            guard (try? Self.probe(port)) != nil else { continue }
             let server = HTTPServer(
                 address: try .inet(ip4: "127.0.0.1", port: port), timeout: 120,
                 pool: PromptPool(pool: HTTPServer.defaultPool()), logger: .disabled,
                 handler: PreviewHandler(preview: preview, port: port))
             let running = Task { try await server.run() }
-            try await server.waitUntilListening()
+            guard (try? await server.waitUntilListening()) != nil else {
+                running.cancel()
+                continue
+            }
             (self.preview, self.port, self.server, self.running) = (preview, port, server, running)
             return
         }
-        throw StartError.noPort(first)
+        throw Failure.noPort(first)
     }
 
-    private static func isFree(_ port: UInt16) throws -> Bool {
+    /// Fails at once where the server would try for seconds.
+    private static func probe(_ port: UInt16) throws {
         let socket = try Socket(domain: AF_INET)
         defer { try? socket.close() }
         try socket.setValue(true, for: .localAddressReuse)
-        do {
-            try socket.bind(to: .inet(ip4: "127.0.0.1", port: port))
-            try socket.listen()
-            return true
-        } catch {
-            return false
-        }
+        try socket.bind(to: .inet(ip4: "127.0.0.1", port: port))
+        try socket.listen()
     }
 
     package var address: String { "http://127.0.0.1:\(port)/" }
 
-    /// Runs until it is stopped.
+    /// Runs until it is stopped; that the system stops it is a ``Failure``.
     package func run() async throws {
         let beat = Task {
             while (try? await Task.sleep(for: Events.beat)) != nil { preview.events.beat() }
         }
         defer { beat.cancel() }
-        try await running.value
+        do {
+            try await running.value
+        } catch is CancellationError {
+            return
+        } catch SocketError.failed(_, _, let message) {
+            throw Failure.ended(reason: message)
+        } catch {
+            throw Failure.ended(reason: error.localizedDescription)
+        }
     }
 
     package func stop() async { await server.stop() }
@@ -74,15 +83,23 @@ private struct PreviewHandler: HTTPHandler {
                     .contentType: "text/event-stream; charset=utf-8", HTTPHeader("Cache-Control"): "no-store",
                     HTTPHeader("Cross-Origin-Resource-Policy"): "same-origin",
                 ],
-                body: HTTPBodySequence(from: EventBytes(stream: preview.listen())))
+                body: HTTPBodySequence(from: StreamedBytes(chunks: preview.listen())))
         }
         let response = await preview.respond(to: asked, port: port)
         var fields = HTTPHeaders()
         for (name, value) in response.headers { fields[HTTPHeader(name)] = value }
-        // What is left of a request that was too long is not read as the next one.
-        if response.status == 413 { fields[.connection] = "close" }
+        let status = HTTPStatusCode(response.status, phrase: "")
+        guard asked.hasBody else { return HTTPResponse(statusCode: status, headers: fields, body: Data(response.body)) }
+        // Nobody reads the body, and FlyingFox would take what is left of it for the next request. It closes a
+        // connection when an answer fails, so this one does once it is sent.
+        fields[.connection] = "close"
+        let answer = AsyncThrowingStream<[UInt8], any Error> { stream in
+            stream.yield(response.body)
+            stream.finish(throwing: SocketError.disconnected)
+        }
         return HTTPResponse(
-            statusCode: HTTPStatusCode(response.status, phrase: ""), headers: fields, body: Data(response.body))
+            statusCode: status, headers: fields,
+            body: HTTPBodySequence(from: StreamedBytes(chunks: answer), count: response.body.count))
     }
 }
 
@@ -91,17 +108,17 @@ extension Preview {
     fileprivate func listen() -> AsyncStream<[UInt8]> { events.listen(generation: state.generation) }
 }
 
-/// The events of a page as bytes of an answer that has no end.
-private struct EventBytes: AsyncBufferedSequence {
+/// The body of an answer, chunk by chunk.
+private struct StreamedBytes<Chunks: AsyncSequence & Sendable>: AsyncBufferedSequence where Chunks.Element == [UInt8] {
     typealias Element = UInt8
-    let stream: AsyncStream<[UInt8]>
+    let chunks: Chunks
 
-    func makeAsyncIterator() -> Iterator { Iterator(iterator: stream.makeAsyncIterator()) }
+    func makeAsyncIterator() -> Iterator { Iterator(iterator: chunks.makeAsyncIterator()) }
 
     struct Iterator: AsyncBufferedIteratorProtocol {
-        var iterator: AsyncStream<[UInt8]>.Iterator
+        var iterator: Chunks.AsyncIterator
 
         mutating func next() async -> UInt8? { nil }
-        mutating func nextBuffer(suggested count: Int) async -> [UInt8]? { await iterator.next() }
+        mutating func nextBuffer(suggested count: Int) async throws -> [UInt8]? { try await iterator.next() }
     }
 }

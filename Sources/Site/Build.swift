@@ -38,7 +38,7 @@ package enum Stage: String, Sendable {
 package struct PlannedSite: Sendable {
     package let tree: SourceTree
     package let site: Site
-    /// Whether drafts are part of it.
+    /// Whether it was planned with drafts; there may be none.
     package let hasDrafts: Bool
     /// In the order of files and lines.
     package let diagnostics: [Diagnostic]

@@ -20,6 +20,22 @@ extension String {
     }
 }
 
+extension String {
+    /// The text with each byte as `%XX` that is neither unreserved in an address (RFC 3986, 2.3) nor to be kept.
+    package func percentEncoded(keeping kept: String) -> String {
+        utf8.reduce(into: "") { text, byte in
+            let scalar = Unicode.Scalar(byte)
+            let isLetter = byte < 0x80 && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+            if isLetter || "-._~".unicodeScalars.contains(scalar) || byte < 0x80 && kept.unicodeScalars.contains(scalar)
+            {
+                text.unicodeScalars.append(scalar)
+            } else {
+                text += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+            }
+        }
+    }
+}
+
 extension UInt8 {
     fileprivate var hexValue: UInt8? { Character(Unicode.Scalar(self)).hexDigitValue.map(UInt8.init) }
 }

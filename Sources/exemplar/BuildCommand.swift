@@ -36,8 +36,8 @@ struct Build: AsyncParsableCommand {
         let published = library.source + "/" + planned.site.library.configuration.output
         let folder = output ?? published
         try refuseSourceFolders(folder)
-        // The folder may be another name of the one that is published.
-        guard !library.drafts || resolvedPath(folder) != resolvedPath(published) else {
+        // The folder may be another name of the one that is published, or lie in it.
+        guard !library.drafts || !(resolvedPath(folder) + "/").hasPrefix(resolvedPath(published) + "/") else {
             throw Failure(.usage, .draftsIntoPublished(folder))
         }
 

@@ -73,11 +73,3 @@ struct LibraryOptions: ParsableArguments {
 func requireLibrary(in source: String) throws {
     if let refusal = libraryRefusal(source) { throw Failure(.usage, refusal) }
 }
-
-/// Why a folder is no library; nil if it is one.
-func libraryRefusal(_ source: String) -> Phrase? {
-    if fileKind(source + "/" + Configuration.fileName) == nil {
-        return .noSettings(file: Configuration.fileName, folder: source)
-    }
-    return fileKind(source + "/content") == nil ? .noContent(source) : nil
-}

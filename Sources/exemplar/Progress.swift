@@ -55,7 +55,7 @@ struct Progress {
     var elapsed: Duration { start.duration(to: .now) }
 
     static func phrase(_ duration: Duration) -> Phrase {
-        let milliseconds = Double(duration.components.seconds) * 1000 + Double(duration.components.attoseconds) / 1e15
+        let milliseconds = duration / .milliseconds(1)
         return milliseconds < 1000
             ? .milliseconds(Int(milliseconds.rounded())) : .seconds(String(format: "%.2f", milliseconds / 1000))
     }

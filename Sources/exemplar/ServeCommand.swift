@@ -25,12 +25,9 @@ struct Serve: AsyncParsableCommand {
         help: .say(
             .optionEditor(
                 names: EditorProgram.known.keys.sorted(), path: "{path}", line: "{line}", column: "{column}"), "name"))
-    var editor = "vscode"
+    var editor = EditorProgram("vscode") ?? .none
 
     func validate() throws {
-        if EditorProgram(editor) == nil {
-            throw ValidationError(.noSuchEditor("{path}"))
-        }
         if port == 0 { throw ValidationError(.portOutOfRange) }
     }
 
@@ -38,19 +35,23 @@ struct Serve: AsyncParsableCommand {
         try requireLibrary(in: library.source)
         var settings = Preview.Settings(
             folder: library.source, build: library.buildOptions(drafts: !leavesOutDrafts),
-            editor: EditorProgram(editor) ?? .none, language: Interface.language)
+            editor: editor, language: Interface.language)
         settings.checkFiles = { AuthorGuide.check($0, diagnostics: &$1) }
-        settings.refusal = libraryRefusal
         let preview = Preview(settings)
         let watch = watch(folder: library.source) { preview.begin(burst: $0) }
         defer { watch.stop() }
         if let change = await preview.refresh(watch: watch) { tell(change) }
-        let server: PreviewServer
         do {
-            server = try await PreviewServer(preview, port: port)
-        } catch is PreviewServer.StartError {
+            try await run(PreviewServer(preview, port: port), watch)
+        } catch PreviewServer.Failure.noPort(let port) {
             throw Failure(.disk, .noFreePort(Int(port)))
+        } catch PreviewServer.Failure.ended(let reason) {
+            throw Failure(.disk, .serverEnded(Foreign(reason)))
         }
+    }
+
+    /// Serves and reads changes until the program is ended.
+    private func run(_ server: PreviewServer, _ watch: any FolderWatch) async throws {
         try Terminal.write(
             Phrase.serving(
                 address: server.address, watched: [Configuration.fileName] + SourceTree.folders, folder: library.source,
@@ -59,7 +60,7 @@ struct Serve: AsyncParsableCommand {
         if open { openBrowser(server.address) }
         let changes = Task {
             for await burst in watch.bursts {
-                if let change = await preview.refresh(burst: burst, watch: watch) { tell(change) }
+                if let change = await server.preview.refresh(burst: burst, watch: watch) { tell(change) }
             }
         }
         defer { changes.cancel() }
@@ -74,13 +75,17 @@ struct Serve: AsyncParsableCommand {
                 Phrase.countFiles(change.paths.count)
             } else if change.paths.count > 3 {
                 Phrase.filesAndMore(names: names, count: change.paths.count - 3)
+            } else if names.isEmpty {
+                library.source
             } else {
                 names
             }
         let told = Phrase.changeRead(
             what: what, milliseconds: Int(change.milliseconds.rounded()),
             tally: Tally(errors: change.errors, warnings: change.warnings).phrase)
-        Terminal.printError(change.report + told.text)
+        let problems = DiagnosticWriter(SourceTree(files: []), for: STDERR_FILENO).write(change.problems, as: .text)
+        let failure = change.failure.map { Phrase.told(severity: Phrase.error, message: $0).text + "\n" }
+        Terminal.printError((failure ?? problems) + told.text)
     }
 
     private func openBrowser(_ address: String) {
@@ -95,4 +100,10 @@ struct Serve: AsyncParsableCommand {
         (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
         try? process.run()
     }
+}
+
+extension EditorProgram: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
+
+    package var defaultValueDescription: String { name }
 }

@@ -3,7 +3,7 @@ import Site
 import Synchronization
 import Text
 
-/// Records how long each file took, in the Trace Event Format that chrome://tracing and ui.perfetto.dev open.
+/// Records how long each file took to render, in the Trace Event Format that chrome://tracing and ui.perfetto.dev open.
 final class Trace: Sendable {
     private struct Event: Sendable {
         var name: String
@@ -18,7 +18,7 @@ final class Trace: Sendable {
 
     init(start: ContinuousClock.Instant) { self.start = start }
 
-    /// Records a file that this thread made and wrote.
+    /// Records a file that this thread has just rendered.
     func record(_ path: String, from begin: ContinuousClock.Instant) {
         let duration = begin.duration(to: .now)
         let thread = UInt(bitPattern: ObjectIdentifier(Thread.current).hashValue)
@@ -42,6 +42,6 @@ final class Trace: Sendable {
     }
 
     private static func microseconds(_ duration: Duration) -> Int {
-        Int(duration.components.seconds) * 1_000_000 + Int(duration.components.attoseconds / 1_000_000_000_000)
+        Int(duration / .microseconds(1))
     }
 }

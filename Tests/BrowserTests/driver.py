@@ -27,8 +27,8 @@ class Tab:
     def probe(self, question):
         return self.ask("() => exemplarProbes." + question)
 
-    def wait(self, function, value=None):
-        """What a function gives in the page, as soon as it is anything; or False."""
+    def wait(self, function, value=None, pause=0.02):
+        """What a function gives in the page, as soon as it is anything; or False. It is asked after each pause."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             try:
@@ -37,7 +37,7 @@ class Tab:
                 answer = None
             if answer:
                 return answer
-            self._pause(0.02)
+            self._pause(pause)
         return False
 
     def drain(self, base):

@@ -5,13 +5,13 @@ changes between two branches twenty times. The page must show what was saved, wi
 takes is printed.
 """
 
-import os
 import statistics
 import subprocess
 import sys
 import time
 
 import chromium
+from findings import Skipped
 from previewing import Preview
 
 PAGE = "practices/panjin/three-grids.html"
@@ -19,7 +19,6 @@ RECORD = "content/practices/panjin/three-grids.md"
 FOUND = "(text) => document.readyState !== 'loading' && document.documentElement.innerHTML.includes(text)"
 PANEL = "() => { const host = document.querySelector('exemplar-preview'); return host ? host.shadowRoot.getElementById('panel').innerText : '' }"
 STRIP = PANEL.replace("panel", "strip")
-PATIENCE = 30
 
 
 class Editor:
@@ -29,14 +28,9 @@ class Editor:
     def seen(self, function, value=None):
         """Waits until a function gives true in the page, and gives how long that took."""
         begin = time.monotonic()
-        while time.monotonic() - begin < PATIENCE:
-            try:
-                if self.tab.evaluate(function, value):
-                    return time.monotonic() - begin
-            except chromium_error():
-                pass
-            time.sleep(0.002)
-        sys.exit(f"not seen: {function} {value}")
+        if not self.tab.wait(function, value, pause=0.002):
+            sys.exit(f"not seen: {function} {value}")
+        return time.monotonic() - begin
 
     def save(self, name, old, new, sign=None):
         """Saves a change and waits until the page shows it."""
@@ -51,15 +45,9 @@ class Editor:
             sys.exit(f"other than built: {different[:5]}")
 
 
-def chromium_error():
-    from playwright.sync_api import Error
-
-    return Error
-
-
 def edits(editor):
     preview, tab = editor.preview, editor.tab
-    tab.evaluate("window.scrollTo(0, 700)")
+    tab.ask("window.scrollTo(0, 700)")
     editor.save(RECORD, "summary: ", "summary: 试改一句。", "试改一句。")
     editor.seen("() => document.readyState === 'complete' && window.scrollY === 700")
     print("a sentence: shown, scrolled as before")
@@ -78,16 +66,16 @@ def edits(editor):
     preview.write("templates/strings/zh-Hans.yaml", "home: 大门\n")
     editor.seen(FOUND, "大门")
     print("a template and an interface text: shown")
-    tab.evaluate("window.kept = true")
+    tab.ask("window.kept = true")
     preview.write("templates/assets/search.css", ":root { --proof: 1 }\n")
     editor.seen("() => getComputedStyle(document.documentElement).getPropertyValue('--proof').trim() === '1'")
-    assert tab.evaluate("window.kept"), "the page was loaded again for a style"
+    assert tab.ask("window.kept"), "the page was loaded again for a style"
     print("a style: exchanged, without loading the page again")
-    tab.evaluate("window.kept = true")
+    tab.ask("window.kept = true")
     preview.write("content/topics/unrelated.md", "---\ntitle: {zh-Hans: 无关, en: Unrelated}\nkind: problem\n---\n")
     preview.status()
     time.sleep(0.5)
-    assert tab.evaluate("window.kept"), "the page was loaded again for what is not on it"
+    assert tab.ask("window.kept"), "the page was loaded again for what is not on it"
     print("a record that the page does not show: left alone")
     editor.same()
 
@@ -98,16 +86,15 @@ def errors(editor):
     preview.write("content/places/panjin.md", preview.read("content/places/panjin.md").replace("title:", "titel:", 1))
     preview.write(RECORD, text.replace("summary:", "summery:", 1))
     editor.seen(f"() => ({PANEL})().includes('summery')")
-    panel = tab.evaluate(PANEL)
+    panel = tab.ask(PANEL)
     assert panel.index("three-grids.md") < panel.index("places/panjin.md"), panel
     assert "did you mean" in panel and "个错误" in panel, panel
-    assert "别的模板" in tab.content(), "the last good page is gone"
-    tab.screenshot(path=os.path.join(preview.folder, "..", "preview-panel.png"))
+    assert "别的模板" in tab.ask("() => document.documentElement.outerHTML"), "the last good page is gone"
     preview.write(RECORD, text)
     preview.write("content/places/panjin.md", preview.read("content/places/panjin.md").replace("titel:", "title:", 1))
     editor.seen(f"() => ({PANEL})() === ''")
-    assert "three-grids.md" in tab.evaluate(STRIP)
-    print("a file that breaks and is mended: the panel came over the last good page and went")
+    assert "three-grids.md" in tab.ask(STRIP)
+    print("a file that breaks and is fixed: the panel came over the last good page and went")
     editor.same()
 
 
@@ -156,14 +143,13 @@ def measure(editor, record):
 
 
 def main(program, library=None):
-    with Preview(program, *([library] if library else [])) as preview, chromium.launched() as browser:
-        tab = browser.new_context(viewport={"width": 1200, "height": 900}).new_page()
-        faults = []
-        tab.on("console", lambda said: said.type == "error" and faults.append(said.text))
-        tab.on("pageerror", lambda error: faults.append(error.message))
+    with Preview(program, *([library] if library else [])) as preview, chromium.opened() as tab:
+        tab.resize(1200)
         editor = Editor(preview, tab)
-        record = RECORD if library is None else preview.names("content/practices", ".md")[0]
-        tab.goto(preview.base + record.removeprefix("content/").removesuffix(".md") + ".html")
+        # Translations have the tag of their language before the ending.
+        record = RECORD if library is None else next(
+            name for name in preview.names("content/practices", ".md") if name.count(".") == 1)
+        tab.open(preview.base + record.removeprefix("content/").removesuffix(".md") + ".html")
         editor.seen(f"() => ({STRIP})() !== ''")
         measure(editor, record)
         if library is None:
@@ -172,9 +158,13 @@ def main(program, library=None):
             branches(editor)
         memory, files = preview.usage()
         print(f"{memory:.0f} MB, {files} open files")
+        faults = tab.drain(preview.base)
         if faults:
-            sys.exit("in the console: " + "; ".join(faults[:5]))
+            sys.exit("; ".join(map(str, faults[:5])))
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    try:
+        main(*sys.argv[1:])
+    except Skipped as reason:
+        print(f"skipped: {reason}")

@@ -1,10 +1,11 @@
 """Edits a library at random under `exemplar serve`.
 
-preview_soak.py PROGRAM [SEQUENCES] [CHANGES]: after each of 500 sequences every file that is served must equal that of
+After each of many sequences of edits every file that is served must equal that of
 a clean build, or, while there are errors, of the last one without. Then as many changes as an editor makes in two hours,
 with pages that come and go: neither memory nor the number of open files may grow.
 """
 
+import argparse
 import http.client
 import sys
 import time
@@ -66,6 +67,10 @@ def endure(program, changes):
 
 
 if __name__ == "__main__":
-    program, sequences, changes = (sys.argv[1:] + ["500", "1440"][len(sys.argv) - 2:])[:3]
-    compare(program, int(sequences))
-    endure(program, int(changes))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("program")
+    parser.add_argument("sequences", type=int, nargs="?", default=500)
+    parser.add_argument("changes", type=int, nargs="?", default=1440)
+    options = parser.parse_args()
+    compare(options.program, options.sequences)
+    endure(options.program, options.changes)

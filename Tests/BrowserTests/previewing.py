@@ -31,17 +31,22 @@ class Preview:
     def __enter__(self):
         self.log = open(os.path.join(self.folder, "log"), "w+", encoding="utf-8")
         self.process = subprocess.Popen(
-            [self.program, "serve", "--source", self.library, "--port", "4300"],
+            [self.program, "serve", "--source", self.library, "--port", "4300", "--lang", "en"],
             stdout=subprocess.PIPE, stderr=self.log, text=True)
-        line = self.process.stdout.readline()
-        self.base = re.match(r"http://127\.0\.0\.1:(\d+)/", line).group(0)
-        self.port = int(self.base.split(":")[2].strip("/"))
+        said = re.match(r"http://127\.0\.0\.1:(\d+)/", self.process.stdout.readline())
+        if said is None:
+            self.log.seek(0)
+            log = self.log.read()
+            self.__exit__()
+            raise RuntimeError("the program does not serve: " + log)
+        self.base, self.port = said.group(0), int(said.group(1))
         self.connection = http.client.HTTPConnection("127.0.0.1", self.port)
         return self
 
     def __exit__(self, *_):
         self.process.terminate()
         self.process.wait()
+        self.log.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     # What is edited
@@ -122,7 +127,7 @@ class Edits:
     def one(self):
         self.count += 1
         kinds = [self.text, self.text, self.translation, self.add, self.remove, self.rename, self.row, self.template,
-                 self.strings, self.style, self.draft, self.spoil, self.mend, self.mend, self.mend]
+                 self.strings, self.style, self.draft, self.spoil, self.fix, self.fix, self.fix]
         kind = self.random.choice(kinds)
         return kind.__name__ + " " + (kind() or "")
 
@@ -211,7 +216,7 @@ class Edits:
         self.preview.write(name, "---\ntitle: [\n")
         return name
 
-    def mend(self):
+    def fix(self):
         for name, text in self.broken.items():
             self.preview.write(name, text)
         self.broken = {}

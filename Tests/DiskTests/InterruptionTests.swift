@@ -72,6 +72,29 @@ struct InterruptionTests {
         #expect(folder.contents == ["index.html": "一"])
     }
 
+    @Test(
+        "so does one in which a broken build left what cannot be removed",
+        .disabled(if: getuid() == 0, "root may remove anything"))
+    func cannotBeCleared() async throws {
+        let folder = try TemporaryFolder()
+        try folder.put("半", at: ".exemplar-staging/a/b.html")
+        let left = folder.output + "/.exemplar-staging/a"
+        try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: left)
+        defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: left) }
+        #expect(await folder.refusal(of: ["a/b.html": "全"])?.isSystem == true)
+    }
+
+    @Test("what a broken build left is cleared without following a link out of it")
+    func linkInStaging() async throws {
+        let folder = try TemporaryFolder()
+        try folder.put("", at: ".exemplar-staging/a.html")
+        try folder.put("别人的", at: "../others/b.html")
+        try folder.link(".exemplar-staging/out", to: folder.outside + "/others")
+        try await folder.publish(["index.html": "一"])
+        #expect(folder.contents == ["index.html": "一"])
+        #expect(folder.text(of: "../others/b.html") == "别人的")
+    }
+
     @Test("so does one that cannot be made")
     func cannotBeMade() async throws {
         let folder = try TemporaryFolder()

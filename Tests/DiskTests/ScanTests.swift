@@ -62,7 +62,7 @@ struct ScanTests {
         try put("一", "content/a.md", in: folder)
         try put("二", "content/b/c.md", in: folder)
         #expect(try rescan() == ["content/a.md 一", "content/b/c.md 二"])
-        #expect(entered == ["content", "content/b", "seeds", "templates"])
+        #expect(entered == ["", "content", "content/b", "seeds", "templates"])
         // As long as before, and in the same moment.
         try put("三", "content/a.md", in: folder)
         #expect(try rescan() == ["content/a.md 三", "content/b/c.md 二"])

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import TestSupport
 import Testing
@@ -72,12 +73,10 @@ struct PreviewTests {
         try library.replace("summary:", with: "summery:", in: practice)
         try library.replace("title:", with: "titel:", in: "content/places/yibin.md")
         let change = try #require(await library.preview.refresh())
-        #expect(change.errors == 5 && change.report.contains("did you mean ‘summary’?"))
+        #expect(change.errors == 5 && change.problems.contains { $0.hint == "did you mean ‘summary’?" })
         #expect(await library.text(page) == good)
 
-        let answer = String(decoding: await library.get("/.exemplar/page?path=/\(page)").body, as: UTF8.self)
-        let said = try #require(try JSONSerialization.jsonObject(with: Data(answer.utf8)) as? [String: Any])
-        let panel = try #require(said["panel"] as? String)
+        let panel = try #require(try await answer(in: library, path: "/" + page)["panel"] as? String)
         #expect(panel.contains("<mark>summery</mark>") && panel.contains("did you mean ‘summary’?"))
         #expect(panel.contains("href=\"vscode://file/") && panel.contains("\(practice):7:1"))
         let (own, other) = (panel.firstRange(of: "stairwell.md"), panel.firstRange(of: "places/yibin.md"))
@@ -88,8 +87,7 @@ struct PreviewTests {
         try library.replace("titel:", with: "title:", in: "content/places/yibin.md")
         await library.preview.refresh()
         #expect(await library.text(page) == good)
-        let fine = String(decoding: await library.get("/.exemplar/page?path=/\(page)").body, as: UTF8.self)
-        #expect(fine.contains("\"panel\":\"\""))
+        #expect(try await answer(in: library, path: "/" + page)["panel"] as? String == "")
     }
 
     @Test("a library that has errors from the beginning shows them wherever one looks")
@@ -100,10 +98,14 @@ struct PreviewTests {
         let response = await fresh.get("/" + page)
         #expect(response.status == 503)
         #expect(String(decoding: response.body, as: UTF8.self).contains("<mark>summery</mark>"))
+        // By this the page knows that it has to be loaded again.
+        let broken = try await tags(in: fresh, path: "/" + page)
+        #expect(response.headers["Server-Timing"] == "tag;desc=\"\(try #require(broken["/" + page]))\"")
         try fresh.replace("summery:", with: "summary:", in: practice)
         await fresh.preview.refresh()
-        let built = try await fresh.built()
-        #expect(await fresh.file(page) == built?[page])
+        #expect(try await tags(in: fresh, path: "/" + page)["/" + page] != broken["/" + page])
+        let built = try #require(try await fresh.built()?[page])
+        #expect(await fresh.file(page) == built)
     }
 
     @Test("a folder that is moved away and back, a record that is renamed, a file that cannot be read")
@@ -119,32 +121,54 @@ struct PreviewTests {
         #expect(library.preview.state.errors == 0)
         #expect(await library.text(page) == good)
 
-        try library.move("content/pages/about.md", to: "content/pages/who.md")
-        try library.move("content/pages/about.en.md", to: "content/pages/who.en.md")
+        try library.write("---\ntitle: 谁\n---\n", to: "content/pages/we.md")
         await library.preview.refresh()
-        let built = try await library.built()
-        if built != nil { #expect(await library.get("/pages/about.html").status == 404) }
-        #expect(await library.file("pages/who.html") == built?["pages/who.html"])
+        #expect(await library.get("/pages/we.html").status == 200)
+        try library.move("content/pages/we.md", to: "content/pages/who.md")
+        await library.preview.refresh()
+        let who = try #require(try await library.built()?["pages/who.html"])
+        #expect(await library.get("/pages/we.html").status == 404)
+        #expect(await library.file("pages/who.html") == who)
 
         try FileManager.default.createSymbolicLink(
             atPath: library.folder.appending(path: "content/topics/out.md").path, withDestinationPath: "/etc/hostname")
-        #expect(await library.preview.refresh()?.report.contains("a link that leads out of the library") == true)
+        #expect(await library.preview.refresh()?.failure?.contains("a link that leads out of the library") == true)
         #expect(await library.text(page) == good)
+    }
+
+    /// What an open page is told.
+    private func answer(in library: PreviewedLibrary, path: String) async throws -> [String: Any] {
+        let body = await library.get("/.exemplar/page?path=\(path)").body
+        return try #require(try JSONSerialization.jsonObject(with: Data(body)) as? [String: Any])
+    }
+
+    private func tags(in library: PreviewedLibrary, path: String) async throws -> [String: String] {
+        try #require(try await answer(in: library, path: path)["tags"] as? [String: String])
+    }
+
+    @Test("the page of all records renews itself at every change")
+    func recordsRenew() async throws {
+        let library = try await PreviewedLibrary()
+        let before = try await tags(in: library, path: "/.exemplar/")
+        let timing = await library.get("/.exemplar/").headers["Server-Timing"]
+        #expect(timing == "tag;desc=\"\(try #require(before["/.exemplar/"]))\"")
+        try library.replace("reviewed: 2026-01-31", with: "status: draft", in: practice)
+        await library.preview.refresh()
+        #expect(try await tags(in: library, path: "/.exemplar/") != before)
     }
 
     @Test("a page is told what changed of it and of what it loaded")
     func tags() async throws {
         let library = try await PreviewedLibrary()
         func tags() async throws -> [String: String] {
-            let query =
-                "/.exemplar/page?path=/\(page)&loaded=%2Fassets%2Fstyle.css&loaded=/search/manifest.js&loaded=/no.png"
-            let said = try JSONSerialization.jsonObject(with: Data(await library.get(query).body)) as? [String: Any]
-            return said?["tags"] as? [String: String] ?? [:]
+            try await self.tags(
+                in: library,
+                path: "/\(page)&loaded=%2Fassets%2Fstyle.css&loaded=/search/manifest.js&loaded=/no.png")
         }
         let before = try await tags()
         #expect(before.count == 4)
         let timing = await library.get("/" + page).headers["Server-Timing"]
-        #expect(timing == "tag;desc=\"\(before["/" + page] ?? "")\"")
+        #expect(timing == "tag;desc=\"\(try #require(before["/" + page]))\"")
         func changed() async throws -> [String] {
             await library.preview.refresh()
             let after = try await tags()
@@ -201,6 +225,32 @@ struct PreviewTests {
         let library = try await PreviewedLibrary()
         let strip = await library.get("/.exemplar/page?path=/en/\(page).html")
         #expect(String(decoding: strip.body, as: UTF8.self).contains("\\u003E\(file)\\u003C"))
+    }
+
+    @Test("a page has the warnings of its own file, the page of all records those of all")
+    func warnings() async throws {
+        let library = try await PreviewedLibrary()
+        try library.replace("再谈一次", with: "谈了500次", in: practice)
+        await library.preview.refresh()
+        let count = "\(library.preview.state.warnings)个警告"
+        let own = try #require(try await answer(in: library, path: "/" + page)["strip"] as? String)
+        let other = try #require(try await answer(in: library, path: "/places/yibin.html")["strip"] as? String)
+        #expect(own.contains("<mark>500次</mark>") && own.contains(count))
+        #expect(!other.contains("500次") && other.contains(count))
+        let records = String(decoding: await library.get("/.exemplar/").body, as: UTF8.self)
+        #expect(records.contains("<mark>500次</mark>") && records.contains(count))
+    }
+
+    @Test("of many errors the first are shown, and how many there are")
+    func manyErrors() async throws {
+        let library = try await PreviewedLibrary()
+        let lines = (1...300).map { "unknown-\($0): 1\n" }.joined()
+        try library.replace("summary:", with: lines + "summary:", in: practice)
+        await library.preview.refresh()
+        #expect(library.preview.state.errors == 300)
+        let panel = try #require(try await answer(in: library, path: "/" + page)["panel"] as? String)
+        #expect(panel.split(separator: "<li class=\"problem\">").count == 201)
+        #expect(panel.contains("300个错误") && panel.contains("另有100个，见终端"))
     }
 
     @Test("a page that is asked for while changes are read waits for them")

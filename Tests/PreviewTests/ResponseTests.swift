@@ -36,6 +36,8 @@ struct ResponseTests {
             ("bytes=8-99", 206, "89", "bytes 8-9/10"), ("bytes=10-", 416, "", "bytes */10"),
             ("bytes=-0", 416, "", "bytes */10"), ("bytes=99999999999999999999-", 200, "0123456789", nil),
             ("bytes=3-1", 200, "0123456789", nil), ("bytes=0-1,3-4", 200, "0123456789", nil),
+            ("bytes=--5", 200, "0123456789", nil), ("bytes=+1-", 200, "0123456789", nil),
+            ("bytes=-+2", 200, "0123456789", nil), ("bytes=-", 200, "0123456789", nil),
             ("lines=1-2", 200, "0123456789", nil), ("bytes=0-9223372036854775807", 206, "0123456789", "bytes 0-9/10"),
         ] as [(String, Int, String, String?)])
     func range(header: String, status: Int, body: String, range: String?) {

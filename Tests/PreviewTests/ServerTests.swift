@@ -1,3 +1,4 @@
+import FlyingSocks
 import Foundation
 import TestSupport
 import Testing
@@ -45,5 +46,55 @@ struct ServerTests {
         #expect(try await ask(server, "index.html", headers: ["Host": "evil.example"]).0.statusCode == 403)
         #expect(try await ask(server, "search/manifest.js").0.statusCode == 200)
         await server.stop()
+    }
+
+    @Test("the last ports are as good as others")
+    func lastPorts() async throws {
+        let library = try await PreviewedLibrary()
+        let server = try await PreviewServer(library.preview, port: 65_500)
+        #expect(try await ask(server, "index.html").0.statusCode == 200)
+        await server.stop()
+    }
+
+    @Test("the body of a request is not taken for the next one")
+    func body() async throws {
+        let library = try await PreviewedLibrary()
+        let server = try await PreviewServer(library.preview, port: 46_300)
+        let next = "GET / HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\nConnection: close\r\n\r\n"
+        for (size, status) in [
+            ("Transfer-Encoding: chunked", 413), ("Content-Length: 3000000", 413), ("Content-Length: 3000", 403),
+        ] {
+            let answer = try await say("POST / HTTP/1.1\r\n\(size)\r\n\r\n\(next)", to: server.port)
+            #expect(answer.hasPrefix("HTTP/1.1 \(status) "), "\(answer)")
+            #expect(answer.split(separator: "HTTP/1.1 ").count == 1 && answer.hasSuffix(".\n"), "\(answer)")
+        }
+        await server.stop()
+    }
+
+    @Test("a server that is stopped ends without an error")
+    func stopped() async throws {
+        let library = try await PreviewedLibrary()
+        let server = try await PreviewServer(library.preview, port: 46_400)
+        let running = Task { try await server.run() }
+        await server.stop()
+        try await running.value
+    }
+
+    /// Everything that comes back until the server closes the connection.
+    private func say(_ text: String, to port: UInt16) async throws -> String {
+        try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async {
+                continuation.resume(
+                    with: Result {
+                        let socket = try Socket(domain: AF_INET)
+                        defer { try? socket.close() }
+                        try socket.connect(to: .inet(ip4: "127.0.0.1", port: port))
+                        _ = try socket.write(Data(text.utf8), from: 0)
+                        var answer: [UInt8] = []
+                        while let bytes = try? socket.read(atMost: 4096), !bytes.isEmpty { answer += bytes }
+                        return String(decoding: answer, as: UTF8.self)
+                    })
+            }
+        }
     }
 }

@@ -55,7 +55,9 @@ struct WatchTests {
             return generations
         }
 
-        @Test("a file saved in place, by renaming, in a new folder, in a folder that was moved and came back")
+        @Test(
+            "a file saved in place, by renaming, in a new folder, in a folder that was moved and came back",
+            .timeLimit(.minutes(5)))
         func changes() async throws {
             let library = try await PreviewedLibrary()
             let about = "content/pages/about.md"
@@ -81,27 +83,82 @@ struct WatchTests {
             #expect(library.preview.state.errors == 0)
         }
 
-        @Test("a file that is open and half written is not read")
+        @Test(
+            "a library that is deleted and made again is seen, and so is what changes in it then",
+            .timeLimit(.minutes(5)))
+        func madeAgain() async throws {
+            let library = try await PreviewedLibrary()
+            let (folder, copy) = (library.folder, library.folder.appendingPathExtension("copy"))
+            try FileManager.default.copyItem(at: folder, to: copy)
+            defer { try? FileManager.default.removeItem(at: copy) }
+            let generations = try await generations(
+                of: library,
+                after: [
+                    { try FileManager.default.removeItem(at: folder) },
+                    { try FileManager.default.copyItem(at: copy, to: folder) },
+                    { try library.write("p {}", to: "templates/assets/own.css") },
+                    { try FileManager.default.moveItem(at: folder, to: folder.appendingPathExtension("away")) },
+                    { try FileManager.default.copyItem(at: copy, to: folder) },
+                    { try library.write("p {}", to: "templates/assets/own.css") },
+                ])
+            try FileManager.default.removeItem(at: folder.appendingPathExtension("away"))
+            #expect(Set(generations).count == 6)
+            #expect(library.preview.state.errors == 0)
+            #expect(await library.text("assets/own.css") == "p {}")
+        }
+
+        @Test("where a folder cannot be watched, the library is looked through from then on", .timeLimit(.minutes(5)))
+        func unwatched() async throws {
+            let library = try await PreviewedLibrary()
+            let watch = watch(folder: library.folder.path) { _ in }
+            defer { watch.stop() }
+            // Time for the thread to wait for news.
+            try await Task.sleep(for: .milliseconds(100))
+            let unwatchable = library.folder.path + "/content/" + String(repeating: "x", count: 300)
+            watch.add(unwatchable)
+            watch.keep([library.folder.path, unwatchable])
+            var bursts = watch.bursts.makeAsyncIterator()
+            let first = try #require(await bursts.next())
+            #expect(try #require(await bursts.next()) > first)
+        }
+
+        @Test("a file that is open and half written is not read", .timeLimit(.minutes(5)))
         func halfSaved() async throws {
             let library = try await PreviewedLibrary()
             let about = library.folder.appending(path: "content/pages/about.md")
             let text = try Data(contentsOf: about)
+            let preview = library.preview
+            let watch = watch(folder: library.folder.path) { preview.begin(burst: $0) }
+            defer { watch.stop() }
+            await preview.refresh(watch: watch)
+            let changes = Task {
+                for await burst in watch.bursts { await preview.refresh(burst: burst, watch: watch) }
+            }
+            defer { changes.cancel() }
             let handle = try FileHandle(forWritingTo: about)
-            let generations = try await generations(
-                of: library,
-                after: [
-                    {
-                        try handle.truncate(atOffset: 0)
-                        try handle.write(contentsOf: text.prefix(20))
-                        try handle.write(contentsOf: text.dropFirst(20))
-                        try handle.write(contentsOf: Data("\n尾\n".utf8))
-                        try handle.close()
-                    }
-                ])
-            #expect(generations == [2])
+            try handle.truncate(atOffset: 0)
+            for part in [text.prefix(20), text.dropFirst(20), Data("\n尾\n".utf8)] {
+                try handle.write(contentsOf: part)
+                // Longer than a burst waits for more.
+                try await Task.sleep(for: Burst.quiet * 5)
+                #expect(preview.state.generation == 1)
+            }
+            try handle.close()
+            while preview.state.generation == 1 { try await Task.sleep(for: .milliseconds(5)) }
             #expect(await library.text("pages/about.html").contains("尾"))
+            #expect(preview.state.generation == 2 && preview.state.errors == 0)
         }
     #endif
+
+    @Test("without word of the system the library is looked through again and again", .timeLimit(.minutes(5)))
+    func polling() async throws {
+        let watch = PollingWatch()
+        var bursts = watch.bursts.makeAsyncIterator()
+        let first = try #require(await bursts.next())
+        #expect(try #require(await bursts.next()) > first)
+        watch.stop()
+        while await bursts.next() != nil {}
+    }
 
     @Test("pages that listen hear of a change, and those that are gone are forgotten")
     func events() async throws {
@@ -120,5 +177,17 @@ struct WatchTests {
         }
         #expect(told == ["retry: 500\ndata: 1\n\n", "data: 2\n\n", ":\n\n"])
         #expect(events.count == 0)
+    }
+
+    @Test("a change that comes while a page begins to listen is not lost")
+    func changeMeanwhile() async {
+        let events = Events()
+        func generation() -> Int {
+            events.send(generation: 2)
+            return 1
+        }
+        var stream = events.listen(generation: generation()).makeAsyncIterator()
+        #expect(await stream.next() == Array("data: 2\n\n".utf8))
+        #expect(await stream.next() == Array("retry: 500\ndata: 1\n\n".utf8))
     }
 }

@@ -1,7 +1,9 @@
 """Packs a small program with script/package, and uses what comes of it as people do who install it."""
 
 import hashlib
+import importlib.util
 import json
+import os
 import platform
 import shutil
 import subprocess
@@ -9,12 +11,14 @@ import sys
 import tarfile
 import tempfile
 import unittest
+from importlib.machinery import SourceFileLoader
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = '#include <stdio.h>\nint main(void) { puts("1.2.3 (abc)"); return 0; }\n'
 
 
+@unittest.skipUnless(importlib.util.find_spec("ensurepip"), "needs Python's venv (Debian: python3-venv)")
 @unittest.skipUnless(sys.platform == "linux" and shutil.which("cc") and (ROOT / "Package.resolved").exists(),
                      "needs Linux, a C compiler and a built program")
 class PackageTests(unittest.TestCase):
@@ -24,16 +28,37 @@ class PackageTests(unittest.TestCase):
         cls.root = Path(cls.folder.name)
         (cls.root / "program.c").write_text(SOURCE)
         subprocess.run(["cc", "-static", "-o", cls.root / "program", cls.root / "program.c"], check=True)
-        cls.one, cls.two = (cls.pack(name) for name in ("one", "two"))
+        loader = SourceFileLoader("package", str(ROOT / "script/package"))
+        script = importlib.util.module_from_spec(importlib.util.spec_from_loader("package", loader))
+        loader.exec_module(script)
+        cls.has_nfpm = script.nfpm() is not None
+        cls.one = cls.pack(ROOT, "one")
+        cls.two = cls.pack(cls.checkout(), "two")
 
     @classmethod
     def tearDownClass(cls):
         cls.folder.cleanup()
 
     @classmethod
-    def pack(cls, name):
-        subprocess.run([ROOT / "script/package", "--program", cls.root / "program", "--output", cls.root / name,
-                        "--downloads", "https://downloads.example/"], check=True, stdout=subprocess.DEVNULL)
+    def checkout(cls):
+        """What script/package reads, checked out by somebody else at another time."""
+        root = cls.root / "checkout"
+        for path in [ROOT / "script/package", ROOT / "Package.resolved", *(ROOT / "docs").glob("*.md")]:
+            copy = root / path.relative_to(ROOT)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, copy)
+            copy.chmod(0o700)
+            os.utime(copy, (1e9, 1e9))
+        (root / ".build/package").mkdir(parents=True)
+        if cls.has_nfpm:
+            (root / ".build/package/tools").symlink_to(ROOT / ".build/package/tools")
+        return root
+
+    @classmethod
+    def pack(cls, root, name):
+        options = [] if cls.has_nfpm else ["--without-system-packages"]
+        subprocess.run([root / "script/package", "--program", cls.root / "program", "--output", cls.root / name, *options],
+                       check=True, stdout=subprocess.DEVNULL, env=os.environ | {"SOURCE_DATE_EPOCH": "1790000000"})
         return cls.root / name
 
     def path(self, pattern):
@@ -45,8 +70,39 @@ class PackageTests(unittest.TestCase):
     def test_the_same_program_gives_the_same_bytes(self):
         files = {path.name: path.read_bytes() for path in self.one.iterdir()}
         self.assertEqual(files, {path.name: path.read_bytes() for path in self.two.iterdir()})
-        sums = dict(reversed(line.split("  ")) for line in files.pop("SHA256SUMS").decode().splitlines())
+        sums = dict(reversed(line.split("  ")) for line in files.pop(f"SHA256SUMS-{platform.machine()}").decode().splitlines())
         self.assertEqual(sums, {name: hashlib.sha256(data).hexdigest() for name, data in files.items()})
+
+    def test_only_what_the_script_wrote_is_replaced(self):
+        folder = self.root / "three"
+        folder.mkdir()
+        machine = platform.machine()
+        (folder / f"SHA256SUMS-{machine}").write_text("0  exemplar-0.9-old.tar.xz\n0  ../program.c\n")
+        for name in ["exemplar-0.9-old.tar.xz", "exemplar.yaml", "exemplar-1.2.3-linux-other.tar.xz"]:
+            (folder / name).write_text("")
+        self.pack(ROOT, "three")
+        self.assertEqual({path.name for path in folder.iterdir()} - {path.name for path in self.one.iterdir()},
+                         {"exemplar.yaml", "exemplar-1.2.3-linux-other.tar.xz"})
+        self.assertTrue((self.root / "program.c").exists())
+        sums = f"SHA256SUMS-{machine}"
+        self.assertEqual((folder / sums).read_text(), (self.one / sums).read_text())
+
+    def test_packages_of_two_machines_lie_in_one_folder(self):
+        folder = self.root / "four"
+        shutil.copytree(self.one, folder)
+        machine = platform.machine()
+        self.assertEqual([name for name in os.listdir(folder)
+                          if not any(word in name for word in (machine, {"x86_64": "amd64", "aarch64": "arm64"}[machine]))], [])
+        for other in ("x86_64", "aarch64"):
+            (folder / f"exemplar-1.2.3-linux-{other}.tar.xz").write_text(other)
+        subprocess.run([ROOT / "script/package", "--output", folder, "--formula", "https://downloads.example/"], check=True)
+        text = (folder / "exemplar.rb").read_text()
+        for other, system in (("x86_64", "on_intel"), ("aarch64", "on_arm")):
+            self.assertIn(f"""  {system} do
+    url "https://downloads.example/exemplar-1.2.3-linux-{other}.tar.xz"
+    sha256 "{hashlib.sha256(other.encode()).hexdigest()}"
+  end
+""", text)
 
     def test_the_archive_holds_the_program_and_the_guides(self):
         with tarfile.open(self.path("*.tar.xz")) as archive:
@@ -65,13 +121,15 @@ class PackageTests(unittest.TestCase):
     def test_debian_installs_the_package(self):
         if not shutil.which("dpkg-deb"):
             self.skipTest("there is no dpkg-deb")
+        if not self.has_nfpm:
+            self.skipTest("nfpm cannot be installed here")
         subprocess.run(["dpkg-deb", "-x", self.path("*.deb"), self.root / "debian"], check=True)
         self.says_its_version(self.root / "debian/usr/bin/exemplar")
         fields = subprocess.run(["dpkg-deb", "-f", self.path("*.deb"), "Package", "Version"], capture_output=True, text=True)
         self.assertEqual(fields.stdout, "Package: exemplar\nVersion: 1.2.3\n")
 
     def test_the_image_is_what_its_manifest_says(self):
-        with tarfile.open(self.path("*-oci.tar")) as archive:
+        with tarfile.open(self.path("*.oci.tar")) as archive:
             blobs = {entry.name: archive.extractfile(entry).read() for entry in archive if entry.isfile()}
 
         def blob(entry):

@@ -29,8 +29,11 @@ package struct DiagnosticWriter: Sendable {
     }
 
     package func write(_ diagnostics: [Diagnostic], as format: DiagnosticFormat) -> String {
-        let resolved = resolve(diagnostics)
-        return switch format {
+        write(resolve(diagnostics), as: format)
+    }
+
+    package func write(_ resolved: [Resolved], as format: DiagnosticFormat) -> String {
+        switch format {
         case .text: text(resolved)
         case .json: json(resolved)
         case .github: github(resolved)

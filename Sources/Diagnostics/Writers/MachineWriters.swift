@@ -109,22 +109,6 @@ extension DiagnosticWriter {
         ])
     }
 
-    /// A relative reference of RFC 3986: whatever is not unreserved or a slash is percent-encoded.
-    private func uri(_ path: String) -> String {
-        path.utf8.reduce(into: "") { result, byte in
-            let scalar = Unicode.Scalar(byte)
-            if scalar.isASCII,
-                scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-                    || "-._~/".unicodeScalars.contains(scalar)
-            {
-                result.unicodeScalars.append(scalar)
-            } else {
-                let hex = String(byte, radix: 16, uppercase: true)
-                result += "%" + (hex.count == 1 ? "0" : "") + hex
-            }
-        }
-    }
-
     private func sarifLocation(_ place: Place, message: String?) -> JSON {
         let region: JSON = .object([
             "startLine": .integer(place.start.line), "startColumn": .integer(place.start.column),
@@ -132,7 +116,8 @@ extension DiagnosticWriter {
         ])
         return .object([
             "physicalLocation": .object([
-                "artifactLocation": .object(["uri": .string(uri(place.path))]), "region": region,
+                "artifactLocation": .object(["uri": .string(place.path.percentEncoded(keeping: "/"))]),
+                "region": region,
             ]),
             "message": message.map { .object(["text": .string($0)]) },
         ])

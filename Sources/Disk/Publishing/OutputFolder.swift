@@ -135,7 +135,11 @@ struct OutputFolder: Sendable {
         try makeFolder(Self.stagingName)
         guard try staging.entries()?.isEmpty == false else { return }
         // It holds files of ours alone, and perhaps folders of a site that was not whole when a build died.
-        try? FileManager.default.removeItem(atPath: staging.path)
+        do {
+            try FileManager.default.removeItem(atPath: staging.path)
+        } catch {
+            throw .system(operation: .remove, path: staging.path, reason: error.localizedDescription)
+        }
         try makeFolder(Self.stagingName)
     }
 

@@ -20,16 +20,22 @@ struct EditorStrip {
                 guard let id = strip.page?.record, let header = page.site.shared.header(of: id) else { return nil }
                 return RecordState(id, header, problems: strip.problems, site: page.site)
             },
-            .list("warnings", of: EditorProblem.view, "what is not an error, of this page first") { strip, page in
-                strip.problems.sorted(for: strip.file(of: page.site)).filter { !$0.isError }
+            .list("warnings", of: EditorProblem.view, "what is not an error in its files") { strip, page in
+                strip.warnings(on: page.site)
             },
             .text("warning-count", "how many of them there are") { strip, page in
-                page.strings.format(.previewWarnings, count: strip.problems.all.count { !$0.isError })
+                page.strings.format(.previewWarnings, count: strip.warnings(on: page.site).count)
+            },
+            .text("all-warnings", "how many there are in the library; absent if none") { strip, page in
+                strip.problems.warningCount == 0
+                    ? nil : page.strings.format(.previewWarnings, count: strip.problems.warningCount)
             },
             .words,
         ])
 
     private func file(of site: Site) -> String? { page.flatMap { site.plan.file(of: $0.id) } }
+
+    private func warnings(on site: Site) -> [EditorProblem] { problems.of(file(of: site)).filter { !$0.isError } }
 }
 
 /// What preview shows over the last good site while the library has errors.
@@ -45,11 +51,14 @@ struct ProblemPanel {
         [
             .text("failure", "what kept the library from being read; absent if it was") { panel, _ in panel.failure },
             .text("count", "how many errors there are") { panel, page in
-                panel.problems.errors.isEmpty
-                    ? nil : page.strings.format(.previewErrors, count: panel.problems.errors.count)
+                panel.problems.errorCount == 0
+                    ? nil : page.strings.format(.previewErrors, count: panel.problems.errorCount)
             },
-            .list("problems", of: EditorProblem.view, "the errors, those of this page first") { panel, _ in
-                panel.problems.sorted(for: panel.file).filter(\.isError)
+            .list("problems", of: EditorProblem.view, "the first errors, those of this page before the others") {
+                panel, _ in panel.problems.shown(areErrors: true, first: panel.file)
+            },
+            .text("more", "how many errors are not among them; absent if none") { panel, page in
+                more(of: panel.problems.errorCount, page)
             },
             .words,
         ])
@@ -71,6 +80,16 @@ struct RecordsPage {
                     return states.isEmpty ? nil : GroupOfRecords(need: need, states: states)
                 }
             },
+            .text("warning-count", "how many warnings there are; absent if none") { records, page in
+                let count = records.panel.problems.warningCount
+                return count == 0 ? nil : page.strings.format(.previewWarnings, count: count)
+            },
+            .list("warnings", of: EditorProblem.view, "the first of them") { records, _ in
+                records.panel.problems.shown(areErrors: false)
+            },
+            .text("more-warnings", "how many are not among them; absent if none") { records, page in
+                more(of: records.panel.problems.warningCount, page)
+            },
             .words,
         ],
         ProblemPanel.view.fields { records, _ in records.panel })
@@ -88,13 +107,10 @@ private let groupView = View<GroupOfRecords>(
         .list("records", of: RecordState.view, "its records") { group, _ in group.states },
     ])
 
-extension EditorProblems {
-    /// Those of a file first.
-    fileprivate func sorted(for file: String?) -> [EditorProblem] {
-        let own = of(file)
-        let paths = Set(own.map(\.problem.place.path))
-        return own + all.filter { !paths.contains($0.problem.place.path) }
-    }
+/// How many problems are left out of a list; nil if none.
+private func more(of count: Int, _ page: PageContext) -> String? {
+    let rest = count - EditorProblems.mostShown
+    return rest > 0 ? page.strings.format(.previewMore, count: rest) : nil
 }
 
 extension TemplateSet {

@@ -93,7 +93,8 @@ extension PageContext {
             let files = [DataFile.table(name)] + (name == .observations ? [.observations] : [])
             let distribution = files.map { file in
                 JSON.object([
-                    "@type": "DataDownload", "name": .string(file.name), "encodingFormat": .string(file.mediaType),
+                    "@type": "DataDownload", "name": .string(file.name),
+                    "encodingFormat": .string(mediaType(of: file.name) ?? ""),
                     "contentUrl": url(file.path).map { .string($0) },
                 ])
             }

@@ -68,6 +68,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case previewErrors = "preview-errors"
     case previewLoose = "preview-loose"
     case previewMissing = "preview-missing"
+    case previewMore = "preview-more"
     case previewOverdue = "preview-overdue"
     case previewStale = "preview-stale"
     case previewUnfinished = "preview-unfinished"

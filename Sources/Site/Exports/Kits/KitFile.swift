@@ -36,7 +36,6 @@ package enum KitFile: String, CaseIterable, Sendable, Hashable {
 struct CarriedFile {
     var title: String
     var name: String
-    var mediaType: String
     var bytes: [UInt8]
 }
 
@@ -44,7 +43,6 @@ extension CarriedFile {
     init(_ file: KitFile, of practice: PracticeRef, on page: PageContext) {
         title = page.strings[.kitFile, file]
         name = file.name(of: practice.record)
-        mediaType = file == .text ? "text/markdown" : "text/csv"
         bytes = file.bytes(of: practice, on: page)
     }
 }
@@ -55,7 +53,7 @@ let carriedFileView = View<CarriedFile>(
         .text("title", "the words of the link") { file, _ in file.title },
         .text("name", "the name under which it is saved") { file, _ in file.name },
         .text("href", "the file itself, as an address") { file, _ in
-            "data:\(file.mediaType);charset=utf-8;base64,\(Data(file.bytes).base64EncodedString())"
+            "data:\(mediaType(of: file.name) ?? "");charset=utf-8;base64,\(Data(file.bytes).base64EncodedString())"
         },
     ])
 

@@ -21,14 +21,6 @@ package enum DataFile: Sendable, Hashable {
         case .package: "datapackage.json"
         }
     }
-
-    /// The media type of the file (RFC 6838).
-    var mediaType: String {
-        switch self {
-        case .table: "text/csv"
-        case .observations, .package: "application/json"
-        }
-    }
 }
 
 extension Site {
