@@ -26,7 +26,8 @@ struct DiagnosticCodeTests {
     @Test("no two ids and no two titles are the same")
     func allDiffer() {
         #expect(Set(DiagnosticCode.allCases.map(\.rawValue)).count == DiagnosticCode.allCases.count)
-        #expect(Set(DiagnosticCode.allCases.map { $0.explanation(in: .en).title }).count == DiagnosticCode.allCases.count)
+        #expect(
+            Set(DiagnosticCode.allCases.map { $0.explanation(in: .en).title }).count == DiagnosticCode.allCases.count)
     }
 
     @Test("only what leaves the site usable is a warning")

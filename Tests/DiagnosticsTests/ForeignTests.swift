@@ -13,7 +13,8 @@ struct ForeignTests {
                 "Error: The value 'x' is invalid for '--y'. Please provide one of 'a', 'b' or 'c'.",
                 "错误：“--y”不能写“x”；可以写：“a”、“b”、“c”"
             ),
-            ("Missing value for 'open'", "“open”后面没有写内容"), ("3 unexpected arguments: 'a', 'b', 'c'", "有3项不认得：“a”、“b”、“c”"),
+            ("Missing value for 'open'", "“open”后面没有写内容"),
+            ("3 unexpected arguments: 'a', 'b', 'c'", "有3项不认得：“a”、“b”、“c”"),
             ("  --lang <tag>  用哪种语言 (values: en, zh)", "  --lang <tag>  用哪种语言（可以写：en, zh）"),
             ("The operation could not be completed. The file doesn’t exist.", "没有这个文件"),
             ("the sea is calm", "the sea is calm"), ("", ""),

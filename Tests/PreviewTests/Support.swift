@@ -29,7 +29,8 @@ final class PreviewedLibrary {
         build.jobs = 2
         self.build = build
         preview = Preview(
-            Preview.Settings(folder: folder.path, build: build, editor: EditorProgram("vscode") ?? .none, language: .en))
+            Preview.Settings(folder: folder.path, build: build, editor: EditorProgram("vscode") ?? .none, language: .en)
+        )
         await preview.refresh()
     }
 

@@ -78,7 +78,8 @@ package struct SiteTest: Sendable {
 
     /// The problems as they are printed.
     package var report: String {
-        DiagnosticWriter(language: .en) { path in tree[path].map { SourceText($0.bytes) } }.write(diagnostics, as: .text)
+        DiagnosticWriter(language: .en) { path in tree[path].map { SourceText($0.bytes) } }.write(
+            diagnostics, as: .text)
     }
 
     /// Each link of the built site that leads to no file or no element of its file, as ‘page: link’.

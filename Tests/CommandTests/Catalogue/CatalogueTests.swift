@@ -111,7 +111,9 @@ struct CatalogueTests {
         #expect(chinese.diagnostics[0].reason == "写错的项会被悄悄丢掉。")
         let swift = GeneratedSource(catalogue: catalogue, translations: [("zh", chinese), ("zh-Hant", chinese)]).text
         #expect(swift.contains("    case en, zh, zhHant = \"zh-Hant\"\n"))
-        #expect(swift.contains("        case .zhHant: zhHantTexts\n") && swift.contains("let zhHantTexts = CatalogueTexts("))
+        #expect(
+            swift.contains("        case .zhHant: zhHantTexts\n") && swift.contains("let zhHantTexts = CatalogueTexts(")
+        )
         #expect(
             swift.contains(
                 """

@@ -31,7 +31,9 @@ struct DiagnosticsDocumentationTests {
 
     @Test("docs/diagnostics.md explains every diagnostic and shows it")
     func diagnostics() throws {
-        try compare(Self.introduction + ExampleTests.diagnostics.map { $0.documentation(stop: ".") }.joined(), with: "diagnostics.md")
+        try compare(
+            Self.introduction + ExampleTests.diagnostics.map { $0.documentation(stop: ".") }.joined(),
+            with: "diagnostics.md")
     }
 
     @Test("docs/diagnostics.zh.md does in Chinese, with the words of a run where LANG is Chinese and no English ones")
