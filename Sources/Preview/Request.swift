@@ -15,9 +15,6 @@ package struct Request: Sendable {
     /// The most bytes that the line of the request, its headers and its body may have.
     static let most = 32_768
 
-    /// Whether something may follow the headers, which nobody reads.
-    var hasBody: Bool { headers["transfer-encoding"] != nil || headers["content-length"].map { $0 != "0" } ?? false }
-
     /// Why the request is not answered; nil if it is.
     ///
     /// A page of another site may ask this address under a name of its own (DNS rebinding), so a name that is not that

@@ -89,9 +89,11 @@ private struct PreviewHandler: HTTPHandler {
         var fields = HTTPHeaders()
         for (name, value) in response.headers { fields[HTTPHeader(name)] = value }
         let status = HTTPStatusCode(response.status, phrase: "")
-        guard asked.hasBody else { return HTTPResponse(statusCode: status, headers: fields, body: Data(response.body)) }
-        // Nobody reads the body, and FlyingFox would take what is left of it for the next request. It closes a
-        // connection when an answer fails, so this one does once it is sent.
+        guard status.code == 413 else {
+            return HTTPResponse(statusCode: status, headers: fields, body: Data(response.body))
+        }
+        // FlyingFox reads a short body to its end, but would take what is left of a long one for the next request. It
+        // closes a connection when an answer fails, so this one does once it is sent.
         fields[.connection] = "close"
         let answer = AsyncThrowingStream<[UInt8], any Error> { stream in
             stream.yield(response.body)

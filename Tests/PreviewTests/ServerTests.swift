@@ -61,11 +61,9 @@ struct ServerTests {
         let library = try await PreviewedLibrary()
         let server = try await PreviewServer(library.preview, port: 46_300)
         let next = "GET / HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\nConnection: close\r\n\r\n"
-        for (size, status) in [
-            ("Transfer-Encoding: chunked", 413), ("Content-Length: 3000000", 413), ("Content-Length: 3000", 403),
-        ] {
+        for size in ["Transfer-Encoding: chunked", "Content-Length: 3000000"] {
             let answer = try await say("POST / HTTP/1.1\r\n\(size)\r\n\r\n\(next)", to: server.port)
-            #expect(answer.hasPrefix("HTTP/1.1 \(status) "), "\(answer)")
+            #expect(answer.hasPrefix("HTTP/1.1 413 "), "\(answer)")
             #expect(answer.split(separator: "HTTP/1.1 ").count == 1 && answer.hasSuffix(".\n"), "\(answer)")
         }
         await server.stop()
