@@ -13,7 +13,7 @@ struct FaultTests {
             caret: "practise"),
         Fault("unknown-reference", grids, replacing: "place: panjin", with: "place: panjing", caret: "panjing"),
         Fault("invalid-value", grids, replacing: "modality: reported", with: "modality: reportd", caret: "reportd"),
-        Fault("invalid-date", grids, replacing: "2026-11-26", with: "2026-11-31", caret: "2026-11-31"),
+        Fault("invalid-date", grids, replacing: "reviewed: 2", with: "reviewed: x", caret: "x0"),
         Fault(
             "unknown-locator", grids, replacing: "from: roundtable-2025#P25.S4", with: "from: roundtable-2025#P25.S9",
             caret: "roundtable-2025#P25.S9"),

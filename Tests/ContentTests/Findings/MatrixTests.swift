@@ -73,6 +73,6 @@ struct MatrixTests {
                 """)
         }.build()
         #expect(
-            outcome.problems == ["content/mechanisms/hotline.md:6:5 duplicate-key ‘panjin’ stands twice in ‘places’"])
+            outcome.problems == ["content/mechanisms/hotline.md:6:5 duplicate-key ‘panjin’ appears twice in ‘places’"])
     }
 }
