@@ -6,7 +6,6 @@ import Foundation
 package struct PreviewServer: Sendable {
     package let preview: Preview
     package let port: UInt16
-    private let server: HTTPServer
     private let running: Task<Void, any Error>
 
     package enum Failure: Error {
@@ -32,7 +31,7 @@ package struct PreviewServer: Sendable {
                 running.cancel()
                 continue
             }
-            (self.preview, self.port, self.server, self.running) = (preview, port, server, running)
+            (self.preview, self.port, self.running) = (preview, port, running)
             return
         }
         throw Failure.noPort(first)
@@ -57,7 +56,7 @@ package struct PreviewServer: Sendable {
         defer { beat.cancel() }
         do {
             try await running.value
-        } catch is CancellationError {
+        } catch where running.isCancelled {
             return
         } catch SocketError.failed(_, _, let message) {
             throw Failure.ended(reason: message)
@@ -66,7 +65,7 @@ package struct PreviewServer: Sendable {
         }
     }
 
-    package func stop() async { await server.stop() }
+    package func stop() { running.cancel() }
 }
 
 private struct PreviewHandler: HTTPHandler {

@@ -28,7 +28,7 @@ struct ServerTests {
         let server = try await PreviewServer(library.preview, port: 46_100)
         let second = try await PreviewServer(library.preview, port: server.port)
         #expect(second.port > server.port)
-        await second.stop()
+        second.stop()
 
         let (page, body) = try await ask(server, "index.html")
         #expect(page.statusCode == 200 && page.value(forHTTPHeaderField: "Content-Type") == "text/html; charset=utf-8")
@@ -45,7 +45,7 @@ struct ServerTests {
         #expect(try await ask(server, "index.html", method: "POST").0.statusCode == 405)
         #expect(try await ask(server, "index.html", headers: ["Host": "evil.example"]).0.statusCode == 403)
         #expect(try await ask(server, "search/manifest.js").0.statusCode == 200)
-        await server.stop()
+        server.stop()
     }
 
     @Test("the last ports are as good as others")
@@ -53,7 +53,7 @@ struct ServerTests {
         let library = try await PreviewedLibrary()
         let server = try await PreviewServer(library.preview, port: 65_500)
         #expect(try await ask(server, "index.html").0.statusCode == 200)
-        await server.stop()
+        server.stop()
     }
 
     @Test("the body of a request is not taken for the next one")
@@ -66,7 +66,7 @@ struct ServerTests {
             #expect(answer.hasPrefix("HTTP/1.1 413 "), "\(answer)")
             #expect(answer.split(separator: "HTTP/1.1 ").count == 1 && answer.hasSuffix(".\n"), "\(answer)")
         }
-        await server.stop()
+        server.stop()
     }
 
     @Test("a server that is stopped ends without an error")
@@ -74,18 +74,23 @@ struct ServerTests {
         let library = try await PreviewedLibrary()
         let server = try await PreviewServer(library.preview, port: 46_400)
         let running = Task { try await server.run() }
-        await server.stop()
+        server.stop()
         try await running.value
     }
 
     /// Everything that comes back until the server closes the connection.
     private func say(_ text: String, to port: UInt16) async throws -> String {
         try await withCheckedThrowingContinuation { continuation in
-            DispatchQueue.global().async {
+            // A thread of its own: those of tasks are few, and the server needs one.
+            Thread.detachNewThread {
                 continuation.resume(
                     with: Result {
                         let socket = try Socket(domain: AF_INET)
                         defer { try? socket.close() }
+                        var patience = timeval(tv_sec: 20, tv_usec: 0)
+                        setsockopt(
+                            socket.file.rawValue, SOL_SOCKET, SO_RCVTIMEO, &patience,
+                            socklen_t(MemoryLayout<timeval>.size))
                         try socket.connect(to: .inet(ip4: "127.0.0.1", port: port))
                         _ = try socket.write(Data(text.utf8), from: 0)
                         var answer: [UInt8] = []
