@@ -56,7 +56,7 @@ package struct PreviewServer: Sendable {
         defer { beat.cancel() }
         do {
             try await running.value
-        } catch where running.isCancelled {
+        } catch  where running.isCancelled {
             return
         } catch SocketError.failed(_, _, let message) {
             throw Failure.ended(reason: message)
