@@ -21,9 +21,6 @@ let package = Package(
         .systemLibrary(
             name: "CCmark", pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-        .systemLibrary(
-            name: "CArchive", pkgConfig: "libarchive",
-            providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
         .target(name: "Text"),
         .target(name: "Diagnostics", dependencies: ["Text"], exclude: ["Catalogue"], plugins: ["CompileCatalogue"]),
         .target(name: "Parallel"),
