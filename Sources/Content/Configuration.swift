@@ -49,7 +49,9 @@ package struct Configuration: FieldHolder, Equatable {
             settings.report(.duplicateLanguage(tag.value), at: tag.span)
         }
         diagnostics += settings.diagnostics
-        languages = tags.isEmpty ? ["en"] : tags.map(\.value)
+        // What a language listed twice would add is nothing but further problems.
+        var seen: Set<String> = []
+        languages = tags.isEmpty ? ["en"] : tags.map(\.value).filter { seen.insert($0).inserted }
 
         var reader = FieldReader(
             base: layer, context: ReadingContext(languages: languages, markdown: MarkdownOptions()))

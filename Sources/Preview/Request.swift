@@ -49,7 +49,7 @@ package struct Request: Sendable {
             !path.unicodeScalars.contains(where: { $0.value < 0x20 || $0 == "\\" || $0 == "\u{7F}" || $0 == "\u{FFFD}" }
             ),
             !path.hasPrefix("/"), !path.contains("//"),
-            !path.split(separator: "/").contains(where: { $0 == ".." || $0 == "." })
+            !path.pathParts.contains(where: { $0 == ".." || $0 == "." })
         else { return nil }
         return path
     }

@@ -70,7 +70,8 @@ extension Preview {
 
     /// A page of preview's own, which differs after each change.
     private func page(_ status: Int, _ state: PreviewState) -> Response {
-        let html = state.planned?.site.recordsPage(state.problems, failure: state.failure)
+        let html = state.planned?.site.recordsPage(
+            state.problems, failure: state.failure, hasGoodSite: state.good != nil)
         return Response(
             status: status,
             headers: ["Content-Type": contentType(of: ".html"), "Server-Timing": Self.timing(state.tag)],

@@ -56,12 +56,12 @@ package struct PreviewServer: Sendable {
         defer { beat.cancel() }
         do {
             try await running.value
-        } catch  where running.isCancelled {
-            return
-        } catch SocketError.failed(_, _, let message) {
-            throw Failure.ended(reason: message)
         } catch {
-            throw Failure.ended(reason: error.localizedDescription)
+            if running.isCancelled { return }
+            guard case SocketError.failed(_, _, let message) = error else {
+                throw Failure.ended(reason: error.localizedDescription)
+            }
+            throw Failure.ended(reason: message)
         }
     }
 

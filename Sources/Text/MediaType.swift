@@ -1,6 +1,6 @@
 /// The media type (RFC 6838) of a file by the extension of its name; nil if it is not known.
 package func mediaType(of path: String) -> String? {
-    let name = path.split(separator: "/").last ?? ""
+    let name = path.lastPathPart
     return name.lastIndex(of: ".").flatMap { mediaTypes[name[name.index(after: $0)...].lowercased()] }
 }
 

@@ -64,7 +64,7 @@ struct New: AsyncParsableCommand {
     }
 
     private func document(_ path: String) throws -> SourceDocument {
-        let name = path.lastPathComponent
+        let name = path.lastPathPart
         guard let document = SourceDocument(name: name, bytes: try readFile(path)) else {
             throw Failure(.usage, .documentNotUTF8(path))
         }

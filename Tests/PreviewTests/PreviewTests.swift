@@ -97,7 +97,8 @@ struct PreviewTests {
         let fresh = try await PreviewedLibrary(library.folder)
         let response = await fresh.get("/" + page)
         #expect(response.status == 503)
-        #expect(String(decoding: response.body, as: UTF8.self).contains("<mark>summery</mark>"))
+        let text = String(decoding: response.body, as: UTF8.self)
+        #expect(text.contains("<mark>summery</mark>") && text.contains("还没有可以显示的页面。"))
         // By this the page knows that it has to be loaded again.
         let broken = try await tags(in: fresh, path: "/" + page)
         #expect(response.headers["Server-Timing"] == "tag;desc=\"\(try #require(broken["/" + page]))\"")

@@ -48,25 +48,32 @@ struct ServerTests {
         server.stop()
     }
 
+    /// A server of a library, for as long as something is asked of it.
+    private func served(from port: UInt16, _ ask: (PreviewServer) async throws -> Void) async throws {
+        let library = try await PreviewedLibrary()
+        let server = try await PreviewServer(library.preview, port: port)
+        // The library goes with its last owner.
+        defer { withExtendedLifetime(library) { server.stop() } }
+        try await ask(server)
+    }
+
     @Test("the last ports are as good as others")
     func lastPorts() async throws {
-        let library = try await PreviewedLibrary()
-        let server = try await PreviewServer(library.preview, port: 65_500)
-        #expect(try await ask(server, "index.html").0.statusCode == 200)
-        server.stop()
+        try await served(from: 65_500) { server async throws in
+            #expect(try await ask(server, "index.html").0.statusCode == 200)
+        }
     }
 
     @Test("the body of a request is not taken for the next one")
     func body() async throws {
-        let library = try await PreviewedLibrary()
-        let server = try await PreviewServer(library.preview, port: 46_300)
-        let next = "GET / HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\nConnection: close\r\n\r\n"
-        for size in ["Transfer-Encoding: chunked", "Content-Length: 3000000"] {
-            let answer = try await say("POST / HTTP/1.1\r\n\(size)\r\n\r\n\(next)", to: server.port)
-            #expect(answer.hasPrefix("HTTP/1.1 413 "), "\(answer)")
-            #expect(answer.split(separator: "HTTP/1.1 ").count == 1 && answer.hasSuffix(".\n"), "\(answer)")
+        try await served(from: 46_300) { server async throws in
+            let next = "GET / HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\nConnection: close\r\n\r\n"
+            for size in ["Transfer-Encoding: chunked", "Content-Length: 3000000"] {
+                let answer = try await say("POST / HTTP/1.1\r\n\(size)\r\n\r\n\(next)", to: server.port)
+                #expect(answer.hasPrefix("HTTP/1.1 413 "), "\(answer)")
+                #expect(answer.split(separator: "HTTP/1.1 ").count == 1 && answer.hasSuffix(".\n"), "\(answer)")
+            }
         }
-        server.stop()
     }
 
     @Test("a server that is stopped ends without an error")

@@ -96,7 +96,7 @@ struct RowReader {
 
     /// Where the record comes from, for its first line.
     private var origin: String {
-        let name = (sheet.split(separator: "/").last.map(String.init) ?? sheet).filter { !$0.isNewline }
+        let name = sheet.lastPathPart.filter { !$0.isNewline }
         return library.guide.phrase(.importedFrom, ["file": name, "row": "\(number)"], in: library.language)
     }
 

@@ -47,7 +47,7 @@ private struct Example {
             switch kind {
             case .source:
                 guard let file = files.first(where: { $0.path == document }) else { return nil }
-                let name = file.path.lastPathComponent
+                let name = file.path.lastPathPart
                 return form.sourceFile(
                     of: SourceDocument(name: name, text: file.bytes), values: fields, showsText: true)
             case .metric: return NewFile(path: form.path, text: form.metricEntry(values: fields))

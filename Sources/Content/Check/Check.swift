@@ -62,12 +62,13 @@ struct Checker: Sendable {
     /// What is known of the items of each practice. None may be told and noted as absent at once.
     mutating func judgeItems() {
         library.itemStates = library.practices.indices.map { index in
-            let practice = library.practices[index]
+            let practice = library.practices.address(of: index)
             let hasResult = !library.results(ofPractice: index).isEmpty
-            for entry in practice.absent where practice.told(entry.word, hasResult: hasResult) != .unknown {
+            for entry in practice.pointee.absent
+            where practice.pointee.told(entry.word, hasResult: hasResult) != .unknown {
                 report(.absentAndTold(entry.word.rawValue), at: entry.span, hint: .removeFromAbsent)
             }
-            return ItemStates(of: practice, hasResult: hasResult)
+            return ItemStates(of: practice.pointee, hasResult: hasResult)
         }
     }
 

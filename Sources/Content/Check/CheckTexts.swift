@@ -74,12 +74,12 @@ extension Checker {
     /// The path whose file name is nearest. Whole paths would be near by their folders alone.
     private func nearestPath(to path: String, from file: String) -> String? {
         let paths = (Array(library.index.records.keys) + Array(library.index.assets.keys)).filter { $0 != file }
-        let same = paths.filter { $0.lastPathComponent == path.lastPathComponent }
+        let same = paths.filter { $0.lastPathPart == path.lastPathPart }
         if let found = nearest(to: path, among: same) ?? same.min() { return found }
-        guard let near = nearest(to: path.lastPathComponent, among: Array(Set(paths.map(\.lastPathComponent)))) else {
+        guard let near = nearest(to: path.lastPathPart, among: Array(Set(paths.map(\.lastPathPart)))) else {
             return nil
         }
-        return paths.filter { $0.lastPathComponent == near }.min()
+        return paths.filter { $0.lastPathPart == near }.min()
     }
 
     /// In the default language the text of a figure is the figure as printed; in others it says the same.

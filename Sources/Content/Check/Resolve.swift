@@ -138,12 +138,12 @@ extension Checker {
         }
         for remark in source.remarks {
             // A locator that leads nowhere is told where locators are checked.
-            let isSomebodys = remark.locators.contains { reference in
+            let hasSpeaker = remark.locators.contains { reference in
                 guard let locator = Locator(reference.id) else { return true }
                 guard locator.source == source.id else { return false }
                 return source.paragraph(locator.paragraph).map { $0.speaker != nil } ?? true
             }
-            guard !isSomebodys, let place = remark.locators.first?.span else { continue }
+            guard !hasSpeaker, let place = remark.locators.first?.span else { continue }
             report(.remarkOfNobody, at: place, hint: .citeSpeaker)
         }
     }
@@ -210,25 +210,26 @@ extension Checker {
             }
             return nil
         }
-        let source = library.sources.address(of: index).pointee
-        guard let paragraph = source.paragraph(locator.paragraph) else {
+        let source = library.sources.address(of: index)
+        guard let paragraph = source.pointee.paragraph(locator.paragraph) else {
             report(
-                .noParagraph(source: source.id, paragraph: locator.paragraph), at: reference.span,
-                hint: source.paragraphs.last.map { .lastParagraph($0.number) })
+                .noParagraph(source: source.pointee.id, paragraph: locator.paragraph), at: reference.span,
+                hint: source.pointee.paragraphs.last.map { .lastParagraph($0.number) })
             return nil
         }
         if let sentence = locator.sentence, sentence > paragraph.sentences {
             report(
-                .noSentence(paragraph: paragraph.number, source: source.id, sentence: sentence), at: reference.span,
+                .noSentence(paragraph: paragraph.number, source: source.pointee.id, sentence: sentence),
+                at: reference.span,
                 hint: .lastSentence(paragraph.sentences))
             return nil
         }
         if let speaker {
-            if source.speaker(speaker.id) == nil {
-                reportUnknown(speaker, .speaker, among: source.speakers.map(\.id))
+            if source.pointee.speaker(speaker.id) == nil {
+                reportUnknown(speaker, .speaker, among: source.pointee.speakers.map(\.id))
             } else if let actual = paragraph.speaker, actual.id != speaker.id {
                 report(
-                    .otherSpeaker(paragraph: paragraph.number, source: source.id, speaker: actual.id),
+                    .otherSpeaker(paragraph: paragraph.number, source: source.pointee.id, speaker: actual.id),
                     at: speaker.span, hint: .correctSpeaker)
             }
         }

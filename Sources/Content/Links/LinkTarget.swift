@@ -87,8 +87,8 @@ struct RelativeLink: Equatable {
             fragment = String(rest[rest.utf8.index(after: hash)...])
             rest = rest[..<hash]
         }
-        var parts = rest.hasPrefix("/") ? [] : file.pathComponents.dropLast()
-        for part in rest.pathComponents {
+        var parts = rest.hasPrefix("/") ? [] : file.pathParts.dropLast()
+        for part in rest.pathParts {
             switch part {
             case ".": continue
             case "..":

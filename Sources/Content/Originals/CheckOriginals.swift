@@ -23,7 +23,7 @@ package func checkOriginals(
     var report = OriginalsReport()
     for (index, source) in library.sources.enumerated() {
         let identical = files.first { hexadecimal(SHA256.hash(data: $0.bytes)) == source.sha256 }
-        guard let file = identical ?? files.first(where: { $0.path.lastPathComponent == source.file }) else {
+        guard let file = identical ?? files.first(where: { $0.path.lastPathPart == source.file }) else {
             diagnostics.append(
                 Diagnostic(
                     .missingOriginal(source: source.id, name: source.file ?? ""),

@@ -136,7 +136,7 @@ extension RawLibrary {
         _ files: ArraySlice<SourceTree.File>, context: ReadingContext, diagnostics: inout [Diagnostic]
     ) {
         for file in files {
-            let parts = file.path.pathComponents.map(String.init)
+            let parts = file.path.pathParts.map(String.init)
             guard parts.count == 3, parts[2] == "source.yaml", isValidID(parts[1]) else {
                 diagnostics.append(Diagnostic(.notASourceFile, at: SourceSpan(path: file.path, range: 0..<0)))
                 continue

@@ -61,7 +61,7 @@ private struct RecordPath {
         func report(_ message: Diagnostic.Message, _ hint: Diagnostic.Hint) {
             diagnostics.append(Diagnostic(message, at: SourceSpan(path: path, range: 0..<0), hint: hint))
         }
-        var folders = path.pathComponents.map(String.init)
+        var folders = path.pathParts.map(String.init)
         let name = folders.removeLast()
         var parts = name.utf8.dropLast(3).split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
             .map { String(Substring($0)) }

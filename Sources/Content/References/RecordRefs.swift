@@ -32,8 +32,8 @@ extension Ref where Record == Practice {
     /// Its figures that stand for a result.
     package var results: [ObservationRef] { refs(shared.value.results(ofPractice: index)) }
 
-    package func state(of item: PracticeItem) -> ItemState { shared.value.itemStates[index][item] }
-    package func count(of state: ItemState) -> Int { shared.value.itemStates[index].count(of: state) }
+    package func state(of item: PracticeItem) -> ItemState { shared.value.state(of: item, ofPractice: index) }
+    package func count(of state: ItemState) -> Int { shared.value.count(of: state, ofPractice: index) }
     /// The items that nobody tells.
     package var unknownItems: [PracticeItem] { PracticeItem.allCases.filter { state(of: $0) == .unknown } }
 

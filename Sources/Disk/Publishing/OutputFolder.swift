@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 #if canImport(Glibc)
     import Glibc
@@ -195,7 +196,7 @@ struct OutputFolder: Sendable {
     /// Removes a file, unless a folder on the way to it is a link: then it is not ours.
     func remove(_ relative: String) throws(PublishingError) {
         var folder = ""
-        for part in relative.split(separator: "/").dropLast() {
+        for part in relative.pathParts.dropLast() {
             folder += (folder.isEmpty ? "" : "/") + part
             guard isRealFolder(folder) else { return }
         }

@@ -1,4 +1,5 @@
 import Parallel
+import Text
 
 /// The files to publish: their paths, and the bytes of each when its turn comes, so that a large site never
 /// has to be in memory as a whole.
@@ -189,7 +190,7 @@ private func removeStale(old: Manifest, new: Manifest, folder: OutputFolder) thr
 
 /// A manifest may have been edited by hand: nothing outside the folder is ever removed.
 private func isSafe(_ path: String) -> Bool {
-    !path.isEmpty && !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+    !path.isEmpty && !path.hasPrefix("/") && !path.pathParts.contains("..")
 }
 
 private func folderName(of path: String) -> String? {

@@ -40,6 +40,8 @@ struct EditorStrip {
 
 /// What preview shows over the last good site while the library has errors.
 struct ProblemPanel {
+    /// Whether there is a version without errors that pages still show.
+    var hasGoodSite: Bool
     /// The file of the page at hand.
     var file: String?
     var problems: EditorProblems
@@ -49,6 +51,9 @@ struct ProblemPanel {
     static let view = View<ProblemPanel>(
         "preview panel",
         [
+            .flag("has-good-site", "whether pages still show a version without errors") { panel, _ in
+                panel.hasGoodSite
+            },
             .text("failure", "what kept the library from being read; absent if it was") { panel, _ in panel.failure },
             .text("count", "how many errors there are") { panel, page in
                 panel.problems.errorCount == 0
@@ -138,12 +143,14 @@ extension Site {
     ///   - failure: what kept the library from being read.
     package func problemPanel(for page: (PlannedPage, Site)?, problems: EditorProblems, failure: String?) -> String {
         let file = page.flatMap { $1.plan.file(of: $0.id) }
-        return write("preview-panel", ProblemPanel(file: file, problems: problems, failure: failure))
+        return write("preview-panel", ProblemPanel(hasGoodSite: true, file: file, problems: problems, failure: failure))
     }
 
     /// The page of all records.
-    package func recordsPage(_ problems: EditorProblems, failure: String?) -> String {
-        let panel = ProblemPanel(problems: problems, failure: failure)
+    ///
+    /// - Parameter hasGoodSite: whether there is a version without errors.
+    package func recordsPage(_ problems: EditorProblems, failure: String?, hasGoodSite: Bool) -> String {
+        let panel = ProblemPanel(hasGoodSite: hasGoodSite, problems: problems, failure: failure)
         return write("preview", RecordsPage(states: recordStates(problems), panel: panel))
     }
 

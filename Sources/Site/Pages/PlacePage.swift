@@ -58,7 +58,7 @@ extension PageKind {
 
 /// Where a record stands in the combined document. A dot keeps such anchors apart from those of headings.
 func recordAnchor(_ kind: RecordKind, _ header: Header) -> String {
-    "\(kind.folder).\(header.id.split(separator: "/").joined(separator: "."))"
+    "\(kind.folder).\(header.id.pathParts.joined(separator: "."))"
 }
 
 extension PageContext {

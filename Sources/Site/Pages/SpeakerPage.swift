@@ -65,14 +65,13 @@ struct SpeakerRef {
     var source: SourceRef
     var speaker: Source.Speaker
 
-    private var paragraphs: Set<Int> {
-        Set(source.record.paragraphs.filter { $0.speaker?.id == speaker.id }.map(\.number))
+    private func speaks(at locator: Locator) -> Bool {
+        locator.source == source.record.id
+            && source.record.paragraph(locator.paragraph)?.speaker?.id == speaker.id
     }
 
     private func speaks(at locators: [Reference]) -> Bool {
-        locators.contains { reference in
-            Locator(reference.id).map { $0.source == source.record.id && paragraphs.contains($0.paragraph) } ?? false
-        }
+        locators.contains { Locator($0.id).map(speaks) ?? false }
     }
 
     /// Whoever only asks has none.
@@ -88,9 +87,8 @@ struct SpeakerRef {
     /// The practices that state something from their paragraphs. One that only mentions them in its text does not
     /// rest on what they say.
     var practices: [PracticeRef] {
-        let paragraphs = paragraphs
         var found: Set<Int> = []
-        for use in source.uses where paragraphs.contains(use.locator.paragraph) {
+        for use in source.uses where speaks(at: use.locator) {
             if case .statement = use.taken, let record = use.record, record.kind == .practice {
                 found.insert(record.index)
             }

@@ -173,7 +173,7 @@ private struct Planner {
     }
 
     private static func fileName(of alias: String) -> String? {
-        let parts = alias.split(separator: "/").map(String.init)
+        let parts = alias.pathParts.map(String.init)
         guard let last = parts.last, !alias.contains("\\"), !alias.contains(":"),
             !parts.contains(where: { $0 == ".." || $0 == "." || $0.utf8.count > 200 }),
             !alias.unicodeScalars.contains(where: { $0.value < 0x20 || "?#%\"<>|*".unicodeScalars.contains($0) })

@@ -27,29 +27,34 @@ package struct PlannedAsset: Sendable, Equatable {
 package struct SitePlan: Sendable {
     package private(set) var pages: [PlannedPage] = []
     package private(set) var assets: [PlannedAsset] = []
-    /// The paths of each page, by language.
-    private var paths: [PageID: [String]] = [:]
+    private var known: [PageID: KnownPage] = [:]
     private var pageAtPath: [String: Int] = [:]
-    /// The pages of records that are not to be published yet.
-    private var drafts: Set<PageID> = []
-    /// The files of the library that pages show.
-    private var files: [PageID: String] = [:]
     package let languages: [String]
+
+    /// What is the same in every language.
+    private struct KnownPage {
+        /// Its paths, by language.
+        var paths: [String]
+        /// The file of the library that it shows; nil for what the program makes of many.
+        var file: String?
+        /// Whether its record is not to be published yet.
+        var isDraft: Bool
+    }
 
     init(languages: [String]) {
         self.languages = languages
     }
 
-    package func path(of id: PageID, language: Int) -> String? { paths[id]?[language] }
+    package func path(of id: PageID, language: Int) -> String? { known[id]?.paths[language] }
 
     package func path(of record: RecordID, language: Int) -> String? { path(of: PageID(record), language: language) }
 
     package func page(at path: String) -> PlannedPage? { pageAtPath[path].map { pages[$0] } }
 
     /// The file that a page shows; nil for what the program makes of many.
-    package func file(of id: PageID) -> String? { files[id] }
+    package func file(of id: PageID) -> String? { known[id]?.file }
 
-    package func isDraft(_ id: PageID) -> Bool { drafts.contains(id) }
+    package func isDraft(_ id: PageID) -> Bool { known[id]?.isDraft ?? false }
 
     /// The same page in another language.
     package func path(of page: PlannedPage, in language: Int) -> String? { path(of: page.id, language: language) }
@@ -61,9 +66,9 @@ package struct SitePlan: Sendable {
     mutating func add(_ seed: PageSeed, of kind: PageName) {
         let id = PageID(kind, seed.index)
         let paths = languages.indices.map { prefix(of: $0) + seed.path }
-        self.paths[id] = paths
-        if seed.isDraft { drafts.insert(id) }
-        files[id] = seed.origin.flatMap { $0.span.path == Configuration.fileName ? nil : $0.span.path }
+        known[id] = KnownPage(
+            paths: paths, file: seed.origin.flatMap { $0.span.path == Configuration.fileName ? nil : $0.span.path },
+            isDraft: seed.isDraft)
         for (language, path) in paths.enumerated() {
             append(
                 PlannedPage(id: id, language: language, path: path, record: seed.record, isListed: seed.isListed))

@@ -4,6 +4,22 @@ import Testing
 
 @Suite("The matrix tells what each place has of each mechanism")
 struct MatrixTests {
+    /// A mechanism that one place proposes and one reports.
+    private func hotline(reportedBy place: String) -> File {
+        File(
+            "content/mechanisms/hotline.md",
+            """
+            ---
+            title: 热线
+            kind: hotline
+            places:
+              - {place: panjin, is: proposed, from: roundtable-2025#P1}
+              - {place: \(place), is: reported, from: roundtable-2025#P2}
+            ---
+
+            """)
+    }
+
     @Test("a cell says what a sentence says; a practice alone makes it the editor’s; archived ones count for nothing")
     func cells() async {
         func practice(_ name: String, _ fields: String) -> File {
@@ -16,18 +32,7 @@ struct MatrixTests {
             File("content/places/wuhan.md", "---\ntitle: 武汉\nlevel: city\ncode: 420100\n---\n")
             Fixtures.roundtable
             File("content/mechanisms/list.md", "---\ntitle: 清单\nkind: list\n---\n")
-            File(
-                "content/mechanisms/hotline.md",
-                """
-                ---
-                title: 热线
-                kind: hotline
-                places:
-                  - {place: panjin, is: proposed, from: roundtable-2025#P1}
-                  - {place: wuhan, is: reported, from: roundtable-2025#P2}
-                ---
-
-                """)
+            hotline(reportedBy: "wuhan")
             File(
                 "content/mechanisms/role.md",
                 """
@@ -59,18 +64,7 @@ struct MatrixTests {
         let outcome = await Folder {
             Fixtures.panjin
             Fixtures.roundtable
-            File(
-                "content/mechanisms/hotline.md",
-                """
-                ---
-                title: 热线
-                kind: hotline
-                places:
-                  - {place: panjin, is: proposed, from: roundtable-2025#P1}
-                  - {place: panjin, is: reported, from: roundtable-2025#P2}
-                ---
-
-                """)
+            hotline(reportedBy: "panjin")
         }.build()
         #expect(
             outcome.problems == ["content/mechanisms/hotline.md:6:5 duplicate-key ‘panjin’ appears twice in ‘places’"])

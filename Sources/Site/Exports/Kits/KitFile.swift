@@ -14,7 +14,7 @@ package enum KitFile: String, CaseIterable, Sendable, Hashable {
 
     /// The name under which a browser saves it.
     fileprivate func name(of practice: Practice) -> String {
-        let name = practice.header.id.split(separator: "/").last ?? ""
+        let name = practice.header.id.lastPathPart
         return switch self {
         case .text: "\(name).md"
         case .figures: "\(name)-figures.csv"

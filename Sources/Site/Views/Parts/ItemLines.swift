@@ -17,15 +17,15 @@ let itemLineView = View<ItemLine>(
 extension PageContext {
     /// What is known of an item, a line each.
     func lines(of item: ItemOfPractice) -> [ItemLine] {
-        let practice = item.practice.record
+        // Asked for field by field: a record is large, and there are seventeen items of each.
         if let entry = item.absent, entry.state != .added { return [.absence(item)] }
         return switch item.item {
-        case .name: [.text(practice.brand?[language] ?? practice.header.title[language])]
-        case .why: [.statement(practice.problem)]
-        case .steps: practice.steps.map { .statement($0.statement) }
-        case .who: practice.actors.map { .actor($0) }
+        case .name: [.text(item.practice.record.brand?[language] ?? item.practice.record.header.title[language])]
+        case .why: [.statement(item.practice.record.problem)]
+        case .steps: item.practice.record.steps.map { .statement($0.statement) }
+        case .who: item.practice.record.actors.map { .actor($0) }
         case .results: item.practice.results.map { .outcome($0) }
-        default: (practice.statements[item.item] ?? []).map { .statement($0) }
+        default: (item.practice.record.statements[item.item] ?? []).map { .statement($0) }
         }
     }
 
