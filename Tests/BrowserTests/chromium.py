@@ -83,7 +83,13 @@ class Chromium(driver.Tab):
         self._tab.on("response", lambda answer: answer.status >= 400 and self._failures.append(answer.url))
 
     def open(self, address):
-        self._tab.goto(address, wait_until="load")
+        try:
+            self._tab.goto(address, wait_until="load")
+        except self.error as error:
+            # A page before went on by itself, at this very moment: to a page that is not there, for instance.
+            if "interrupted by another navigation" not in error.message:
+                raise
+            self._tab.goto(address, wait_until="load")
         self._tab.evaluate(PROBES)
 
     def paint(self, scheme):

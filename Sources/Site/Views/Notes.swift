@@ -32,12 +32,21 @@ private struct Notes {
     private(set) var all: [Note] = []
     private var indices: [Locator: Int] = [:]
 
-    /// The note of what is cited; a new one if it was not cited before.
-    mutating func note(of locator: Locator, on page: PageContext) -> (note: Note, isFirst: Bool) {
-        if let index = indices[locator] { return (all[index], false) }
-        indices[locator] = all.count
-        all.append(Note(number: all.count + 1, locator: locator, on: page))
-        return (all[all.count - 1], true)
+    /// The mark of what is cited: the number of its note, which is a new one if it was not cited before.
+    /// The note leads back to its first mark.
+    mutating func mark(of locator: Locator, on page: PageContext) -> [UInt8] {
+        let index = indices[locator] ?? all.count
+        var id = ""
+        if index == all.count {
+            indices[locator] = index
+            all.append(Note(number: index + 1, locator: locator, on: page))
+            id = " id=\"ref.\(index + 1)\""
+        }
+        let number = index + 1
+        var output = Array("<sup class=\"mark\"\(id)><a href=\"#note.\(number)\" title=\"".utf8)
+        output.append(escaping: all[index].summary(on: page))
+        output += "\">\(number)</a></sup>".utf8
+        return output
     }
 }
 
@@ -57,23 +66,22 @@ extension HTMLOutput {
     func finished(_ context: PageContext) -> [UInt8] {
         guard !holes.isEmpty else { return bytes }
         var notes = Notes()
-        let marks = holes.map { hole -> (note: Note, isFirst: Bool)? in
-            guard case .mark(let locator) = hole.content else { return nil }
-            return notes.note(of: locator, on: context)
+        // All marks first: a list of notes may stand before the last mark.
+        var marks: [[UInt8]] = []
+        for hole in holes {
+            if case .mark(let locator) = hole.content { marks.append(notes.mark(of: locator, on: context)) }
         }
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count + holes.count * 160)
         var position = 0
-        for (hole, mark) in zip(holes, marks) {
+        var nextMark = 0
+        for hole in holes {
             output.append(contentsOf: bytes[position..<hole.position])
             position = hole.position
             switch hole.content {
             case .mark:
-                guard let (note, isFirst) = mark else { continue }
-                let id = isFirst ? " id=\"ref.\(note.number)\"" : ""
-                output += "<sup class=\"mark\"\(id)><a href=\"#note.\(note.number)\" title=\"".utf8
-                output.append(escaping: note.summary(on: context))
-                output += "\">\(note.number)</a></sup>".utf8
+                output.append(contentsOf: marks[nextMark])
+                nextMark += 1
             case .notes(let section): output.append(contentsOf: section.bytes(notes.all))
             }
         }
