@@ -74,7 +74,9 @@ let package = Package(
         .testTarget(
             name: "MarkdownTests", dependencies: ["Markdown", "Text", "Diagnostics", "TestSupport"],
             resources: [.copy("Fixtures")]),
-        .testTarget(name: "ContentTests", dependencies: ["Content", "Markdown", "Text", "Diagnostics", "Yams"]),
+        .testTarget(
+            name: "ContentTests", dependencies: ["Content", "Markdown", "Text", "Diagnostics", "Yams"],
+            resources: [.copy("Fixtures")]),
         .testTarget(
             name: "AuthoringTests",
             dependencies: [

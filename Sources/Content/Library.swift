@@ -24,6 +24,8 @@ package struct Library: Sendable {
     package internal(set) var glossary: [GlossaryTerm] = []
     package internal(set) var corrections: [Correction] = []
     package internal(set) var sources: [Source] = []
+    /// How many figures without a row each of the allowed numbers let pass.
+    package internal(set) var passedOver: [String: Int] = [:]
     package internal(set) var assets: [SourceTree.File] = []
     /// The size of each asset that is a picture.
     package internal(set) var imageSizes: [ImageSize?] = []

@@ -7,6 +7,6 @@ extension Double {
             places < 0
         else { return text }
         let digits = text[..<exponent].filter { $0 != "." && $0 != "-" }
-        return "0." + String(repeating: "0", count: -places - 1) + digits
+        return (self < 0 ? "-0." : "0.") + String(repeating: "0", count: -places - 1) + digits
     }
 }

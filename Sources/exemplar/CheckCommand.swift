@@ -47,6 +47,7 @@ struct Check: AsyncParsableCommand {
             Phrase.pagesChecked(
                 pages: planned.site.plan.pages.count, tally: tally.phrase, time: Progress.phrase(progress.elapsed)
             ).text)
+        if let allowed = Tally.allowedNumbers(planned.site.library.passedOver) { Terminal.printError(allowed.text) }
         if let comparison {
             Terminal.printError(
                 Phrase.originalsConfirmed(

@@ -28,6 +28,18 @@ struct Tally {
     }
 }
 
+extension Tally {
+    /// Which of the allowed numbers let how many figures pass, the most first; nil where none did. A check that found
+    /// nothing has to say what it was told not to look at.
+    static func allowedNumbers(_ passedOver: [String: Int]) -> Phrase? {
+        guard !passedOver.isEmpty else { return nil }
+        let names = passedOver.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        return .allowedNumbers(
+            figures: passedOver.values.reduce(0, +),
+            names: names.map { Phrase.allowedNumber(name: $0.key, count: $0.value).text })
+    }
+}
+
 extension DiagnosticWriter {
     /// A writer in the language of this run.
     ///

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension Checker {
     /// Compares every printed figure with what else its row says, and with its metric.
@@ -11,8 +12,11 @@ extension Checker {
                 if metric >= 0, let unit = units.unit(of: metric, contradictedBy: figure.unit) {
                     report(observation, in: figure.unit, against: unit, of: library.metrics[metric])
                 }
+                if metric >= 0 { checkChange(observation, figure, of: library.metrics[metric]) }
             } else if let printed = observation.printed {
-                report(.unreadableFigure(printed), at: observation.printedSpan, hint: .writeFigureAlone)
+                report(
+                    .unreadableFigure(printed), at: observation.printedSpan,
+                    hint: observation.unknownUnit.map { Diagnostic.Hint.declareUnit($0) } ?? .writeFigureAlone)
                 continue
             }
             if metric >= 0, library.metrics[metric].kind == .share, let value = observation.value,
@@ -21,6 +25,20 @@ extension Checker {
                 report(.shareOutOfRange(value), at: observation.printedSpan)
             }
         }
+    }
+
+    /// A change is no level: 增长300个 does not say how many there are, and 提高到95% not by how much.
+    private mutating func checkChange(_ row: Observation, _ figure: PrintedFigure, of metric: Metric) {
+        guard let change = figure.change, (change == .by) != (metric.kind == .change) else { return }
+        let printed = row.printed ?? ""
+        guard metric.kind == .change else {
+            return report(
+                .changeOfLevel(printed: printed, metric: metric.id), at: row.printedSpan, hint: .useChangeMetric,
+                notes: [.metricIsHere(at: metric.span)])
+        }
+        report(
+            .levelOfChange(printed: printed, metric: metric.id), at: row.printedSpan, hint: .useLevelMetric,
+            notes: [.metricIsHere(at: metric.span)])
     }
 
     private mutating func report(_ row: Observation, in printed: String, against unit: String, of metric: Metric) {
@@ -45,6 +63,9 @@ extension Checker {
         if differs(row.upper, figure.upper) {
             parts.append(.otherUpperBound(given: plain(row.upper), printed: plain(figure.upper)))
         }
+        if let baseline = figure.baseline, differs(row.baseline, baseline) {
+            parts.append(.otherBaseline(given: plain(row.baseline), printed: plain(baseline)))
+        }
         guard let first = parts.first, let printed = observation.printed else { return }
         let differences = parts.dropFirst().reduce(first) { .differences(first: $0, second: $1) }
         report(
@@ -54,6 +75,6 @@ extension Checker {
 
     private func plain(_ number: Double?) -> any SentenceArgument {
         guard let number else { return Phrase.noNumber }
-        return number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : "\(number)"
+        return number.plainDigits
     }
 }

@@ -87,7 +87,8 @@ extension Checker {
         guard let printed = observation.printed, normalizedFigure(link.text) != normalizedFigure(printed) else {
             return
         }
-        if !isOriginal, let figure = observation.figure, let text = PrintedFigure(link.text), text.agrees(with: figure)
+        if !isOriginal, let figure = observation.figure, let text = PrintedFigure(link.text, anyNoun: true),
+            text.agrees(with: figure)
         {
             return
         }

@@ -113,7 +113,9 @@ extension Checker {
         library.relations.metricOfObservation = metrics
         library.relations.placeOfObservation = resolved(\.place, of: table.placeNames, .place) { $0.place }
         for (row, metric) in zip(observations.rows, metrics) where metric >= 0 {
-            if let name = row.metric { library.observations.kinds[Int(name)] = library.metrics[metric].kind }
+            guard let name = row.metric.map(Int.init), library.observations.metrics[name] == nil else { continue }
+            let found = library.metrics[metric]
+            library.observations.metrics[name] = MetricTraits(kind: found.kind, units: found.unit?.all ?? [])
         }
         var isSound = [Bool](repeating: false, count: table.citations.count)
         for (index, row) in observations.rows.enumerated() where !isSound[Int(row.citation)] {

@@ -114,8 +114,7 @@ extension Field {
             KnownField(key: key, shape: .decimal, column: FieldColumn()), path,
             parse: { text in
                 plainNumber(Array(text.value.utf8).span).map { .value($0) }
-                    ?? .problem(
-                        Diagnostic(.notAPlainNumber(text.value), at: text.span, hint: .writeDigits))
+                    ?? .problem(.notAPlainNumber(text.value, at: text.span))
             }, value: { .decimal($0) })
     }
 

@@ -40,6 +40,7 @@ extension FieldReader {
                 }
             }
             diagnostics += reader.diagnostics
+            passedOver.merge(reader.passedOver, uniquingKeysWith: +)
             lacking.formUnion(reader.lacking)
         }
         return entries
@@ -97,7 +98,8 @@ extension FieldReader {
             for index in found.indices { found[index].span = span }
         }
         context.checkLooseFigures(
-            Array(text.utf8), of: document, offset: offset, fallback: span, diagnostics: &found)
+            Array(text.utf8), of: document, offset: offset, fallback: span, passedOver: &passedOver,
+            diagnostics: &found)
         diagnostics += found
         return document
     }

@@ -31,6 +31,8 @@ struct FieldReader {
     let translations: [(language: Int, layer: Layer)]
     let context: ReadingContext
     var diagnostics: [Diagnostic] = []
+    /// How many figures each of the allowed numbers let pass.
+    var passedOver: [String: Int] = [:]
     /// Languages without a file of their own in which some text is missing.
     var lacking: Set<Int> = []
 

@@ -1,9 +1,12 @@
-/// A number in a Chinese text, in digits or characters, with its multipliers and with 余 or 多 behind it.
+/// A number in a Chinese text, in digits or characters, with its multipliers and with 余, 多 or + behind it.
 struct ChineseNumber {
     var amount: Amount
-    /// 余 or 多: the number is a lower bound.
-    var more: Bool
+    /// 余 or 多 and + make the number a lower bound. Some read 100+ as more than 100 and some as 100 or more, so it
+    /// is the weaker of the two.
+    var hedges: [Qualifier] = []
     var end: Int
+
+    var isHedged: Bool { !hedges.isEmpty }
 
     static func read(_ text: FigureText, at start: Int, hedged: Bool = false) -> ChineseNumber? {
         guard let first = text[start] else { return nil }
@@ -12,17 +15,24 @@ struct ChineseNumber {
             ? digits(text, at: start) : ChineseNumeral.read(text, at: start, hedged: hedged)
         guard var (amount, end) = base else { return nil }
         end = skippingSpace(text, from: end)
-        guard text[end] == "余" || text[end] == "多" else { return ChineseNumber(amount: amount, more: false, end: end) }
+        guard let sign = text[end], sign == "余" || sign == "多" || isPlus(text, at: end) else {
+            return ChineseNumber(amount: amount, end: end)
+        }
         end += 1
         // 20余万人: the multiplier may come last.
         while let scalar = text[end], ChineseNumeral.multiplier(scalar) >= 4 {
             guard let scaled = amount.scaled(by: ChineseNumeral.multiplier(scalar)) else { return nil }
             (amount, end) = (scaled, end + 1)
         }
-        return ChineseNumber(amount: amount, more: true, end: end)
+        return ChineseNumber(amount: amount, hedges: [sign == "+" ? .atLeast : .moreThan], end: end)
     }
 
-    /// 32.7万, 2千, 3千万, 1亿2000万.
+    /// The sign of 100+; 1+4 and 1+N are names.
+    static func isPlus(_ text: FigureText, at place: Int) -> Bool {
+        text[place] == "+" && text[place + 1].map { !$0.isDigit && !$0.isASCIILetter && $0 != "+" } != false
+    }
+
+    /// 32.7万, 2千, 3千万, 1亿2000万, 2w, 20k.
     private static func digits(
         _ text: FigureText, at start: Int, below limit: Int = .max
     ) -> (amount: Amount, end: Int)? {
@@ -50,8 +60,9 @@ struct ChineseNumber {
         return next == "余" || next == "多" || ChineseNumeral.multiplier(next) > 1 ? end + 1 : end
     }
 
-    /// 千, 万, 亿 and what can be made of them: 千万, 万亿.
+    /// 千, 万, 亿 and what can be made of them: 千万, 万亿; w and k, as they are typed.
     private static func multipliers(_ text: FigureText, at start: Int) -> (scale: Int, end: Int) {
+        if let scale = typedMultiplier(text, at: start) { return (scale, start + 1) }
         var (scale, last, end) = (0, 0, start)
         while let scalar = text[end], !ChineseNumeral.isUnit(text, at: end) {
             let next = ChineseNumeral.multiplier(scalar)
@@ -59,5 +70,17 @@ struct ChineseNumber {
             (scale, last, end) = (scale + next, next, end + 1)
         }
         return (scale, end)
+    }
+
+    /// 2w is 20,000 and 20k is 20,000. A capital W may mean watts, so a Chinese word has to follow it.
+    private static func typedMultiplier(_ text: FigureText, at place: Int) -> Int? {
+        let next = text[place + 1]
+        guard next?.isASCIILetter != true, next?.isDigit != true, text[place - 1]?.isDigit == true else { return nil }
+        switch text[place] {
+        case "w": return 4
+        case "W": return next?.isHan == true || next == "+" ? 4 : nil
+        case "k", "K": return 3
+        default: return nil
+        }
     }
 }

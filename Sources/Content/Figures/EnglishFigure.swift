@@ -1,24 +1,28 @@
-/// The grammar of English figures: hedge, number or range, unit.
+/// The grammar of English figures: lead, number or range, unit.
 enum EnglishFigure {
     static func read(_ text: FigureText) -> FigureParts? {
         let (text, rounded) = withoutNote(text)
-        var (hedges, start): ([Qualifier], Int) = (rounded ? [.rounded] : [], 0)
-        while let (end, hedge) = EnglishHedges.leading(text, at: start) {
-            if let hedge { hedges.append(hedge) }
-            start = end
-        }
+        guard let lead = EnglishLead(text) else { return nil }
+        if let parts = multiple(text, after: lead) { return parts }
+        var start = lead.end
         let between = phrase("between", text, at: start)
         start = between ?? phrase("from", text, at: start) ?? start
         guard let first = EnglishNumber.read(text, at: start, joining: between == nil) else { return nil }
         let range = rangeEnd(text, after: first.end, between: between != nil)
         guard range != nil || between == nil else { return nil }
 
-        let (rest, trailing) = EnglishHedges.trailing(text, at: range?.end ?? first.end)
-        guard let unit = unit(rest), let hedge = ChineseHedges.combined(hedges + trailing) else { return nil }
-        return FigureParts(amount: first.amount, end: range?.amount, hedge: hedge, unit: unit)
+        var (rest, hedges) = trailing(text, at: range?.end ?? first.end)
+        let change = range == nil && lead.direction == nil ? takeChange(&rest) : nil
+        hedges += lead.hedges + (rounded ? [.rounded] : [])
+        guard let unit = unit(rest), let hedge = Qualifier.combined(hedges) else { return nil }
+        var parts = FigureParts(amount: first.amount, end: range?.amount, hedge: hedge, unit: unit)
+        parts.sign = lead.isNegative ? -1 : change ?? 1
+        parts.isChange = change != nil
+        return parts.take(lead) ? parts : nil
     }
 
-    /// The place after a phrase that stands here, whatever its case, and after the space behind it.
+    /// The place after a phrase that stands here, whatever its case, and after the space behind it. Behind a sign
+    /// no space is needed.
     static func phrase(_ phrase: String, _ text: FigureText, at start: Int) -> Int? {
         var place = start
         for scalar in phrase.unicodeScalars {
@@ -26,8 +30,20 @@ enum EnglishFigure {
             else { return nil }
             place += 1
         }
-        if text[place] == nil { return place }
+        if text[place] == nil || text[place - 1]?.isASCIILetter == false { return text.skippingSpaces(from: place) }
         return text[place] == " " ? text.skippingSpaces(from: place) : nil
+    }
+
+    /// “doubled” is a change of 100 %.
+    private static func multiple(_ text: FigureText, after lead: EnglishLead) -> FigureParts? {
+        guard lead.direction == nil, !lead.isNegative, let hedge = Qualifier.combined(lead.hedges) else { return nil }
+        for (phrase, change) in EnglishFigureWords.multiples {
+            guard Self.phrase(phrase, text, at: lead.end) == text.count, let amount = Amount(digits: abs(change)) else {
+                continue
+            }
+            return FigureParts(amount: amount, hedge: hedge, unit: "%", sign: change.signum(), isChange: true)
+        }
+        return nil
     }
 
     /// The upper end of “3–5”, “3% to 5%”, “between 3 and 5”.
@@ -54,22 +70,49 @@ enum EnglishFigure {
         return (text.prefix(start).trimmed, true)
     }
 
-    /// What follows the number: nothing, a percent sign, or words after a space or a hyphen. Nil for an
-    /// ordinal (3rd), a fraction (two thirds, one of five) and for everything with another number in it.
+    /// What is left behind the number without “+”, or “or more” and its like, which stand at either end of the unit.
+    private static func trailing(_ text: FigureText, at start: Int) -> (rest: String, hedges: [Qualifier]) {
+        let rest = text[start..<text.count].writtenString
+        if ChineseNumber.isPlus(text, at: start) { return (String(rest.dropFirst()), [.atLeast]) }
+        if rest.last == "+" { return (String(rest.dropLast()), [.atLeast]) }
+        for (phrase, hedge) in EnglishFigureWords.behind {
+            if rest.hasSuffix(phrase) { return (String(rest.dropLast(phrase.count)), [hedge]) }
+            if rest.hasPrefix(phrase + " ") { return (String(rest.dropFirst(phrase.count)), [hedge]) }
+        }
+        return (rest, [])
+    }
+
+    /// The sign of “12.3% growth” and “a 5-point fall”, whose word is taken off.
+    private static func takeChange(_ rest: inout String) -> Int? {
+        for (phrase, sign) in EnglishFigureWords.changes where rest.lowercased().hasSuffix(" " + phrase) {
+            rest = String(rest.dropLast(phrase.count + 1))
+            return sign
+        }
+        return nil
+    }
+
+    /// What follows the number: nothing, a percent sign, or words after a space or a hyphen; without one only what is
+    /// always written so (5km). Nil for an ordinal (3rd), a fraction (two thirds, one of five) and for everything with
+    /// another number in it.
     private static func unit(_ rest: String) -> String? {
         let text = FigureText(rest)
         guard let first = text[0] else { return "" }
         let sign = text.skippingSpaces(from: 0)
-        if text[sign] == "%" { return isWords(text, from: sign + 1) ? text.string(from: sign, to: text.count) : nil }
+        if text[sign] == "%" || text[sign] == "‰" {
+            return isWords(text, from: sign + 1) ? text.string(from: sign, to: text.count) : nil
+        }
+        if let end = FigureUnits.end(text, at: sign), !first.isASCIILetter, first != " ", first != "-" {
+            return end == text.count ? text.string(from: sign, to: end) : nil
+        }
         let attached = first.isASCIILetter
         let start = first == "-" ? 1 : text.skippingSpaces(from: 0)
         guard first == " " || first == "-" || attached, let word = EnglishNumber.word(text, at: start) else {
             return nil
         }
-        let refused = attached ? EnglishHedges.suffixes : EnglishHedges.fractions
-        guard !refused.contains(word.word), !EnglishNumber.isNumber(word.word), isWords(text, from: start) else {
-            return nil
-        }
+        if attached, !FigureUnits.symbols.contains(text.string(from: start, to: word.end)) { return nil }
+        guard !EnglishFigureWords.fractions.contains(word.word), !EnglishNumber.isNumber(word.word),
+            isWords(text, from: start)
+        else { return nil }
         if word.word == "percent" { return "%" + text.string(from: word.end, to: text.count) }
         if word.word == "per", let end = phrase("cent", text, at: text.skippingSpaces(from: word.end)) {
             return "%" + (end < text.count ? " " : "") + text.string(from: end, to: text.count)
@@ -82,5 +125,23 @@ enum EnglishFigure {
         text.scalars.dropFirst(start).allSatisfy {
             $0.properties.isAlphabetic || $0 == " " || $0 == "-" || $0 == "/" || $0 == "'" || $0 == "’" || $0 == "²"
         }
+    }
+}
+
+extension FigureParts {
+    /// Takes over what stands before the number; false where it contradicts the number, or where it is left open
+    /// what changed: “increased 2.5 times” may mean to or by.
+    fileprivate mutating func take(_ lead: EnglishLead) -> Bool {
+        if isChange || lead.direction != nil, !lead.isReached, unit.hasPrefix("times") { return false }
+        guard let direction = lead.direction else { return true }
+        guard lead.isReached else {
+            (isChange, sign) = (true, direction)
+            return true
+        }
+        (isReached, from) = (true, lead.from)
+        guard let from else { return true }
+        guard from.unit.isEmpty || unit.isEmpty || unit.hasPrefix(from.unit) else { return false }
+        if from.unit.isEmpty, from.amount.scale == 0, amount.scale > 0 { return false }
+        return direction > 0 ? from.amount.value < amount.value : from.amount.value > amount.value
     }
 }

@@ -5,6 +5,11 @@ enum EnglishNumber {
     static func read(_ text: FigureText, at start: Int, joining: Bool = true) -> (amount: Amount, end: Int)? {
         guard text[start]?.isDigit == true else { return words(text, at: start, joining: joining) }
         guard var (amount, end) = ArabicNumber.read(text, at: start) else { return nil }
+        if let joined = word(text, at: end), text[joined.end]?.isDigit != true,
+            let scale = EnglishFigureWords.joined[text.string(from: end, to: joined.end)]
+        {
+            return amount.scaled(by: scale).map { ($0, joined.end) }
+        }
         while let next = word(text, at: text.skippingSpaces(from: end)), let scale = scales[next.word] {
             guard text[end] == " ", let scaled = amount.scaled(by: scale) else { return nil }
             (amount, end) = (scaled, next.end)

@@ -5,6 +5,7 @@ enum FigureDigits {
     /// 2万, 3200, 97.5. Only a hedged number may be a decimal of 万 (2.3万余): without a hedge it would be
     /// rounded, so an exact 32,700 stays in digits.
     static func chinese(_ value: Double, hedged: Bool) -> String {
+        guard value >= 0 else { return "-" + chinese(-value, hedged: hedged) }
         guard let whole = Int(exactly: value) else { return value.plainDigits }
         for (scale, sign) in multipliers where whole >= Amount.power(scale) {
             for decimals in hedged ? 0...2 : 0...0 where whole % Amount.power(scale - decimals) == 0 {
@@ -43,8 +44,8 @@ enum FigureDigits {
 
     /// 327,000, 97.5.
     static func english(_ value: Double) -> String {
-        let parts = value.plainDigits.split(separator: ".", maxSplits: 1)
-        var grouped = ""
+        let parts = value.magnitude.plainDigits.split(separator: ".", maxSplits: 1)
+        var grouped = value < 0 ? "-" : ""
         for (index, digit) in (parts.first ?? "").enumerated() {
             if index > 0, ((parts.first?.count ?? 0) - index) % 3 == 0 { grouped += "," }
             grouped.append(digit)

@@ -2,7 +2,18 @@
 /// the English one gives back value and qualifier.
 package enum FigureFormatter {
     /// 2万余人, 不低于97%, 32.7万件, 24小时内, 超50%, 约300个, 近300个, 少于5个, 3—5个.
+    ///
+    /// A change is said with its direction: 下降5%.
     package static func chinese(_ figure: PrintedFigure) -> String {
+        if figure.change == .by {
+            return figure.isFall ? "下降" + level(figure.negated) : "增长" + level(figure)
+        }
+        guard let from = figure.baseline else { return level(figure) }
+        return
+            "由\(FigureDigits.chinese(from, hedged: false))\(figure.unit)\(from > figure.value ? "降" : "升")到\(level(figure))"
+    }
+
+    private static func level(_ figure: PrintedFigure) -> String {
         let unit = figure.unit
         let number = FigureDigits.chinese(figure.value, hedged: true)
         switch figure.qualifier {
@@ -32,6 +43,16 @@ package enum FigureFormatter {
     /// it is, and a note says what was done to it. “0.327 million” would show the step, but nobody writes it.
     package static func english(_ figure: PrintedFigure, unit: String = "") -> String {
         let unit = figure.isPercentage ? "%" : unit.isEmpty ? "" : " " + unit
+        if figure.change == .by {
+            return figure.isFall
+                ? "down " + level(figure.negated, unit: unit) : "up " + level(figure, unit: unit)
+        }
+        guard let from = figure.baseline else { return level(figure, unit: unit) }
+        let start = FigureDigits.english(from) + unit
+        return "\(from > figure.value ? "down" : "up") from \(start) to \(level(figure, unit: unit))"
+    }
+
+    private static func level(_ figure: PrintedFigure, unit: String) -> String {
         let words = FigureDigits.english(figure.value) + unit
         let measured = figure.isPercentage || isTime(unit) || figure.value != figure.value.rounded()
         return switch figure.qualifier {
@@ -57,11 +78,17 @@ package enum FigureFormatter {
     /// 24小时内; but 2025年内 would be the year 2025.
     private static func takesNei(_ figure: PrintedFigure) -> Bool {
         let isYear = figure.unit == "年" && (1900...2099).contains(figure.value)
-        return ChineseHedges.isMeasure(figure.unit) && !isYear
+        let isMeasure = figure.unit != "%" && ChineseFigureWords.measures.contains { figure.unit.hasSuffix($0) }
+        return isMeasure && !isYear
     }
 
     private static func isTime(_ unit: String) -> Bool {
         let times = ["second", "minute", "hour", "day", "week", "month", "year"]
         return times.contains { unit.hasSuffix($0) || unit.hasSuffix($0 + "s") }
     }
+}
+
+extension PrintedFigure {
+    /// Whether all of a change lies at or below zero.
+    fileprivate var isFall: Bool { (qualifier == .range ? upper ?? value : value) < 0 }
 }

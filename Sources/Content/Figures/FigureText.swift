@@ -1,14 +1,24 @@
-/// The scalars of a text, with full-width letters, digits and signs turned into ASCII, one for one.
+/// The scalars of a text, with full-width letters, digits and signs turned into ASCII and traditional characters into
+/// simplified ones, one for one.
 struct FigureText {
     private(set) var scalars: [Unicode.Scalar]
+    /// With the characters that are written, where they are traditional.
+    private var written: [Unicode.Scalar]?
 
-    init(_ text: String) {
+    init(_ text: String, readingCapitals: Bool = false) {
+        let table = readingCapitals ? Traditional.numerals : Traditional.simplified
         scalars = []
         scalars.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars { scalars.append(Self.folded(scalar)) }
+        for scalar in text.unicodeScalars {
+            let narrow = Self.narrow(scalar)
+            let folded = Traditional.folded(narrow, by: table)
+            if folded != narrow, written == nil { written = scalars }
+            scalars.append(folded)
+            written?.append(narrow)
+        }
     }
 
-    static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar.value {
         case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
         case 0x3000, 0xA0, 0x202F, 0x2009: " "
@@ -23,10 +33,19 @@ struct FigureText {
         scalars.indices.contains(index) ? scalars[index] : nil
     }
 
-    func string(from start: Int, to end: Int) -> String {
+    func string(from start: Int, to end: Int) -> String { Self.string(scalars, from: start, to: end) }
+
+    /// What is written, with traditional characters.
+    var writtenString: String { Self.string(written ?? scalars, from: 0, to: count) }
+
+    private static func string(_ scalars: [Unicode.Scalar], from start: Int, to end: Int) -> String {
         var result = String.UnicodeScalarView()
-        if start < end { result.append(contentsOf: scalars[max(0, start)..<min(end, count)]) }
+        if start < end { result.append(contentsOf: scalars[max(0, start)..<min(end, scalars.count)]) }
         return String(result)
+    }
+
+    func stands(_ word: [Unicode.Scalar], at index: Int) -> Bool {
+        index >= 0 && index + word.count <= count && scalars[index..<index + word.count].elementsEqual(word)
     }
 
     /// The place after a word that stands here.
@@ -39,6 +58,8 @@ struct FigureText {
         return place
     }
 
+    func ends(with word: String) -> Bool { end(of: word, at: count - word.unicodeScalars.count) == count }
+
     func skippingSpaces(from index: Int) -> Int {
         var place = index
         while self[place] == " " { place += 1 }
@@ -47,17 +68,29 @@ struct FigureText {
 
     /// Without the white space at both ends.
     var trimmed: FigureText {
-        var text = self
-        while let last = text.scalars.last, last.properties.isWhitespace { text.scalars.removeLast() }
-        text.scalars = Array(text.scalars.drop { $0.properties.isWhitespace })
-        return text
+        var (start, end) = (0, count)
+        while end > 0, scalars[end - 1].properties.isWhitespace { end -= 1 }
+        while start < end, scalars[start].properties.isWhitespace { start += 1 }
+        return start == 0 && end == count ? self : self[start..<end]
     }
 
     var hasHan: Bool { scalars.contains(where: \.isHan) }
 
-    func prefix(_ length: Int) -> FigureText {
+    func prefix(_ length: Int) -> FigureText { self[0..<min(max(0, length), count)] }
+
+    /// A part of the text.
+    subscript(range: Range<Int>) -> FigureText {
         var text = self
-        text.scalars = Array(scalars.prefix(length))
+        text.scalars = Array(scalars[range])
+        text.written = written.map { Array($0[range]) }
+        return text
+    }
+
+    /// The text without a part of it.
+    func removing(_ range: Range<Int>) -> FigureText {
+        var text = self
+        text.scalars.removeSubrange(range)
+        text.written?.removeSubrange(range)
         return text
     }
 }
@@ -79,4 +112,7 @@ extension Unicode.Scalar {
         default: false
         }
     }
+
+    /// The signs that make a number negative. A dash is none: it may be a list's.
+    var isMinus: Bool { value == 0x2D || value == 0x2212 }
 }

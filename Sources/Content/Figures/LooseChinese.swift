@@ -1,9 +1,7 @@
 extension LooseScanner {
     /// A number in Chinese characters.
     func numeral(at start: Int) -> Find {
-        for idiom in LooseWords.idioms {
-            if let end = text.end(of: idiom, at: start) { return .nothing(end: end) }
-        }
+        if let end = LooseWords.idioms.end(text, at: start) { return .nothing(end: end) }
         // In 统一三项标准 the 一 belongs to the word before it.
         if text[start] == "一", let before = text[start - 1], LooseWords.endInOne.contains(before) {
             return .nothing(end: start + 1)
@@ -18,11 +16,7 @@ extension LooseScanner {
         let before = text[start - 1]
         let hedged = percent != nil || before.map { LooseWords.hedges.contains($0) } == true
         guard var number = ChineseNumber.read(text, at: front, hedged: hedged) else { return nil }
-        if let end = ChineseFigure.endOfRangeSign(text, at: number.end),
-            let upper = ChineseNumber.read(text, at: end)
-        {
-            number = upper
-        }
+        let isRange = endOfUpper(&number)
         if before == "第" { return .nothing(end: endOfOrdinals(from: number.end)) }
         // 几十个 and 数百户 give no number.
         if before == "几" || before == "数", text[start]?.isDigit == false { return .nothing(end: number.end) }
@@ -32,12 +26,28 @@ extension LooseScanner {
         let unit = text[number.end] == " " ? number.end + 1 : number.end
         if text[unit] == "%" || text[unit] == "‰" { return .figure(start..<unit + 1) }
         guard let end = LooseWords.endOfUnit(text, at: unit) else { return nil }
-        return isDate(number, unit: unit) ? .nothing(end: end) : .figure(start..<end)
+        return isDate(number, unit: unit) || isName(unit: unit, end: end, isRange: isRange)
+            ? .nothing(end: end) : .figure(start..<end)
+    }
+
+    /// Goes on to the upper end of a range; whether there is one.
+    private func endOfUpper(_ number: inout ChineseNumber) -> Bool {
+        guard let end = ChineseFigure.endOfRangeSign(text, at: number.end),
+            let upper = ChineseNumber.read(text, at: end)
+        else { return false }
+        number = upper
+        return true
+    }
+
+    /// 60岁以上 and 18至60岁 are groups of people, 三单合一 and 15分钟生活圈 names.
+    private func isName(unit: Int, end: Int, isRange: Bool) -> Bool {
+        if text[end - 1] == "岁", isRange || LooseWords.endsOfAge.end(text, at: end) != nil { return true }
+        return LooseWords.namesAfterUnit.end(text, at: end) != nil
     }
 
     /// 2025年, 9月, 28日; but 3日内 is a figure.
     private func isDate(_ number: ChineseNumber, unit: Int) -> Bool {
-        guard !number.more, number.amount.scale == 0, number.amount.decimals == 0 else { return false }
+        guard !number.isHedged, number.amount.scale == 0, number.amount.decimals == 0 else { return false }
         let value = number.amount.digits
         switch text[unit] {
         case "年": return LooseWords.years.contains(value)

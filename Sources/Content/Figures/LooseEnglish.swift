@@ -12,7 +12,7 @@ extension LooseScanner {
         }
         if let attached = EnglishNumber.word(text, at: end) {
             // 24h and 5km are figures; 5G, 3rd and 1990s are not.
-            let isMeasure = LooseWords.attached.contains(text.string(from: end, to: attached.end))
+            let isMeasure = FigureUnits.symbols.contains(text.string(from: end, to: attached.end))
             return isMeasure ? .figure(start..<attached.end) : .nothing(end: attached.end)
         }
         guard let sign = text[end], sign == " " || sign == "-", let word = EnglishNumber.word(text, at: end + 1) else {

@@ -1,10 +1,23 @@
 /// Every number with a unit in a plain text, as places in its UTF-8: 108项, 60%, 二十三个, “19 practices”.
-/// Years, dates, ordinals, idioms and the allowed names (12345, 1+4+N, 三项清单) are none.
+/// Years, dates, ordinals, idioms and the allowed names (12345, 1+4+N, 三格) are none.
 package func looseFigures(in text: String, allowed: [String]) -> [Range<Int>] {
+    var passedOver: [String: Int] = [:]
+    return looseFigures(in: text, allowed: allowed, passedOver: &passedOver)
+}
+
+/// The same, with how many figures each allowed name kept from being found.
+package func looseFigures(in text: String, allowed: [String], passedOver: inout [String: Int]) -> [Range<Int>] {
     let folded = FigureText(text)
     guard folded.scalars.contains(where: { $0.isDigit || ChineseNumeral.isNumeral($0) }) else { return [] }
     var scanner = LooseScanner(text: folded, names: allowed.map { Array(FigureText($0).scalars) })
     let found = scanner.scan()
+    if !scanner.met.isEmpty {
+        var all = LooseScanner(text: folded, names: [])
+        for figure in all.scan() {
+            guard let name = scanner.met.first(where: { $0.range.overlaps(figure) }) else { continue }
+            passedOver[allowed[name.index], default: 0] += 1
+        }
+    }
     guard !found.isEmpty else { return [] }
     // Folding is one for one, so the places are those of the scalars before it.
     var (offsets, offset) = ([0], 0)
@@ -24,8 +37,11 @@ struct LooseScanner {
 
     init(text: FigureText, names: [[Unicode.Scalar]]) {
         self.text = text
-        self.names = names.filter { !$0.isEmpty }
+        self.names = names
     }
+
+    /// The allowed names that were gone past.
+    private(set) var met: [(index: Int, range: Range<Int>)] = []
 
     /// What stands at a number: a figure, or something to go past.
     enum Find {
@@ -36,8 +52,9 @@ struct LooseScanner {
     mutating func scan() -> [Range<Int>] {
         var (found, place): ([Range<Int>], Int) = ([], 0)
         while let scalar = text[place] {
-            if let end = endOfName(at: place) {
-                place = end
+            if let name = name(at: place) {
+                met.append(name)
+                place = name.range.upperBound
                 continue
             }
             guard scalar.isDigit || ChineseNumeral.isNumeral(scalar) else {
@@ -55,14 +72,13 @@ struct LooseScanner {
         return found
     }
 
-    /// The end of the longest allowed name that begins here; 12345 does not begin 1234567.
-    private func endOfName(at start: Int) -> Int? {
-        var longest: Int?
-        for name in names where text[start] == name.first {
+    /// The longest allowed name that begins here; 12345 does not begin 1234567.
+    private func name(at start: Int) -> (index: Int, range: Range<Int>)? {
+        var longest: (index: Int, range: Range<Int>)?
+        for (index, name) in names.enumerated() where text[start] == name.first && text.stands(name, at: start) {
             let end = start + name.count
-            guard end <= text.count, text.scalars[start..<end].elementsEqual(name) else { continue }
             if name.last?.isDigit == true, text[end]?.isDigit == true { continue }
-            longest = max(longest ?? end, end)
+            if end > longest?.range.upperBound ?? start { longest = (index, start..<end) }
         }
         return longest
     }
@@ -82,7 +98,8 @@ struct LooseScanner {
 
     /// P25, the 19 of COVID-19, 1+4+N, #5, 9:30, 1/3.
     private func isPartOfName(_ start: Int, _ end: Int) -> Bool {
-        if text[end] == "+" || (text[end] == ":" && text[end + 1]?.isDigit == true) { return true }
+        if text[end] == "×" || (text[end] == "+" && !ChineseNumber.isPlus(text, at: end)) { return true }
+        if text[start - 1] == "×" || (text[end] == ":" && text[end + 1]?.isDigit == true) { return true }
         guard let before = text[start - 1] else { return false }
         if before.isASCIILetter || before == "+" || before == "_" || before == "#" { return true }
         guard let first = text[start - 2] else { return false }

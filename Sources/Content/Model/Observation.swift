@@ -8,10 +8,10 @@ import Text
 package struct Observation: Sendable {
     let row: ObservationRow
     private let table: ObservationTable
-    private let kind: MetricKind?
+    private let metricTraits: MetricTraits?
 
-    init(row: ObservationRow, in table: ObservationTable, of kind: MetricKind?) {
-        (self.row, self.table, self.kind) = (row, table, kind)
+    init(row: ObservationRow, in table: ObservationTable, of metric: MetricTraits?) {
+        (self.row, self.table, metricTraits) = (row, table, metric)
     }
 
     private var file: CSVTable<ObservationColumn> { table.files[Int(row.file)] }
@@ -34,9 +34,15 @@ package struct Observation: Sendable {
     package var printedSpan: SourceSpan { cell { $0.text(.printed)?.span ?? $0.span } }
     /// What is printed, taken apart as the metric's kind has it; nil where nothing readable is.
     package var figure: PrintedFigure? {
-        guard let figure = row.printed.flatMap({ table.prints[Int($0)].figure }) else { return nil }
-        return kind.map { figure.read(as: $0) } ?? figure
+        guard let print, let figure = print.figure, unknownUnit == nil else { return nil }
+        return metricTraits.map { figure.read(as: $0.kind) } ?? figure
     }
+    /// What stands behind the number, where neither the program nor the metric knows it as a unit.
+    package var unknownUnit: String? {
+        guard let print, !print.isUnitKnown, let unit = print.figure?.unit else { return nil }
+        return metricTraits?.units.contains { !$0.isEmpty && unit.hasPrefix($0) } == true ? nil : unit
+    }
+    private var print: ObservationTable.Print? { row.printed.map { table.prints[Int($0)] } }
 
     // What the row leaves empty is worked out from what is printed.
     package var value: Double? { row.value ?? figure?.value }
@@ -45,13 +51,20 @@ package struct Observation: Sendable {
     package var upper: Double? { row.upper ?? figure?.upper }
 
     package var role: ObservationRole { row.role }
-    package var baseline: Double? { row.baseline }
+    package var baseline: Double? { row.baseline ?? figure?.baseline }
     package var target: Double? { row.target }
     package var source: Reference? { cell { $0.reference(.source) } }
     package var locator: Reference? { cell { $0.reference(.locator) } }
     package var speaker: Reference? { cell { $0.reference(.speaker) } }
     package var cautions: [Caution] { cell { $0.words(.flags, as: Caution.self) } }
     package var note: Localized<String>? { cell { $0.localized(.note) } }
+}
+
+/// What a printed figure is read by.
+struct MetricTraits: Sendable {
+    var kind: MetricKind
+    /// The unit in each language.
+    var units: [String]
 }
 
 /// What is kept of a row of an observation file. Names and texts are numbers in the ``ObservationTable``; nil
@@ -123,6 +136,8 @@ final class ObservationTable: Sendable {
     struct Print: Sendable {
         var text: String
         var figure: PrintedFigure?
+        /// Whether the program knows the unit; if not, the metric has to.
+        var isUnitKnown: Bool
     }
 
     let files: [CSVTable<ObservationColumn>]
@@ -146,8 +161,8 @@ final class ObservationTable: Sendable {
 package struct Observations: RandomAccessCollection, Sendable {
     private(set) var rows: [ObservationRow]
     let table: ObservationTable
-    /// The kind of each metric, by the number of its name in the table; nil until it is resolved.
-    var kinds: [MetricKind?]
+    /// What reading a print needs of each metric, by the number of its name in the table; nil until it is resolved.
+    var metrics: [MetricTraits?]
 
     init(
         rows: [ObservationRow] = [],
@@ -155,7 +170,7 @@ package struct Observations: RandomAccessCollection, Sendable {
     ) {
         self.rows = rows
         self.table = table
-        kinds = Array(repeating: nil, count: table.metricNames)
+        metrics = Array(repeating: nil, count: table.metricNames)
     }
 
     package var startIndex: Int { 0 }
@@ -163,7 +178,7 @@ package struct Observations: RandomAccessCollection, Sendable {
 
     package subscript(index: Int) -> Observation {
         let row = rows[index]
-        return Observation(row: row, in: table, of: row.metric.flatMap { kinds[Int($0)] })
+        return Observation(row: row, in: table, of: row.metric.flatMap { metrics[Int($0)] })
     }
 
     /// Whether two rows have the same id, as it is written.

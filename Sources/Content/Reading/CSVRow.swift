@@ -131,8 +131,7 @@ struct CSVRow<Column: CSVColumn> {
             return nil
         }
         if let number = plainNumber(table.bytes.span.extracting(field.content)) { return number }
-        diagnostics.append(
-            Diagnostic(.notAPlainNumber(scanner.string(field)), at: span(field), hint: .writeDigits))
+        diagnostics.append(.notAPlainNumber(scanner.string(field), at: span(field)))
         return nil
     }
 
@@ -151,7 +150,8 @@ struct CSVRow<Column: CSVColumn> {
     }
 }
 
-/// A number in digits, with one point and one minus sign at most: 327000, -2.5. Nil for anything else.
+/// A number in digits, with one point and one minus sign at most: 327000, -2.5. Nil for anything else, and for what a
+/// `Double` would round: what is published is what stands here.
 func plainNumber(_ text: Span<UInt8>) -> Double? {
     var (digits, decimals, length) = (0, -1, 0)
     for index in text.indices {
@@ -167,7 +167,29 @@ func plainNumber(_ text: Span<UInt8>) -> Double? {
     }
     guard length > 0 else { return nil }
     // Up to fifteen digits and their power of ten are whole doubles, so one division gives the nearest.
-    guard length <= 15 else { return text.withUnsafeBufferPointer { Double(String(decoding: $0, as: UTF8.self)) } }
+    guard length <= 15 else { return longNumber(text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }) }
     let number = Double(digits) / Double(Amount.power(max(decimals, 0)))
     return text[0] == UInt8(ascii: "-") ? -number : number
+}
+
+/// A number of more than fifteen digits, if as many come out again and every whole number of its size is a `Double`.
+private func longNumber(_ text: String) -> Double? {
+    guard let number = Double(text), number.magnitude <= 0x1p53 else { return nil }
+    var digits = text.drop { $0 == "-" || $0 == "0" }
+    if digits.contains(".") {
+        while digits.last == "0" { digits.removeLast() }
+        if digits.last == "." { digits.removeLast() }
+    }
+    return number.magnitude.plainDigits.drop { $0 == "0" } == digits ? number : nil
+}
+
+extension Diagnostic {
+    /// Tells what is no number from a number that is too long to be kept.
+    static func notAPlainNumber(_ text: String, at span: SourceSpan) -> Diagnostic {
+        let isLong =
+            text.utf8.count > 15 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || "-.".utf8.contains($0) }
+        return isLong
+            ? Diagnostic(.tooManyDigits(text), at: span, hint: .writeFewerDigits)
+            : Diagnostic(.notAPlainNumber(text), at: span, hint: .writeDigits)
+    }
 }

@@ -10,15 +10,16 @@ extension ReadingContext {
     ///
     /// - Parameter offset: where the bytes begin in the file; nil if they do not stand there letter by
     ///   letter, so that every problem is shown at `fallback`.
+    /// - Parameter passedOver: how many figures each allowed number kept from being reported.
     func checkLooseFigures(
         _ bytes: [UInt8], of document: MarkdownDocument, offset: Int?, fallback: SourceSpan,
-        diagnostics: inout [Diagnostic]
+        passedOver: inout [String: Int], diagnostics: inout [Diagnostic]
     ) {
         guard reportsLooseFigures else { return }
         let text = String(decoding: blanked(bytes, document.links, offset: offset), as: UTF8.self)
         guard text.utf8.count == bytes.count else { return }
         let utf8 = Array(text.utf8)
-        for range in looseFigures(in: text, allowed: allowedNumbers) {
+        for range in looseFigures(in: text, allowed: allowedNumbers, passedOver: &passedOver) {
             let figure = String(decoding: utf8[range], as: UTF8.self)
             let span = offset.map {
                 SourceSpan(path: fallback.path, range: range.lowerBound + $0..<range.upperBound + $0)

@@ -77,7 +77,8 @@ func readObservations(
         }
     }
     let prints = await texts.prints.values.parallelMap(jobs: jobs) {
-        ObservationTable.Print(text: $0, figure: PrintedFigure($0))
+        let read = PrintedFigure.reading($0)
+        return ObservationTable.Print(text: $0, figure: read?.figure, isUnitKnown: read?.isUnitKnown ?? true)
     }
     return Observations(rows: rows, table: ObservationTable(files: tables, texts: texts, prints: prints))
 }

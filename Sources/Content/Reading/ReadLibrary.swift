@@ -92,6 +92,7 @@ extension RawLibrary {
             draftPaths.insert(result.path)
         } else {
             library.append(record)
+            library.passedOver.merge(result.passedOver, uniquingKeysWith: +)
             if let facts = result.facts { self.facts[result.kind, default: []].append(facts) }
         }
     }

@@ -15,6 +15,8 @@ struct ReadRecord: Sendable {
     var id: String
     var path: String
     var diagnostics: [Diagnostic]
+    /// How many figures in its texts each of the allowed numbers let pass.
+    var passedOver: [String: Int] = [:]
 }
 
 /// Reads the files of one record. Pure, so records can be read in parallel.
@@ -24,7 +26,8 @@ func readRecord(_ file: RecordFile, context: ReadingContext) -> ReadRecord {
     let present = Set(file.translations.map(\.language))
     context.untranslated = Set(context.languages.indices.dropFirst().filter { !present.contains($0) })
     var result = ReadRecord(record: nil, kind: file.kind, id: file.id, path: file.base.path, diagnostics: [])
-    result.record = read(file, as: file.kind.type, context: context, diagnostics: &result.diagnostics)
+    result.record = read(
+        file, as: file.kind.type, context: context, passedOver: &result.passedOver, diagnostics: &result.diagnostics)
     result.facts = result.record.map { RecordFacts($0) }
     if result.record?.status == .draft {
         result.diagnostics = result.diagnostics.compactMap { $0.inDraft(isShown: context.includesDrafts) }
@@ -44,7 +47,8 @@ extension Diagnostic {
 }
 
 private func read<R: MarkdownRecord>(
-    _ file: RecordFile, as kind: R.Type, context: ReadingContext, diagnostics: inout [Diagnostic]
+    _ file: RecordFile, as kind: R.Type, context: ReadingContext, passedOver: inout [String: Int],
+    diagnostics: inout [Diagnostic]
 ) -> R? {
     guard let base = RecordText(file.base, diagnostics: &diagnostics) else { return nil }
     let translations = file.translations.compactMap { translation in
@@ -66,6 +70,7 @@ private func read<R: MarkdownRecord>(
             .missingTranslation(tag), at: titleSpan, hint: .addTranslation("\(file.base.path.dropLast(3)).\(tag).md"))
     }
     diagnostics += reader.diagnostics
+    passedOver = reader.passedOver
     return record
 }
 
@@ -103,7 +108,8 @@ extension FieldReader {
                 diagnostics: &diagnostics)
             context.checkLooseFigures(
                 bytes, of: document, offset: text.body.lowerBound,
-                fallback: SourceSpan(path: text.file.path, range: text.body), diagnostics: &diagnostics)
+                fallback: SourceSpan(path: text.file.path, range: text.body), passedOver: &passedOver,
+                diagnostics: &diagnostics)
             documents[language] = document
         }
         for (language, text) in translations where !text.hasBody && base.hasBody {

@@ -50,6 +50,56 @@ struct FigureChecksTests {
         #expect(await problems("120%,,,,", kind: "change") == [])
     }
 
+    @Test("a change is printed for a metric of change, a level for all others")
+    func changes() async {
+        func message(_ printed: String, kind: String) async -> [String] {
+            await problems("\(printed),,,,", kind: kind).map { String($0.split(separator: " ", maxSplits: 2)[2]) }
+        }
+        #expect(await message("下降5%", kind: "change") == [])
+        #expect(await message("由80%提高到95%", kind: "change") == [])
+        #expect(await message("由80%提高到95%", kind: "share") == [])
+        #expect(
+            await message("增长300个", kind: "count") == ["‘增长300个’ is a change, but the metric ‘m’ is of another kind"])
+        #expect(
+            await message("提高到95%", kind: "change")
+                == ["‘提高到95%’ is a level that was reached, but ‘m’ is a metric of change"])
+    }
+
+    @Test("a noun of the library's own is a unit once a metric has it")
+    func ownUnits() async {
+        func outcome(_ unit: String) async -> Outcome {
+            await Folder {
+                Fixtures.panjin
+                File("content/metrics/metrics.yaml", "m:\n  name: 数\n  definition: 数\n  kind: count\n\(unit)")
+                File("content/metrics/x.csv", "id,metric,place,role,printed\nx,m,panjin,action,12灶\n")
+            }.build()
+        }
+        #expect(
+            await outcome("").problems == [
+                "content/metrics/x.csv:2:19 unreadable-figure ‘12灶’ cannot be read as a figure"
+            ])
+        let outcome = await outcome("  unit: 灶\n")
+        #expect(outcome.problems == [] && outcome.library.observations[0].value == 12)
+    }
+
+    @Test("a number is kept as it is written, or refused")
+    func exactNumbers() async {
+        for (text, value) in [("9007199254740992", 0x1p53), ("-0.000012", -0.000012), ("12.50000000000000000", 12.5)] {
+            let outcome = await Folder {
+                Fixtures.panjin
+                File("content/metrics/metrics.yaml", "m:\n  name: 数\n  definition: 数\n  kind: count\n")
+                File("content/metrics/x.csv", "id,metric,place,role,value\nx,m,panjin,action,\(text)\n")
+            }.build()
+            #expect(outcome.problems == [] && outcome.library.observations[0].value == value)
+        }
+        for text in ["9007199254740993", "123456789012345678901234567890", "0.12345678901234567891"] {
+            #expect(
+                await problems(",\(text),,,").map { String($0.split(separator: " ", maxSplits: 2)[2]) } == [
+                    "‘\(text)’ has more digits than can be kept exactly"
+                ])
+        }
+    }
+
     @Test("a translation may word a figure its own way, but not change it")
     func translations() async {
         func problems(_ text: String) async -> [String] {

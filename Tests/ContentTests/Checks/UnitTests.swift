@@ -35,7 +35,7 @@ struct UnitTests {
             ("24个工作日", hours, "个工作日", "小时"), ("24个", hours, "个", "小时"),
             ("12 terminals", hours, "terminals", "hours"), ("97%", households, "%", "households"),
             ("百分之九十七", units, "%", "units"), ("97家", "\"%\"", "家", "%"), ("5个百分点", "\"%\"", "个百分点", "%"),
-            ("九成", "\"%\"", "成", "%"), ("300美元", "{zh-Hans: 元, en: yuan}", "美元", "元"),
+            ("九成", "件", "%", "件"), ("300美元", "{zh-Hans: 元, en: yuan}", "美元", "元"),
             ("5元/月", "元/年", "元/月", "元/年"),
         ])
     func contradictions(printed: String, metric: String, unit: String, expected: String) async {

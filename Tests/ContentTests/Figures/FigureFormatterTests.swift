@@ -53,8 +53,8 @@ struct FigureFormatterTests {
     @Test("fractions are printed without an exponent")
     func smallFractions() {
         #expect(
-            [0.00001, 0.000012, 0.1, 1e15].map(\.plainDigits) == [
-                "0.00001", "0.000012", "0.1", "1000000000000000",
+            [0.00001, 0.000012, -0.000012, 0.1, 1e15].map(\.plainDigits) == [
+                "0.00001", "0.000012", "-0.000012", "0.1", "1000000000000000",
             ])
     }
 }

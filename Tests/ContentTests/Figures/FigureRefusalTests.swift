@@ -9,10 +9,10 @@ struct FigureRefusalTests {
         arguments: [
             "", " ", "　", "家", "%", "百千万", "千家万户", "万户", "百姓", "1+4+N", "N", "三三两两", "三五个", "两三名", "几十个",
             "数百户", "十几个", "十来个", "2025年9月", "2025-08-28", "P25.S2", "第3段", "108项、40个", "108项。", "“108项”", "33家（合计）",
-            "三分之一", "两个半小时", "3年半", "3万5", "1,23", "007", "0123个", "3.", ".5", "3.5.2个", "-5", "零", "零投诉", "一二项",
+            "三分之一", "两个半小时", "3年半", "3万5", "1,23", "007", "0123个", "3.", ".5", "3.5.2个", "零", "零投诉", "一二项",
             "二十三十", "9十十年", "三million", "3/人", "3以上千", "3人%", "一百千", "万万", "三万五万", "一亿亿", "十百",
             "five hundreds", "hundreds of people", "hundred", "two thirds", "one third", "one in five", "one of ten",
-            "three quarters", "3rd", "21st", "1990s", "5k", "3 dozen", "fifty-fifty", "twenty-million", "between 3",
+            "three quarters", "3rd", "21st", "1990s", "3 dozen", "fifty-fifty", "twenty-million", "between 3",
             "20 + 5", "about",
             "more than", "108 items, 40 cases", "a", "tenants", "3 and 5",
         ])

@@ -80,6 +80,27 @@ struct LooseFigureTests {
     }
 
     @Test(
+        "set phrases, names and groups of people are none",
+        arguments: [
+            ("推行“三单合一”，列出三张清单，15分钟生活圈里有3个站点", ["3个"]),
+            ("60岁以上老人、18周岁以下儿童、60至69岁，平均45岁", ["45岁"]),
+            ("7×24小时值守，24小时内答复", ["24小时"]),
+            ("2萬餘人、100+家、2.5w人次、1+4+N", ["2萬餘人", "100+家", "2.5w人次"]),
+        ] as [(String, [String])])
+    func names(text: String, expected: [String]) {
+        #expect(Self.found(in: text) == expected)
+    }
+
+    @Test("what an allowed name hides is counted, what was no figure is not")
+    func passedOver() {
+        var passedOver: [String: Int] = [:]
+        let found = looseFigures(
+            in: "三格里有300户，三格，拨打12345，又有300户、5个", allowed: ["三格", "300户", "12345"], passedOver: &passedOver)
+        #expect(found.count == 1)
+        #expect(passedOver == ["三格": 2, "300户": 2])
+    }
+
+    @Test(
         "in English",
         arguments: [
             ("How 19 became 23", ["19"]),

@@ -1,0 +1,61 @@
+/// What is said behind a Chinese number: the unit, and the words that hedge it.
+struct ChineseTail {
+    var unit: FigureText
+    var hedges: [Qualifier] = []
+
+    init(_ unit: FigureText, isYear: Bool) {
+        self.unit = unit
+        // 100人+, 97%+
+        if unit[unit.count - 1] == "+" { self.unit = unit.prefix(unit.count - 1) }
+        takeHedge(isYear: isYear)
+        if self.unit.count < unit.count, unit[unit.count - 1] == "+" { hedges.append(.atLeast) }
+    }
+
+    private mutating func takeHedge(isYear: Bool) {
+        if unit.ends(with: "上下") { return take(2, .about) }
+        for place in 0..<unit.count {
+            for (word, hedge) in ChineseFigureWords.behind {
+                guard let end = unit.end(of: word, at: place) else { continue }
+                unit = unit.removing(place..<(unit.end(of: "的", at: end) ?? end))
+                hedges.append(hedge)
+                return
+            }
+        }
+        let measures = ChineseFigureWords.measures
+        if unit.ends(with: "内"), !isYear, measures.contains(where: { unit.prefix(unit.count - 1).ends(with: $0) }) {
+            take(1, .atMost)
+        } else if unit.count > 1, unit.ends(with: "余") || unit.ends(with: "多") {
+            take(1, .moreThan)
+        }
+    }
+
+    private mutating func take(_ count: Int, _ hedge: Qualifier) {
+        unit = unit.prefix(unit.count - count)
+        hedges.append(hedge)
+    }
+}
+
+extension Qualifier {
+    /// One hedge out of several. Where two differ only in whether the number itself counts (超过100个以上), the
+    /// weaker claim stands; where they contradict each other there is none.
+    static func combined(_ hedges: [Qualifier]) -> Qualifier?? {
+        switch Set(hedges) {
+        case []: .some(nil)
+        case let only where only.count == 1: only.first
+        case [.moreThan, .atLeast]: .atLeast
+        case [.lessThan, .atMost]: .atMost
+        default: nil
+        }
+    }
+
+    /// The hedge of the same number with a minus before it: a fall by more than 5 is less than -5.
+    var negated: Qualifier {
+        switch self {
+        case .moreThan: .lessThan
+        case .lessThan: .moreThan
+        case .atLeast: .atMost
+        case .atMost: .atLeast
+        case .exact, .about, .nearly, .rounded, .range: self
+        }
+    }
+}
