@@ -27,6 +27,8 @@ let package = Package(
         .target(name: "Text"),
         .target(name: "Diagnostics", dependencies: ["Text"], exclude: ["Catalogue"], plugins: ["CompileCatalogue"]),
         .target(name: "Parallel"),
+        .target(name: "Archive", dependencies: ["CArchive", "Text"]),
+        .target(name: "Office", dependencies: ["Archive", "Text"]),
         .target(
             name: "Disk", dependencies: ["Text", "Parallel", .product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "Markdown", dependencies: ["CCmark", "Text", "Diagnostics"]),
@@ -37,7 +39,8 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .target(name: "Embedded", plugins: ["EmbedTemplates"]),
-        .target(name: "Authoring", dependencies: ["Content", "Text", "Diagnostics", "Embedded", "Yams"]),
+        .target(
+            name: "Authoring", dependencies: ["Content", "Office", "Text", "Diagnostics", "Embedded", "Yams"]),
         .target(name: "Charts", dependencies: ["Text"]),
         .target(name: "Search", dependencies: ["Text", "Parallel"]),
         .target(
