@@ -85,7 +85,9 @@ let package = Package(
             name: "AuthoringTests",
             dependencies: [
                 "Authoring", "Content", "Text", "Diagnostics", "Embedded", "Markdown", "TestSupport", "Yams",
-            ]),
+            ],
+            resources: [.copy("Fixtures")]),
+        .testTarget(name: "OfficeTests", dependencies: ["Office"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "TestSupport"]),
         .testTarget(
             name: "SiteTests", dependencies: ["Site", "Content", "Text", "Diagnostics", "TestSupport"],

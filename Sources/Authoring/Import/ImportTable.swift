@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Office
 import Text
 
 /// The rows of a spreadsheet that are records, with the headers above them.

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Office
 import Text
 
 /// Turns one row of a spreadsheet into a record.

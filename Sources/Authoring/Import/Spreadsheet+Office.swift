@@ -29,10 +29,7 @@ extension Spreadsheet {
         }
         guard let sheet else {
             let others = names.enumerated().filter { $0.offset != first }.map(\.element)
-            if !others.isEmpty {
-                name = names[first]
-                remarks.append(.tableRead(table: names[first], others: others))
-            }
+            if !others.isEmpty { remarks.append(.tableRead(table: names[first], others: others)) }
             return first
         }
         let number = Int(sheet).flatMap { tables.indices.contains($0 - 1) ? $0 - 1 : nil }
@@ -41,7 +38,7 @@ extension Spreadsheet {
                 .hasNoSuchTable(path: file.path, name: sheet)
                     .suggesting(.nearest(to: sheet, among: names) ?? .tablesAre(names)))
         }
-        if tables.count > 1 { name = names[index] }
+        name = names[index]
         return index
     }
 

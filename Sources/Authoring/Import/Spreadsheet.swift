@@ -31,7 +31,7 @@ package struct Spreadsheet: Sendable {
 
     /// A text in UTF-8: places in it are what problems are shown at.
     package var file: SourceTree.File
-    /// What the table is called, if the file has several.
+    /// What the table is called, if somebody chose it.
     package var name: String?
     var rows: [Row] = []
     /// For each cell of a row, the column of the sheet it stands in, from 0. Rows of CSV may be longer or shorter.
