@@ -51,7 +51,8 @@ package struct ArchiveReader: Sendable {
     private func read(
         _ archive: OpaquePointer, size: Int, where isWanted: (String) -> Bool
     ) throws(Refusal) -> [String: [UInt8]] {
-        let most = min(limits.bytes, max(limits.allowance, size.multipliedReportingOverflow(by: limits.ratio).partialValue))
+        let most = min(
+            limits.bytes, max(limits.allowance, size.multipliedReportingOverflow(by: limits.ratio).partialValue))
         var entries: [String: [UInt8]] = [:]
         var names: Set<String> = []
         var total = 0
@@ -79,7 +80,8 @@ package struct ArchiveReader: Sendable {
         guard let pointer = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry) else { throw .damaged }
         let name = String(cString: pointer)
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-        guard !name.isEmpty, !name.hasPrefix("/"), !name.contains("\\"), !name.contains(":"), !parts.contains("..") else {
+        guard !name.isEmpty, !name.hasPrefix("/"), !name.contains("\\"), !name.contains(":"), !parts.contains("..")
+        else {
             throw .unsafeEntry(name)
         }
         return name

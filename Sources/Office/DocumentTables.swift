@@ -95,7 +95,8 @@ private struct DocumentReader {
             }
             return
         case true: merges[columns.lowerBound] = .init(rows: row.number...row.number, columns: columns)
-        case nil where span > 1: tables[tables.count - 1].merges.append(.init(rows: row.number...row.number, columns: columns))
+        case nil where span > 1:
+            tables[tables.count - 1].merges.append(.init(rows: row.number...row.number, columns: columns))
         case nil: break
         }
         while lines.last?.isEmpty == true { lines.removeLast() }

@@ -49,8 +49,11 @@ extension NumberFormat {
             case "/" where !section.isDate && !digits.isEmpty, "E" where !digits.isEmpty: section.isGeneral = true
             case "G", "g":
                 // “General”, in any case; a lone g is the name of an era.
-                if String(signs[index...].prefix(6)).lowercased() == "eneral" { (section.isGeneral, index) = (true, index + 6) }
-            case "A" where String(signs[index...].prefix(4)) == "M/PM": (index, section.parts) = (index + 4, section.parts + [.noon])
+                if String(signs[index...].prefix(6)).lowercased() == "eneral" {
+                    (section.isGeneral, index) = (true, index + 6)
+                }
+            case "A" where String(signs[index...].prefix(4)) == "M/PM":
+                (index, section.parts) = (index + 4, section.parts + [.noon])
             case "上" where String(signs[index...].prefix(4)) == "午/下午":
                 (index, section.parts) = (index + 4, section.parts + [.noon])
             case _ where "ymdhsae".contains(sign.lowercased()) && sign.isASCII:

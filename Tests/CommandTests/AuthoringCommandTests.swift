@@ -210,7 +210,8 @@ struct AuthoringCommandTests {
             #expect(try paths(in: library) == before)
             try Data([0x50, 0x4B, 0x03, 0x04]).write(to: library.appending(path: "a.xlsx"))
             let workbook = try Command.run(["import", "a.xlsx", "--kind", "case"], in: library)
-            #expect(workbook.status == 1 && workbook.errors.contains("‘a.xlsx’ is cut short or damaged; open it in Excel"))
+            #expect(
+                workbook.status == 1 && workbook.errors.contains("‘a.xlsx’ is cut short or damaged; open it in Excel"))
             for (arguments, status) in [
                 (["a.csv"], 2), (["a.csv", "--kind", "place"], 2), (["a.csv", "--kind", "case", "--map", "标题"], 2),
                 (["a.csv", "--kind", "case", "--map", "标题=titel"], 2), (["a.csv", "--kind", "case", "--set", "=x"], 2),

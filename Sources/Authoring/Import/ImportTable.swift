@@ -33,8 +33,10 @@ struct ImportTable {
 
     /// Leaves out what are no records: sums, headings across the table, remarks below it.
     ///
-    /// - Parameter title: the column of the title.
-    mutating func passOver(title: Int?) {
+    /// - Parameters:
+    ///   - title: the column of the title.
+    ///   - mapping: a single text in a column that fills a field is a record that lacks the rest.
+    mutating func passOver(title: Int?, mapping: ColumnMapping) {
         func isRecord(_ row: Spreadsheet.Row) -> Bool {
             title.map { !row.cells.text($0).isEmpty } == true
                 && row.cells.count { !trimmed($0.text).isEmpty } > 1
@@ -48,14 +50,16 @@ struct ImportTable {
                 remarks.append(.rowIsSum(row: row.number, text: first))
                 return nil
             }
-            let isAcross = used.count == 1 && sheet.merges.contains { merge in
-                merge.rows.contains(row.number) && merge.columns.count * 2 > header.count
-            }
+            let isAcross =
+                used.count == 1
+                && sheet.merges.contains { merge in
+                    merge.rows.contains(row.number) && merge.columns.count * 2 > header.count
+                }
+            let isLone = used.count == 1 && used.contains { !mapping.columns.indices.contains($0) || mapping.columns[$0].field == nil }
+            let isLabelled = title.map { texts.indices.contains($0) && texts[$0].isEmpty } == true
+                && used.count > 1 && used.allSatisfy { texts[$0].contains { ":：".contains($0) } }
             let isBelow =
-                index >= end
-                && (used.count == 1 ? used.first != title || Self.remarkWords.contains { first.hasPrefix($0) }
-                    : title.map { texts.indices.contains($0) && texts[$0].isEmpty } == true
-                        && used.allSatisfy { texts[$0].contains { ":：".contains($0) } })
+                index >= end && (isLone || isLabelled || used.count == 1 && Self.remarkWords.contains { first.hasPrefix($0) })
             guard isAcross || isBelow else { return row }
             remarks.append(.rowIsRemark(row: row.number, text: Self.excerpt(first)))
             return nil
@@ -93,7 +97,8 @@ struct ImportTable {
         for (column, cell) in cells.enumerated() where column != title && !trimmed(cell.text).isEmpty {
             let text = rows[top].cells[column].text
             rows[top].cells[column] =
-                trimmed(text).isEmpty ? cell : CSVCell(text: text + "\n" + cell.text, span: rows[top].cells[column].span)
+                trimmed(text).isEmpty
+                ? cell : CSVCell(text: text + "\n" + cell.text, span: rows[top].cells[column].span)
         }
     }
 

@@ -66,7 +66,7 @@ package struct SpreadsheetImport: Sendable {
         var plan = Plan(mapping: mapping, remarks: sheet.remarks, diagnostics: diagnostics)
         guard diagnostics.isEmpty else { return plan }
         let title = mapping.indices(of: "title").first
-        table.passOver(title: title)
+        table.passOver(title: title, mapping: mapping)
         table.fillDown(title: title)
         plan.remarks += table.remarks
         read(table, of: sheet, into: &plan)
