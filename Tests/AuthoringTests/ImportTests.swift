@@ -48,7 +48,7 @@ struct ImportTests {
             plan.mapping.columns.map { $0.field ?? "-" } == [
                 "-", "title", "place", "practice", "period", "problem", "response", "result", "topics", "from", "-",
             ])
-        #expect([plan.mapping.columns[0].use, plan.mapping.columns[10].use] == [.runningNumber, .unknown])
+        #expect(plan.mapping.columns[0].use == .runningNumber && plan.mapping.columns[10].use == .unknown)
         #expect(
             plan.records.map(\.file.path) == [
                 "content/cases/example-city/lao-lou-jia-zhuang-dian-ti.md",

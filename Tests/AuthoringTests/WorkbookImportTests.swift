@@ -128,7 +128,7 @@ struct WorkbookImportTests {
         #expect(
             told(plan, sheet).hasPrefix(
                 """
-                shown.xlsx:表1!F2: 错误：“1,234,567.50”不是能认出的时间 [invalid-period]
+                shown.xlsx:表1!F2: 错误：“1,234,567.50”看不出是什么时间 [invalid-period]
                   F2 | 1,234,567.50
                      | ^~~~~~~~~~~~
 
@@ -167,7 +167,7 @@ struct WorkbookImportTests {
                 return
             }
             let position = SourceText(file).position(of: problems[0].span.range.lowerBound)
-            #expect([position.line, position.column] == [line, column])
+            #expect(position.line == line && position.column == column)
         }
     }
 

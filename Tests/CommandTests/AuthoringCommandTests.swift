@@ -173,7 +173,7 @@ struct AuthoringCommandTests {
                     not taken over, or not as it stands there:
                       备注: no field is known for it
                       a.csv was read as GB18030
-                    give a column without a field with --map HEADER=FIELD, or leave it out with --map HEADER=-
+                    name the field of such a column with --map HEADER=FIELD, or leave it out with --map HEADER=-
                     fields: id, title, place, practice, period, problem, response, result, outcomes, lessons, \
                     went-wrong, topics, body, reviewed, aliases, from
                     content/cases/example-city/yi-shi.md  议事

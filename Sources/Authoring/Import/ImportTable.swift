@@ -55,11 +55,14 @@ struct ImportTable {
                 && sheet.merges.contains { merge in
                     merge.rows.contains(row.number) && merge.columns.count * 2 > header.count
                 }
-            let isLone = used.count == 1 && used.contains { !mapping.columns.indices.contains($0) || mapping.columns[$0].field == nil }
-            let isLabelled = title.map { texts.indices.contains($0) && texts[$0].isEmpty } == true
-                && used.count > 1 && used.allSatisfy { texts[$0].contains { ":：".contains($0) } }
-            let isBelow =
-                index >= end && (isLone || isLabelled || used.count == 1 && Self.remarkWords.contains { first.hasPrefix($0) })
+            // A lone text that fills no field, or says that it is a remark; or the names of who filled the table in.
+            let isLone =
+                used.count == 1
+                && (!used.contains { mapping.columns.indices.contains($0) && mapping.columns[$0].field != nil }
+                    || Self.isRemark(first))
+            let isLabelled =
+                used.count > 1 && used.allSatisfy { $0 != title && texts[$0].contains { ":：".contains($0) } }
+            let isBelow = index >= end && (isLone || isLabelled)
             guard isAcross || isBelow else { return row }
             remarks.append(.rowIsRemark(row: row.number, text: Self.excerpt(first)))
             return nil
@@ -112,5 +115,11 @@ struct ImportTable {
     }
 
     private static let sums: Set<String> = ["合计", "总计", "小计", "共计", "累计", "total", "subtotal", "sum"]
+
+    /// Whether a text begins as remarks do: 注：, 说明1：
+    private static func isRemark(_ text: String) -> Bool {
+        remarkWords.contains { text.hasPrefix($0) } && text.prefix(8).contains { ":：".contains($0) }
+    }
+
     private static let remarkWords = ["注", "备注", "備註", "说明", "說明", "填表", "填报", "填報", "note", "Note"]
 }
