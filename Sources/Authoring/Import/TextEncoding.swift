@@ -60,7 +60,7 @@ package enum TextEncoding: String, CaseIterable, Sendable {
     /// What can be told of the encoding of some bytes.
     enum Finding {
         case known(TextEncoding, [UInt8])
-        /// What the file would begin with, read in different ways.
+        /// A line of the file, read in different ways.
         case unsure([(encoding: TextEncoding, beginning: String)])
         /// Nothing that is read here; where UTF-8 breaks off.
         case none
@@ -78,8 +78,11 @@ package enum TextEncoding: String, CaseIterable, Sendable {
         if let (_, text) = readings.first(where: { $0.0 == .gb18030 }), isCommonGB(bytes) {
             return .known(.gb18030, text)
         }
-        return readings.isEmpty
-            ? .none : .unsure(readings.map { ($0, lines(of: String(decoding: $1, as: UTF8.self)).first ?? "") })
+        // The first line that is not the same in all of them.
+        let beginnings = readings.map { encoding, text in
+            (encoding, lines(of: String(decoding: text, as: UTF8.self)).first { $0.utf8.contains { $0 >= 0x80 } } ?? "")
+        }
+        return beginnings.isEmpty ? .none : .unsure(beginnings)
     }
 
     /// Text in UTF-16 has zeros for the upper half of each separator and line end, all on one side.
