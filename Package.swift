@@ -21,9 +21,14 @@ let package = Package(
         .systemLibrary(
             name: "CCmark", pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(
+            name: "CArchive", pkgConfig: "libarchive",
+            providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
         .target(name: "Text"),
         .target(name: "Diagnostics", dependencies: ["Text"], exclude: ["Catalogue"], plugins: ["CompileCatalogue"]),
         .target(name: "Parallel"),
+        .target(name: "Archive", dependencies: ["CArchive", "Text"]),
+        .target(name: "Office", dependencies: ["Archive", "Text"]),
         .target(
             name: "Disk", dependencies: ["Text", "Parallel", .product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "Markdown", dependencies: ["CCmark", "Text", "Diagnostics"]),
@@ -34,7 +39,8 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .target(name: "Embedded", plugins: ["EmbedTemplates"]),
-        .target(name: "Authoring", dependencies: ["Content", "Text", "Diagnostics", "Embedded", "Yams"]),
+        .target(
+            name: "Authoring", dependencies: ["Content", "Office", "Text", "Diagnostics", "Embedded", "Yams"]),
         .target(name: "Charts", dependencies: ["Text"]),
         .target(name: "Search", dependencies: ["Text", "Parallel"]),
         .target(
@@ -81,7 +87,9 @@ let package = Package(
             name: "AuthoringTests",
             dependencies: [
                 "Authoring", "Content", "Text", "Diagnostics", "Embedded", "Markdown", "TestSupport", "Yams",
-            ]),
+            ],
+            resources: [.copy("Fixtures")]),
+        .testTarget(name: "OfficeTests", dependencies: ["Office"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "TestSupport"]),
         .testTarget(
             name: "SiteTests", dependencies: ["Site", "Content", "Text", "Diagnostics", "TestSupport"],

@@ -6,6 +6,13 @@ package struct SourceText: Sendable {
     package let bytes: [UInt8]
     /// The offset of the first byte of each line; never empty.
     package let lineStarts: [Int]
+    /// What its lines are called where they are not numbered; see ``SourceTree/File/lineNames``.
+    package private(set) var lineNames: [String] = []
+
+    package init(_ file: SourceTree.File) {
+        self.init(file.bytes)
+        lineNames = file.lineNames
+    }
 
     /// - Parameter breaksAtUnicodeSeparators: whether U+0085, U+2028 and U+2029 end lines too.
     package init(_ bytes: [UInt8], breaksAtUnicodeSeparators: Bool = false) {

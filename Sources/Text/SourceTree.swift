@@ -8,6 +8,8 @@ package struct SourceTree: Sendable {
         /// Relative to the library's folder, with `/` between its parts.
         package var path: String
         package var bytes: [UInt8]
+        /// What its lines are called where they are not numbered: the cells of a workbook, `表1!C7`.
+        package var lineNames: [String] = []
 
         package init(path: String, bytes: [UInt8]) {
             self.path = path

@@ -27,6 +27,18 @@ struct Import: AsyncParsableCommand {
     @Option(help: .say(.optionPlace, "slug"))
     var place: String?
 
+    @Option(help: .say(.optionSheet, "name"))
+    var sheet: String?
+
+    @Option(help: .say(.optionHeader, "row"))
+    var header: Int?
+
+    @Option(help: .say(.optionEncoding, "name"))
+    var encoding: TextEncoding?
+
+    @Flag(help: .say(.optionWithContacts))
+    var withContacts = false
+
     @Flag(help: .say(.optionDryRun))
     var dryRun = false
 
@@ -39,11 +51,11 @@ struct Import: AsyncParsableCommand {
     @OptionGroup var interface: LanguageOption
 
     func run() async throws {
-        let sheet = try spreadsheet()
-        try write(sheet, in: try await readNames(source))
+        let table = try spreadsheet()
+        try write(table, in: try await readNames(source))
     }
 
-    private func write(_ sheet: Spreadsheet, in library: LibraryNames) throws {
+    private func write(_ table: Spreadsheet, in library: LibraryNames) throws {
         var task = SpreadsheetImport(kind, library: library)
         // Headers and texts may have = in them, fields have not.
         task.choices =
@@ -58,14 +70,14 @@ struct Import: AsyncParsableCommand {
         }
         if let place { task.defaults.append((field: "place", text: place)) }
         task.skipsExisting = skipExisting
+        (task.headerRow, task.takesContacts) = (header, withContacts)
         if let mistake = task.mistake { throw Failure(.usage, mistake) }
 
-        let plan = task.plan(sheet)
+        let plan = task.plan(table)
         if !plan.diagnostics.isEmpty {
-            let writer = DiagnosticWriter(SourceTree(files: [sheet.file]), for: STDERR_FILENO)
-            Terminal.printError(writer.write(plan.diagnostics, as: .text))
+            tell(plan.diagnostics, in: table.file)
         }
-        try Terminal.write(report(plan, fields: task.fieldNames, isConverted: sheet.isConverted))
+        try Terminal.write(report(plan, fields: task.fieldNames))
         guard plan.diagnostics.isEmpty else {
             throw Failure(Tally(plan.diagnostics, isStrict: true))
         }
@@ -75,11 +87,24 @@ struct Import: AsyncParsableCommand {
     }
 
     private func spreadsheet() throws -> Spreadsheet {
-        do {
-            return try Spreadsheet(path: file, bytes: try readFile(file))
-        } catch let refusal as Spreadsheet.Refusal {
-            throw Failure(.problems, refusal.message)
+        var options = Spreadsheet.Options()
+        (options.sheet, options.encoding) = (sheet, encoding)
+        let bytes = try readFile(file)
+        do throws(Spreadsheet.Refusal) {
+            return try Spreadsheet(path: file, bytes: bytes, options: options)
+        } catch {
+            switch error {
+            case .told(let message): throw Failure(.problems, message)
+            case .found(let diagnostics, let file):
+                tell(diagnostics, in: file)
+                throw Failure(Tally(diagnostics, isStrict: true))
+            }
         }
+    }
+
+    private func tell(_ diagnostics: [Diagnostic], in file: SourceTree.File) {
+        let writer = DiagnosticWriter(SourceTree(files: [file]), for: STDERR_FILENO)
+        Terminal.printError(writer.write(diagnostics.sorted(), as: .text))
     }
 
     /// The columns that the file of `--mapping` names.
@@ -89,8 +114,7 @@ struct Import: AsyncParsableCommand {
         var diagnostics: [Diagnostic] = []
         let pairs = readTextMap(file, diagnostics: &diagnostics)
         guard diagnostics.isEmpty else {
-            let writer = DiagnosticWriter(SourceTree(files: [file]), for: STDERR_FILENO)
-            Terminal.printError(writer.write(diagnostics.sorted(), as: .text))
+            tell(diagnostics, in: file)
             throw Failure(.problems, .mappingUnreadable(mapping))
         }
         return pairs.map { ColumnMapping.Choice(header: $0.key, field: $0.value, isRequired: false) }
@@ -105,14 +129,24 @@ struct Import: AsyncParsableCommand {
         return (String(text[..<sign]), String(text[text.index(after: sign)...]))
     }
 
-    /// Which column went where, and which file each row becomes.
-    private func report(_ plan: SpreadsheetImport.Plan, fields: [String], isConverted: Bool) -> String {
-        var lines: [Phrase] = isConverted ? [.readAsGBK(file)] : []
-        for column in plan.mapping.columns where column.isUsed && !column.isLeftOut {
-            lines.append(
-                column.field.map { .columnTaken(header: column.header, field: $0) } ?? .columnNotTaken(column.header))
+    /// Which column went where, what was not taken over and why, and which file each row becomes.
+    private func report(_ plan: SpreadsheetImport.Plan, fields: [String]) -> String {
+        var lines: [Phrase] = []
+        var others: [Phrase] = []
+        for column in plan.mapping.columns {
+            switch column.use {
+            case .field(let field): lines.append(.columnTaken(header: column.header, field: field))
+            case .unknown: others.append(.columnUnknown(column.header))
+            case .leftOut: others.append(.columnLeftOut(column.header))
+            case .runningNumber: others.append(.columnIsNumber(column.header))
+            case .unnamed: others.append(.columnUnnamed(column.address))
+            case .empty: continue
+            }
         }
-        if plan.mapping.columns.contains(where: { $0.isUsed && !$0.isLeftOut && $0.field == nil }) {
+        others += plan.remarks
+        if !others.isEmpty { lines.append(.notTakenOver) }
+        lines += others.map { .item($0) }
+        if plan.mapping.columns.contains(where: { $0.use == .unknown }) {
             lines.append(.giveColumnField)
             lines.append(.fieldsAre(fields))
         }
@@ -123,3 +157,9 @@ struct Import: AsyncParsableCommand {
 }
 
 extension ImportKind: ExpressibleByArgument {}
+
+extension TextEncoding: ExpressibleByArgument {
+    public init?(argument: String) { self.init(named: argument) }
+
+    public static var allValueStrings: [String] { allCases.map { $0.rawValue.lowercased() } }
+}

@@ -20,11 +20,27 @@ package struct ColumnMapping: Sendable {
     /// One column of the table.
     package struct Column: Sendable, Equatable {
         package var header: String
-        /// Nil where no field was found for it, or somebody left it out.
-        package var field: String?
-        package var isLeftOut = false
-        /// Whether any row has something in it.
-        package var isUsed = true
+        /// Its letters in a spreadsheet.
+        package var address: String
+        package var use: Use
+
+        /// The field it fills, even if no row has something in it.
+        var field: String?
+    }
+
+    /// What becomes of a column.
+    package enum Use: Sendable, Equatable {
+        case field(String)
+        /// No field was found for it.
+        case unknown
+        /// Somebody left it out.
+        case leftOut
+        /// It numbers the rows.
+        case runningNumber
+        /// It has no header.
+        case unnamed
+        /// No row has something in it.
+        case empty
     }
 
     package private(set) var columns: [Column] = []
@@ -39,29 +55,38 @@ package struct ColumnMapping: Sendable {
 
     /// - Parameter choices: what somebody says; the rest is found by what headers are usual.
     init(
-        _ header: [CSVCell], rows: [[CSVCell]], fields: [ImportField], choices: [Choice],
+        _ header: [CSVCell], rows: [[CSVCell]], fields: [ImportField], choices: [Choice], sheet: Spreadsheet,
         diagnostics: inout [Diagnostic]
     ) {
         for (index, cell) in header.enumerated() {
-            let name = trimmed(cell.text)
-            var column = Column(header: name)
-            column.isUsed = rows.contains { index < $0.count && !trimmed($0[index].text).isEmpty }
-            if let choice = choices.last(where: { ImportField.folded($0.header) == ImportField.folded(name) }) {
-                column.isLeftOut = choice.field == Choice.leaveOut
-                column.field = column.isLeftOut ? nil : choice.field
-            } else {
-                column.field = fields.first { $0.headers.contains(ImportField.folded(name)) }?.key
-            }
-            columns.append(column)
+            let name = lines(of: cell.text).joined(separator: " ")
+            let folded = ImportField.folded(name)
+            let choice = choices.last { ImportField.folded($0.header) == folded }
+            let field = choice?.field ?? fields.first { $0.headers.contains(folded) }?.key
+            let isLeftOut = choice?.field == Choice.leaveOut
+            let use: Use =
+                if !rows.contains(where: { !$0.text(index).isEmpty }) {
+                    .empty
+                } else if isLeftOut {
+                    .leftOut
+                } else if let field {
+                    .field(field)
+                } else {
+                    Self.runningNumbers.contains(folded) ? .runningNumber : name.isEmpty ? .unnamed : .unknown
+                }
+            columns.append(
+                Column(
+                    header: name, address: sheet.letters(of: index), use: use, field: isLeftOut ? nil : field))
         }
         reportTwins(header, fields: fields, diagnostics: &diagnostics)
     }
 
-    /// Two columns for one field would leave the second unread. Only the body is made of several.
+    private static let runningNumbers: Set<String> = ["序号", "编号", "序", "号", "no.", "no", "#", "nr", "行号"]
+
+    /// Two columns for one field would leave the second unread, unless it is a list or the body.
     private func reportTwins(_ header: [CSVCell], fields: [ImportField], diagnostics: inout [Diagnostic]) {
-        for field in fields {
-            if case .body = field.filling { continue }
-            let twins = indices(of: field.key).filter { columns[$0].isUsed }
+        for field in fields where !field.takesSeveral {
+            let twins = indices(of: field.key).filter { columns[$0].use != .empty }
             guard let first = twins.first else { continue }
             for twin in twins.dropFirst() {
                 let (one, other) = (columns[first].header, columns[twin].header)

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Foundation
 
 /// What a spreadsheet can be turned into.
 package enum ImportKind: String, CaseIterable, Sendable {
@@ -78,10 +79,22 @@ struct ImportField: Sendable {
         }
     }
 
-    /// A header without what offices add to it: spaces, case, stars, remarks in brackets.
+    /// Whether several columns may fill it, one after the other.
+    var takesSeveral: Bool {
+        switch filling {
+        case .identity: false
+        case .locators, .body: true
+        case .value(let field): [.statements, .texts, .locators, .references, .entries].contains(field.shape)
+        }
+    }
+
+    /// A header without what offices add to it: spaces, case, stars, remarks in brackets; traditional characters
+    /// become simplified ones.
     static func folded(_ header: String) -> String {
         var result = ""
         var depth = 0
+        let isHan = header.utf8.contains { $0 >= 0x80 }
+        let header = isHan ? header.applyingTransform(StringTransform("Hant-Hans"), reverse: false) ?? header : header
         for character in header.lowercased() {
             if "（([【".contains(character) {
                 depth += 1

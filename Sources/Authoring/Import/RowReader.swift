@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Office
 import Text
 
 /// Turns one row of a spreadsheet into a record.
@@ -9,10 +10,10 @@ struct RowReader {
     let mapping: ColumnMapping
     /// The row's number as a spreadsheet shows it.
     let number: Int
-    let sheet: String
+    let sheet: Spreadsheet
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ task: SpreadsheetImport, row: [CSVCell], mapping: ColumnMapping, number: Int, sheet: String) {
+    init(_ task: SpreadsheetImport, row: [CSVCell], mapping: ColumnMapping, number: Int, sheet: Spreadsheet) {
         (self.task, self.row, self.mapping) = (task, row, mapping)
         (self.number, self.sheet) = (number, sheet)
     }
@@ -22,6 +23,7 @@ struct RowReader {
     /// The record, or nil after telling what is wrong with the row.
     mutating func record(_ ids: inout RecordIDs) -> (title: String, file: NewFile)? {
         reportControlCharacters()
+        reportFaults()
         let title = title()
         let place = place()
         let locators = locators()
@@ -44,8 +46,10 @@ struct RowReader {
 
     /// The text of a field in this row, or the text given for all rows; nil if there is none.
     private func cell(_ key: String) -> CSVCell? {
-        if let index = mapping.indices(of: key).first(where: { !trimmed(row[$0].text).isEmpty }) {
-            return CSVCell(text: trimmed(row[index].text), span: row[index].span)
+        let cells = mapping.indices(of: key).map { row[$0] }.filter { !trimmed($0.text).isEmpty }
+        if let first = cells.first {
+            // Only fields that take several have several columns with something in them.
+            return CSVCell(text: cells.map { trimmed($0.text) }.joined(separator: "\n"), span: first.span)
         }
         return task.defaults.last { $0.field == key }.map { CSVCell(text: trimmed($0.text), span: row.span) }
     }
@@ -56,6 +60,17 @@ struct RowReader {
                 $0.properties.generalCategory == .control && !"\n\r\t".unicodeScalars.contains($0)
             }
             if isBroken { report(.controlCharacter, at: cell.span, hint: .removeCharacter) }
+        }
+    }
+
+    /// A formula or an error of the sheet is no text, wherever it would go.
+    private mutating func reportFaults() {
+        for (index, cell) in row.enumerated() where mapping.columns[index].field != nil {
+            switch sheet.faults[cell.span.range.lowerBound] {
+            case .notCalculated: report(.formulaWithoutValue, at: cell.span, hint: .calculateInSheet)
+            case .error: report(.errorInCell(cell.text), at: cell.span, hint: .correctInSheet)
+            case nil: continue
+            }
         }
     }
 
@@ -96,7 +111,11 @@ struct RowReader {
 
     /// Where the record comes from, for its first line.
     private var origin: String {
-        let name = sheet.lastPathPart.filter { !$0.isNewline }
+        // Without its ending, so that a table gives the same records however it was saved.
+        var name = sheet.file.path.lastPathPart
+        if let dot = name.lastIndex(of: "."), dot != name.startIndex { name = String(name[..<dot]) }
+        if let table = sheet.name { name += " " + table }
+        name.removeAll(where: \.isNewline)
         return library.guide.phrase(.importedFrom, ["file": name, "row": "\(number)"], in: library.language)
     }
 

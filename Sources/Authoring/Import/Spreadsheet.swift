@@ -1,43 +1,81 @@
 import Content
 import Diagnostics
-import Foundation
+import Office
 import Text
 
-/// A table that an office exported, as UTF-8 CSV whatever it was saved as.
+/// A table that an office has: a workbook, a table of a document, or CSV in any usual encoding.
 package struct Spreadsheet: Sendable {
-    /// A file that cannot be read as a table, and what to do about it.
-    package struct Refusal: Error, Equatable {
-        package var message: Phrase
-
-        init(_ problem: Phrase) { message = problem.suggesting(.importCSV) }
+    /// A file that cannot be read as a table.
+    package enum Refusal: Error, Equatable {
+        /// What it is, and what to do about it.
+        case told(Phrase)
+        /// Problems at places of a file.
+        case found([Diagnostic], in: SourceTree.File)
     }
 
-    /// The file in UTF-8: places in it are what problems are shown at.
+    /// What somebody says of the file.
+    package struct Options: Sendable {
+        package var encoding: TextEncoding?
+        /// The name or the number, from 1, of a sheet or of a table of a document.
+        package var sheet: String?
+
+        package init() {}
+    }
+
+    /// A row with something in it.
+    struct Row: Sendable {
+        /// As a spreadsheet shows it, from 1.
+        var number: Int
+        var cells: [CSVCell]
+    }
+
+    /// A text in UTF-8: places in it are what problems are shown at.
     package var file: SourceTree.File
-    /// Whether it was saved in the encoding of Chinese Windows.
-    package var isConverted: Bool
+    /// What the table is called, if somebody chose it.
+    package var name: String?
+    var rows: [Row] = []
+    /// For each cell of a row, the column of the sheet it stands in, from 0. Rows of CSV may be longer or shorter.
+    var columns: [Int] = []
+    var merges: [OfficeTable.Merge] = []
+    /// Cells whose text is not what it should be, by where they begin in the file.
+    var faults: [Int: OfficeTable.Fault] = [:]
+    /// What was read in another way than it stands there, and what is there beside.
+    var remarks: [Phrase] = []
+    var diagnostics: [Diagnostic] = []
 
-    package init(path: String, bytes: [UInt8]) throws(Refusal) {
-        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-            throw Refusal(.isSpreadsheet(path))
-        }
-        var problems: [Diagnostic] = []
-        if checkEncoding(bytes, path: path, diagnostics: &problems) {
-            (file, isConverted) = (SourceTree.File(path: path, bytes: bytes), false)
-        } else if let text = Self.decodedGB18030(bytes) {
-            (file, isConverted) = (SourceTree.File(path: path, bytes: Array(text.utf8)), true)
+    package init(path: String, bytes: [UInt8], options: Options = Options()) throws(Refusal) {
+        file = SourceTree.File(path: path, bytes: [])
+        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
+            try readOffice(bytes, options)
+        } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+            // A workbook with a password is kept in the same container as those before 2007.
+            let isLocked = bytes.firstRange(of: "EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), 0] }) != nil
+            throw isLocked
+                ? .told(.officeIsLocked(path).suggesting(.removePassword))
+                : .told(.officeIsOld(path).suggesting(.saveAsXLSX))
         } else {
-            throw Refusal(.isNoKnownEncoding(path))
+            guard options.sheet == nil else { throw .told(.hasNoSheets(path)) }
+            try readText(bytes, options)
         }
-        if bytes.contains(0) { throw Refusal(.isNoText(path)) }
     }
 
-    /// GB18030 holds GBK and GB 2312. Only what can be written back byte for byte counts as decoded.
-    private static func decodedGB18030(_ bytes: [UInt8]) -> String? {
-        // kCFStringEncodingGB_18030_2000 as a Foundation encoding.
-        let encoding = String.Encoding(rawValue: 0x8000_0632)
-        let data = Data(bytes)
-        guard let text = String(data: data, encoding: encoding), text.data(using: encoding) == data else { return nil }
-        return text
+    /// The cell's address as a spreadsheet shows it: `C7`.
+    func address(row: Int, column: Int) -> String {
+        letters(of: column) + "\(row)"
     }
+
+    /// The letters of the column that the cells at an index stand in.
+    func letters(of column: Int) -> String {
+        OfficeTable.letters(of: columns.indices.contains(column) ? columns[column] : column)
+    }
+}
+
+extension [CSVCell] {
+    /// From the first cell to the last, of a row that has any.
+    var span: SourceSpan {
+        SourceSpan(
+            path: self[0].span.path, range: self[0].span.range.lowerBound..<self[count - 1].span.range.upperBound)
+    }
+
+    func text(_ index: Int) -> String { indices.contains(index) ? trimmed(self[index].text) : "" }
 }

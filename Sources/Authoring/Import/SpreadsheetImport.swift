@@ -12,6 +12,10 @@ package struct SpreadsheetImport: Sendable {
     package var defaults: [(field: String, text: String)] = []
     /// Whether rows whose record exists are left alone instead of refused.
     package var skipsExisting = false
+    /// The row of the headers, as a spreadsheet shows it; found if nobody says.
+    package var headerRow: Int?
+    /// Whether telephone numbers and the like are taken over.
+    package var takesContacts = false
 
     /// What columns can fill.
     let fields: [ImportField]
@@ -27,6 +31,8 @@ package struct SpreadsheetImport: Sendable {
         package var records: [(title: String, file: NewFile)] = []
         /// Records that exist and are left alone, by path.
         package var skipped: [String] = []
+        /// What was passed over, filled in or left out, with the reason.
+        package var remarks: [Phrase] = []
         /// Problems of the table; with one, nothing should be written.
         package var diagnostics: [Diagnostic]
     }
@@ -46,26 +52,41 @@ package struct SpreadsheetImport: Sendable {
     }
 
     package func plan(_ sheet: Spreadsheet) -> Plan {
-        var diagnostics: [Diagnostic] = []
-        var rows = readCells(sheet.file, diagnostics: &diagnostics)
-        let start = SourceSpan(path: sheet.file.path, range: 0..<0)
-        guard !rows.isEmpty else {
-            return Plan(diagnostics: diagnostics + [Diagnostic(.noColumns, at: start)])
+        var diagnostics = sheet.diagnostics
+        guard let index = headerIndex(in: sheet) else {
+            let start = SourceSpan(path: sheet.file.path, range: 0..<0)
+            let message = headerRow.map { Diagnostic.Message.noSuchRow($0) } ?? .noColumns
+            return Plan(remarks: sheet.remarks, diagnostics: diagnostics + [Diagnostic(message, at: start)])
         }
-        let header = rows.removeFirst()
-        let mapping = ColumnMapping(header, rows: rows, fields: fields, choices: choices, diagnostics: &diagnostics)
-        reportHeader(header, mapping: mapping, diagnostics: &diagnostics)
-        var plan = Plan(mapping: mapping, diagnostics: diagnostics)
+        var table = ImportTable(sheet, header: index)
+        let mapping = ColumnMapping(
+            table.header, rows: table.rows.map(\.cells), fields: fields, choices: choices, sheet: sheet,
+            diagnostics: &diagnostics)
+        reportHeader(table.header, mapping: mapping, diagnostics: &diagnostics)
+        var plan = Plan(mapping: mapping, remarks: sheet.remarks, diagnostics: diagnostics)
         guard diagnostics.isEmpty else { return plan }
+        let title = mapping.indices(of: "title").first
+        table.passOver(title: title, mapping: mapping)
+        table.fillDown(title: title)
+        plan.remarks += table.remarks
+        read(table, of: sheet, into: &plan)
+        plan.diagnostics.sort()
+        return plan
+    }
 
-        var ids = RecordIDs(kind: kind, explicit: explicitIDs(rows, mapping: mapping))
-        for (index, row) in rows.enumerated() where !row.allSatisfy({ trimmed($0.text).isEmpty }) {
-            guard row.count == header.count else {
-                plan.diagnostics.append(fieldCount(row, header: header))
+    private func read(_ table: ImportTable, of sheet: Spreadsheet, into plan: inout Plan) {
+        let (header, mapping) = (table.header, plan.mapping)
+        var contacts = ContactFilter(sheet, mapping: mapping, isActive: !takesContacts)
+        var ids = RecordIDs(kind: kind, explicit: explicitIDs(table.rows.map(\.cells), mapping: mapping))
+        for row in table.rows {
+            let isLong = row.cells.count > header.count
+            let hasMore = isLong && row.cells[header.count...].contains { !trimmed($0.text).isEmpty }
+            guard row.cells.count >= header.count, !hasMore else {
+                plan.diagnostics.append(fieldCount(row.cells, header: header))
                 continue
             }
-            // Rows are numbered as a spreadsheet shows them, the header being the first.
-            var reader = RowReader(self, row: row, mapping: mapping, number: index + 2, sheet: sheet.file.path)
+            let cells = contacts.filtered(row)
+            var reader = RowReader(self, row: cells, mapping: mapping, number: row.number, sheet: sheet)
             if let record = reader.record(&ids) {
                 if library.hasFile(record.file.path), skipsExisting {
                     plan.skipped.append(record.file.path)
@@ -75,9 +96,25 @@ package struct SpreadsheetImport: Sendable {
             }
             plan.diagnostics += reader.diagnostics
         }
-        plan.diagnostics.sort()
-        return plan
+        plan.remarks += contacts.remarks
     }
+
+    /// The row with the headers: the one that names most fields, or, where none is known, the first that may.
+    private func headerIndex(in sheet: Spreadsheet) -> Int? {
+        let rows = sheet.rows
+        if let headerRow { return rows.firstIndex { $0.number == headerRow } }
+        let known = Set(fields.flatMap(\.headers) + choices.map { ImportField.folded($0.header) })
+        func names(_ row: Spreadsheet.Row) -> Int {
+            Set(row.cells.map { ImportField.folded(trimmed($0.text)) }).intersection(known).count
+        }
+        let first = rows.prefix(Self.rowsAboveHeader).map(names)
+        let most = first.max() ?? 0
+        if most > 0 { return first.firstIndex(of: most) }
+        return rows.firstIndex { $0.cells.count { !trimmed($0.text).isEmpty } > 1 } ?? rows.indices.first
+    }
+
+    /// How far down headers are looked for.
+    private static let rowsAboveHeader = 30
 
     /// Reports what no row can make good.
     private func reportHeader(_ header: [CSVCell], mapping: ColumnMapping, diagnostics: inout [Diagnostic]) {
@@ -109,14 +146,6 @@ package struct SpreadsheetImport: Sendable {
         return Diagnostic(
             .fieldCount(fields: row.count, columns: header.count),
             at: isLong ? row[header.count].span : row.span, hint: isLong ? .quoteCommas : .quoteLines)
-    }
-}
-
-extension [CSVCell] {
-    /// From the first cell to the last, of a row that has any.
-    var span: SourceSpan {
-        SourceSpan(
-            path: self[0].span.path, range: self[0].span.range.lowerBound..<self[count - 1].span.range.upperBound)
     }
 }
 

@@ -6,7 +6,7 @@ extension DiagnosticWriter {
     package init(_ tree: SourceTree, usesColor: Bool = false, language: DiagnosticLanguage) {
         self.init(usesColor: usesColor, language: language) { path in
             let format = ImageFormat(path: path)
-            return format == nil || format == .svg ? tree[path].map { SourceText($0.bytes) } : nil
+            return format == nil || format == .svg ? tree[path].map { SourceText($0) } : nil
         }
     }
 }

@@ -11,9 +11,13 @@ package struct CSVCell: Sendable, Equatable {
     }
 }
 
-/// The rows of a CSV file as they stand, the header first.
-package func readCells(_ file: SourceTree.File, diagnostics: inout [Diagnostic]) -> [[CSVCell]] {
-    var scanner = CSVScanner(file.bytes)
+/// The rows of a CSV file as they stand.
+///
+/// - Parameter start: where the first row begins.
+package func readCells(
+    _ file: SourceTree.File, from start: Int, separator: UInt8, diagnostics: inout [Diagnostic]
+) -> [[CSVCell]] {
+    var scanner = CSVScanner(file.bytes, from: start, separator: separator)
     var rows: [[CSVCell]] = []
     var fields: [CSVScanner.Field] = []
     while scanner.readRow(into: &fields) {

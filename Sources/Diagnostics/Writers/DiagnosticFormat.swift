@@ -54,6 +54,8 @@ package struct DiagnosticWriter: Sendable {
 
     package struct Place: Sendable {
         package var path: String
+        /// What the line is called if it has no number: `表1!C7`.
+        package var name: String?
         package var start: SourceText.Position
         package var end: SourceText.Position
         /// The line the span starts in, or the part of a very long one around the span.
@@ -77,7 +79,9 @@ package struct DiagnosticWriter: Sendable {
             let end = text.position(of: span.range.upperBound, after: (span.range.lowerBound, start))
             last = (span.path, span.range.lowerBound, start)
             let (excerpt, offset) = text.excerpt(around: span.range)
-            return Place(path: span.path, start: start, end: end, excerpt: excerpt, excerptOffset: offset)
+            let name = start.line <= text.lineNames.count ? text.lineNames[start.line - 1] : nil
+            return Place(
+                path: span.path, name: name, start: start, end: end, excerpt: excerpt, excerptOffset: offset)
         }
         return diagnostics.map { diagnostic in
             Resolved(

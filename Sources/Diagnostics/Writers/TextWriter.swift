@@ -11,14 +11,13 @@ extension DiagnosticWriter {
         var output = ""
         for item in diagnostics {
             let severity = paint(item.severityName, item.severity == .error ? "31;1" : "33;1")
-            let location = paint("\(item.place.path):\(item.place.start.line):\(item.place.start.column)", "1")
+            let location = paint(item.place.location, "1")
             output += "\(location): \(told(severity, item.message)) [\(item.code.rawValue)]\n"
             output += excerpt(item.place)
-            let gutter = String(repeating: " ", count: String(item.place.start.line).count + 3)
+            let gutter = String(repeating: " ", count: item.place.lineNumber.count + 3)
             if let hint = item.hint { output += "\(gutter)= \(hint)\n" }
             for note in item.notes {
-                let place = "\(note.place.path):\(note.place.start.line):\(note.place.start.column)"
-                output += "\(place): \(told(Phrase.note, note.message))\n"
+                output += "\(note.place.location): \(told(Phrase.note, note.message))\n"
                 output += excerpt(note.place)
             }
         }
@@ -30,7 +29,7 @@ extension DiagnosticWriter {
     }
 
     private func excerpt(_ place: Place) -> String {
-        let number = String(place.start.line)
+        let number = place.lineNumber
         let gutter = String(repeating: " ", count: number.count)
         guard !place.excerpt.isEmpty else { return "" }
         let excerpt = place.markedExcerpt
@@ -46,6 +45,14 @@ extension DiagnosticWriter {
 }
 
 extension DiagnosticWriter.Place {
+    /// `cases.csv:3:7`, or `cases.xlsx:表1!C7`.
+    fileprivate var location: String { "\(path):" + (name ?? "\(start.line):\(start.column)") }
+
+    /// What stands before the line of an excerpt: its number, or its cell.
+    fileprivate var lineNumber: String {
+        name.map { String($0.split(separator: "!").last ?? "") } ?? "\(start.line)"
+    }
+
     /// The line of a problem, cut around it: what stands before it, the thing itself, and the rest.
     package struct Excerpt: Sendable, Equatable {
         package var before: String

@@ -1,5 +1,5 @@
-/// Cuts a CSV file into rows and fields by RFC 4180: commas, CRLF or LF, quotation marks doubled inside
-/// quoted fields, an optional byte order mark. One pass over the bytes, no copies.
+/// Cuts a CSV file into rows and fields by RFC 4180: commas or another separator, CRLF or LF, quotation marks doubled
+/// inside quoted fields, an optional byte order mark. One pass over the bytes, no copies.
 package struct CSVScanner: Sendable {
     /// A field as it stands in the file; quoted fields keep their quotation marks in `range`.
     package struct Field: Sendable {
@@ -27,6 +27,7 @@ package struct CSVScanner: Sendable {
     }
 
     private let bytes: [UInt8]
+    private let separator: UInt8
     private var position: Int
     package private(set) var faults: [Fault] = []
 
@@ -35,8 +36,9 @@ package struct CSVScanner: Sendable {
     }
 
     /// - Parameter start: where a row begins.
-    package init(_ bytes: [UInt8], from start: Int) {
+    package init(_ bytes: [UInt8], from start: Int, separator: UInt8 = UInt8(ascii: ",")) {
         self.bytes = bytes
+        self.separator = separator
         position = start
     }
 
@@ -63,7 +65,7 @@ package struct CSVScanner: Sendable {
             guard position < buffer.count else { return }
             let byte = buffer[position]
             position += 1
-            if byte == UInt8(ascii: ",") {
+            if byte == separator {
                 guard position < buffer.count else {
                     fields.append(Field(range: position..<position, isQuoted: false, hasEscapes: false))
                     return
@@ -90,11 +92,11 @@ package struct CSVScanner: Sendable {
         return String(decoding: unescaped, as: UTF8.self)
     }
 
-    /// Leaves `position` at the comma, the line end or the end of the file after the field.
+    /// Leaves `position` at the separator, the line end or the end of the file after the field.
     private mutating func readField(_ buffer: UnsafeBufferPointer<UInt8>) -> Field {
         let start = position
         guard start < buffer.count, buffer[start] == UInt8(ascii: "\"") else {
-            while position < buffer.count, !Self.endsField(buffer[position]) {
+            while position < buffer.count, !endsField(buffer[position]) {
                 if buffer[position] == UInt8(ascii: "\"") {
                     faults.append(Fault(kind: .quoteInsideField, range: position..<position + 1))
                     skipToFieldEnd(buffer)
@@ -117,7 +119,7 @@ package struct CSVScanner: Sendable {
                 continue
             }
             position += 1
-            if position < buffer.count, !Self.endsField(buffer[position]) {
+            if position < buffer.count, !endsField(buffer[position]) {
                 faults.append(Fault(kind: .textBehindQuote, range: position..<position + 1))
                 skipToFieldEnd(buffer)
             }
@@ -128,10 +130,10 @@ package struct CSVScanner: Sendable {
     }
 
     private mutating func skipToFieldEnd(_ buffer: UnsafeBufferPointer<UInt8>) {
-        while position < buffer.count, !Self.endsField(buffer[position]) { position += 1 }
+        while position < buffer.count, !endsField(buffer[position]) { position += 1 }
     }
 
-    private static func endsField(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+    private func endsField(_ byte: UInt8) -> Bool {
+        byte == separator || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
     }
 }

@@ -73,7 +73,7 @@ struct ExampleTests {
     private static func entries(of report: String) -> [String] {
         var entries: [String] = []
         for line in report.split(separator: "\n") {
-            if line.contains(#/^\S+:\d+:\d+: (error: |warning: |错误：|警告：)/#) {
+            if line.contains(#/^\S+:(\d+:\d+|\S+![A-Z]+\d+): (error: |warning: |错误：|警告：)/#) {
                 entries.append("\(line)\n")
             } else if !entries.isEmpty, line.contains(#/^( |\S+:\d+:\d+: (note: |说明：))/#) {
                 entries[entries.count - 1] += "\(line)\n"

@@ -1,0 +1,56 @@
+import Content
+import Diagnostics
+import Text
+
+/// Takes telephone numbers and the like out of the cells that fill fields, and remembers where they stood.
+struct ContactFilter {
+    private struct Column {
+        var found: [PersonalData.Kind: Int] = [:]
+        var cells: [String] = []
+    }
+
+    private let mapping: ColumnMapping
+    private let sheet: Spreadsheet
+    private let isActive: Bool
+    private let personal = PersonalData()
+    private let areContacts: [Bool]
+    private var columns: [Int: Column] = [:]
+    /// By where they begin: a cell that is drawn over several rows is told once.
+    private var told: Set<Int> = []
+
+    init(_ sheet: Spreadsheet, mapping: ColumnMapping, isActive: Bool) {
+        (self.sheet, self.mapping, self.isActive) = (sheet, mapping, isActive)
+        areContacts = mapping.columns.map { column in
+            let header = ImportField.folded(column.header)
+            return Self.words.contains { header.contains($0) }
+        }
+    }
+
+    /// The cells of a row as they may be taken over.
+    mutating func filtered(_ row: Spreadsheet.Row) -> [CSVCell] {
+        guard isActive else { return row.cells }
+        var cells = row.cells
+        for index in mapping.columns.indices where mapping.columns[index].field != nil {
+            let (text, found) = personal.removed(from: cells[index].text, isContact: areContacts[index])
+            guard !found.isEmpty else { continue }
+            cells[index].text = text
+            guard told.insert(cells[index].span.range.lowerBound).inserted else { continue }
+            columns[index, default: Column()].found.merge(found, uniquingKeysWith: +)
+            columns[index, default: Column()].cells.append(sheet.address(row: row.number, column: index))
+        }
+        return cells
+    }
+
+    /// What was left out, a line a column.
+    var remarks: [Phrase] {
+        let lines = columns.sorted { $0.key < $1.key }.map { index, column in
+            let counts = PersonalData.Kind.allCases.compactMap { kind in column.found[kind].map(kind.counted) }
+            let cells = column.cells.prefix(5) + (column.cells.count > 5 ? ["…"] : [])
+            return Phrase.contactsLeftOut(header: mapping.columns[index].header, found: counts, cells: Array(cells))
+        }
+        return lines.isEmpty ? [] : lines + [.takeContacts]
+    }
+
+    /// In a column with such a header seven or eight digits are a telephone.
+    private static let words = ["电话", "手机", "联系", "座机", "传真", "phone", "mobile", "contact", "tel"]
+}

@@ -1,0 +1,101 @@
+import Archive
+
+/// Why a workbook or a document is not read.
+package enum OfficeRefusal: Error, Equatable, Sendable {
+    /// Cut short, broken, or not what its name says.
+    case damaged
+    /// Locked with a password.
+    case encrypted
+    /// A part whose name leads elsewhere, or that stands there twice.
+    case unsafeEntry(String)
+    /// It would become larger than a table may be.
+    case tooLarge
+    /// XML with a document type, whose entities could stand for anything.
+    case documentType
+    /// A file of another kind than .xlsx and .docx, such as .xlsb, .ods, .pptx.
+    case otherKind
+}
+
+/// The parts of a file of Office Open XML (ECMA-376), and how they lead to each other.
+struct OfficePackage {
+    /// Where a part leads to.
+    struct Relation {
+        var type: String
+        var target: String
+    }
+
+    private let parts: [String: [UInt8]]
+
+    init(_ bytes: [UInt8]) throws(OfficeRefusal) {
+        do throws(ArchiveReader.Refusal) {
+            parts = try ArchiveReader().entries(of: bytes) { name in
+                (name.hasSuffix(".xml") || name.hasSuffix(".rels")) && !Self.passedOver.contains { name.contains($0) }
+            }
+        } catch {
+            switch error {
+            case .damaged: throw .damaged
+            case .encrypted: throw .encrypted
+            case .unsafeEntry(let name): throw .unsafeEntry(name)
+            case .tooManyEntries, .tooLarge: throw .tooLarge
+            }
+        }
+    }
+
+    /// Folders of parts that hold no table.
+    private static let passedOver = ["/theme/", "/drawings/", "/charts/", "/diagrams/", "/pivotCache/"]
+
+    /// The main part of the file.
+    func main() throws(OfficeRefusal) -> String {
+        let main = try relations(of: "").values.first { $0.type.hasSuffix("/officeDocument") }
+        guard let main else { throw .otherKind }
+        return main.target
+    }
+
+    func has(_ part: String) -> Bool { parts[part] != nil }
+
+    /// What a part leads to, by id. What lies outside the file is left out.
+    func relations(of part: String) throws(OfficeRefusal) -> [String: Relation] {
+        let folder = part.pathParts.dropLast().joined(separator: "/")
+        let name = part.lastPathPart
+        let path = (folder.isEmpty ? "" : folder + "/") + "_rels/" + name + ".rels"
+        guard has(path) else {
+            if part.isEmpty { throw .otherKind }
+            return [:]
+        }
+        var relations: [String: Relation] = [:]
+        try read(path) { event in
+            guard case .start("Relationship", let attributes) = event, attributes["TargetMode"] != "External",
+                let id = attributes["Id"], let type = attributes["Type"], let target = attributes["Target"]
+            else { return }
+            relations[id] = Relation(type: type, target: Self.path(target, in: folder))
+        }
+        return relations
+    }
+
+    /// A target as the name of a part: it begins at the root, or is given from a folder.
+    private static func path(_ target: String, in folder: String) -> String {
+        var parts = target.hasPrefix("/") ? [] : folder.pathParts
+        for part in target.pathParts where part != "." {
+            if part == ".." { parts = parts.dropLast() } else { parts.append(part) }
+        }
+        return parts.joined(separator: "/")
+    }
+
+    /// Tells the XML of a part, event by event.
+    func read(_ part: String, _ tell: (XMLReader.Event) throws(OfficeRefusal) -> Void) throws(OfficeRefusal) {
+        guard let bytes = parts[part] else { throw .damaged }
+        var reader: XMLReader
+        do throws(XMLReader.Failure) {
+            reader = try XMLReader(bytes)
+        } catch { throw .damaged }
+        while let event = try Self.next(&reader) { try tell(event) }
+    }
+
+    private static func next(_ reader: inout XMLReader) throws(OfficeRefusal) -> XMLReader.Event? {
+        do throws(XMLReader.Failure) {
+            return try reader.next()
+        } catch {
+            throw error == .documentType ? .documentType : .damaged
+        }
+    }
+}
