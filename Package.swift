@@ -29,6 +29,7 @@ let package = Package(
         .target(name: "Parallel"),
         .target(
             name: "Disk", dependencies: ["Text", "Parallel", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "Archive", dependencies: ["CArchive"]),
         .target(name: "Markdown", dependencies: ["CCmark", "Text", "Diagnostics"]),
         .target(
             name: "Content",
@@ -44,7 +45,9 @@ let package = Package(
             name: "Site",
             dependencies: [
                 "Content", "Charts", "Search", "Markdown", "Disk", "Text", "Diagnostics", "Embedded",
+                .product(name: "Crypto", package: "swift-crypto"),
             ]),
+        .target(name: "Delivery", dependencies: ["Archive", "Disk", "Parallel", "Text"]),
         .target(name: "CBuild", cSettings: [.define("EXEMPLAR_COMMIT", to: "\"\(commit)\"")]),
         .target(
             name: "Preview",
@@ -55,7 +58,8 @@ let package = Package(
         .executableTarget(
             name: "exemplar",
             dependencies: [
-                "CBuild", "Content", "Markdown", "Authoring", "Site", "Preview", "Disk", "Text", "Diagnostics",
+                "CBuild", "Content", "Markdown", "Authoring", "Site", "Preview", "Archive", "Delivery", "Disk", "Text",
+                "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -93,10 +97,13 @@ let package = Package(
         .testTarget(
             name: "PreviewTests",
             dependencies: ["Preview", "Site", "Content", "Disk", "Text", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
+        .testTarget(
+            name: "DeliveryTests", dependencies: ["Delivery", "Archive", "Disk", "Site", "Text", "TestSupport"]),
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "Diagnostics", "TestSupport", "exemplar", "compile-catalogue",
+                "Archive", "Diagnostics", "TestSupport", "exemplar", "compile-catalogue",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
     ],
