@@ -13,7 +13,7 @@ package final class ArchiveWriter {
         self.archive = archive
         try check(archive_write_set_format_zip(archive))
         try check(archive_write_set_format_option(archive, "zip", "compression-level", "9"))
-        try check(archive_write_set_format_option(archive, "zip", "hdrcharset", "UTF-8"))
+        try check(withUTF8Locale { archive_write_set_format_option(archive, "zip", "hdrcharset", "UTF-8") })
         // Without these the end would be filled up to a whole block.
         try check(archive_write_set_bytes_per_block(archive, 0))
         try check(archive_write_set_bytes_in_last_block(archive, 1))

@@ -26,10 +26,10 @@ package struct HostileZip: Sendable, CustomStringConvertible {
     /// Applied to the bytes of the whole file.
     var damage: @Sendable ([UInt8]) -> [UInt8] = { $0 }
 
-    package init(_ description: String, _ entries: Entry...) { (description, self.entries) = (description, entries) }
+    package init(_ description: String, _ entries: Entry...) { (self.description, self.entries) = (description, entries) }
 
     package init(_ description: String, _ entries: [Entry], damage: @escaping @Sendable ([UInt8]) -> [UInt8] = { $0 }) {
-        (description, self.entries, self.damage) = (description, entries, damage)
+        (self.description, self.entries, self.damage) = (description, entries, damage)
     }
 
     /// Local headers with contents, the central directory, its end (APPNOTE 6.3).

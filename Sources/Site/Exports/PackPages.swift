@@ -47,6 +47,7 @@ private let packSectionView = View<PackSection>(
             section.site + (page.site.plan.path(of: PageID(.home), language: page.language) ?? "index.html")
         },
         .text("lang", "the language of the section") { _, page in page.library.languages[page.language] },
+        .flag("is-first", "whether it is the first section of its page") { _, page in page.language == 0 },
         .text("site-title", "the title of the site") { _, page in page.library.configuration.title[page.language] },
         .words,
     ])
