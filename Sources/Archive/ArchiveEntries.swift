@@ -150,7 +150,7 @@ private struct SeenPaths {
             let key = folder.lowercased().precomposedStringWithCanonicalMapping
             if let known = paths[key] {
                 // A folder is named by all that lies in it.
-                let isSameFolder = known.isFolder && (!isFirst || isFolder) && known.path == folder
+                let isSameFolder = known.isFolder && (!isFirst || isFolder) && known.path.utf8.elementsEqual(folder.utf8)
                 return isSameFolder ? nil : known.path
             }
             paths[key] = (folder, !isFirst || isFolder)
@@ -165,9 +165,11 @@ private struct SeenPaths {
 private final class Reader {
     struct Header {
         var entry: OpaquePointer
+        /// Whether libarchive could make sense of its name.
+        var hasName: Bool
 
         func path(number: Int) throws(ArchiveEntries.Refusal) -> String {
-            guard let name = withUTF8Locale({ archive_entry_pathname_utf8(entry) }),
+            guard hasName, let name = withUTF8Locale({ archive_entry_pathname_utf8(entry) }),
                 let path = String(validatingCString: name)
             else { throw .nameNotUTF8(entry: number + 1) }
             return path
@@ -196,11 +198,12 @@ private final class Reader {
         var entry: OpaquePointer?
         let status = withUTF8Locale { archive_read_next_header(archive, &entry) }
         if status == ARCHIVE_EOF { return nil }
-        // A warning is about a name; what is in the entry is judged by its own fields.
         guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry else {
             throw .unreadable(ArchiveFailure(archive))
         }
-        return Header(entry: entry)
+        // A warning may be about the name. What is in the entry is judged when it is read.
+        let hasName = status == ARCHIVE_OK || !ArchiveFailure(archive).reason.contains("Pathname")
+        return Header(entry: entry, hasName: hasName)
     }
 
     /// Gives the content of the entry at hand; what libarchive says if it is broken.

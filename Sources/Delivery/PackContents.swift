@@ -24,7 +24,10 @@ package struct PackContents: Sendable {
                 kind == .file ? .hash(Manifest.hash(try readFile(folder + "/" + path))) : .special
             }
         }
-        for (file, content) in zip(found, contents) { files[file.path] = try content.get() }
+        for (file, content) in zip(found, contents) {
+            // Two spellings of one name in Unicode are one text to us.
+            files[file.path] = files[file.path] == nil ? try content.get() : .special
+        }
         try keepTexts { (name) throws(ReadError) in try readFile(folder + "/" + name) }
     }
 

@@ -32,7 +32,7 @@ package func nameProblems(of paths: [String]) -> [(path: String, problem: NamePr
         while true {
             let key = folder.lowercased().precomposedStringWithCanonicalMapping
             if let twin = seen[key] {
-                if twin != folder { problems.append((path, .twin(twin))) }
+                if !twin.utf8.elementsEqual(folder.utf8) { problems.append((path, .twin(twin))) }
                 break
             }
             seen[key] = String(folder)

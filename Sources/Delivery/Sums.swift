@@ -1,5 +1,4 @@
 import Disk
-import Text
 
 /// `SHA256SUMS`, the list that makes a pack: a line for every other file of it, as `sha256sum` writes and checks them.
 extension ManifestForm {

@@ -69,11 +69,10 @@ struct PackTests {
         #expect(try PackReport(zip: try stick.zipped())?.lines == expected)
     }
 
-    @Test("every single byte of a zip file may flip: it is named or refused, but where nothing depends on it")
+    @Test("whichever byte of a zip file flips, it is named or refused, unless the contents are the same without it")
     func flippedBytes() async throws {
         let bytes = try await Pack(["index.html": String(repeating: "经验", count: 40)]).bytes()
         let contents = try PackContents(zip: bytes)
-        var missed = 0
         for index in bytes.indices {
             var damaged = bytes
             damaged[index] ^= 0x10
@@ -81,9 +80,7 @@ struct PackTests {
             guard report.lines == ["whole 3"] else { continue }
             // Dates, owners and what else no reader of contents looks at.
             #expect(try PackContents(zip: damaged).files == contents.files)
-            missed += 1
         }
-        #expect(missed < bytes.count / 2)
     }
 
     @Test("links and devices are no files, and what systems put on a stick is passed over")
@@ -114,18 +111,26 @@ struct PackTests {
         #expect(try await stick.report() == ["missing ../../etc/passwd", "added a b.txt", "whole 0"])
     }
 
-    @Test("names that some system does not take are found")
-    func names() {
-        let long = String(repeating: "长", count: 48)
-        let deep = String(repeating: "abcdefghi/", count: 20) + "x"
-        let paths = [
-            "a.html", "con", "CON.html", "com1.txt", "common.txt", "console/a", "a:b", "x<y.png", "end.", "end /x",
-            "A.html", "\(long)", deep, "é", "e\u{301}", "dir/a", "Dir/b", "打开.html", "com0",
-        ]
-        #expect(
-            nameProblems(of: paths).map { "\($0.path): \($0.problem)" } == [
-                "CON.html: device(\"con\")", "Dir/b: ", "a.html: twin(\"A.html\")", "a:b: character(\":\")",
-            ])
+    @Test(
+        "names that some system does not take are found",
+        arguments: [
+            (["common.txt", "console/a", "com0", "打开.html", "a/b", "a/c"], []),
+            (["con"], ["con: device(\"con\")"]), (["a/NUL.tar.gz"], ["a/NUL.tar.gz: device(\"nul\")"]),
+            (["com1.txt"], ["com1.txt: device(\"com1\")"]), (["a:b"], ["a:b: character(\":\")"]),
+            (["x<y.png"], ["x<y.png: character(\"<\")"]), (["end."], ["end.: endsWith(\".\")"]),
+            (["end /x"], ["end /x: endsWith(\" \")"]), (["a.html", "A.html"], ["a.html: twin(\"A.html\")"]),
+            (["Dir/a", "dir/b"], ["dir/b: twin(\"Dir\")"]), (["\u{E9}", "e\u{301}"], ["\u{E9}: twin(\"e\u{301}\")"]),
+            (
+                [String(repeating: "长", count: 48)],
+                [String(repeating: "长", count: 48) + ": longName(bytes: 144, limit: 143)"]
+            ),
+            (
+                [String(repeating: "abcdefghi/", count: 20)],
+                [String(repeating: "abcdefghi/", count: 20) + ": longPath(characters: 200, limit: 180)"]
+            ),
+        ])
+    func names(paths: [String], problems: [String]) {
+        #expect(nameProblems(of: paths).map { "\($0.path): \($0.problem)" } == problems)
     }
 }
 

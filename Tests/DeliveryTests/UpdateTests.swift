@@ -112,7 +112,7 @@ struct UpdateTests {
         try other.put("x", at: "disk.iso")
         try other.put("\(Manifest.hash(Array("x".utf8)))  disk.iso\n", at: "SHA256SUMS")
         await #expect(throws: PublishingError.damagedManifest(name: "SHA256SUMS", folder: other.path)) {
-            try await Pack(Self.new).write(to: other.path, jobs: 2)
+            _ = try await Pack(Self.new).write(to: other.path, jobs: 2)
         }
         #expect(try await other.report() == ["whole 1"])
     }
