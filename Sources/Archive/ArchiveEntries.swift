@@ -36,7 +36,7 @@ package struct ArchiveEntries: Sendable {
         case outside(String)
         /// A symbolic or hard link.
         case link(String)
-        /// A device, a pipe or a socket.
+        /// A device or a socket. Pipes are read as files: Info-ZIP calls what it was given through a pipe so.
         case special(String)
         case encrypted(String)
         /// Two entries that are one file, on this system or on one that ignores case.
@@ -150,7 +150,8 @@ private struct SeenPaths {
             let key = folder.lowercased().precomposedStringWithCanonicalMapping
             if let known = paths[key] {
                 // A folder is named by all that lies in it.
-                let isSameFolder = known.isFolder && (!isFirst || isFolder) && known.path.utf8.elementsEqual(folder.utf8)
+                let isSameFolder =
+                    known.isFolder && (!isFirst || isFolder) && known.path.utf8.elementsEqual(folder.utf8)
                 return isSameFolder ? nil : known.path
             }
             paths[key] = (folder, !isFirst || isFolder)

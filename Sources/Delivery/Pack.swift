@@ -2,8 +2,8 @@ import Archive
 import Disk
 import Parallel
 
-/// A site on its way to people without a network: in a folder of its own, beside it a page to begin with, one that checks
-/// the copy, and `SHA256SUMS`.
+/// A site on its way to people without a network: in a folder of its own, beside it a page to begin with, one that
+/// checks the copy, and `SHA256SUMS`.
 package struct Pack: Sendable {
     package static let siteFolder = "site/"
     package static let verifierName = "verify.html"
@@ -41,7 +41,8 @@ package struct Pack: Sendable {
         let sums = Manifest(hashes: hashes).sums
         try writer.add(sums, at: ManifestForm.sumsName)
         return Zip(
-            bytes: try writer.finish(), files: hashes.count + 1, removed: [], fingerprint: Delivery.fingerprint(ofSums: sums))
+            bytes: try writer.finish(), files: hashes.count + 1, removed: [],
+            fingerprint: Delivery.fingerprint(ofSums: sums))
     }
 
     /// A zip file with what differs from a pack before, to be unpacked over it; nil if nothing does.

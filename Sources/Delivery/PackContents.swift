@@ -45,7 +45,8 @@ package struct PackContents: Sendable {
                 if Self.textNames.contains(names[index]) { texts[index, default: []] += Array(bytes) }
             },
             damaged: { damaged[$0] = $1 })
-        for (index, name) in names.enumerated() where !name.split(separator: "/").contains(where: { Self.isOfSystem($0) }) {
+        for (index, name) in names.enumerated()
+        where !name.split(separator: "/").contains(where: { Self.isOfSystem($0) }) {
             files[name] = damaged[index].map { .damaged(reason: $0.reason) } ?? .hash(hashes[index].hex)
         }
         keepTexts { name in names.firstIndex(of: name).flatMap { texts[$0] } ?? [] }

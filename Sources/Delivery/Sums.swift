@@ -9,7 +9,8 @@ extension ManifestForm {
         fileName: sumsName,
         read: { bytes in
             Manifest(sums: bytes).flatMap { manifest in
-                let isPack = manifest.contains(Pack.verifierName) && manifest.paths.contains { $0.hasPrefix(Pack.siteFolder) }
+                let isPack =
+                    manifest.contains(Pack.verifierName) && manifest.paths.contains { $0.hasPrefix(Pack.siteFolder) }
                 return isPack ? manifest : nil
             }
         },
@@ -45,8 +46,8 @@ extension Manifest {
     }
 }
 
-/// Four groups of four digits that stand for a whole pack: two packs with the same are the same. Short enough to be read
-/// out over the telephone.
+/// Four groups of four digits that stand for a whole pack: two packs with the same are the same. Short enough to be
+/// read out over the telephone.
 package func fingerprint(ofSums bytes: [UInt8]) -> String {
     let digits = Array(Manifest.hash(bytes).prefix(16))
     return stride(from: 0, to: digits.count, by: 4).map { String(digits[$0..<$0 + 4]) }.joined(separator: " ")

@@ -42,8 +42,8 @@ package func names(in folder: String) throws(ReadError) -> [String]? {
     return names.sorted()
 }
 
-/// All that lies in a folder and below, but folders themselves: the paths below it, sorted. Links are not followed; they
-/// are of kind `other`.
+/// All that lies in a folder and below, but folders themselves: the paths below it, sorted. Links are not followed;
+/// they are of kind `other`.
 ///
 /// - Parameter skipping: whether what has this name is passed over.
 package func files(

@@ -59,7 +59,8 @@ struct PackCommand: AsyncParsableCommand {
         try tell(
             old == nil
                 ? .zipPacked(files: zip.files, file: output, size: size, tally: tally.phrase)
-                : .updatePacked(files: zip.files, file: output, size: size, removed: zip.removed.count, tally: tally.phrase),
+                : .updatePacked(
+                    files: zip.files, file: output, size: size, removed: zip.removed.count, tally: tally.phrase),
             zip.fingerprint)
     }
 

@@ -25,7 +25,8 @@ struct Verify: AsyncParsableCommand {
             !isWhole
                 ? .packDiffers(count: report.differences.count, whole: report.whole)
                 : report.isUpdate ? .updateIsWhole(report.whole) : .packIsWhole(report.whole))
-        lines.append(.fingerprint(report.fingerprint))
+        // It stands for the list, so of a copy that differs it says nothing.
+        if isWhole { lines.append(.fingerprint(report.fingerprint)) }
         try Terminal.write(lines.map { $0.text + "\n" }.joined())
         if !isWhole { throw ExitCode(ExitStatus.problems.rawValue) }
     }

@@ -55,8 +55,13 @@ struct ArchiveTests {
     func honest() throws {
         #expect(HostileZip.refused.count >= 40)
         let zip = HostileZip(
-            "honest", .init("site/") { $0.mode = 0o040755; $0.content = [] }, .init("site/index.html"),
-            .init("site/a/b.html"), .init("打开.html"), .init("zeros") { entry in
+            "honest",
+            .init("site/") {
+                $0.mode = 0o040755
+                $0.content = []
+            }, .init("site/index.html"),
+            .init("site/a/b.html"), .init("打开.html"),
+            .init("zeros") { entry in
                 entry.method = 8
                 entry.content = HostileZip.deflatedZeros(258 * 3 + 1)
                 entry.size = 258 * 3 + 1
@@ -87,14 +92,16 @@ struct ArchiveTests {
         #expect(refusal(of: HostileZip.hidden.bytes) == .tooBig("big"))
         var lying = HostileZip.hidden
         lying.entries[0].size = 5
-        #expect(refusal(of: lying.bytes) != nil || (try? contents(of: lying.bytes))?["big"]?.hasPrefix("damaged") == true)
+        #expect(
+            refusal(of: lying.bytes) != nil || (try? contents(of: lying.bytes))?["big"]?.hasPrefix("damaged") == true)
         var few = ArchiveEntries.Limits()
         few.entries = 2
         let three = HostileZip("", .init("a"), .init("b"), .init("c"))
         #expect(refusal(of: three.bytes, limits: few) == .tooMany(limit: 2))
         var small = ArchiveEntries.Limits()
         small.entryBytes = 3
-        #expect(refusal(of: HostileZip("", .init("a") { $0.content = [1, 2, 3, 4] }).bytes, limits: small) == .tooBig("a"))
+        #expect(
+            refusal(of: HostileZip("", .init("a") { $0.content = [1, 2, 3, 4] }).bytes, limits: small) == .tooBig("a"))
         small = ArchiveEntries.Limits()
         small.totalBytes = 2
         #expect(refusal(of: three.bytes, limits: small) == .tooBig("c"))

@@ -12,7 +12,8 @@ struct PackCommandTests {
         try entries.forEach(piece: { contents[$0].append(contentsOf: $1) }, damaged: { _, _ in })
         for (entry, bytes) in Swift.zip(entries.list, contents) {
             let url = folder.appending(path: entry.path)
-            try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try bytes.write(to: url)
         }
     }
@@ -112,6 +113,8 @@ struct PackCommandTests {
         try withTemporaryFolder { folder in
             let library = folder.appending(path: "library")
             _ = try Command.run(["init", library.path])
+            try FileManager.default.createDirectory(
+                at: library.appending(path: "content/pages"), withIntermediateDirectories: true)
             try "---\ntitle: 一\nin-menu: true\n---\n文字。\n".write(
                 to: library.appending(path: "content/pages/con.md"), atomically: true, encoding: .utf8)
             let outcome = try Command.run(["pack", "--output", "a.zip"], in: library)

@@ -59,7 +59,9 @@ struct UpdateTests {
         try other.unpack(before)
         try other.unpack(update.bytes)
         try other.put("x", at: "site/evil.html")
-        try other.put(String(decoding: try readFile(other.path + "/UPDATE.txt"), as: UTF8.self) + "- site/evil.html\n", at: "UPDATE.txt")
+        try other.put(
+            String(decoding: try readFile(other.path + "/UPDATE.txt"), as: UTF8.self) + "- site/evil.html\n",
+            at: "UPDATE.txt")
         #expect(try await other.report().contains("changed UPDATE.txt"))
     }
 

@@ -132,7 +132,7 @@
         var list = add('ul', '');
         lists[kind].forEach(function (name) { add('li', name, list); });
       });
-      add('p', words.print.replace('{print}', print)).className = 'note';
+      if (!bad) add('p', words.print.replace('{print}', print)).className = 'note';
     }
 
     function verdict(words, bad) { add('p', words).className = bad ? 'verdict bad' : 'verdict'; }

@@ -34,7 +34,7 @@ func searchProblems(of files: [String: [UInt8]]) -> [(path: String, problem: Sit
         problems.append((manifest, .searchMissing("\(folder)x\(number).js")))
         break
     }
-    for file in present where !text.contains(file[1]) {
+    for file in present where !file[0].hasPrefix("x") && !text.contains(file[1]) {
         problems.append((folder + file.joined(separator: "."), .searchStray))
     }
     return problems

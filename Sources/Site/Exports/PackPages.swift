@@ -35,7 +35,9 @@ private let packPageView = View<PackPage>(
         .html("script", "the script of the page; absent if it has none", where: { pack, _ in !pack.script.isEmpty }) {
             $2.write(html: $0.script)
         },
-        .html("main", "a section in each language", where: { pack, _ in !pack.main.isEmpty }) { $2.write(html: $0.main) },
+        .html("main", "a section in each language", where: { pack, _ in !pack.main.isEmpty }) {
+            $2.write(html: $0.main)
+        },
     ],
     packSectionView.fields { pack, _ in pack.section })
 
