@@ -50,6 +50,8 @@ package struct ArchiveEntries: Sendable {
     package let list: [Entry]
 
     package init(_ bytes: [UInt8], limits: Limits = Limits()) throws(Refusal) {
+        var bytes = bytes
+        clearNameFlags(&bytes)
         (self.bytes, self.limits) = (bytes, limits)
         list = try Self.headers(of: bytes, limits: limits)
     }
@@ -166,11 +168,9 @@ private struct SeenPaths {
 private final class Reader {
     struct Header {
         var entry: OpaquePointer
-        /// Whether libarchive could make sense of its name.
-        var hasName: Bool
 
         func path(number: Int) throws(ArchiveEntries.Refusal) -> String {
-            guard hasName, let name = withUTF8Locale({ archive_entry_pathname_utf8(entry) }),
+            guard let name = archive_entry_pathname(entry),
                 let path = String(validatingCString: name)
             else { throw .nameNotUTF8(entry: number + 1) }
             return path
@@ -197,14 +197,13 @@ private final class Reader {
     /// The next entry; nil at the end.
     func header() throws(ArchiveEntries.Refusal) -> Header? {
         var entry: OpaquePointer?
-        let status = withUTF8Locale { archive_read_next_header(archive, &entry) }
+        let status = archive_read_next_header(archive, &entry)
         if status == ARCHIVE_EOF { return nil }
         guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry else {
             throw .unreadable(ArchiveFailure(archive))
         }
-        // A warning may be about the name. What is in the entry is judged when it is read.
-        let hasName = status == ARCHIVE_OK || !ArchiveFailure(archive).reason.contains("Pathname")
-        return Header(entry: entry, hasName: hasName)
+        // A warning is about a field. What is in the entry is judged when it is read.
+        return Header(entry: entry)
     }
 
     /// Gives the content of the entry at hand; what libarchive says if it is broken.

@@ -123,7 +123,7 @@ struct PackCommandTests {
                 outcome.errors.hasSuffix(
                     """
                     error: ‘site/pages/con.html’ cannot be carried to every system: ‘con’ is a device on Windows
-                    error: 1 error; nothing was written
+                    1 error; nothing was written
 
                     """), "\(outcome.errors)")
             #expect(!FileManager.default.fileExists(atPath: library.appending(path: "a.zip").path))
