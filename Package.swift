@@ -47,7 +47,7 @@ let package = Package(
                 "Content", "Charts", "Search", "Markdown", "Disk", "Text", "Diagnostics", "Embedded",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
-        .target(name: "Delivery", dependencies: ["Archive", "Disk", "Parallel", "Text"]),
+        .target(name: "Delivery", dependencies: ["Archive", "Disk", "Parallel"]),
         .target(name: "CBuild", cSettings: [.define("EXEMPLAR_COMMIT", to: "\"\(commit)\"")]),
         .target(
             name: "Preview",
