@@ -27,7 +27,7 @@ let package = Package(
         .target(name: "Text"),
         .target(name: "Diagnostics", dependencies: ["Text"], exclude: ["Catalogue"], plugins: ["CompileCatalogue"]),
         .target(name: "Parallel"),
-        .target(name: "Archive", dependencies: ["CArchive", "Text"]),
+        .target(name: "Archive", dependencies: ["CArchive"]),
         .target(name: "Office", dependencies: ["Archive", "Text"]),
         .target(
             name: "Disk", dependencies: ["Text", "Parallel", .product(name: "Crypto", package: "swift-crypto")]),
@@ -47,7 +47,9 @@ let package = Package(
             name: "Site",
             dependencies: [
                 "Content", "Charts", "Search", "Markdown", "Disk", "Text", "Diagnostics", "Embedded",
+                .product(name: "Crypto", package: "swift-crypto"),
             ]),
+        .target(name: "Delivery", dependencies: ["Archive", "Disk", "Parallel"]),
         .target(name: "CBuild", cSettings: [.define("EXEMPLAR_COMMIT", to: "\"\(commit)\"")]),
         .target(
             name: "Preview",
@@ -58,7 +60,8 @@ let package = Package(
         .executableTarget(
             name: "exemplar",
             dependencies: [
-                "CBuild", "Content", "Markdown", "Authoring", "Site", "Preview", "Disk", "Text", "Diagnostics",
+                "CBuild", "Content", "Markdown", "Authoring", "Site", "Preview", "Archive", "Delivery", "Disk", "Text",
+                "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -103,10 +106,13 @@ let package = Package(
                 "Preview", "Site", "Content", "Disk", "Text", "Diagnostics", "TestSupport",
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ]),
+        .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
+        .testTarget(
+            name: "DeliveryTests", dependencies: ["Delivery", "Archive", "Disk", "Site", "Text", "TestSupport"]),
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "Diagnostics", "TestSupport", "exemplar", "compile-catalogue",
+                "Archive", "Diagnostics", "TestSupport", "exemplar", "compile-catalogue",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
     ],

@@ -42,6 +42,27 @@ package func names(in folder: String) throws(ReadError) -> [String]? {
     return names.sorted()
 }
 
+/// All that lies in a folder and below, but folders themselves: the paths below it, sorted. Links are not followed;
+/// they are of kind `other`.
+///
+/// - Parameter skipping: whether what has this name is passed over.
+package func files(
+    below folder: String, skipping: (String) -> Bool
+) throws(ReadError) -> [(path: String, kind: FileKind)] {
+    var found: [(path: String, kind: FileKind)] = []
+    func enter(_ relative: String) throws(ReadError) {
+        for name in try names(in: folder + "/" + relative) ?? [] where !skipping(name) {
+            let path = relative.isEmpty ? name : relative + "/" + name
+            var status = stat()
+            guard lstat(folder + "/" + path, &status) == 0 else { throw ReadError.current(folder + "/" + path) }
+            let kind = FileKind(status)
+            if kind == .folder { try enter(path) } else { found.append((path, kind)) }
+        }
+    }
+    try enter("")
+    return found.sorted { $0.path < $1.path }
+}
+
 /// The path without links and dots, or nil if there is nothing at it.
 func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }

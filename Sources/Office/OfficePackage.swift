@@ -1,4 +1,5 @@
 import Archive
+import Text
 
 /// Why a workbook or a document is not read.
 package enum OfficeRefusal: Error, Equatable, Sendable {
@@ -27,18 +28,26 @@ struct OfficePackage {
     private let parts: [String: [UInt8]]
 
     init(_ bytes: [UInt8]) throws(OfficeRefusal) {
-        do throws(ArchiveReader.Refusal) {
-            parts = try ArchiveReader().entries(of: bytes) { name in
+        do throws(ArchiveEntries.Refusal) {
+            parts = try ArchiveEntries(bytes, limits: Self.limits).contents { name in
                 (name.hasSuffix(".xml") || name.hasSuffix(".rels")) && !Self.passedOver.contains { name.contains($0) }
             }
         } catch {
             switch error {
-            case .damaged: throw .damaged
+            case .unreadable, .nameNotUTF8: throw .damaged
             case .encrypted: throw .encrypted
-            case .unsafeEntry(let name): throw .unsafeEntry(name)
-            case .tooManyEntries, .tooLarge: throw .tooLarge
+            case .outside(let name), .link(let name), .special(let name), .twins(_, let name): throw .unsafeEntry(name)
+            case .tooMany, .tooBig: throw .tooLarge
             }
         }
+    }
+
+    /// XML of many rows is packed to a hundredth and less; photographs in a document may be large.
+    private static var limits: ArchiveEntries.Limits {
+        var limits = ArchiveEntries.Limits()
+        (limits.entries, limits.ratio, limits.allowance) = (4096, 200, 4 << 20)
+        (limits.entryBytes, limits.totalBytes) = (96 << 20, 512 << 20)
+        return limits
     }
 
     /// Folders of parts that hold no table.

@@ -99,15 +99,23 @@ package struct PlannedSite: Sendable {
         observe: @escaping @Sendable (String, ContinuousClock.Instant) -> Void = { _, _ in },
         begin: (Stage) -> Void = { _ in }
     ) async throws(PublishingError) -> PublishingReport {
+        let files = await files(jobs: jobs, observe: observe, begin: begin)
+        return try await Disk.publish(files, to: folder, jobs: jobs)
+    }
+
+    /// Every file of the site, each rendered when its turn comes.
+    package func files(
+        jobs: Int, observe: @escaping @Sendable (String, ContinuousClock.Instant) -> Void = { _, _ in },
+        begin: (Stage) -> Void = { _ in }
+    ) async -> PublishedFiles {
         begin(.index)
         let search = await site.index(jobs: jobs)
         begin(.publish)
         let files = site.files(search: search)
-        let published = PublishedFiles(paths: files.map(\.path), hasDrafts: hasDrafts) { index in
+        return PublishedFiles(paths: files.map(\.path), hasDrafts: hasDrafts) { index in
             let start = ContinuousClock.now
             defer { observe(files[index].path, start) }
             return files[index].render()
         }
-        return try await Disk.publish(published, to: folder, jobs: jobs)
     }
 }

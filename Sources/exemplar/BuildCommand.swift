@@ -23,16 +23,8 @@ struct Build: AsyncParsableCommand {
     func run() async throws {
         var progress = Progress()
         defer { progress.finish() }
-        let planned = try await library.plan(&progress)
-        let tally = Tally(planned.diagnostics, isStrict: library.strict)
-        if !planned.diagnostics.isEmpty {
-            progress.finish()
-            let writer = DiagnosticWriter(planned.tree, for: STDERR_FILENO)
-            Terminal.printError(writer.write(planned.diagnostics, as: .text))
-        }
-        guard tally.errors == 0 else {
-            throw Failure(tally)
-        }
+        let (planned, tally) = try await library.place.planToPublish(
+            drafts: library.drafts, strict: library.strict, &progress)
         let published = library.source + "/" + planned.site.library.configuration.output
         let folder = output ?? published
         try refuseSourceFolders(folder)

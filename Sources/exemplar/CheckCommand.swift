@@ -1,5 +1,6 @@
 import ArgumentParser
 import Content
+import Delivery
 import Diagnostics
 import Disk
 import Foundation
@@ -20,7 +21,11 @@ struct Check: AsyncParsableCommand {
     @Option(help: .say(.optionReport, "file"))
     var report: String?
 
+    @Option(help: .say(.optionCheckOutput, "dir"))
+    var output: String?
+
     func run() async throws {
+        if let output { return try checkSite(in: output) }
         var progress = Progress()
         let planned = try await library.plan(&progress)
         progress.finish()

@@ -1,3 +1,4 @@
+import Archive
 import Diagnostics
 import Disk
 import Preview
@@ -10,6 +11,8 @@ extension Failure {
         case let error as ReadError: self.init(.disk, error.phrase)
         case let error as WriteError: self.init(.disk, error.phrase)
         case let error as PublishingError: self.init(.disk, error.phrase)
+        case let refusal as ArchiveEntries.Refusal: self = refusal.failure
+        case let failure as ArchiveFailure: self.init(.disk, .cannotPack(Foreign(failure.reason)))
         default: return nil
         }
     }
@@ -38,7 +41,7 @@ extension PublishingError {
         case .busy(let folder): .folderIsBusy(folder)
         case .otherDrafts(let folder, hasDrafts: true): .folderHoldsDrafts(folder)
         case .otherDrafts(let folder, hasDrafts: false): .folderHoldsPublished(folder)
-        case .damagedManifest(let folder): .damagedManifest(name: Manifest.fileName, folder: folder)
+        case .damagedManifest(let name, let folder): .damagedManifest(name: name, folder: folder)
         case .notAFolder(let path): .notAFolder(path)
         case .unreadable(let error): error.phrase
         case .system(let operation, let path, let reason):

@@ -62,10 +62,32 @@ struct LibraryOptions: ParsableArguments {
 
     /// Reads, checks and plans the library.
     func plan(_ progress: inout Progress) async throws -> PlannedSite {
+        try await place.plan(drafts: drafts, &progress)
+    }
+}
+
+extension SourceOptions {
+    /// Reads, checks and plans the library.
+    func plan(drafts: Bool, _ progress: inout Progress) async throws -> PlannedSite {
         try requireLibrary(in: source)
         return try await PlannedSite(
-            folder: source, options: place.buildOptions(drafts: drafts),
+            folder: source, options: buildOptions(drafts: drafts),
             checkFiles: { AuthorGuide.check($0, diagnostics: &$1) }, begin: { progress.begin($0) })
+    }
+
+    /// The same for a library that is to be published: its problems are told, and errors end the run.
+    func planToPublish(
+        drafts: Bool, strict: Bool, _ progress: inout Progress
+    ) async throws -> (planned: PlannedSite, tally: Tally) {
+        let planned = try await plan(drafts: drafts, &progress)
+        let tally = Tally(planned.diagnostics, isStrict: strict)
+        if !planned.diagnostics.isEmpty {
+            progress.finish()
+            let writer = DiagnosticWriter(planned.tree, for: STDERR_FILENO)
+            Terminal.printError(writer.write(planned.diagnostics, as: .text))
+        }
+        guard tally.errors == 0 else { throw Failure(tally) }
+        return (planned, tally)
     }
 }
 

@@ -36,7 +36,9 @@ struct ForeignFilesTests {
         let folder = try TemporaryFolder()
         try folder.put(text, at: Manifest.fileName)
         try folder.put("别人的", at: "index.html")
-        #expect(await folder.refusal(of: ["index.html": "一"]) == .damagedManifest(folder: folder.output))
+        #expect(
+            await folder.refusal(of: ["index.html": "一"])
+                == .damagedManifest(name: Manifest.fileName, folder: folder.output))
         #expect(folder.contents == ["index.html": "别人的"])
     }
 

@@ -21,6 +21,11 @@ package struct Manifest: Sendable, Equatable {
 
     package func contains(_ path: String) -> Bool { hashes[path] != nil }
 
+    /// Lists files whose content is not known yet.
+    mutating func add(_ paths: [String]) {
+        for path in paths where hashes[path] == nil { hashes[path] = "" }
+    }
+
     /// Nil if the bytes are not a manifest.
     package init?(_ bytes: [UInt8]) {
         struct File: Decodable {
@@ -47,13 +52,45 @@ package struct Manifest: Sendable, Equatable {
     }
 
     package static func hash(_ bytes: [UInt8]) -> String {
+        var hash = FileHash()
+        bytes.withUnsafeBytes { hash.add($0) }
+        return hash.hex
+    }
+}
+
+/// The SHA-256 of a file that comes in pieces.
+package struct FileHash {
+    private var state = SHA256()
+
+    package init() {}
+
+    package mutating func add(_ bytes: UnsafeRawBufferPointer) { state.update(bufferPointer: bytes) }
+
+    package var hex: String {
         func digit(_ half: UInt8) -> UInt8 { half < 10 ? UInt8(ascii: "0") + half : UInt8(ascii: "a") - 10 + half }
         return String(unsafeUninitializedCapacity: SHA256.byteCount * 2) { text in
-            for (index, byte) in SHA256.hash(data: bytes).enumerated() {
+            for (index, byte) in state.finalize().enumerated() {
                 text[2 * index] = digit(byte >> 4)
                 text[2 * index + 1] = digit(byte & 15)
             }
             return SHA256.byteCount * 2
         }
+    }
+}
+
+/// How a manifest is written: in JSON beside a site, as `SHA256SUMS` in a pack.
+package struct ManifestForm: Sendable {
+    package let fileName: String
+    /// Nil if the bytes are no manifest of this form.
+    let read: @Sendable ([UInt8]) -> Manifest?
+    let write: @Sendable (Manifest) -> [UInt8]
+
+    package static let site = ManifestForm(fileName: Manifest.fileName, read: { Manifest($0) }, write: { $0.bytes })
+
+    package init(
+        fileName: String, read: @escaping @Sendable ([UInt8]) -> Manifest?,
+        write: @escaping @Sendable (Manifest) -> [UInt8]
+    ) {
+        (self.fileName, self.read, self.write) = (fileName, read, write)
     }
 }

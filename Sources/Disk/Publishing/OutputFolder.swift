@@ -29,7 +29,7 @@ package enum PublishingError: Error, Equatable {
     /// The folder has the published site and this one has drafts, or the reverse.
     case otherDrafts(folder: String, hasDrafts: Bool)
     /// The manifest is there but cannot be read.
-    case damagedManifest(folder: String)
+    case damagedManifest(name: String, folder: String)
     /// The output folder cannot be listed.
     case unreadable(ReadError)
     /// - reason: what the system said.
@@ -39,6 +39,8 @@ package enum PublishingError: Error, Equatable {
 /// The few calls to the system that publishing needs, each on one path below the output folder.
 struct OutputFolder: Sendable {
     let path: String
+    /// How the list of what is ours is written.
+    var form = ManifestForm.site
 
     /// Where files are written until they are whole, so that a broken build leaves nothing among the pages.
     static let stagingName = ".exemplar-staging"

@@ -35,31 +35,36 @@ package struct PublishingReport: Sendable, Equatable {
 /// - Otherwise the manifest is written first with old and new files together and last with the new ones alone, so
 ///   that after an interruption the next build still knows what is ours.
 /// - A folder holds drafts or the published site, never one after the other.
+///
+/// - Parameters:
+///   - form: how the manifest is written.
+///   - leftovers: paths that are ours too, though the manifest in the folder does not list them.
 package func publish(
-    _ files: PublishedFiles, to path: String, jobs: Int
+    _ files: PublishedFiles, to path: String, as form: ManifestForm = .site, leftovers: [String] = [], jobs: Int
 ) async throws(PublishingError) -> PublishingReport {
     var seen: Set<String> = []
     if let path = files.paths.first(where: { !isSafe($0) || !seen.insert($0).inserted }) { throw .impossiblePath(path) }
-    let folder = OutputFolder(path: path)
+    let folder = OutputFolder(path: path, form: form)
     try refuseOtherDrafts(files, old: try existingManifest(in: folder) ?? Manifest(), folder: folder)
     try folder.makeFolder("")
     guard let lock = try folder.lock() else { throw .busy(folder: path) }
     defer { folder.unlock(lock) }
     let existing = try existingManifest(in: folder)
-    guard let old = existing else {
+    guard var old = existing else {
         try folder.beginStaging()
         defer { folder.endStaging() }
         return try await publishAnew(files, in: folder, jobs: jobs)
     }
+    old.add(leftovers)
     try refuseOtherDrafts(files, old: old, folder: folder)
     try refuseForeignFiles(files, old: old, folder: folder)
     try folder.beginStaging()
     defer { folder.endStaging() }
 
     if files.paths.contains(where: { !old.contains($0) }) {
-        let planned = Dictionary(files.paths.map { ($0, "") }, uniquingKeysWith: { first, _ in first })
-        let both = Manifest(hashes: old.hashes.merging(planned) { known, _ in known }, hasDrafts: files.hasDrafts)
-        try folder.write(both.bytes, to: Manifest.fileName, number: files.paths.count)
+        var both = Manifest(hashes: old.hashes, hasDrafts: files.hasDrafts)
+        both.add(files.paths)
+        try folder.write(form.write(both), to: form.fileName, number: files.paths.count)
     }
     try clearTheWay(for: files.paths, old: old, folder: folder)
     try makeFolders(for: files.paths, in: folder)
@@ -70,7 +75,7 @@ package func publish(
         return true
     }
     let removed = try removeStale(old: old, new: new, folder: folder)
-    if old != new { try folder.write(new.bytes, to: Manifest.fileName, number: files.paths.count) }
+    if old != new { try folder.write(form.write(new), to: form.fileName, number: files.paths.count) }
     return PublishingReport(written: written, unchanged: files.paths.count - written, removed: removed)
 }
 
@@ -85,8 +90,8 @@ private func publishAnew(
         try staging.create(relative: files.paths[index], bytes)
         return true
     }
-    try staging.create(relative: Manifest.fileName, manifest.bytes)
-    try folder.moveFromStaging(Manifest.fileName)
+    try staging.create(relative: folder.form.fileName, folder.form.write(manifest))
+    try folder.moveFromStaging(folder.form.fileName)
     let names = Set(files.paths.map { $0.prefix { $0 != "/" } })
     for name in names.sorted() { try folder.moveFromStaging(String(name)) }
     return PublishingReport(written: files.paths.count)
@@ -141,11 +146,13 @@ private let harmlessNames: Set<String> = [".gitignore", ".gitkeep", ".DS_Store",
 /// The manifest of the site in a folder; nil if there is nothing in it.
 private func existingManifest(in folder: OutputFolder) throws(PublishingError) -> Manifest? {
     guard let entries = try folder.entries() else { return nil }
-    if let bytes = try folder.contents(of: Manifest.fileName) {
-        guard let manifest = Manifest(bytes) else { throw .damagedManifest(folder: folder.path) }
+    if let bytes = try folder.contents(of: folder.form.fileName) {
+        guard let manifest = folder.form.read(bytes) else {
+            throw .damagedManifest(name: folder.form.fileName, folder: folder.path)
+        }
         return manifest
     }
-    if let foreign = entries.first(where: { !harmlessNames.contains($0) && $0 != Manifest.fileName }) {
+    if let foreign = entries.first(where: { !harmlessNames.contains($0) && $0 != folder.form.fileName }) {
         throw .notOurs(folder: folder.path, example: foreign)
     }
     return nil

@@ -55,6 +55,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case noFigures = "no-figures"
     case noResultFigure = "no-result-figure"
     case notReported = "not-reported"
+    case packName = "pack-name"
+    case packUpdateNote = "pack-update-note"
     case parenthesisClose = "parenthesis-close"
     case parenthesisOpen = "parenthesis-open"
     case periodBetween = "period-between"
@@ -88,6 +90,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case stepTakes = "step-takes"
     case stepsUnordered = "steps-unordered"
     case usedParagraphs = "used-paragraphs"
+    case verifyTitle = "verify-title"
     case yearInferred = "year-inferred"
 }
 

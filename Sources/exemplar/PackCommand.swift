@@ -1,0 +1,107 @@
+import ArgumentParser
+import Delivery
+import Diagnostics
+import Disk
+import Foundation
+import Site
+
+struct PackCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(saying: .aboutPack, .helpPack, commandName: "pack")
+
+    @OptionGroup var library: SourceOptions
+
+    @Option(help: .say(.optionPackFile, "file"))
+    var output: String?
+
+    @Option(help: .say(.optionPackFolder, "dir"))
+    var folder: String?
+
+    @Option(help: .say(.optionUpdateFrom, "pack"))
+    var updateFrom: String?
+
+    @Flag(help: .say(.optionStrict))
+    var strict = false
+
+    func validate() throws {
+        if (output == nil) == (folder == nil) { throw ValidationError(.nameOnePlace) }
+        if let output, !output.lowercased().hasSuffix(".zip") { throw ValidationError(.packIsZip(output)) }
+        if updateFrom != nil, output == nil { throw ValidationError(.updateIsZip) }
+    }
+
+    func run() async throws {
+        var progress = Progress()
+        defer { progress.finish() }
+        let old = try await updateFrom.asyncMap { try await oldPack($0) }
+        let (planned, tally) = try await library.planToPublish(drafts: false, strict: strict, &progress)
+        let pack = Pack(
+            site: await planned.files(jobs: library.jobs, begin: { progress.begin($0) }),
+            pages: planned.site.packPages(site: Pack.siteFolder, verifier: Pack.verifierName))
+        try refuseNames(of: pack)
+        if let folder {
+            let (report, fingerprint) = try await pack.write(to: folder, jobs: library.jobs)
+            progress.finish()
+            return try tell(
+                .folderPacked(
+                    files: report.written + report.unchanged + 1, folder: folder, written: report.written,
+                    unchanged: report.unchanged, removed: report.removed, tally: tally.phrase), fingerprint)
+        }
+        guard let output else { return }
+        var zip: Pack.Zip? = nil
+        if let old {
+            zip = try await pack.update(from: old, comments: planned.site.updateWords, jobs: library.jobs)
+        } else {
+            zip = try await pack.zip(jobs: library.jobs)
+        }
+        progress.finish()
+        guard let zip else { return try Terminal.write(Phrase.nothingChanged.text + "\n") }
+        try replaceFile(output, with: zip.bytes)
+        let size = String(format: "%.1f", Double(zip.bytes.count) / 1e6)
+        try tell(
+            old == nil
+                ? .zipPacked(files: zip.files, file: output, size: size, tally: tally.phrase)
+                : .updatePacked(
+                    files: zip.files, file: output, size: size, removed: zip.removed.count, tally: tally.phrase),
+            zip.fingerprint)
+    }
+
+    private func tell(_ phrase: Phrase, _ fingerprint: String) throws {
+        try Terminal.write(phrase.text + "\n" + Phrase.fingerprint(fingerprint).text + "\n")
+    }
+
+    private func oldPack(_ path: String) async throws -> OldPack {
+        guard let old = OldPack(try await PackContents(at: path, jobs: library.jobs)) else {
+            throw Failure(.disk, .noSums(name: ManifestForm.sumsName, path: path))
+        }
+        return old
+    }
+
+    /// A pack that arrives with names changed or files lost is worse than none.
+    private func refuseNames(of pack: Pack) throws {
+        let problems = nameProblems(of: pack.files.paths)
+        for (path, problem) in problems {
+            Terminal.printError(
+                Phrase.told(severity: Phrase.error, message: Phrase.badName(path: path, reason: problem.phrase)).text)
+        }
+        if !problems.isEmpty { throw Failure(Tally(errors: problems.count, warnings: 0)) }
+    }
+}
+
+extension Optional where Wrapped: Sendable {
+    fileprivate func asyncMap<Value>(_ transform: (Wrapped) async throws -> Value) async rethrows -> Value? {
+        guard let self else { return nil }
+        return try await transform(self)
+    }
+}
+
+extension NameProblem {
+    fileprivate var phrase: Phrase {
+        switch self {
+        case .character(let character): .nameHasCharacter(String(character))
+        case .device(let name): .nameIsDevice(name)
+        case .endsWith(let character): .nameEndsWith(String(character))
+        case .longName(let bytes, let limit): .nameTooLong(bytes: bytes, limit: limit)
+        case .longPath(let characters, let limit): .pathTooLong(characters: characters, limit: limit)
+        case .twin(let path): .nameHasTwin(path)
+        }
+    }
+}
