@@ -1,5 +1,6 @@
 import ArgumentParser
 import Authoring
+import Content
 import Diagnostics
 import Disk
 import Text
@@ -16,15 +17,40 @@ struct Init: ParsableCommand {
     @Option(help: .say(.optionTitleOfLibrary))
     var title: String?
 
+    @Option(help: .say(.optionAutomation))
+    var ci: AutomationService?
+
     @OptionGroup var interface: LanguageOption
 
     func run() throws {
+        if let ci, fileKind(folder + "/" + Configuration.fileName) != nil {
+            return try add(AutomationFiles(for: ci, language: languageOfLibrary()).files)
+        }
         if let found = try firstEntry() {
             throw Failure(.disk, .folderNotEmpty(folder: folder, name: found))
         }
-        let files = NewLibrary(language: language, title: title).files
+        var files = NewLibrary(language: language, title: title).files
+        if let ci { files += AutomationFiles(for: ci, language: language).files }
         try create(files, in: folder)
         try Terminal.write(Phrase.libraryMade(count: files.count, folder: folder).text + "\n")
+    }
+
+    /// Adds files to a library that is there. Those that it has stay as they are, and are named.
+    private func add(_ files: [SourceTree.File]) throws {
+        let missing = files.filter { fileKind(folder + "/" + $0.path) == nil }
+        try create(missing, in: folder)
+        try Terminal.write(missing.map { "\(folder)/\($0.path)\n" }.joined())
+        let kept = files.map(\.path).filter { path in !missing.contains { $0.path == path } }
+        if !kept.isEmpty { Terminal.printError(Phrase.filesKept(kept.map { .quoted($0) } as [Phrase]).text) }
+    }
+
+    private func languageOfLibrary() throws -> AuthorLanguage {
+        let path = folder + "/" + Configuration.fileName
+        // Problems are for `check` to tell.
+        var problems: [Diagnostic] = []
+        let file = SourceTree.File(path: Configuration.fileName, bytes: try readFile(path))
+        let languages = Configuration(file: file, diagnostics: &problems).languages
+        return languages.first.map { AuthorLanguage(tag: $0) } ?? language
     }
 
     /// Something in the folder that is not version control's or the system's own.
@@ -36,5 +62,7 @@ struct Init: ParsableCommand {
         }
     }
 }
+
+extension AutomationService: ExpressibleByArgument {}
 
 extension AuthorLanguage: ExpressibleByArgument {}

@@ -57,4 +57,19 @@ struct NewLibraryTests {
         #expect(tables.count == 3)
         #expect(tables.allSatisfy { $0.bytes.starts(with: [0xEF, 0xBB, 0xBF]) })
     }
+
+    @Test("what CI needs has every word in its language, and hidden files have their names")
+    func automation() {
+        for language in AuthorLanguage.allCases {
+            let files = AutomationFiles(for: .gitlab, language: language).files
+            #expect(
+                files.map(\.path) == [
+                    "ci/library.sh", ".editorconfig", ".gitignore", ".vscode/extensions.json", ".vscode/tasks.json",
+                    ".gitlab-ci.yml", "schemas/metric.schema.json", "schemas/term.schema.json",
+                    "schemas/source.schema.json", "schemas/settings.schema.json", ".vscode/settings.json",
+                ])
+            let words = ["{about}", "{where}", "{no-program}", "{nothing-new}", "{image}", "{by-hand}", "{error}"]
+            #expect(words.filter { word in files.contains { $0.text.contains(word) } } == [])
+        }
+    }
 }

@@ -73,6 +73,49 @@ struct MachineWriterTests {
                 == "::error file=a%2Cb%3Ac%25.md,line=1,col=1,title=dead-link::x%0Dy\n")
     }
 
+    @Test("GitLab: where, what, how bad, and a fingerprint that stays when the problem only moves")
+    func codeQuality() {
+        func report(_ text: String) -> String {
+            let topic = Written(text: text)
+            return topic.write(
+                [
+                    Diagnostic(.duplicateId, "100%: 一\n二", at: topic.span("电梯"), hint: "rename, please"),
+                    Diagnostic(.duplicateId, "100%: 一\n二", at: topic.span("电梯")),
+                ], as: .codeQuality)
+        }
+        let expected = #"""
+            [
+              {
+                "check_name": "duplicate-id",
+                "description": "100%: 一\n二\nrename, please",
+                "severity": "major",
+                "fingerprint": "ff384b5b1f05b9d3",
+                "location": {
+                  "path": "content/topics/lifts.md",
+                  "lines": {
+                    "begin": LINE
+                  }
+                }
+              },
+              {
+                "check_name": "duplicate-id",
+                "description": "100%: 一\n二",
+                "severity": "major",
+                "fingerprint": "ff384c5b1f05bb86",
+                "location": {
+                  "path": "content/topics/lifts.md",
+                  "lines": {
+                    "begin": LINE
+                  }
+                }
+              }
+            ]
+
+            """#
+        #expect(report("title: 电梯\n") == expected.replacing("LINE", with: "1"))
+        #expect(report("\n\ntitle: 电梯\n") == expected.replacing("LINE", with: "3"))
+    }
+
     @Test("SARIF: the rules that occur, in their own order, and each result with its region")
     func sarif() {
         let duplicate = DiagnosticCode.duplicateId.explanation(in: .en)

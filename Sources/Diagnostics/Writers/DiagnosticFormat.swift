@@ -10,6 +10,8 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
     case github
     /// For code-scanning tools: SARIF 2.1.0.
     case sarif
+    /// For GitLab: a report of code quality.
+    case codeQuality = "code-quality"
 }
 
 /// Writes diagnostics with their lines, columns and excerpts.
@@ -38,6 +40,7 @@ package struct DiagnosticWriter: Sendable {
         case .json: json(resolved)
         case .github: github(resolved)
         case .sarif: sarif(resolved)
+        case .codeQuality: codeQuality(resolved)
         }
     }
 

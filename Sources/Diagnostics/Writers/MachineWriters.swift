@@ -63,6 +63,31 @@ extension DiagnosticWriter {
         }
     }
 
+    /// The report of code quality that GitLab reads, a subset of Code Climate's. A fingerprint has no line in it, so a
+    /// problem that only moved is the same problem.
+    func codeQuality(_ diagnostics: [Resolved]) -> String {
+        var counts: [String: Int] = [:]
+        let items = diagnostics.map { item -> JSON in
+            let problem = [item.code.rawValue, item.place.path, item.message].joined(separator: "\n")
+            counts[problem, default: 0] += 1
+            let hash = "\(problem)\n\(counts[problem, default: 0])".utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) {
+                // FNV-1a.
+                ($0 ^ UInt64($1)) &* 0x100_0000_01b3
+            }
+            return .object([
+                "check_name": .string(item.code.rawValue),
+                "description": .string([item.message, item.hint].compactMap(\.self).joined(separator: "\n")),
+                "severity": item.severity == .error ? "major" : "minor",
+                "fingerprint": .string(String(hash, radix: 16)),
+                "location": .object([
+                    "path": .string(item.place.path),
+                    "lines": .object(["begin": .integer(item.place.start.line)]),
+                ]),
+            ])
+        }
+        return JSON.array(items).text(indented: true) + "\n"
+    }
+
     /// SARIF 2.1.0 (OASIS), with the rules that occur and columns in Unicode scalars.
     func sarif(_ diagnostics: [Resolved]) -> String {
         let used = Set(diagnostics.map(\.code))
