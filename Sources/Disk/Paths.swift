@@ -81,3 +81,6 @@ package func resolvedPath(_ path: String) -> String {
     }
     return (realPath(existing.path) ?? "") + rest
 }
+
+/// Whether this program may do anything.
+package var isRoot: Bool { geteuid() == 0 }

@@ -48,3 +48,17 @@ package func create(_ files: [SourceTree.File], in folder: String) throws(WriteE
         }
     }
 }
+
+/// A new folder for what is needed only while this program runs.
+package func makeTemporaryFolder() throws(WriteError) -> String {
+    let url = FileManager.default.temporaryDirectory.appending(path: "exemplar-\(UUID().uuidString)")
+    do {
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    } catch {
+        throw .system(path: url.path, reason: error.localizedDescription)
+    }
+    return url.path
+}
+
+/// Removes such a folder with all that is in it.
+package func removeTemporaryFolder(_ folder: String) { try? FileManager.default.removeItem(atPath: folder) }

@@ -1,4 +1,5 @@
 import Archive
+import Delivery
 import Diagnostics
 import Disk
 import Preview
@@ -12,6 +13,7 @@ extension Failure {
         case let error as WriteError: self.init(.disk, error.phrase)
         case let error as PublishingError: self.init(.disk, error.phrase)
         case let refusal as ArchiveEntries.Refusal: self = refusal.failure
+        case let failure as DocumentPrinter.Failure: self = failure.failure
         case let failure as ArchiveFailure: self.init(.disk, .cannotPack(Foreign(failure.reason)))
         default: return nil
         }

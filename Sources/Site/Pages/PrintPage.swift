@@ -1,7 +1,7 @@
 import Content
 import Diagnostics
 
-extension PageName { static let print = PageName("print") }
+extension PageName { package static let print = PageName("print") }
 
 extension PageKind {
     /// The whole library as one document, to print or to keep. Its parts are the pages of the same things, each with
