@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Text
+import Yams
 
 /// The settings of a library, from `exemplar.yaml`.
 package struct Configuration: FieldHolder, Equatable {
@@ -22,6 +23,8 @@ package struct Configuration: FieldHolder, Equatable {
     package var allowsRawHTML: Bool
     /// Numbers with a unit that are names or dates, not figures: 12345, 1+4+N.
     package var allowedNumbers: [String]
+    /// Numbers and addresses that every file of the library may publish: those of the list, and what the imprint gives.
+    package private(set) var contacts = PublishedContacts(path: Configuration.fileName)
     /// How names are read whose characters have several readings: "重庆": "chong qing".
     package var spellings: [String: String]
     /// The output folder, relative to the library's.
@@ -53,10 +56,22 @@ package struct Configuration: FieldHolder, Equatable {
         var seen: Set<String> = []
         languages = tags.isEmpty ? ["en"] : tags.map(\.value).filter { seen.insert($0).inserted }
 
+        contacts = Self.contacts(in: layer)
         var reader = FieldReader(
-            base: layer, context: ReadingContext(languages: languages, markdown: MarkdownOptions()))
+            base: layer,
+            context: ReadingContext(languages: languages, markdown: MarkdownOptions(), contacts: contacts))
         reader.read(Self.fields, into: &self)
         diagnostics += reader.diagnostics.filter { $0.code != .wrongType || !settings.diagnostics.contains($0) }
+    }
+
+    /// The contact of an imprint is there to be published.
+    private static func contacts(in layer: FieldReader.Layer) -> PublishedContacts {
+        let context = ReadingContext(
+            languages: [], markdown: MarkdownOptions(), contacts: PublishedContacts(path: fileName))
+        var contacts = context.publishing(contactsOf: layer).contacts ?? PublishedContacts(path: fileName)
+        let contact = layer["imprint"]?.mapping?["contact"]
+        contacts.add((contact?.mapping.map { $0.map(\.value) } ?? contact.map { [$0] } ?? []).compactMap(\.string))
+        return contacts
     }
 
     package static let fields: [Field<Configuration>] = [
@@ -77,6 +92,7 @@ package struct Configuration: FieldHolder, Equatable {
             settings.allowedNumbers.append(text.value)
             return nil
         },
+        .publishedContacts(),
         .list("spellings") { settings, text in
             let parts = text.value.split(separator: " ", maxSplits: 1).map(String.init)
             guard parts.count == 2, parts[1].split(separator: " ").count == parts[0].utf16.count else {

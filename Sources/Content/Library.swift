@@ -26,6 +26,7 @@ package struct Library: Sendable {
     package internal(set) var sources: [Source] = []
     /// How many figures without a row each of the allowed numbers let pass.
     package internal(set) var passedOver: [String: Int] = [:]
+    /// Files beside the records as they are published: pictures without what they tell beside themselves.
     package internal(set) var assets: [SourceTree.File] = []
     /// The size of each asset that is a picture.
     package internal(set) var imageSizes: [ImageSize?] = []

@@ -58,7 +58,8 @@ struct GuideTests {
         let text = RecordForm(.record(.topic), id: "a", library: names).text()
         #expect(
             text.split(separator: "\n").filter { $0.contains(":") } == [
-                "title: 【to fill in】title", "aliases:", "status:", "reviewed:", "kind: 【to fill in】kind", "synonyms:",
+                "title: 【to fill in】title", "aliases:", "status:", "reviewed:", "published-contacts:",
+                "kind: 【to fill in】kind", "synonyms:",
                 "named-by:",
             ])
     }
@@ -136,11 +137,11 @@ struct GuideTests {
         }
     }
 
-    @Test("a column can fill every field but the state", arguments: ImportKind.allCases)
+    @Test("a column can fill every field but the state and what is public", arguments: ImportKind.allCases)
     func columns(kind: ImportKind) {
         let fields = ImportField.fields(of: kind, LibraryNames(languages: ["zh-Hans"])).map(\.key)
         let known = Set(kind.authored.fields.map(\.key))
-        #expect(known.subtracting(fields) == ["status"])
+        #expect(known.subtracting(fields) == ["status", "published-contacts"])
         #expect(Set(fields).subtracting(known) == Set(["id", "body", "from"] + (kind == .case ? ["place"] : [])))
     }
 

@@ -72,7 +72,7 @@ struct WorkbookImportTests {
                 "row 6: a heading or a remark, no record: 注：联系电话请填手机，仅供核实使用。",
                 "merged cells, given to each of their rows: I3:I4",
                 "联系人: without 1 mobile numbers, 1 telephone numbers, 1 e-mail addresses (J3, J4, J5)",
-                "--with-contacts takes such numbers over; they will be published",
+                "--with-contacts takes such numbers into the drafts; only those listed under published-contacts can be published",
             ])
         #expect(
             plan.mapping.columns.map(\.use) == [
@@ -204,11 +204,11 @@ struct WorkbookImportTests {
             ("4111111111111112", "4111111111111112"), ("88886666", "88886666"),
         ])
     func personal(text: String, rest: String) {
-        #expect(PersonalData().removed(from: text, isContact: false).text == rest)
+        #expect(PersonalDataRemoval().removed(from: text, isContact: false).text == rest)
     }
 
     @Test("in a column of telephones eight digits are one")
     func telephones() {
-        #expect(PersonalData().removed(from: "88886666", isContact: true).text == "")
+        #expect(PersonalDataRemoval().removed(from: "88886666", isContact: true).text == "")
     }
 }

@@ -12,7 +12,7 @@ struct ContactFilter {
     private let mapping: ColumnMapping
     private let sheet: Spreadsheet
     private let isActive: Bool
-    private let personal = PersonalData()
+    private let personal = PersonalDataRemoval()
     private let areContacts: [Bool]
     private var columns: [Int: Column] = [:]
     /// By where they begin: a cell that is drawn over several rows is told once.

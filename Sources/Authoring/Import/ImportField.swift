@@ -44,13 +44,13 @@ struct ImportField: Sendable {
     var knownWords: [Phrase]
 
     /// Everything that columns can fill in records of a kind, with the headers of all languages. Imported records
-    /// are drafts, so nothing fills their state.
+    /// are drafts, so nothing fills their state; and nothing is said to be public by a column.
     static func fields(of kind: ImportKind, _ library: LibraryNames) -> [ImportField] {
         let guide = library.guide
         let kind = kind.authored
         let columns = kind.columns.map(\.key)
         let told = AuthorLanguage.allCases.map { guide.fields(of: kind, adding: kind.columns, in: $0) }
-        let fields = (told.first ?? []).filter { $0.key != "status" }
+        let fields = (told.first ?? []).filter { !["status", PublishedContacts.key].contains($0.key) }
         func filling(_ field: KnownField) -> Filling {
             switch field.key {
             case "id", "title", "place": .identity

@@ -16,7 +16,7 @@ package func check(
     checker.judgeItems()
     checker.checkMentions()
     checker.checkFigures()
-    checker.checkPictures()
+    await checker.checkPictures(jobs: jobs)
     await checker.checkInParts(jobs: jobs)
     checker.checkProposals()
     checker.resolveCorrections()

@@ -41,6 +41,14 @@ extension Field {
 
     // MARK: Lists
 
+    /// The numbers and addresses that the file publishes knowingly. ``ReadingContext/publishing(contactsOf:)`` reads them
+    /// before all other fields, so there is nothing to keep.
+    static func publishedContacts() -> Field {
+        Field(
+            KnownField(key: PublishedContacts.key, shape: .texts),
+            .node { reader, field, _ in !reader.texts(field.key).isEmpty }, value: { _ in .none })
+    }
+
     static func texts(
         _ key: String, _ path: FieldPath<Record, [Reference]>, required: Bool = false
     ) -> Field {

@@ -246,6 +246,9 @@ struct FieldReader {
         if scalar.string.unicodeScalars.contains(where: { $0.isControl }) {
             report(.controlCharacter, at: span, hint: .removeCharacter)
         }
+        context.checkPersonalData(
+            scalar.string.utf8, offset: source.verbatimOffset(of: scalar.string, in: span), fallback: span,
+            diagnostics: &diagnostics)
         return (scalar.string, span)
     }
 

@@ -64,6 +64,7 @@ extension FieldReader {
         let start = byteOrderMarkLength(file.bytes)
         let source = YAMLSource(path: file.path, bytes: Array(file.bytes[start...]), offset: start)
         guard let root = source.compose(diagnostics: &diagnostics) else { return nil }
-        self.init(base: .init(source: source, node: root), context: context)
+        let layer = Layer(source: source, node: root)
+        self.init(base: layer, context: context.publishing(contactsOf: layer))
     }
 }

@@ -43,6 +43,10 @@ struct RowColumn<Row: TableRow>: CSVColumn {
     static var required: Set<Self> { Set(allCases.filter(\.field.known.isRequired)) }
     static var localized: Set<Self> { Set(allCases.filter(\.field.known.isTranslatable)) }
 
+    static var figures: Set<Self> {
+        Set(allCases.filter { [.decimal, .figure, .integer].contains($0.field.known.shape) })
+    }
+
     var field: Field<Row> { Row.fields[rawValue] }
     var name: String { field.key }
 }

@@ -33,15 +33,32 @@ package enum ImageFormat: String, Sendable, CaseIterable {
         }
     }
 
-    /// The size of a picture of dots; nil if the file is broken. An SVG is read by ``SVGImage``.
-    func size(of bytes: [UInt8]) -> ImageSize? {
+    /// A picture of dots; nil if the file is broken. An SVG is read by ``SVGImage``.
+    func picture(_ bytes: [UInt8]) -> PictureFile? {
         guard ImageFormat(signatureOf: bytes) == self else { return nil }
         return switch self {
-        case .png: pngSize(bytes)
-        case .jpeg: jpegSize(bytes)
-        case .webp: webpSize(bytes)
-        case .gif: gifSize(bytes)
+        case .png: PictureFile(png: bytes)
+        case .jpeg: PictureFile(jpeg: bytes)
+        case .webp: PictureFile(webp: bytes)
+        case .gif: PictureFile(gif: bytes)
         case .svg: nil
         }
+    }
+
+    func size(of bytes: [UInt8]) -> ImageSize? { picture(bytes)?.size }
+
+    /// A picture of dots without what it tells beside itself; any other file as it is.
+    package static func published(_ bytes: [UInt8], path: String) -> [UInt8] {
+        ImageFormat(path: path)?.picture(bytes)?.published(bytes) ?? bytes
+    }
+
+    /// The format that the first bytes show, as people call it, whether browsers show it or not.
+    static func name(signatureOf bytes: [UInt8]) -> String? {
+        if let format = ImageFormat(signatureOf: bytes) { return format.rawValue }
+        if bytes.starts(with: "BM".utf8) { return "BMP" }
+        if bytes.has("II*\0", at: 0) || bytes.has("MM\0*", at: 0) { return "TIFF" }
+        guard bytes.has("ftyp", at: 4) else { return nil }
+        if bytes.has("avi", at: 8) { return "AVIF" }
+        return ["hei", "hev", "mif", "msf"].contains { bytes.has($0, at: 8) } ? "HEIC" : nil
     }
 }

@@ -34,6 +34,7 @@ package struct Adoption: MarkdownRecord, Equatable {
         .statements("why", \.why, search: SearchRole.none),
         .statements("result", \.result, search: SearchRole.none),
         .locators("from", \.locators, required: true),
+        .publishedContacts(),
         .body(\.body),
     ]
 

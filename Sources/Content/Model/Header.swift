@@ -23,6 +23,7 @@ package struct Header: FieldHolder, Equatable {
         .texts("aliases", \.aliases),
         .word("status", \.status),
         .reviewed("reviewed", \.reviewed),
+        .publishedContacts(),
     ]
 
     init(_ file: RecordIdentity) {

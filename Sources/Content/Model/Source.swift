@@ -120,6 +120,7 @@ package struct Source: FieldHolder, Equatable {
         .text("sha256", \.sha256, required: true, column: nil),
         .text("file", \.file, column: nil),
         .localized("numbering", \.numbering, column: nil),
+        .publishedContacts(),
         .entries("sections", \.sections, search: .summary),
         .entries("speakers", \.speakers, search: .section("speakers")),
         .entries("remarks", \.remarks),

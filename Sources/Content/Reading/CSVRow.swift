@@ -33,7 +33,10 @@ struct CSVRow<Column: CSVColumn> {
     /// is none.
     mutating func advance(before limit: Int = .max) -> Bool {
         while scanner.nextRow() < limit, scanner.readRow(into: &fields) {
-            if fields.count == table.width { return true }
+            if fields.count == table.width {
+                checkPersonalData()
+                return true
+            }
             // The caret goes under the first field too many, or under the end of a row cut short.
             let isLong = fields.count > table.width
             rejectedNames.append(scanner.string(fields[0]))
@@ -43,6 +46,21 @@ struct CSVRow<Column: CSVColumn> {
                     at: isLong ? span(fields[table.width]) : span, hint: isLong ? .quoteCommas : .addCommas))
         }
         return false
+    }
+
+    /// Every cell, whatever its column: what a table holds is handed out as open data.
+    private mutating func checkPersonalData() {
+        guard table.context.contacts != nil else { return }
+        for (place, field) in fields.enumerated() where field.content.count >= 5 && !table.holdsFigure[place] {
+            guard field.hasEscapes else {
+                table.context.checkPersonalData(
+                    table.bytes[field.content], offset: field.content.lowerBound, fallback: span(field),
+                    diagnostics: &diagnostics)
+                continue
+            }
+            table.context.checkPersonalData(
+                scanner.string(field).utf8, offset: nil, fallback: span(field), diagnostics: &diagnostics)
+        }
     }
 
     /// The whole row, for problems that no single field has.

@@ -6,12 +6,15 @@ protocol CSVColumn: RawRepresentable<Int>, CaseIterable, Hashable, Sendable wher
     static var required: Set<Self> { get }
     /// Columns that hold prose and may have a sibling for each language, such as `note.en`.
     static var localized: Set<Self> { get }
+    /// Columns that hold figures, which are nobody's number, however long they are.
+    static var figures: Set<Self> { get }
     /// As the header writes it.
     var name: String { get }
 }
 
 extension CSVColumn {
     static var localized: Set<Self> { [] }
+    static var figures: Set<Self> { [] }
 
     /// The name of the case.
     var name: String { "\(self)" }
@@ -30,6 +33,8 @@ struct CSVTable<Column: CSVColumn>: Sendable {
     private var places: [Int]
     /// Whether each column is required, by its number.
     private let required = Column.allCases.map(Column.required.contains)
+    /// Whether each place in a row has a figure.
+    private(set) var holdsFigure: [Bool] = []
     private(set) var diagnostics: [Diagnostic] = []
     /// The first fields of rows that were left out for their number of fields: ids that exist, though
     /// nothing else is known of them.
@@ -66,6 +71,7 @@ struct CSVTable<Column: CSVColumn>: Sendable {
 
     private mutating func readHeader(_ names: [(text: String, span: SourceSpan)]) {
         width = names.count
+        holdsFigure = [Bool](repeating: false, count: width)
         var present: Set<Column> = []
         for (place, (name, span)) in names.enumerated() {
             let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
@@ -86,6 +92,7 @@ struct CSVTable<Column: CSVColumn>: Sendable {
                 diagnostics.append(Diagnostic(.duplicateColumn(name), at: span))
             }
             places[column.rawValue * context.languages.count + language] = place
+            holdsFigure[place] = Column.figures.contains(column)
             if language == 0 { present.insert(column) }
         }
         let whole = names[0].span.range.lowerBound..<names[names.count - 1].span.range.upperBound

@@ -8,6 +8,7 @@ enum ObservationColumn: Int, CSVColumn {
 
     static let required: Set<Self> = [.id, .metric, .place, .role]
     static let localized: Set<Self> = [.note]
+    static let figures: Set<Self> = [.printed, .value, .lower, .upper, .baseline, .target]
 }
 
 /// The texts that repeat from row to row.

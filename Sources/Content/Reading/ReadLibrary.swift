@@ -58,7 +58,7 @@ package func read(
     options.allowsRawHTML = configuration.allowsRawHTML
     let context = ReadingContext(
         languages: configuration.languages, markdown: options, allowedNumbers: configuration.allowedNumbers,
-        includesDrafts: includesDrafts)
+        contacts: configuration.contacts, includesDrafts: includesDrafts)
     let content = tree.files(in: "content")
     let files = groupRecordFiles(content, languages: configuration.languages, diagnostics: &diagnostics)
     for result in await memory.records(of: files, context: context, jobs: jobs) {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Text
+import Yams
 
 /// Site settings that the parsers need.
 struct ReadingContext: Sendable, Equatable {
@@ -13,8 +14,19 @@ struct ReadingContext: Sendable, Equatable {
     var reportsLooseFigures = false
     /// Languages in which the record at hand has no file of its own, which is reported once as a whole.
     var untranslated: Set<Int> = []
+    /// The numbers and addresses that may be published; nil where texts are not looked through for others.
+    var contacts: PublishedContacts?
     /// Whether drafts are read as if they were published.
     var includesDrafts = false
+
+    /// The same for the texts of a file with a list of contacts of its own.
+    func publishing(contactsOf layer: FieldReader.Layer) -> ReadingContext {
+        guard let node = layer[PublishedContacts.key] else { return self }
+        let nodes = node.sequence.map(Array.init) ?? [node]
+        var context = self
+        context.contacts = contacts?.adding(nodes.compactMap(\.string), path: layer.source.path)
+        return context
+    }
 }
 
 extension Diagnostic {

@@ -36,12 +36,14 @@ func readRecord(_ file: RecordFile, context: ReadingContext) -> ReadRecord {
 }
 
 extension Diagnostic {
-    /// The problem as one of a draft. What is still to be filled in may wait: it is told as a warning in a draft that
-    /// is looked at. A draft that is left out must not hold up what is published; its errors are told all the same.
+    /// The problem as one of a draft. What is still to be filled in, or to be taken out before it is published, may
+    /// wait: it is told as a warning in a draft that is looked at. A draft that is left out must not hold up what is
+    /// published; its errors are told all the same.
     fileprivate func inDraft(isShown: Bool) -> Diagnostic? {
-        guard isShown || (code != .placeholder && severity == .error) else { return nil }
+        let mayWait = code == .placeholder || code == .personalData
+        guard isShown || (!mayWait && severity == .error) else { return nil }
         var problem = self
-        if code == .placeholder { problem.severity = .warning }
+        if mayWait { problem.severity = .warning }
         return problem
     }
 }
@@ -54,6 +56,7 @@ private func read<R: MarkdownRecord>(
     let translations = file.translations.compactMap { translation in
         RecordText(translation.file, diagnostics: &diagnostics).map { (language: translation.language, text: $0) }
     }
+    let context = context.publishing(contactsOf: base.layer)
     var reader = FieldReader(
         base: base.layer, translations: translations.map { ($0.language, $0.text.layer) }, context: context)
     let titleSpan =
@@ -109,6 +112,9 @@ extension FieldReader {
             context.checkLooseFigures(
                 bytes, of: document, offset: text.body.lowerBound,
                 fallback: SourceSpan(path: text.file.path, range: text.body), passedOver: &passedOver,
+                diagnostics: &diagnostics)
+            context.checkPersonalData(
+                bytes, offset: text.body.lowerBound, fallback: SourceSpan(path: text.file.path, range: text.body),
                 diagnostics: &diagnostics)
             documents[language] = document
         }

@@ -3,8 +3,10 @@ import Text
 import Yams
 
 /// Reads a YAML file that is one flat mapping from keys to texts, such as the interface texts.
+///
+/// - Parameter contacts: the numbers and addresses that the texts may hold, if they are published.
 package func readTextMap(
-    _ file: SourceTree.File, diagnostics: inout [Diagnostic]
+    _ file: SourceTree.File, publishing contacts: PublishedContacts? = nil, diagnostics: inout [Diagnostic]
 ) -> [(key: String, value: String, span: SourceSpan)] {
     guard checkEncoding(file.bytes, path: file.path, diagnostics: &diagnostics) else { return [] }
     let start = byteOrderMarkLength(file.bytes)
@@ -18,6 +20,11 @@ package func readTextMap(
         guard let name = key.string, case .scalar(let scalar) = value else {
             diagnostics.append(Diagnostic(.notAText, at: source.span(of: value)))
             continue
+        }
+        if let contacts {
+            let span = source.span(of: value)
+            diagnostics += contacts.problems(
+                in: scalar.string.utf8, offset: source.verbatimOffset(of: scalar.string, in: span), fallback: span)
         }
         texts.append((name, scalar.string, source.span(of: key)))
     }

@@ -9,6 +9,8 @@ struct StringsReader {
     let embedded: [String: SourceTree.File]
     /// Those that the library has itself. Only unused texts in the library's own files are reported.
     let own: Set<String>
+    /// What the library's own texts may publish.
+    let contacts: PublishedContacts?
     /// The keys that templates print.
     let askedByTemplates: Set<String>
     /// The keys that the program asks for.
@@ -17,9 +19,10 @@ struct StringsReader {
 
     init(
         files: [String: SourceTree.File], embedded: [String: SourceTree.File], own: Set<String>,
-        askedByTemplates: Set<String>, kinds: PageKinds
+        contacts: PublishedContacts?, askedByTemplates: Set<String>, kinds: PageKinds
     ) {
         (self.files, self.embedded, self.own, self.askedByTemplates) = (files, embedded, own, askedByTemplates)
+        self.contacts = contacts
         askedByProgram = SearchText.interfaceKeys.union(Phrase.allCases.map(\.rawValue))
             .union(PhraseFamily.allCases.flatMap(\.keys)).union(kinds.list.flatMap(\.phraseKeys))
     }
@@ -37,7 +40,7 @@ struct StringsReader {
         }
         var texts: [String: String] = [:]
         for entry in entries(embedded[name]) { texts[entry.key] = entry.value }
-        for entry in entries(file) {
+        for entry in entries(file, publishing: own.contains(name) ? contacts : nil) {
             if own.contains(name), !isAsked(entry.key) {
                 diagnostics.append(
                     Diagnostic(
@@ -63,8 +66,8 @@ struct StringsReader {
     }
 
     private mutating func entries(
-        _ file: SourceTree.File?
+        _ file: SourceTree.File?, publishing contacts: PublishedContacts? = nil
     ) -> [(key: String, value: String, span: SourceSpan)] {
-        file.map { readTextMap($0, diagnostics: &diagnostics) } ?? []
+        file.map { readTextMap($0, publishing: contacts, diagnostics: &diagnostics) } ?? []
     }
 }

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Text
 
@@ -5,19 +6,22 @@ import Text
 struct TemplateMemory: Sendable {
     private var files: [SourceTree.File] = []
     private var languages: [String] = []
+    private var contacts: PublishedContacts?
     private var last: (set: TemplateSet, diagnostics: [Diagnostic])?
 
     mutating func set(
-        of tree: SourceTree, languages: [String], kinds: PageKinds, diagnostics: inout [Diagnostic]
+        of tree: SourceTree, languages: [String], kinds: PageKinds, contacts: PublishedContacts,
+        diagnostics: inout [Diagnostic]
     ) -> TemplateSet {
         let files = Array(tree.files(in: "templates"))
-        if let last, files == self.files, languages == self.languages {
+        if let last, files == self.files, languages == self.languages, contacts == self.contacts {
             diagnostics += last.diagnostics
             return last.set
         }
         var problems: [Diagnostic] = []
-        let set = TemplateSet(overrides: tree, languages: languages, kinds: kinds, diagnostics: &problems)
-        (self.files, self.languages, last) = (files, languages, (set, problems))
+        let set = TemplateSet(
+            overrides: tree, languages: languages, kinds: kinds, contacts: contacts, diagnostics: &problems)
+        (self.files, self.languages, self.contacts, last) = (files, languages, contacts, (set, problems))
         diagnostics += problems
         return set
     }

@@ -24,9 +24,11 @@ package struct TemplateSet: Sendable {
     }
 
     /// Reads the set; every problem of every file is reported.
+    ///
+    /// - Parameter contacts: the numbers and addresses that a library's own files may publish; nil leaves them unchecked.
     package init(
         overrides tree: SourceTree, languages: [String], kinds: PageKinds = .standard,
-        diagnostics: inout [Diagnostic]
+        contacts: PublishedContacts? = nil, diagnostics: inout [Diagnostic]
     ) {
         let views = Self.views(kinds)
         let known = Set(views.map { $0.name + Self.templateExtension })
@@ -56,12 +58,17 @@ package struct TemplateSet: Sendable {
                 let name = String(path.dropLast(Self.templateExtension.count))
                 names.insert(name)
                 parsed[name] = ParsedTemplate(file.bytes, path: file.path, diagnostics: &diagnostics)
+                if own.contains(path), let contacts {
+                    diagnostics += contacts.problems(
+                        in: file.bytes, offset: 0, fallback: SourceSpan(path: file.path, range: 0..<0))
+                }
             } else if path.hasPrefix("assets/") {
-                assets.append((String(path.dropFirst("assets/".count)), file.bytes))
+                assets.append(
+                    (String(path.dropFirst("assets/".count)), ImageFormat.published(file.bytes, path: path)))
             }
         }
         var reader = StringsReader(
-            files: files, embedded: embedded, own: own,
+            files: files, embedded: embedded, own: own, contacts: contacts,
             askedByTemplates: parsed.values.reduce(into: []) { $0.formUnion($1.words) },
             kinds: kinds)
         for language in languages { strings.append(reader.read(language, first: strings.first)) }

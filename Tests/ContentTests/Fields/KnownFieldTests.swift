@@ -16,7 +16,8 @@ struct KnownFieldTests {
     func mechanism() {
         #expect(
             lines(KnownField.fields(of: .mechanism)) == [
-                "title*ᴸ: localized", "aliases: texts", "status: word", "reviewedᴸ: date", "kind*: word",
+                "title*ᴸ: localized", "aliases: texts", "status: word", "reviewedᴸ: date", "published-contacts: texts",
+                "kind*: word",
                 "synonymsᴸ: entries {nameᴸ: localized}",
                 "placesᴸ: entries {place*: reference, is*: word, from*: locators, inferred: boolean, reasonᴸ: localized}",
             ])

@@ -1,0 +1,39 @@
+import Diagnostics
+import Text
+
+extension ReadingContext {
+    /// Reports each number and address of somebody in a text that is published, unless the library says that it may be.
+    ///
+    /// - Parameter offset: where the text begins in the file; nil if it does not stand there letter by letter, so that
+    ///   every problem is shown at `fallback`.
+    func checkPersonalData(
+        _ text: some Collection<UInt8>, offset: @autoclosure () -> Int?, fallback: SourceSpan,
+        diagnostics: inout [Diagnostic]
+    ) {
+        guard let contacts else { return }
+        diagnostics += contacts.problems(in: text, offset: offset(), fallback: fallback)
+    }
+}
+
+extension PublishedContacts {
+    /// What a text publishes that nobody has said may be.
+    ///
+    /// - Parameter offset: where the text begins in the file; nil if it does not stand there letter by letter.
+    package func problems(
+        in text: some Collection<UInt8>, offset: @autoclosure () -> Int?, fallback: SourceSpan
+    ) -> [Diagnostic] {
+        let found = PersonalData.find(in: text).filter { !contains($0) }
+        guard !found.isEmpty else { return [] }
+        let offset = offset()
+        return found.map { data in
+            let written = String(
+                decoding: text.dropFirst(data.range.lowerBound).prefix(data.range.count), as: UTF8.self)
+            let span = offset.map { start in
+                SourceSpan(
+                    path: fallback.path, range: start + data.range.lowerBound..<start + data.range.upperBound)
+            }
+            return Diagnostic(
+                .personalData(kind: data.kind.noun, text: written), at: span ?? fallback, hint: .removeOrPublish(path))
+        }
+    }
+}
