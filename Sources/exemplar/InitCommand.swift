@@ -22,9 +22,14 @@ struct Init: ParsableCommand {
         if let found = try firstEntry() {
             throw Failure(.disk, .folderNotEmpty(folder: folder, name: found))
         }
-        let files = NewLibrary(language: language, title: title).files
+        let files = NewLibrary(language: language, title: title, id: newID()).files
         try create(files, in: folder)
         try Terminal.write(Phrase.libraryMade(count: files.count, folder: folder).text + "\n")
+    }
+
+    /// Two libraries with the same title are still two. Without letters and digits that look alike.
+    private func newID() -> String {
+        "library-" + String((0..<10).compactMap { _ in "abcdefghjkmnpqrstuvwxyz23456789".randomElement() })
     }
 
     /// Something in the folder that is not version control's or the system's own.
