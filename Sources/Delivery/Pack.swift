@@ -38,7 +38,7 @@ package struct Pack: Sendable {
     package func zip(jobs: Int) async throws(ArchiveFailure) -> Zip {
         let writer = try ArchiveWriter()
         let hashes = try await add(to: writer, where: { _, _ in true }, jobs: jobs)
-        let sums = Manifest(hashes: hashes).sums
+        let sums = Manifest(hashes: hashes, library: files.library?.id).sums
         try writer.add(sums, at: ManifestForm.sumsName)
         return Zip(
             bytes: try writer.finish(), files: hashes.count + 1, removed: [],
@@ -57,7 +57,7 @@ package struct Pack: Sendable {
         if written.isEmpty, Set(removed) == Set(old.removed) { return nil }
         let note = UpdateNote(old: old.fingerprint, written: written, removed: removed, comments: comments)
         hashes[UpdateNote.fileName] = Manifest.hash(note.bytes)
-        let sums = Manifest(hashes: hashes).sums
+        let sums = Manifest(hashes: hashes, library: files.library?.id).sums
         try writer.add(note.bytes, at: UpdateNote.fileName)
         try writer.add(sums, at: ManifestForm.sumsName)
         return Zip(

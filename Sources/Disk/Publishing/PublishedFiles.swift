@@ -1,4 +1,4 @@
-/// The files to publish: their paths, and the bytes of each when its turn comes, so that a large site never
+/// The files to publish: their paths, of files beside pages those first that others name; and the bytes of each when its turn comes, so that a large site never
 /// has to be in memory as a whole.
 package struct PublishedFiles: Sendable {
     package var paths: [String]
