@@ -24,13 +24,15 @@ let package = Package(
         .systemLibrary(
             name: "CArchive", pkgConfig: "libarchive",
             providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+        .target(name: "CDisk"),
         .target(name: "Text"),
         .target(name: "Diagnostics", dependencies: ["Text"], exclude: ["Catalogue"], plugins: ["CompileCatalogue"]),
         .target(name: "Parallel"),
         .target(name: "Archive", dependencies: ["CArchive"]),
         .target(name: "Office", dependencies: ["Archive", "Text"]),
         .target(
-            name: "Disk", dependencies: ["Text", "Parallel", .product(name: "Crypto", package: "swift-crypto")]),
+            name: "Disk",
+            dependencies: ["CDisk", "Text", "Parallel", .product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "Markdown", dependencies: ["CCmark", "Text", "Diagnostics"]),
         .target(
             name: "Content",

@@ -1,4 +1,6 @@
+import Crypto
 import Diagnostics
+import Foundation
 import Markdown
 import Text
 import Yams
@@ -7,6 +9,8 @@ import Yams
 package struct Configuration: FieldHolder, Equatable {
     package static let fileName = SourceTree.settingsName
 
+    /// What marks folders as published by this library, on every machine and under every title.
+    package var id: String?
     package var title: Localized<String>
     package var description: Localized<String>
     /// BCP 47 tags; the first is the default, whose pages stand at the root of the site.
@@ -75,6 +79,13 @@ package struct Configuration: FieldHolder, Equatable {
     }
 
     package static let fields: [Field<Configuration>] = [
+        .scalar(
+            KnownField(key: "id"), \.id,
+            parse: { text in
+                isValidID(text.value)
+                    ? .value(text.value)
+                    : .problem(Diagnostic(.invalidID(text.value), at: text.span, hint: .charactersOfIDs))
+            }, value: { .text($0) }),
         .localized("title", \.title, required: true),
         .localized("description", \.description),
         .list("languages") { _, _ in nil },
@@ -114,6 +125,16 @@ package struct Configuration: FieldHolder, Equatable {
         allowedNumbers = []
         spellings = [:]
         output = "public"
+    }
+
+    /// The id that stands for a library which gives none: of its titles and languages, never of where it lies, so that a
+    /// clone on another machine has the same.
+    package var derivedID: String {
+        let titles = languages.indices.map { title.exact($0) ?? "" }
+        let hash = SHA256.hash(data: Data((languages + titles).joined(separator: "\n").utf8))
+        return "library-" + hash.prefix(8).map { byte in
+            String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+        }.joined()
     }
 
     /// An address without the slash at its end, or nil if it is not one of the web.

@@ -18,7 +18,7 @@ package struct Pack: Sendable {
         let inSite = site.paths.indices.map { (path: Self.siteFolder + site.paths[$0], index: $0) }
         let beside = pages.indices.map { (path: pages[$0].name, index: -1 - $0) }
         let sorted = (inSite + beside).sorted { $0.path < $1.path }
-        files = PublishedFiles(paths: sorted.map(\.path)) { number in
+        files = PublishedFiles(paths: sorted.map(\.path), library: site.library) { number in
             let index = sorted[number].index
             return index < 0 ? pages[-1 - index].bytes : site.bytes(index)
         }
@@ -38,7 +38,7 @@ package struct Pack: Sendable {
     package func zip(jobs: Int) async throws(ArchiveFailure) -> Zip {
         let writer = try ArchiveWriter()
         let hashes = try await add(to: writer, where: { _, _ in true }, jobs: jobs)
-        let sums = Manifest(hashes: hashes).sums
+        let sums = Manifest(hashes: hashes, library: files.library?.id).sums
         try writer.add(sums, at: ManifestForm.sumsName)
         return Zip(
             bytes: try writer.finish(), files: hashes.count + 1, removed: [],
@@ -57,7 +57,7 @@ package struct Pack: Sendable {
         if written.isEmpty, Set(removed) == Set(old.removed) { return nil }
         let note = UpdateNote(old: old.fingerprint, written: written, removed: removed, comments: comments)
         hashes[UpdateNote.fileName] = Manifest.hash(note.bytes)
-        let sums = Manifest(hashes: hashes).sums
+        let sums = Manifest(hashes: hashes, library: files.library?.id).sums
         try writer.add(note.bytes, at: UpdateNote.fileName)
         try writer.add(sums, at: ManifestForm.sumsName)
         return Zip(
@@ -67,11 +67,12 @@ package struct Pack: Sendable {
 
     /// Brings a folder to hold the pack; of an older one in it only what changed is written.
     package func write(
-        to folder: String, jobs: Int
+        to folder: String, options: PublishingOptions = PublishingOptions(), jobs: Int
     ) async throws(PublishingError) -> (report: PublishingReport, fingerprint: String) {
         let note = try? readFile(folder + "/" + UpdateNote.fileName)
         let report = try await publish(
-            files, to: folder, as: .sums, leftovers: note.map { UpdateNote($0).removed } ?? [], jobs: jobs)
+            files, to: folder, as: .sums, leftovers: note.map { UpdateNote($0).removed } ?? [], options: options,
+            jobs: jobs)
         let sums: [UInt8]
         do { sums = try readFile(folder + "/" + ManifestForm.sumsName) } catch { throw .unreadable(error) }
         return (report, Delivery.fingerprint(ofSums: sums))

@@ -19,11 +19,17 @@ extension ManifestForm {
 
 extension Manifest {
     private static let digits = 64
+    /// Begins the line, to every program a remark, that names the library.
+    private static let libraryMark = "# exemplar library: "
 
     /// Reads what any version of this program or `sha256sum` wrote; nil if it is something else.
     package init?(sums bytes: [UInt8]) {
         guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
         var hashes: [String: String] = [:]
+        var library: String?
+        for line in text.split(whereSeparator: \.isNewline) where line.hasPrefix(Self.libraryMark) {
+            library = String(line.dropFirst(Self.libraryMark.count))
+        }
         for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
             let hash = line.prefix(Self.digits).lowercased()
             let rest = line.dropFirst(Self.digits)
@@ -33,13 +39,14 @@ extension Manifest {
             hashes[String(rest.dropFirst(2))] = hash
         }
         guard !hashes.isEmpty else { return nil }
-        self.init(hashes: hashes)
+        self.init(hashes: hashes, library: library)
     }
 
     /// Sorted by path. A file whose content is not known yet has zeros.
     var sums: [UInt8] {
         let unknown = String(repeating: "0", count: Self.digits)
-        return paths.flatMap { path -> [UInt8] in
+        let mark = library.map { Array("\(Self.libraryMark)\($0)\n".utf8) } ?? []
+        return mark + paths.flatMap { path -> [UInt8] in
             let hash = hashes[path].flatMap { $0.isEmpty ? nil : $0 } ?? unknown
             return Array("\(hash)  \(path)\n".utf8)
         }

@@ -18,6 +18,8 @@ package struct ReadError: Error, Equatable {
         case linkOutside
         /// Neither a file nor a folder, or a link to a folder.
         case special
+        /// It changes each time it is read.
+        case changing
     }
 
     package var path: String

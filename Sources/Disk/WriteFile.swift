@@ -5,6 +5,8 @@ import Text
 package enum WriteError: Error, Equatable {
     /// Paths at which there is something already.
     case exists([String])
+    /// A link, a device, a pipe or a folder, which no file of ours replaces.
+    case special(String)
     case system(path: String, reason: String)
 }
 
@@ -17,8 +19,13 @@ package func makeFolder(_ path: String) throws(WriteError) {
     }
 }
 
-/// Writes a file, or replaces it as a whole: nobody ever reads half of it.
+/// Writes a file, or replaces it as a whole: nobody ever reads half of it. Only a plain file is replaced, never what a
+/// link leads to.
 package func replaceFile(_ path: String, with bytes: [UInt8]) throws(WriteError) {
+    switch OutputFolder(path: path.parentFolder ?? ".").standing(at: path.lastPathPart) {
+    case .nothing, .file: break
+    case .folder, .special: throw .special(path)
+    }
     do {
         try Data(bytes).write(to: URL(filePath: path), options: .atomic)
     } catch {

@@ -8,6 +8,7 @@ extension ReadError {
         case .system(let words): .cannotRead(path: path, reason: Foreign(words))
         case .notARegularFile: .cannotRead(path: path, reason: Phrase.notARegularFile)
         case .deadLink: .cannotRead(path: path, reason: Phrase.deadLink)
+        case .changing: .cannotRead(path: path, reason: Phrase.changing)
         case .linkOutside: .cannotRead(path: path, reason: Phrase.linkOutside)
         case .special: .cannotRead(path: path, reason: Phrase.special)
         }

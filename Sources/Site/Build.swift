@@ -42,6 +42,8 @@ package struct PlannedSite: Sendable {
     package let hasDrafts: Bool
     /// In the order of files and lines.
     package let diagnostics: [Diagnostic]
+    /// Files that may have been read before they were whole.
+    private var unsettled = UnsettledFiles()
 
     /// - Parameters:
     ///   - checkFiles: Checks files that are no part of the site, such as what authors are told.
@@ -51,7 +53,10 @@ package struct PlannedSite: Sendable {
         begin: (Stage) -> Void
     ) async throws(ReadError) {
         begin(.scan)
-        await self.init(try scan(folder: folder), options: options, checkFiles: checkFiles, begin: begin)
+        var unsettled = UnsettledFiles()
+        await self.init(
+            try scan(folder: folder, unsettled: &unsettled), options: options, checkFiles: checkFiles, begin: begin)
+        self.unsettled = unsettled
     }
 
     package init(
@@ -96,12 +101,24 @@ package struct PlannedSite: Sendable {
     ///
     /// - Parameter observe: Is told of each file that was rendered, and when that began; from any thread.
     package func publish(
-        to folder: String, jobs: Int,
+        to folder: String, options: PublishingOptions = PublishingOptions(), jobs: Int,
         observe: @escaping @Sendable (String, ContinuousClock.Instant) -> Void = { _, _ in },
         begin: (Stage) -> Void = { _ in }
     ) async throws(PublishingError) -> PublishingReport {
         let files = await files(jobs: jobs, observe: observe, begin: begin)
-        return try await Disk.publish(files, to: folder, jobs: jobs)
+        return try await Disk.publish(files, to: folder, options: watching(options), jobs: jobs)
+    }
+
+    /// With which publishing looks once more at what was read a moment after it was written.
+    package func watching(_ options: PublishingOptions) -> PublishingOptions {
+        var options = options
+        options.changedSource = { [unsettled] in unsettled.firstChanged }
+        return options
+    }
+
+    private var mark: LibraryMark {
+        let settings = site.library.configuration
+        return LibraryMark(id: settings.id ?? settings.derivedID, former: [settings.derivedID])
     }
 
     /// Every file of the site, each rendered when its turn comes.
@@ -113,7 +130,7 @@ package struct PlannedSite: Sendable {
         let search = await site.index(jobs: jobs)
         begin(.publish)
         let files = site.files(search: search)
-        return PublishedFiles(paths: files.map(\.path), hasDrafts: hasDrafts) { index in
+        return PublishedFiles(paths: files.map(\.path), hasDrafts: hasDrafts, library: mark) { index in
             let start = ContinuousClock.now
             defer { observe(files[index].path, start) }
             return files[index].render()

@@ -20,6 +20,8 @@ struct Build: AsyncParsableCommand {
     @Option(help: .say(.optionTrace, "file"))
     var trace: String?
 
+    @OptionGroup var publishing: PublishingFlags
+
     func run() async throws {
         var progress = Progress()
         defer { progress.finish() }
@@ -33,9 +35,11 @@ struct Build: AsyncParsableCommand {
             throw Failure(.usage, .draftsIntoPublished(folder))
         }
 
+        if let trace { try library.place.refuseLibraryFile(trace) }
         let recorder = trace.map { _ in Trace(start: progress.start) }
         let report = try await planned.publish(
-            to: folder, jobs: library.jobs, observe: { recorder?.record($0, from: $1) }, begin: { progress.begin($0) })
+            to: folder, options: publishing.options, jobs: library.jobs,
+            observe: { recorder?.record($0, from: $1) }, begin: { progress.begin($0) })
         progress.finish()
         if timings { printTimings(progress, planned, report) }
         if let trace, let recorder { try replaceFile(trace, with: recorder.json(progress.timings)) }

@@ -26,6 +26,7 @@ struct Check: AsyncParsableCommand {
 
     func run() async throws {
         if let output { return try checkSite(in: output) }
+        if let report { try library.place.refuseLibraryFile(report) }
         var progress = Progress()
         let planned = try await library.plan(&progress)
         progress.finish()

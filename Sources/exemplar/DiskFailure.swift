@@ -27,6 +27,7 @@ extension WriteError {
             paths.count > 5
                 ? .alreadyThereAndMore(paths: paths.prefix(5).map { .quoted($0) } as [Phrase], count: paths.count - 5)
                 : .alreadyThere(paths.map { .quoted($0) } as [Phrase])
+        case .special(let path): .specialInTheWay(path)
         case .system(let path, let reason): .cannotWrite(path: path, reason: Foreign(reason))
         }
     }
@@ -39,6 +40,14 @@ extension PublishingError {
             .notOurFolder(folder: folder, example: example)
         case .foreignFiles(let folder, let paths):
             .foreignFiles(folder: folder, paths: Array(paths.prefix(5)))
+        case .changedFiles(let folder, let paths):
+            paths.count > 5
+                ? .changedFilesAndMore(
+                    folder: folder, paths: paths.prefix(5).map { .quoted($0) } as [Phrase], count: paths.count - 5)
+                : .changedFiles(folder: folder, paths: paths.map { .quoted($0) } as [Phrase])
+        case .otherLibrary(let folder, let theirs): .folderOfOtherLibrary(folder: folder, id: theirs)
+        case .special(let path): .specialInTheWay(path)
+        case .sourceChanged(let path): .sourceChanged(path)
         case .impossiblePath(let path): .impossiblePath(path)
         case .busy(let folder): .folderIsBusy(folder)
         case .otherDrafts(let folder, hasDrafts: true): .folderHoldsDrafts(folder)

@@ -29,7 +29,7 @@ struct Init: ParsableCommand {
         if let found = try firstEntry() {
             throw Failure(.disk, .folderNotEmpty(folder: folder, name: found))
         }
-        var files = NewLibrary(language: language, title: title).files
+        var files = NewLibrary(language: language, title: title, id: newID()).files
         if let ci { files += AutomationFiles(for: ci, language: language).files }
         try create(files, in: folder)
         try Terminal.write(Phrase.libraryMade(count: files.count, folder: folder).text + "\n")
@@ -51,6 +51,11 @@ struct Init: ParsableCommand {
         let file = SourceTree.File(path: Configuration.fileName, bytes: try readFile(path))
         let languages = Configuration(file: file, diagnostics: &problems).languages
         return languages.first.map { AuthorLanguage(tag: $0) } ?? language
+    }
+
+    /// Two libraries with the same title are still two. Without letters and digits that look alike.
+    private func newID() -> String {
+        "library-" + String((0..<10).compactMap { _ in "abcdefghjkmnpqrstuvwxyz23456789".randomElement() })
     }
 
     /// Something in the folder that is not version control's or the system's own.

@@ -33,10 +33,8 @@ enum Interface {
 
     /// Problems of the settings are for `check` to tell.
     private static var setting: DiagnosticLanguage? {
-        let path = (argument("--source") ?? ".") + "/" + Configuration.fileName
-        guard let bytes = try? readFile(path) else { return nil }
+        guard let file = try? scanSettings(folder: argument("--source") ?? ".") else { return nil }
         var problems: [Diagnostic] = []
-        let file = SourceTree.File(path: Configuration.fileName, bytes: bytes)
         return Configuration(file: file, diagnostics: &problems).interface
     }
 }

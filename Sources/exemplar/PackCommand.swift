@@ -22,6 +22,8 @@ struct PackCommand: AsyncParsableCommand {
     @Flag(help: .say(.optionStrict))
     var strict = false
 
+    @OptionGroup var publishing: PublishingFlags
+
     func validate() throws {
         if (output == nil) == (folder == nil) { throw ValidationError(.nameOnePlace) }
         if let output, !output.lowercased().hasSuffix(".zip") { throw ValidationError(.packIsZip(output)) }
@@ -31,6 +33,7 @@ struct PackCommand: AsyncParsableCommand {
     func run() async throws {
         var progress = Progress()
         defer { progress.finish() }
+        if let output { try library.refuseLibraryFile(output) }
         let old = try await updateFrom.asyncMap { try await oldPack($0) }
         let (planned, tally) = try await library.planToPublish(drafts: false, strict: strict, &progress)
         let pack = Pack(
@@ -38,7 +41,8 @@ struct PackCommand: AsyncParsableCommand {
             pages: planned.site.packPages(site: Pack.siteFolder, verifier: Pack.verifierName))
         try refuseNames(of: pack)
         if let folder {
-            let (report, fingerprint) = try await pack.write(to: folder, jobs: library.jobs)
+            let (report, fingerprint) = try await pack.write(
+                to: folder, options: planned.watching(publishing.options), jobs: library.jobs)
             progress.finish()
             return try tell(
                 .folderPacked(

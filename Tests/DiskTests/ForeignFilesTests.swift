@@ -86,7 +86,7 @@ struct ForeignFilesTests {
         #expect(try String(contentsOfFile: folder.output, encoding: .utf8) == "文件")
     }
 
-    @Test("a link in the way is not followed: one of ours becomes a file, another's is refused")
+    @Test("a link in the way is refused, and not followed")
     func symbolicLinks() async throws {
         let folder = try TemporaryFolder()
         try await folder.publish(["index.html": "一"])
@@ -94,16 +94,17 @@ struct ForeignFilesTests {
         try Data("外面".utf8).write(to: URL(filePath: target))
         try FileManager.default.removeItem(atPath: folder.output + "/index.html")
         try folder.link("index.html", to: target)
+        #expect(await folder.refusal(of: ["index.html": "一"]) == .special(folder.output + "/index.html"))
+        try FileManager.default.removeItem(atPath: folder.output + "/index.html")
         try folder.link("b.html", to: target)
         #expect(
-            await folder.refusal(of: ["index.html": "一", "b.html": "外面"])
-                == .foreignFiles(folder: folder.output, paths: ["b.html"]))
+            await folder.refusal(of: ["index.html": "一", "b.html": "外面"]) == .special(folder.output + "/b.html"))
         try await folder.publish(["index.html": "一"])
         #expect(folder.contents == ["index.html": "一", "b.html": "→ " + target])
         #expect(try String(contentsOfFile: target, encoding: .utf8) == "外面")
     }
 
-    @Test("a stale file that became a link: the link goes, its target stays")
+    @Test("a stale file that became a link was changed by somebody; by force the link goes, its target stays")
     func staleLinks() async throws {
         let folder = try TemporaryFolder()
         try await folder.publish(["index.html": "一", "old.html": "旧"])
@@ -111,7 +112,10 @@ struct ForeignFilesTests {
         try Data("外面".utf8).write(to: URL(filePath: target))
         try FileManager.default.removeItem(atPath: folder.output + "/old.html")
         try folder.link("old.html", to: target)
-        try await folder.publish(["index.html": "一"])
+        #expect(
+            await folder.refusal(of: ["index.html": "一"])
+                == .changedFiles(folder: folder.output, paths: ["old.html"]))
+        try await folder.publish(["index.html": "一"], force: true)
         #expect(folder.contents == ["index.html": "一"])
         #expect(try String(contentsOfFile: target, encoding: .utf8) == "外面")
     }
@@ -133,5 +137,52 @@ struct ForeignFilesTests {
         #expect(try String(contentsOfFile: target, encoding: .utf8) == "外面")
         #expect(folder.contents == ["index.html": "一"])
         #expect(folder.manifest?.paths == ["index.html"], "and the path is forgotten")
+    }
+
+    @Test("a pipe or a folder where a file of ours should be is refused, and never waited for")
+    func pipes() async throws {
+        let folder = try TemporaryFolder()
+        try await folder.publish(["index.html": "一", "a.html": "二"])
+        for name in ["a.html", Manifest.fileName] {
+            let path = folder.output + "/" + name
+            let bytes = FileManager.default.contents(atPath: path)
+            try FileManager.default.removeItem(atPath: path)
+            mkfifo(path, 0o644)
+            #expect(await folder.refusal(of: ["index.html": "三", "a.html": "二"]) == .special(path))
+            unlink(path)
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+            #expect(await folder.refusal(of: ["index.html": "三", "a.html": "二"]) == .special(path))
+            rmdir(path)
+            _ = FileManager.default.createFile(atPath: path, contents: bytes)
+        }
+        #expect(folder.contents == ["index.html": "一", "a.html": "二"])
+    }
+
+    @Test("a folder that became a link is refused: what it leads to is another's")
+    func linkedFolder() async throws {
+        let folder = try TemporaryFolder()
+        try await folder.publish(["index.html": "一", "a/b.html": "二"])
+        try FileManager.default.moveItem(atPath: folder.output + "/a", toPath: folder.outside + "/theirs")
+        try folder.link("a", to: folder.outside + "/theirs")
+        #expect(await folder.refusal(of: ["a/b.html": "三"]) == .notAFolder(folder.output + "/a"))
+        #expect(folder.text(of: "../theirs/b.html") == "二")
+    }
+
+    @Test("the site of another library is refused, whoever may take it over does, and a new title changes nothing")
+    func otherLibrary() async throws {
+        let folder = try TemporaryFolder()
+        let (ours, theirs) = (LibraryMark(id: "a"), LibraryMark(id: "b", former: ["library-1"]))
+        try await folder.publish(["index.html": "一"])
+        try await folder.publish(["index.html": "一"], library: theirs)
+        #expect(folder.manifest?.library == "b", "a folder of an older version is marked")
+        #expect(
+            await folder.refusal(of: ["a.html": "二"], library: ours)
+                == .otherLibrary(folder: folder.output, theirs: "b"))
+        #expect(folder.contents == ["index.html": "一"])
+        try await folder.publish(["a.html": "二"], library: ours, takesOver: true)
+        #expect(folder.contents == ["a.html": "二"] && folder.manifest?.library == "a")
+        try await folder.publish(["a.html": "二"], library: LibraryMark(id: "library-1"), takesOver: true)
+        try await folder.publish(["a.html": "三"], library: theirs)
+        #expect(folder.manifest?.library == "b", "a library that was given an id goes on publishing")
     }
 }

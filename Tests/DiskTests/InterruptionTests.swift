@@ -5,27 +5,26 @@ import Testing
 
 @Suite("After a failure or an interruption the next publishing puts everything right")
 struct InterruptionTests {
-    @Test("the manifest lists old and new files while files are written")
-    func union() async throws {
+    @Test("what cannot be written as a whole changes nothing")
+    func allOrNothing() async throws {
         let folder = try TemporaryFolder()
         try await folder.publish(["index.html": "一", "old.html": "旧"])
         let long = String(repeating: "z", count: 300)
         #expect(
             await folder.refusal(of: ["index.html": "二", "a.html": "新", long: "三"])
-                == .system(operation: .write, path: folder.output + "/" + long, reason: "File name too long"))
-        #expect(folder.manifest?.paths == ["a.html", "index.html", "old.html", long])
-        #expect(folder.text(of: "old.html") == "旧", "nothing is removed before everything is written")
-
-        let report = try await folder.publish(["index.html": "二", "b.html": "新"])
-        #expect(report.removed == 3, "the old page, the new one that is not wanted, the one never written")
-        #expect(folder.contents == ["index.html": "二", "b.html": "新"])
-        #expect(folder.manifest == Manifest(of: ["index.html": "二", "b.html": "新"]))
+                == .system(
+                    operation: .write, path: folder.outside + "/.public.exemplar-staging/site/" + long,
+                    reason: "File name too long"))
+        #expect(folder.contents == ["index.html": "一", "old.html": "旧"])
+        #expect(folder.manifest == Manifest(of: ["index.html": "一", "old.html": "旧"]))
+        #expect(folder.neighbours == [])
     }
 
     @Test("a site cut short after its manifest was written is completed")
     func cutShort() async throws {
         let folder = try TemporaryFolder()
-        try folder.writeManifest(Manifest(of: ["index.html": "一", "a/b.html": "二", "old/c.html": "三"]))
+        try folder.writeManifest(
+            Manifest(of: ["index.html": "一", "old/c.html": "三"]).uncertain(with: ["a/b.html"]))
         try folder.put("一", at: "index.html")
         try folder.put("三", at: "old/c.html")
         try folder.put("二的一", at: "a/b.html")
@@ -35,19 +34,82 @@ struct InterruptionTests {
         #expect(folder.manifest == Manifest(of: ["index.html": "一", "a/b.html": "二"]))
     }
 
-    @Test("what a broken build left half written is cleared away")
+    @Test("what a broken build left half written is cleared away, in the folder and beside it")
     func leftOver() async throws {
         let folder = try TemporaryFolder()
         try await folder.publish(["index.html": "一"])
-        try folder.put("半", at: ".exemplar-staging/0")
-        try await folder.publish(["index.html": "二二二"])
-        #expect(folder.contents == ["index.html": "二二二"])
+        for place in [".exemplar-staging", "../.public.exemplar-staging"] {
+            try folder.put(#"{"ours":["a/b.html"],"linked":{}}"#, at: place + "/ours.json")
+            try folder.put("半", at: place + "/site/a/b.html")
+            try await folder.publish(["index.html": "二二二"])
+            #expect(folder.contents == ["index.html": "二二二"])
+            #expect(folder.neighbours == [])
+        }
     }
 
-    @Test("a first build that died leaves nothing that is mistaken for the site, and the next one makes it whole")
-    func diedWhileNew() async throws {
+    @Test("what others put into the folder while it lay aside comes back, and what they removed does not")
+    func rescued() async throws {
         let folder = try TemporaryFolder()
-        try folder.put("半", at: ".exemplar-staging/places/panjin.html")
+        try await folder.publish(["index.html": "新"])
+        try folder.put("还在", at: "CNAME")
+        let aside = "../.public.exemplar-staging/site/"
+        try folder.put("旧", at: aside + "index.html")
+        try folder.put("后来的", at: aside + "notes/a.txt")
+        try folder.put("已删", at: aside + "gone.txt")
+        try FileManager.default.linkItem(
+            atPath: folder.output + "/CNAME", toPath: folder.outside + "/.public.exemplar-staging/site/CNAME")
+        let inode = try #require(
+            FileManager.default.attributesOfItem(atPath: folder.output + "/" + aside + "gone.txt")[.systemFileNumber])
+        try folder.put(
+            #"{"ours":["index.html"],"linked":{"gone.txt":\#(inode)}}"#, at: "../.public.exemplar-staging/ours.json")
+        try await folder.publish(["index.html": "新"])
+        #expect(folder.contents == ["index.html": "新", "CNAME": "还在", "notes/a.txt": "后来的"])
+        #expect(folder.neighbours == [])
+    }
+
+    @Test("a folder of that name which is not ours is left alone, and the site is made elsewhere")
+    func othersStaging() async throws {
+        let folder = try TemporaryFolder()
+        try folder.put("别人的", at: "../.public.exemplar-staging/a.txt")
+        try await folder.publish(["index.html": "一"])
+        try await folder.publish(["index.html": "二"])
+        #expect(folder.contents == ["index.html": "二"])
+        #expect(folder.text(of: "../.public.exemplar-staging/a.txt") == "别人的")
+        try folder.put("别人的", at: ".exemplar-staging/a.txt")
+        #expect(
+            await folder.refusal(of: ["index.html": "三"])
+                == .foreignFiles(folder: folder.output, paths: [".exemplar-staging/a.txt"]))
+    }
+
+    @Test("the folder stays the same one, so that servers and containers that look at it see the new site")
+    func sameFolder() async throws {
+        let folder = try TemporaryFolder()
+        try await folder.publish(["index.html": "一", "a/b.html": "二", "c": "三"])
+        try folder.put("别人的", at: "a/notes.txt")
+        let inode = folder.inode
+        try await folder.publish(["index.html": "新", "a/b.html": "二", "c/d.html": "四"])
+        #expect(folder.inode == inode && inode != nil)
+        #expect(
+            folder.contents == ["index.html": "新", "a/b.html": "二", "a/notes.txt": "别人的", "c/d.html": "四"])
+        #expect(folder.neighbours == [])
+    }
+
+    @Test("a source that changed while it was read ends the build before anything is shown")
+    func changedSource() async throws {
+        let folder = try TemporaryFolder()
+        try await folder.publish(["index.html": "一"])
+        var options = PublishingOptions()
+        options.changedSource = { "content/index.md" }
+        await #expect(throws: PublishingError.sourceChanged("content/index.md")) {
+            try await Disk.publish(
+                PublishedFiles([("index.html", "半")]), to: folder.output, options: options, jobs: 1)
+        }
+        #expect(folder.contents == ["index.html": "一"])
+    }
+
+    @Test("a first build that failed leaves nothing that is mistaken for the site, and the next one makes it whole")
+    func failedWhileNew() async throws {
+        let folder = try TemporaryFolder()
         #expect(
             await folder.refusal(of: ["a.html": "一", String(repeating: "z", count: 300): "二"])?.isSystem == true)
         #expect(folder.contents == [:], "not even a part of it")
@@ -62,8 +124,14 @@ struct InterruptionTests {
     func readOnly() async throws {
         let folder = try TemporaryFolder()
         try await folder.publish(["index.html": "一"])
-        try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.output)
-        defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.output) }
+        for path in [folder.output, folder.outside] {
+            try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: path)
+        }
+        defer {
+            for path in [folder.output, folder.outside] {
+                try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+            }
+        }
         #expect(
             await folder.refusal(of: ["index.html": "二"])
                 == .system(
@@ -77,8 +145,9 @@ struct InterruptionTests {
         .disabled(if: getuid() == 0, "root may remove anything"))
     func cannotBeCleared() async throws {
         let folder = try TemporaryFolder()
-        try folder.put("半", at: ".exemplar-staging/a/b.html")
-        let left = folder.output + "/.exemplar-staging/a"
+        try folder.put(#"{"ours":["a/b.html"],"linked":{}}"#, at: ".exemplar-staging/ours.json")
+        try folder.put("半", at: ".exemplar-staging/site/a/b.html")
+        let left = folder.output + "/.exemplar-staging/site/a"
         try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: left)
         defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: left) }
         #expect(await folder.refusal(of: ["a/b.html": "全"])?.isSystem == true)
@@ -87,9 +156,11 @@ struct InterruptionTests {
     @Test("what a broken build left is cleared without following a link out of it")
     func linkInStaging() async throws {
         let folder = try TemporaryFolder()
-        try folder.put("", at: ".exemplar-staging/a.html")
+        try folder.put(#"{"ours":["out"],"linked":{}}"#, at: ".exemplar-staging/ours.json")
         try folder.put("别人的", at: "../others/b.html")
-        try folder.link(".exemplar-staging/out", to: folder.outside + "/others")
+        try folder.put("", at: ".exemplar-staging/site/out/x")
+        try FileManager.default.removeItem(atPath: folder.output + "/.exemplar-staging/site/out")
+        try folder.link(".exemplar-staging/site/out", to: folder.outside + "/others")
         try await folder.publish(["index.html": "一"])
         #expect(folder.contents == ["index.html": "一"])
         #expect(folder.text(of: "../others/b.html") == "别人的")

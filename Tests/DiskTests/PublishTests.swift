@@ -40,14 +40,29 @@ struct PublishTests {
         #expect(after.keys.filter { after[$0] != before[$0] }.sorted() == ["a.html", "b.html", Manifest.fileName])
     }
 
-    @Test("a file that somebody changed by hand is ours and is written again")
+    @Test("what somebody changed by hand is neither replaced nor removed, unless that is asked for")
     func changedByHand() async throws {
         let folder = try TemporaryFolder()
-        try await folder.publish(["index.html": "首页"])
+        try await folder.publish(["index.html": "首页", "a.html": "旧", "b.html": "二"])
         try folder.put("手改", at: "index.html")
+        try folder.put("手改", at: "a.html")
         #expect(
-            try await folder.publish(["index.html": "首页"]) == PublishingReport(written: 1, unchanged: 0, removed: 0))
-        #expect(folder.contents == ["index.html": "首页"])
+            await folder.refusal(of: ["index.html": "首页", "b.html": "三"])
+                == .changedFiles(folder: folder.output, paths: ["a.html", "index.html"]))
+        #expect(folder.contents == ["index.html": "手改", "a.html": "手改", "b.html": "二"])
+        #expect(
+            try await folder.publish(["index.html": "首页", "b.html": "三"], force: true)
+                == PublishingReport(written: 2, unchanged: 0, removed: 1))
+        #expect(folder.contents == ["index.html": "首页", "b.html": "三"])
+    }
+
+    @Test("what somebody changed to what the site has now is no obstacle")
+    func changedAlike() async throws {
+        let folder = try TemporaryFolder()
+        try await folder.publish(["index.html": "首页"])
+        try folder.put("新页", at: "index.html")
+        #expect(try await folder.publish(["index.html": "新页"]) == PublishingReport(unchanged: 1))
+        #expect(folder.manifest == Manifest(of: ["index.html": "新页"]))
     }
 
     @Test("a file that went missing is written again")

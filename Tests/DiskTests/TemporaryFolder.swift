@@ -22,16 +22,21 @@ final class TemporaryFolder {
 
     /// Publishes files given as path and text.
     @discardableResult
-    func publish(_ files: KeyValuePairs<String, String>, jobs: Int = 1) async throws(PublishingError)
-        -> PublishingReport
-    {
-        try await Disk.publish(PublishedFiles(files.map { ($0.key, $0.value) }), to: output, jobs: jobs)
+    func publish(
+        _ files: KeyValuePairs<String, String>, library: LibraryMark? = nil, takesOver: Bool = false,
+        force: Bool = false, jobs: Int = 1
+    ) async throws(PublishingError) -> PublishingReport {
+        var options = PublishingOptions()
+        (options.takesOver, options.force, options.syncs) = (takesOver, force, false)
+        var site = PublishedFiles(files.map { ($0.key, $0.value) })
+        site.library = library
+        return try await Disk.publish(site, to: output, options: options, jobs: jobs)
     }
 
     /// The error of a publishing that must fail.
-    func refusal(of files: KeyValuePairs<String, String>) async -> PublishingError? {
+    func refusal(of files: KeyValuePairs<String, String>, library: LibraryMark? = nil) async -> PublishingError? {
         do throws(PublishingError) {
-            try await publish(files)
+            try await publish(files, library: library)
             return nil
         } catch {
             return error
@@ -68,6 +73,16 @@ final class TemporaryFolder {
 
     func text(of path: String) -> String? {
         FileManager.default.contents(atPath: output + "/" + path).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// What stands beside the output folder.
+    var neighbours: [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: outside)) ?? []).filter { $0 != "public" }.sorted()
+    }
+
+    /// By what servers and containers that look at the folder know it.
+    var inode: Int? {
+        (try? FileManager.default.attributesOfItem(atPath: output))?[.systemFileNumber] as? Int
     }
 
     /// What the manifest says is ours; nil where there is none.

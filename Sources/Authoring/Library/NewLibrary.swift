@@ -9,9 +9,11 @@ import Yams
 package struct NewLibrary: Sendable {
     package var language: AuthorLanguage
     package var title: String?
+    package var id: String
 
-    package init(language: AuthorLanguage, title: String? = nil) {
-        (self.language, self.title) = (language, title)
+    /// - Parameter id: by which folders are known to have been published by this library, so another one for each.
+    package init(language: AuthorLanguage, title: String? = nil, id: String = "example-library") {
+        (self.language, self.title, self.id) = (language, title, id)
     }
 
     private static let recordsFile = "records.yaml"
@@ -21,7 +23,7 @@ package struct NewLibrary: Sendable {
         let example = Example(yaml: embeddedText(folder + Self.recordsFile) ?? "")
         let title = yamlScalar(title ?? example.title)
         let texts = embeddedTemplates.filter { $0.path.hasPrefix(folder) && !$0.path.hasSuffix(Self.recordsFile) }
-            .map { NewFile(path: String($0.path.dropFirst(folder.count)), text: filled($0.text, ["title": title])) }
+            .map { NewFile(path: String($0.path.dropFirst(folder.count)), text: filled($0.text, ["title": title, "id": id])) }
         let names = LibraryNames(languages: [language.rawValue])
         return texts + example.records.compactMap { $0.file(names, beside: texts) } + [
             NewFile(path: "content/metrics/observations.csv", rows: [TableHeader.observations, example.observation]),

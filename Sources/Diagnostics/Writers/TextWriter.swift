@@ -12,12 +12,12 @@ extension DiagnosticWriter {
         for item in diagnostics {
             let severity = paint(item.severityName, item.severity == .error ? "31;1" : "33;1")
             let location = paint(item.place.location, "1")
-            output += "\(location): \(told(severity, item.message)) [\(item.code.rawValue)]\n"
+            output += "\(location): \(told(severity, item.message.printable)) [\(item.code.rawValue)]\n"
             output += excerpt(item.place)
             let gutter = String(repeating: " ", count: item.place.lineNumber.count + 3)
-            if let hint = item.hint { output += "\(gutter)= \(hint)\n" }
+            if let hint = item.hint { output += "\(gutter)= \(hint.printable)\n" }
             for note in item.notes {
-                output += "\(note.place.location): \(told(Phrase.note, note.message))\n"
+                output += "\(note.place.location): \(told(Phrase.note, note.message.printable))\n"
                 output += excerpt(note.place)
             }
         }
@@ -46,7 +46,7 @@ extension DiagnosticWriter {
 
 extension DiagnosticWriter.Place {
     /// `cases.csv:3:7`, or `cases.xlsx:表1!C7`.
-    fileprivate var location: String { "\(path):" + (name ?? "\(start.line):\(start.column)") }
+    fileprivate var location: String { "\(path):".printable + (name?.printable ?? "\(start.line):\(start.column)") }
 
     /// What stands before the line of an excerpt: its number, or its cell.
     fileprivate var lineNumber: String {
@@ -68,7 +68,7 @@ extension DiagnosticWriter.Place {
             ? min(max(0, self.end.column - 1 - excerptOffset), scalars.count) : scalars.count
         let window = Self.window(around: start..<max(start, end), in: scalars)
         let markedEnd = min(max(start, end), window.upperBound)
-        func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range].map(\.printable))) }
+        func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])).printable }
         let head = window.lowerBound > 0 || excerptOffset > 0 ? "…" : ""
         let tail = window.upperBound < scalars.count ? "…" : ""
         return Excerpt(
@@ -82,6 +82,11 @@ extension DiagnosticWriter.Place {
         let lower = max(0, span.lowerBound - 40)
         return lower..<min(scalars.count, max(span.upperBound, lower + 100), span.lowerBound + 100)
     }
+}
+
+extension String {
+    /// With pictures of control characters: the name of a file could begin a line of its own, which a log would obey.
+    fileprivate var printable: String { String(String.UnicodeScalarView(unicodeScalars.map(\.printable))) }
 }
 
 extension StringProtocol {

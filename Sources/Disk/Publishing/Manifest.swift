@@ -13,17 +13,33 @@ package struct Manifest: Sendable, Equatable {
     /// Whether the files show drafts, which no published site may.
     package let hasDrafts: Bool
 
-    package init(hashes: [String: String] = [:], hasDrafts: Bool = false) {
-        (self.hashes, self.hasDrafts) = (hashes, hasDrafts)
+    /// The id of the library whose site it is; nil where an older version wrote it.
+    package let library: String?
+
+    package init(hashes: [String: String] = [:], hasDrafts: Bool = false, library: String? = nil) {
+        (self.hashes, self.hasDrafts, self.library) = (hashes, hasDrafts, library)
     }
 
     package var paths: [String] { hashes.keys.sorted() }
 
     package func contains(_ path: String) -> Bool { hashes[path] != nil }
 
-    /// Lists files whose content is not known yet.
+    /// Whether a file of ours with this content is as we wrote it, as far as is known.
+    func vouches(for hash: String, at path: String) -> Bool {
+        guard let known = hashes[path] else { return false }
+        return known == hash || known.allSatisfy { $0 == "0" }
+    }
+
+    /// Lists files whose content is not known.
     mutating func add(_ paths: [String]) {
         for path in paths where hashes[path] == nil { hashes[path] = "" }
+    }
+
+    /// The same with contents that are not known, while they change.
+    func uncertain(with paths: [String]) -> Manifest {
+        var manifest = Manifest(hasDrafts: hasDrafts, library: library)
+        manifest.add(self.paths + paths)
+        return manifest
     }
 
     /// Nil if the bytes are not a manifest.
@@ -35,10 +51,12 @@ package struct Manifest: Sendable, Equatable {
         struct Document: Decodable {
             var files: [File]
             var drafts: Bool?
+            var library: String?
         }
         guard let document = try? JSONDecoder().decode(Document.self, from: Data(bytes)) else { return nil }
         hashes = Dictionary(document.files.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
         hasDrafts = document.drafts ?? false
+        library = document.library
     }
 
     package var bytes: [UInt8] {
@@ -46,7 +64,8 @@ package struct Manifest: Sendable, Equatable {
             .object(["path": .string(path), "sha256": .string(hashes[path] ?? "")])
         }
         let document: JSON = .object([
-            "generator": "exemplar", "version": 1, "drafts": hasDrafts ? true : nil, "files": .array(files),
+            "generator": "exemplar", "version": 1, "library": library.map { .string($0) },
+            "drafts": hasDrafts ? true : nil, "files": .array(files),
         ])
         return Array((document.text(indented: true) + "\n").utf8)
     }
@@ -84,6 +103,9 @@ package struct ManifestForm: Sendable {
     /// Nil if the bytes are no manifest of this form.
     let read: @Sendable ([UInt8]) -> Manifest?
     let write: @Sendable (Manifest) -> [UInt8]
+
+    /// Of the manifest that stands while files are moved, before it has its place.
+    var uncertainName: String { fileName + ".uncertain" }
 
     package static let site = ManifestForm(fileName: Manifest.fileName, read: { Manifest($0) }, write: { $0.bytes })
 

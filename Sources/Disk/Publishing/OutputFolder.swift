@@ -1,4 +1,4 @@
-import Foundation
+import CDisk
 import Text
 
 #if canImport(Glibc)
@@ -20,6 +20,14 @@ package enum PublishingError: Error, Equatable {
     case notOurs(folder: String, example: String)
     /// Files that we want to write but that somebody else put there.
     case foreignFiles(folder: String, paths: [String])
+    /// Files of ours that somebody else has changed since, and that we would replace or remove.
+    case changedFiles(folder: String, paths: [String])
+    /// The folder holds the site of another library.
+    case otherLibrary(folder: String, theirs: String)
+    /// A link, a device, a pipe or a folder stands where a file of ours must be.
+    case special(String)
+    /// A file of the library was still being written when it was read.
+    case sourceChanged(String)
     /// Something that is not a folder stands where one must be.
     case notAFolder(String)
     /// A path that would leave the folder, or that two files have.
@@ -42,9 +50,6 @@ struct OutputFolder: Sendable {
     /// How the list of what is ours is written.
     var form = ManifestForm.site
 
-    /// Where files are written until they are whole, so that a broken build leaves nothing among the pages.
-    static let stagingName = ".exemplar-staging"
-
     func full(_ relative: String) -> String { path + "/" + relative }
 
     /// The names in the folder, or nil if there is no such folder.
@@ -57,16 +62,33 @@ struct OutputFolder: Sendable {
         }
     }
 
-    func exists(_ relative: String) -> Bool {
+    /// What stands at a path; links are not followed.
+    enum Standing: Equatable {
+        case nothing, folder, special
+        case file(size: Int)
+    }
+
+    func inode(of relative: String) -> UInt64? {
         var status = stat()
-        return lstat(full(relative), &status) == 0
+        return lstat(full(relative), &status) == 0 ? UInt64(status.st_ino) : nil
+    }
+
+    func standing(at relative: String) -> Standing {
+        var status = stat()
+        guard lstat(full(relative), &status) == 0 else { return .nothing }
+        return switch FileKind(status) {
+        case .file: .file(size: Int(status.st_size))
+        case .folder: .folder
+        case .other: .special
+        }
     }
 
     /// The bytes of a regular file; nil if there is none, or if it is a link or a folder.
     func contents(of relative: String) throws(PublishingError) -> [UInt8]? {
-        let descriptor = open(full(relative), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        // Without O_NONBLOCK a named pipe would wait for somebody to write into it; a socket cannot be opened.
+        let descriptor = open(full(relative), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else {
-            if errno == ENOENT || errno == ELOOP || errno == ENOTDIR { return nil }
+            if [ENOENT, ELOOP, ENOTDIR, ENXIO].contains(errno) { return nil }
             throw failure(.open, full(relative))
         }
         defer { close(descriptor) }
@@ -82,30 +104,15 @@ struct OutputFolder: Sendable {
         }
     }
 
-    /// Whether a file has exactly these bytes.
-    func hasBytes(_ bytes: [UInt8], at relative: String) throws(PublishingError) -> Bool {
-        var status = stat()
-        guard lstat(full(relative), &status) == 0, Int(status.st_size) == bytes.count else { return false }
-        return try contents(of: relative) == bytes
-    }
-
-    /// Writes a file aside and renames it to its place, so that nobody ever reads half of it.
-    ///
-    /// - Parameter number: differs for every file that is written at the same time.
-    func write(_ bytes: [UInt8], to relative: String, number: Int) throws(PublishingError) {
-        let temporary = "\(Self.stagingName)/\(number)"
-        try create(relative: temporary, bytes)
-        guard rename(full(temporary), full(relative)) == 0 else {
-            let error = failure(.write, full(relative))
-            unlink(full(temporary))
-            throw error
-        }
-    }
-
     /// Writes a file where there is none.
     func create(relative: String, _ bytes: [UInt8]) throws(PublishingError) {
         let target = full(relative)
-        let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+        var descriptor = open(target, flags, 0o644)
+        if descriptor < 0, errno == ENOENT, let parent = relative.parentFolder {
+            try makeFolder(parent)
+            descriptor = open(target, flags, 0o644)
+        }
         guard descriptor >= 0 else { throw failure(.write, target) }
         var written = 0
         let isComplete = bytes.withUnsafeBytes { buffer in
@@ -130,39 +137,51 @@ struct OutputFolder: Sendable {
         }
     }
 
-    /// The folder for unfinished files.
-    var staging: OutputFolder { OutputFolder(path: full(Self.stagingName)) }
+    /// Moves a file that was written aside to its place, so that nobody ever reads half of it.
+    func take(_ relative: String, from other: OutputFolder, as name: String? = nil) throws(PublishingError) {
+        let target = full(name ?? relative)
+        guard rename(other.full(relative), target) == 0 else { throw failure(.write, target) }
+    }
 
-    /// Makes the folder for unfinished files, without what a broken build left in it.
-    func beginStaging() throws(PublishingError) {
-        try makeFolder(Self.stagingName)
-        guard try staging.entries()?.isEmpty == false else { return }
-        // It holds files of ours alone, and perhaps folders of a site that was not whole when a build died.
-        do {
-            try FileManager.default.removeItem(atPath: staging.path)
-        } catch {
-            throw .system(operation: .remove, path: staging.path, reason: error.localizedDescription)
+    /// Gives a file of another folder a second name in this one, in place of what has the name.
+    ///
+    /// Gives false where the system does not allow it, as for files of other users.
+    func link(_ relative: String, from other: OutputFolder) throws(PublishingError) -> Bool {
+        let (source, target) = (other.full(relative), full(relative))
+        func isLinked(_ name: String) -> Bool { linkat(AT_FDCWD, source, AT_FDCWD, name, 0) == 0 }
+        if isLinked(target) { return true }
+        if errno == ENOENT, let parent = relative.parentFolder {
+            try makeFolder(parent)
+            if isLinked(target) { return true }
         }
-        try makeFolder(Self.stagingName)
+        if errno == EEXIST {
+            let aside = target + Self.asideSuffix
+            if isLinked(aside), rename(aside, target) == 0 { return true }
+            let error = failure(.write, target)
+            unlink(aside)
+            throw error
+        }
+        if [EPERM, EACCES, EMLINK, EXDEV, ENOTSUP].contains(errno) { return false }
+        throw failure(.write, target)
     }
 
-    /// Moves a file or folder out of the folder for unfinished files, to the same name in this one.
-    func moveFromStaging(_ name: String) throws(PublishingError) {
-        guard rename(staging.full(name), full(name)) == 0 else { throw failure(.write, full(name)) }
-    }
-
-    /// Removes the folder for unfinished files with all that a failure left in it.
-    func endStaging() {
-        try? FileManager.default.removeItem(atPath: staging.path)
-    }
+    /// At the end of names that last for a moment.
+    static let asideSuffix = ".exemplar-new"
 
     /// Holds the folder for this process alone until the descriptor is closed; nil if another has it.
     func lock() throws(PublishingError) -> Int32? {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure(.open, path) }
-        if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
+        // While another build has the folder, a second one may stand at its path for a moment.
+        if flock(descriptor, LOCK_EX | LOCK_NB) == 0, isOpen(descriptor) { return descriptor }
         close(descriptor)
         return nil
+    }
+
+    private func isOpen(_ descriptor: Int32) -> Bool {
+        var (opened, named) = (stat(), stat())
+        return fstat(descriptor, &opened) == 0 && stat(path, &named) == 0 && opened.st_dev == named.st_dev
+            && opened.st_ino == named.st_ino
     }
 
     func unlock(_ descriptor: Int32) {
@@ -209,10 +228,18 @@ struct OutputFolder: Sendable {
 
     /// Removes a folder if nothing is left in it.
     func removeFolderIfEmpty(_ relative: String) {
-        rmdir(full(relative))
+        rmdir(relative.isEmpty ? path : full(relative))
     }
 
-    private func failure(_ operation: PublishingError.Operation, _ path: String) -> PublishingError {
+    /// Waits until everything below is on the disk; without an answer, so is everything else of its file system.
+    func sync() {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        _ = exemplar_sync(descriptor)
+        close(descriptor)
+    }
+
+    func failure(_ operation: PublishingError.Operation, _ path: String) -> PublishingError {
         .system(operation: operation, path: path, reason: String(cString: strerror(errno)))
     }
 
@@ -235,5 +262,17 @@ struct OutputFolder: Sendable {
         #else
             Darwin.write(descriptor, buffer, count)
         #endif
+    }
+}
+
+extension String {
+    /// The folder that a path names a file of; nil if it is a name alone.
+    var parentFolder: String? { lastIndex(of: "/").map { String(self[..<$0]) } }
+
+    /// All folders on the way to what the path names, the deepest first.
+    var parentFolders: [String] {
+        var found: [String] = []
+        while let next = (found.last ?? self).parentFolder { found.append(next) }
+        return found
     }
 }

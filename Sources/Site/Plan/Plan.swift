@@ -172,10 +172,15 @@ private struct Planner {
         return linked
     }
 
+    /// Of an old address only what a server hands out as a page: not what it acts on, such as `.htaccess`, `x.php` and
+    /// `web.config`, and no script or style sheet.
+    private static let pageEndings: Set<String> = ["", "html", "htm"]
+
     private static func fileName(of alias: String) -> String? {
         let parts = alias.pathParts.map(String.init)
         guard let last = parts.last, !alias.contains("\\"), !alias.contains(":"),
-            !parts.contains(where: { $0 == ".." || $0 == "." || $0.utf8.count > 200 }),
+            !parts.contains(where: { $0.hasPrefix(".") || $0.utf8.count > 200 }),
+            pageEndings.contains(fileExtension(last)),
             !alias.unicodeScalars.contains(where: { $0.value < 0x20 || "?#%\"<>|*".unicodeScalars.contains($0) })
         else { return nil }
         let name = parts.joined(separator: "/")

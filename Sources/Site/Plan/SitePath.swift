@@ -35,6 +35,9 @@ package enum SitePath {
             if isSlash { (sourceRest, targetRest) = (i, j) }
         }
         let depth = source[sourceRest...].count { $0 == slash }
-        return String(repeating: "../", count: depth) + to[targetRest...]
+        let rest = to[targetRest...]
+        // `javascript:a.pdf` is a file here, and would be a script in an address.
+        if depth == 0, rest.prefix(while: { $0 != "/" }).contains(":") { return "./" + rest }
+        return String(repeating: "../", count: depth) + rest
     }
 }

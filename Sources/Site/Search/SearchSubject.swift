@@ -34,13 +34,14 @@ extension Site {
 
     /// The files of the index, and the words of the script that reads it.
     package func searchFiles(_ search: SiteSearch) -> [SiteFile] {
-        search.index.paths.enumerated().map { index, path in
-            SiteFile(path: path) { search.index.bytes(index) { self.document(of: search.subjects[$0]) } }
+        // The list of the shards is the first path, and comes last: it names all others.
+        library.languages.indices.map { language in
+            SiteFile(path: SearchIndex.folder + "words-\(self.library.languages[language]).js") {
+                self.searchWords(language: language)
+            }
         }
-            + library.languages.indices.map { language in
-                SiteFile(path: SearchIndex.folder + "words-\(self.library.languages[language]).js") {
-                    self.searchWords(language: language)
-                }
+            + search.index.paths.enumerated().reversed().map { index, path in
+                SiteFile(path: path) { search.index.bytes(index) { self.document(of: search.subjects[$0]) } }
             }
     }
 

@@ -164,7 +164,8 @@ struct TemplateCompiler {
 
     /// What a name stands for, from the innermost scope outwards, as Mustache looks it up.
     private mutating func meaning(of tag: TemplateTag) -> Meaning? {
-        let parts = tag.name.split(separator: ".").map(String.init)
+        // A part may be empty, as in `{{.}}` and `{{t.}}`: nothing has that name.
+        let parts = tag.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         var levels = 0
         for scope in scopes.reversed() {
             switch scope {
@@ -189,7 +190,9 @@ struct TemplateCompiler {
     ) -> Meaning? {
         var value = first
         for part in parts.dropFirst() {
-            if case .words = value { return word(part, tag, prefix: parts[0]) }
+            if case .words = value {
+                return word(parts.dropFirst().joined(separator: "."), tag, prefix: parts[0])
+            }
             guard case .object(let object) = value, let field = object.scope.field(part) else {
                 reportUnknown(
                     tag, among: value.inner?.fields.map { "\(parts[0]).\($0.name)" } ?? [], in: parts[0])

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Content
+import Diagnostics
+import Disk
+import Text
+
+/// What whoever publishes into a folder allows.
+struct PublishingFlags: ParsableArguments {
+    @Flag(help: .say(.optionTakeOver))
+    var takeOver = false
+
+    @Flag(help: .say(.optionForce))
+    var force = false
+
+    @Flag(help: .say(.optionNoSync))
+    var noSync = false
+
+    var options: PublishingOptions {
+        var options = PublishingOptions()
+        options.takesOver = takeOver
+        options.force = force
+        options.syncs = !noSync
+        return options
+    }
+}
+
+extension SourceOptions {
+    /// Refuses to write a file into the library, where it could replace what somebody wrote.
+    func refuseLibraryFile(_ path: String) throws {
+        let target = resolvedPath(path)
+        let root = resolvedPath(source)
+        guard
+            target == root + "/" + Configuration.fileName
+                || SourceTree.folders.contains(where: { target.hasPrefix(root + "/" + $0 + "/") })
+        else { return }
+        throw Failure(.usage, .isOfLibrary(path))
+    }
+}
