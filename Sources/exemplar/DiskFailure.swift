@@ -12,6 +12,7 @@ extension Failure {
         case let error as WriteError: self.init(.disk, error.phrase)
         case let error as PublishingError: self.init(.disk, error.phrase)
         case let refusal as ArchiveEntries.Refusal: self = refusal.failure
+        case let failure as GitRepository.Failure: self = failure.failure
         case let failure as ArchiveFailure: self.init(.disk, .cannotPack(Foreign(failure.reason)))
         default: return nil
         }
