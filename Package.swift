@@ -51,6 +51,7 @@ let package = Package(
                 "Content", "Charts", "Search", "Markdown", "Disk", "Text", "Diagnostics", "Embedded",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
+        .target(name: "Changes", dependencies: ["Authoring", "Site", "Content", "Text", "Diagnostics"]),
         .target(name: "Delivery", dependencies: ["Archive", "Disk", "Parallel"]),
         .target(name: "CBuild", cSettings: [.define("EXEMPLAR_COMMIT", to: "\"\(commit)\"")]),
         .target(
@@ -62,7 +63,7 @@ let package = Package(
         .executableTarget(
             name: "exemplar",
             dependencies: [
-                "CBuild", "Content", "Markdown", "Authoring", "Site", "Preview", "Archive", "Delivery", "Disk", "Text",
+                "CBuild", "Content", "Markdown", "Authoring", "Site", "Changes", "Preview", "Archive", "Delivery", "Disk", "Text",
                 "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -108,6 +109,9 @@ let package = Package(
                 "Preview", "Site", "Content", "Disk", "Text", "Diagnostics", "TestSupport",
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ]),
+        .testTarget(
+            name: "ChangesTests",
+            dependencies: ["Changes", "Authoring", "Site", "Content", "Markdown", "Text", "Diagnostics", "TestSupport"]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
         .testTarget(
             name: "DeliveryTests", dependencies: ["Delivery", "Archive", "Disk", "Site", "Text", "TestSupport"]),

@@ -27,6 +27,8 @@ package struct Configuration: FieldHolder, Equatable {
     package var allowsRawHTML: Bool
     /// Numbers with a unit that are names or dates, not figures: 12345, 1+4+N.
     package var allowedNumbers: [String]
+    /// The numbers and addresses that the library publishes knowingly.
+    package var publishedContacts: [String] = []
     /// Numbers and addresses that every file of the library may publish: those of the list, and what the imprint gives.
     package private(set) var contacts = PublishedContacts(path: Configuration.fileName)
     /// How names are read whose characters have several readings: "重庆": "chong qing".
@@ -88,7 +90,7 @@ package struct Configuration: FieldHolder, Equatable {
             }, value: { .text($0) }),
         .localized("title", \.title, required: true),
         .localized("description", \.description),
-        .list("languages") { _, _ in nil },
+        .list("languages", { $0.languages }) { _, _ in nil },
         .scalar(
             KnownField(key: "base-url"), \.baseURL,
             parse: { text in
@@ -99,12 +101,12 @@ package struct Configuration: FieldHolder, Equatable {
         .entry("imprint", \.imprint),
         .boolean("embed", \.isEmbedded),
         .boolean("raw-html", \.allowsRawHTML),
-        .list("allowed-numbers") { settings, text in
+        .list("allowed-numbers", { $0.allowedNumbers }) { settings, text in
             settings.allowedNumbers.append(text.value)
             return nil
         },
-        .publishedContacts(),
-        .list("spellings") { settings, text in
+        .publishedContacts(\.publishedContacts),
+        .list("spellings", { $0.spellings.map { "\($0) \($1)" }.sorted() }) { settings, text in
             let parts = text.value.split(separator: " ", maxSplits: 1).map(String.init)
             guard parts.count == 2, parts[1].split(separator: " ").count == parts[0].utf16.count else {
                 return Diagnostic(.notASpelling(text.value), at: text.span)
@@ -161,7 +163,8 @@ package struct Configuration: FieldHolder, Equatable {
 extension Field<Configuration> {
     /// Texts that are added one by one, each of which may be refused.
     fileprivate static func list(
-        _ key: String, add: @escaping @Sendable (inout Configuration, FieldText) -> Diagnostic?
+        _ key: String, _ texts: @escaping @Sendable (Configuration) -> [String],
+        add: @escaping @Sendable (inout Configuration, FieldText) -> Diagnostic?
     ) -> Field<Configuration> {
         Field(
             KnownField(key: key, shape: .texts, isRequired: key == "languages"),
@@ -171,7 +174,7 @@ extension Field<Configuration> {
                     if let problem = add(&settings, text) { reader.diagnostics.append(problem) }
                 }
                 return true
-            }, value: { _ in .none })
+            }, value: { .texts(texts($0)) })
     }
 }
 

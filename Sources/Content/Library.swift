@@ -41,6 +41,10 @@ package struct Library: Sendable {
     /// The corrections that concern a record's page, the latest first.
     package internal(set) var correctionsOfRecord: [RecordID: [Int]] = [:]
 
+    /// The files that are mappings from ids to entries, and those that are tables.
+    static let registries: [any RegistryEntry.Type] = [Metric.self, GlossaryTerm.self]
+    static let tables: [any TableRow.Type] = [PlanTask.self, Checkpoint.self, Correction.self]
+
     init(configuration: Configuration) {
         self.configuration = configuration
     }

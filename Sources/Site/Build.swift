@@ -137,3 +137,11 @@ package struct PlannedSite: Sendable {
         }
     }
 }
+
+/// A library alone, without a plan of its site; what is wrong with it is not told.
+package func readLibrary(_ tree: SourceTree, options: BuildOptions) async -> Library {
+    var problems: [Diagnostic] = []
+    let raw = await Content.read(
+        tree, includesDrafts: options.includesDrafts, jobs: options.jobs, diagnostics: &problems)
+    return await check(raw, jobs: options.jobs, diagnostics: &problems)
+}

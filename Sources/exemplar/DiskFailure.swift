@@ -14,6 +14,7 @@ extension Failure {
         case let error as PublishingError: self.init(.disk, error.phrase)
         case let refusal as ArchiveEntries.Refusal: self = refusal.failure
         case let failure as DocumentPrinter.Failure: self = failure.failure
+        case let failure as GitRepository.Failure: self = failure.failure
         case let failure as ArchiveFailure: self.init(.disk, .cannotPack(Foreign(failure.reason)))
         default: return nil
         }

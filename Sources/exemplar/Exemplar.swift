@@ -10,9 +10,8 @@ struct Exemplar: AsyncParsableCommand {
         abstract: Phrase.aboutProgram.text, discussion: Phrase.helpProgram.text,
         version: Version.text,
         subcommands: [
-            Build.self, Serve.self, Check.self, PackCommand.self, Verify.self, PDFCommand.self, Init.self, New.self,
-            Import.self,
-            Schema.self, MarkdownCommand.self, Explain.self,
+            Build.self, Serve.self, Check.self, ChangesCommand.self, PackCommand.self, Verify.self, PDFCommand.self,
+            Init.self, New.self, Import.self, Schema.self, MarkdownCommand.self, Explain.self,
         ])
 
     @OptionGroup var interface: LanguageOption

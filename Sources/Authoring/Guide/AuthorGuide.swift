@@ -54,6 +54,16 @@ package struct AuthorGuide: Sendable {
         if let file = tree[Self.startFile] { starts = GuideReader.starts(file, diagnostics: &diagnostics) }
     }
 
+    /// What people call a field: the text of `labels` for it, else its key.
+    ///
+    /// - Parameters:
+    ///   - kind: the English name of the kind of record.
+    ///   - keys: from the field of the record inwards; the text under the fields is `body`.
+    package func label(of keys: [String], in kind: String, language: AuthorLanguage) -> String {
+        let labels = texts[language]?.labels ?? [:]
+        return FieldLabels.keys(of: keys, in: kind).lazy.compactMap { labels[$0] }.first ?? keys.last ?? kind
+    }
+
     func phrase(_ phrase: GuidePhrase, _ values: [String: String] = [:], in language: AuthorLanguage) -> String {
         filled(texts[language]?.phrases[phrase] ?? "", values)
     }

@@ -54,6 +54,8 @@ struct GuideTexts: Sendable, Equatable {
     var phrases: [GuidePhrase: String] = [:]
     /// Words that several fields share.
     var words: [String: FieldText.Word] = [:]
+    /// What fields are called, by the keys from the outermost to theirs: `who.level`.
+    var labels: [String: String] = [:]
     /// By kind, and under ``common``.
     var kinds: [String: FieldTexts] = [:]
 
@@ -61,6 +63,7 @@ struct GuideTexts: Sendable, Equatable {
         GuideTexts(
             phrases: phrases.merging(others.phrases) { own, _ in own },
             words: words.merging(others.words) { own, _ in own },
+            labels: labels.merging(others.labels) { own, _ in own },
             kinds: kinds.merging(others.kinds) { own, other in own.over(other) })
     }
 }

@@ -17,7 +17,7 @@ struct GuideReader {
         var reader = GuideReader(file)
         var texts = GuideTexts()
         let kinds = AuthoredKind.allCases.map(\.rawValue)
-        for (key, node) in reader.root(file, known: ["phrases", "words", GuideTexts.common] + kinds) {
+        for (key, node) in reader.root(file, known: ["phrases", "words", "labels", GuideTexts.common] + kinds) {
             switch key {
             case "phrases":
                 for (name, node) in reader.mapping(node, known: GuidePhrase.allCases.map(\.rawValue)) {
@@ -25,6 +25,10 @@ struct GuideReader {
                 }
             case "words":
                 texts.words = reader.words(node, of: everyField.flatMap(\.explainedWords))
+            case "labels":
+                for (name, node) in reader.mapping(node, known: FieldLabels.keys) {
+                    texts.labels[name] = reader.text(node)
+                }
             default:
                 let fields = AuthoredKind(rawValue: key).map { $0.fields + $0.columns } ?? everyField
                 texts.kinds[key] = reader.fields(node, of: fields)

@@ -42,11 +42,14 @@ extension Field {
     // MARK: Lists
 
     /// The numbers and addresses that the file publishes knowingly. ``ReadingContext/publishing(contactsOf:)`` reads them
-    /// before all other fields, so there is nothing to keep.
-    static func publishedContacts() -> Field {
+    /// before all other fields; they are kept for comparing one library with another.
+    static func publishedContacts(_ path: FieldPath<Record, [String]>) -> Field {
         Field(
             KnownField(key: PublishedContacts.key, shape: .texts),
-            .node { reader, field, _ in !reader.texts(field.key).isEmpty }, value: { _ in .none })
+            .node { reader, field, record in
+                record[keyPath: path] = reader.texts(field.key).map(\.value)
+                return !record[keyPath: path].isEmpty
+            }, value: { _ in .none }, whole: { .texts($0[keyPath: path]) })
     }
 
     static func texts(

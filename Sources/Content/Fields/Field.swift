@@ -15,11 +15,16 @@ package final class Field<Record>: Sendable {
     let access: FieldAccess<Record>
     /// What the field holds in a record, in a form that all walks understand.
     package let value: @Sendable (Record) -> FieldValue
+    /// The same with what only translations say, for comparing one library with another.
+    let whole: @Sendable (Record) -> FieldValue
 
     package var key: String { known.key }
 
-    init(_ known: KnownField, _ access: FieldAccess<Record>, value: @escaping @Sendable (Record) -> FieldValue) {
-        (self.known, self.access, self.value) = (known, access, value)
+    init(
+        _ known: KnownField, _ access: FieldAccess<Record>, value: @escaping @Sendable (Record) -> FieldValue,
+        whole: (@Sendable (Record) -> FieldValue)? = nil
+    ) {
+        (self.known, self.access, self.value, self.whole) = (known, access, value, whole ?? value)
     }
 }
 
@@ -66,14 +71,16 @@ extension Field {
             access = .node { reader, field, whole in read(&reader, field, &whole[keyPath: part]) }
         case .body: access = .body
         }
-        return Field<Whole>(known, access) { [value] in value($0[keyPath: part]) }
+        return Field<Whole>(
+            known, access, value: { [value] in value($0[keyPath: part]) },
+            whole: { [whole] in whole($0[keyPath: part]) })
     }
 
     /// The field with another description: under another key, required, searched otherwise.
     func with(_ change: (inout KnownField) -> Void) -> Field {
         var known = known
         change(&known)
-        return Field(known, access, value: value)
+        return Field(known, access, value: value, whole: whole)
     }
 }
 

@@ -38,6 +38,9 @@ package struct KnownField: Sendable, Equatable {
     /// Whether its references are looked up, both ways, when records are related.
     var isRelating: Bool { relation != nil && reference != nil }
 
+    /// Its key; the text under the fields, which has none, is `body`.
+    package var labelKey: String { shape == .body ? "body" : key }
+
     /// The fields of a kind of record, in the order of its list.
     package static func fields(of kind: RecordKind) -> [KnownField] { kind.type.knownFields }
 }

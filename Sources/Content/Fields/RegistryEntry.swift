@@ -8,6 +8,7 @@ package protocol RegistryEntry: FieldHolder {
     static var list: WritableKeyPath<Library, [Self]> { get }
     static var referenceKind: ReferenceKind { get }
     init(id: String, span: SourceSpan)
+    var id: String { get }
     /// What is wrong with the entry as a whole.
     var problem: Diagnostic? { get }
 }

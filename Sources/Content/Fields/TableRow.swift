@@ -7,6 +7,10 @@ package protocol TableRow: FieldHolder {
     static var list: WritableKeyPath<Library, [Self]> { get }
     /// What the rows are referred to as, if anything refers to them.
     static var referenceKind: ReferenceKind? { get }
+    /// What a row is known by when one library is compared with another: its kind in English, and as people are told.
+    static var kind: ComparedKind { get }
+    /// The fields that no two rows have in common: the first, unless told otherwise.
+    static var identity: [String] { get }
     /// Whether a row is kept that lacks something, once it has an id: a stand-in takes the place of what is missing,
     /// so that the rest of the row is checked in the same run.
     static var isKeptIncomplete: Bool { get }
@@ -15,6 +19,7 @@ package protocol TableRow: FieldHolder {
 
 extension TableRow {
     package static var referenceKind: ReferenceKind? { nil }
+    package static var identity: [String] { fields.prefix(1).map(\.key) }
     package static var isKeptIncomplete: Bool { false }
 }
 

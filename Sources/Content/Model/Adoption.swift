@@ -20,6 +20,8 @@ package struct Adoption: MarkdownRecord, Equatable {
     package var why: [Statement] = []
     package var result: [Statement] = []
     package var locators: [Reference] = []
+    /// The numbers and addresses that it publishes knowingly.
+    package var publishedContacts: [String] = []
     package var body = Localized<MarkdownDocument>([])
 
     /// It has no page, so that search finds none of it.
@@ -34,7 +36,7 @@ package struct Adoption: MarkdownRecord, Equatable {
         .statements("why", \.why, search: SearchRole.none),
         .statements("result", \.result, search: SearchRole.none),
         .locators("from", \.locators, required: true),
-        .publishedContacts(),
+        .publishedContacts(\.publishedContacts),
         .body(\.body),
     ]
 

@@ -4,6 +4,8 @@ import Text
 /// How a task stood on a day.
 package struct Checkpoint: TableRow, Equatable {
     package static let path = "content/plans/checkpoints.csv"
+    package static let kind = ComparedKind("checkpoint", .checkpoint)
+    package static let identity = ["task", "date"]
     package static var list: WritableKeyPath<Library, [Checkpoint]> { \.checkpoints }
 
     package var span: SourceSpan

@@ -4,6 +4,8 @@ import Text
 /// Something the library had wrong, and what it says now.
 package struct Correction: TableRow, Equatable {
     package static let path = "content/corrections.csv"
+    package static let kind = ComparedKind("correction", .correction)
+    package static let identity = ["date", "object"]
     package static var list: WritableKeyPath<Library, [Correction]> { \.corrections }
 
     package var span: SourceSpan

@@ -13,17 +13,21 @@ package struct Header: FieldHolder, Equatable {
     package var titleSpan: SourceSpan
     /// Old paths of the page, below the site's root and without a language, that should lead here.
     package var aliases: [Reference] = []
+    /// The numbers and addresses that it publishes knowingly.
+    package var publishedContacts: [String] = []
     package var body = Localized<MarkdownDocument>([])
     package var status = Status.published
     /// The day an editor last compared the record with its sources.
     package var reviewed: CalendarDate?
+    /// The day each translation was last compared with its original; in the default language always nil.
+    package var translationsReviewed = Localized<CalendarDate>([])
 
     package static let fields: [Field<Header>] = [
         .localized("title", \.title, required: true, search: .title),
         .texts("aliases", \.aliases),
         .word("status", \.status),
-        .reviewed("reviewed", \.reviewed),
-        .publishedContacts(),
+        .reviewed("reviewed"),
+        .publishedContacts(\.publishedContacts),
     ]
 
     init(_ file: RecordIdentity) {
@@ -37,17 +41,19 @@ package struct Header: FieldHolder, Equatable {
 
 extension Field<Header> {
     /// The day of a review. A translation may say when it was last compared with its original.
-    fileprivate static func reviewed(
-        _ key: String, _ path: FieldPath<Header, CalendarDate?>
-    ) -> Field<Header> {
+    fileprivate static func reviewed(_ key: String) -> Field<Header> {
         let known = KnownField(key: key, shape: .date, isTranslatable: true, column: FieldColumn())
         return Field(
             known,
             .node { reader, field, header in
-                header[keyPath: path] = reader.date(field.key)
-                reader.readTranslationReviews(field.key, original: header[keyPath: path])
-                return header[keyPath: path] != nil
-            }, value: { $0[keyPath: path].map { .text($0.description) } ?? .none })
+                header.reviewed = reader.date(field.key)
+                header.translationsReviewed = reader.translationReviews(field.key, original: header.reviewed)
+                return header.reviewed != nil
+            }, value: { $0.reviewed.map { .text($0.description) } ?? .none },
+            whole: { header in
+                let days = header.translationsReviewed.map(\.description)
+                return .localized(days.with(header.reviewed?.description, in: 0))
+            })
     }
 }
 
@@ -61,17 +67,20 @@ extension FieldReader {
         return nil
     }
 
-    fileprivate mutating func readTranslationReviews(_ key: String, original: CalendarDate?) {
-        for (_, layer) in translations {
+    fileprivate mutating func translationReviews(_ key: String, original: CalendarDate?) -> Localized<CalendarDate> {
+        var days = [CalendarDate?](repeating: nil, count: context.languages.count)
+        for (language, layer) in translations {
             guard let node = layer[key] else { continue }
             let span = layer.source.span(of: node)
             guard let text = node.string, let date = CalendarDate(text) else {
                 report(.invalidDate(node.string ?? ""), at: span)
                 continue
             }
+            days[language] = date
             if let original, date < original {
                 report(.staleTranslation(original: original.description, translation: date.description), at: span)
             }
         }
+        return Localized(days)
     }
 }

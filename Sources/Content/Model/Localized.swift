@@ -30,6 +30,14 @@ package struct Localized<Value: Sendable>: Sendable {
         Localized<Result>(values.map { $0.map(transform) })
     }
 
+    /// The same with another value in one language.
+    func with(_ value: Value?, in language: Int) -> Localized {
+        var values = values
+        while values.count <= language { values.append(nil) }
+        values[language] = value
+        return Localized(values)
+    }
+
     /// Every value there is, in the order of the languages.
     package var all: [Value] { values.compactMap(\.self) }
 }

@@ -23,6 +23,8 @@ package struct Observation: Sendable {
     }
 
     package var id: String { String(decoding: file.bytes[row.id], as: UTF8.self) }
+    /// The file that its row stands in.
+    package var path: String { file.path }
     package var span: SourceSpan { cell { $0.text(.id)?.span ?? $0.span } }
     package var metric: Reference { cell { $0.reference(.metric) ?? Reference(id: "", span: $0.span) } }
     package var place: Reference { cell { $0.reference(.place) ?? Reference(id: "", span: $0.span) } }

@@ -6,6 +6,7 @@ package struct PlanTask: TableRow, Equatable {
     package static let path = "content/plans/tasks.csv"
     package static let referenceKind: ReferenceKind? = .task
     package static let isKeptIncomplete = true
+    package static let kind = ComparedKind(ReferenceKind.task)
     package static var list: WritableKeyPath<Library, [PlanTask]> { \.tasks }
 
     package var id = ""

@@ -103,6 +103,8 @@ package struct Source: FieldHolder, Equatable {
     package var sha256 = ""
     package var file: String?
     package var numbering: Localized<String>?
+    /// The numbers and addresses that it publishes knowingly.
+    package var publishedContacts: [String] = []
     package var sections: [Section] = []
     package var speakers: [Speaker] = []
     package var remarks: [Remark] = []
@@ -120,7 +122,7 @@ package struct Source: FieldHolder, Equatable {
         .text("sha256", \.sha256, required: true, column: nil),
         .text("file", \.file, column: nil),
         .localized("numbering", \.numbering, column: nil),
-        .publishedContacts(),
+        .publishedContacts(\.publishedContacts),
         .entries("sections", \.sections, search: .summary),
         .entries("speakers", \.speakers, search: .section("speakers")),
         .entries("remarks", \.remarks),

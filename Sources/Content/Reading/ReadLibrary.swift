@@ -97,19 +97,15 @@ extension RawLibrary {
         }
     }
 
-    /// The files that are mappings from ids to entries, and those that are tables.
-    private static let registries: [any RegistryEntry.Type] = [Metric.self, GlossaryTerm.self]
-    private static let tables: [any TableRow.Type] = [PlanTask.self, Checkpoint.self, Correction.self]
-
     /// Files that may stand beside records and are published as they are.
     private static let assetExtensions: Set<String> = ["png", "jpg", "jpeg", "webp", "gif", "svg", "pdf"]
 
     fileprivate mutating func readData(
         _ file: SourceTree.File, context: ReadingContext, diagnostics: inout [Diagnostic]
     ) {
-        if let entries = Self.registries.first(where: { $0.path == file.path }) {
+        if let entries = Library.registries.first(where: { $0.path == file.path }) {
             readRegistry(file, of: entries, context: context, diagnostics: &diagnostics)
-        } else if let rows = Self.tables.first(where: { $0.path == file.path }) {
+        } else if let rows = Library.tables.first(where: { $0.path == file.path }) {
             readTable(file, of: rows, context: context, diagnostics: &diagnostics)
         } else if Self.assetExtensions.contains(fileExtension(file.path)) {
             library.assets.append(file)

@@ -11,7 +11,7 @@ package struct Strings: Sendable {
     }
 
     /// The text of a key; the key itself if it is missing, which ``TemplateSet`` reports beforehand.
-    func text(_ key: String) -> String { texts[key] ?? key }
+    package func text(_ key: String) -> String { texts[key] ?? key }
 
     subscript(phrase: Phrase) -> String { text(phrase.rawValue) }
 
@@ -63,7 +63,7 @@ package struct Strings: Sendable {
     }
 
     /// A date as people of the language write it.
-    func date(_ date: CalendarDate) -> String {
+    package func date(_ date: CalendarDate) -> String {
         let months = self[.months].split(separator: ",").map(String.init)
         let month = months.count == 12 ? months[date.month - 1] : String(date.month)
         return format(
@@ -78,7 +78,7 @@ package struct Strings: Sendable {
     }
 
     /// A period in words: a year, a month, a day, or a stretch with its ends.
-    func period(_ period: Period) -> String {
+    package func period(_ period: Period) -> String {
         let parts = period.text.split(separator: "/").map { part($0) }
         guard parts.count == 2 else { return parts.first ?? period.text }
         if period.end == nil { return format(.periodFrom, ["start": parts[0]]) }

@@ -20,7 +20,7 @@ package struct TemplateSet: Sendable {
     static func views(_ kinds: PageKinds = .standard) -> [(name: String, view: ViewScope)] {
         [("layout", layoutView.scope)] + kinds.list.map { ($0.name.text, $0.view) }
             + PageKind.printed.map { ($0.template, $0.kind.view) } + blockViews
-            + [("report", EditorReport.view.scope)] + editorViews + packViews
+            + [("report", EditorReport.view.scope), ("changes", ChangesPage.view.scope)] + editorViews + packViews
     }
 
     /// Reads the set; every problem of every file is reported.

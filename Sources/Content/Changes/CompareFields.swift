@@ -1,0 +1,216 @@
+import Markdown
+import Text
+
+/// Compares what fields hold, by what a field is and never by which it is, so that a new field needs nothing here.
+struct FieldComparison {
+    /// The tags of the languages, in the order in which texts have them.
+    let old: [String]
+    let new: [String]
+    private(set) var changes: [FieldChange] = []
+
+    init(old: [String], new: [String]) { (self.old, self.new) = (old, new) }
+
+    /// - Parameter path: the steps to the field, without it.
+    mutating func compare(
+        _ field: KnownField, _ one: FieldValue, _ other: FieldValue, in path: [FieldChange.Step] = []
+    ) {
+        let here = path + [FieldChange.Step(field)]
+        if one.entries != nil || other.entries != nil {
+            compareEntries(field, one.entries ?? [], other.entries ?? [], in: path)
+        } else if one.prose != nil || other.prose != nil {
+            let (one, other) = (one.prose ?? Localized([]), other.prose ?? Localized([]))
+            for (tag, one, other) in byLanguage(one, other) {
+                compareLines(field, one?.readableLines ?? [], other?.readableLines ?? [], tag, in: path)
+            }
+        } else if one.localized != nil || other.localized != nil {
+            let (one, other) = (one.localized ?? Localized([]), other.localized ?? Localized([]))
+            for (tag, one, other) in byLanguage(one, other) { compareTexts(one, other, tag, at: here) }
+        } else if field.shape.isList {
+            compareTexts(field, one.plainTexts, other.plainTexts, in: path)
+        } else {
+            compareTexts(one.plainTexts.first, other.plainTexts.first, nil, at: here)
+        }
+    }
+
+    // MARK: Texts
+
+    private mutating func compareTexts(
+        _ one: String?, _ other: String?, _ language: String?, at path: [FieldChange.Step]
+    ) {
+        let (one, other) = (one ?? "", other ?? "")
+        guard one != other else { return }
+        let edit: FieldChange.Edit =
+            one.isEmpty
+            ? .added([Said(text: other)]) : other.isEmpty ? .removed([Said(text: one)]) : .changed(old: one, new: other)
+        changes.append(FieldChange(path: path, language: language, edit: edit))
+    }
+
+    /// Lists of ids, words or locators: each is known by what it says.
+    private mutating func compareTexts(
+        _ field: KnownField, _ one: [String], _ other: [String], in path: [FieldChange.Step]
+    ) {
+        let pairings = aligned(
+            one.map { Alignable(identity: nil, meaning: $0) }, other.map { Alignable(identity: nil, meaning: $0) })
+        for pairing in pairings {
+            let here = path + [FieldChange.Step(field)]
+            switch pairing {
+            case .added(let number): add(.added([Said(text: other[number])]), at: here)
+            case .removed(let number): add(.removed([Said(text: one[number])]), at: here)
+            case .moved(let from, let to):
+                add(.moved(from: from + 1, to: to + 1, [Said(text: other[to])]), at: here)
+            case .kept(let from, let to): compareTexts(one[from], other[to], nil, at: here)
+            }
+        }
+    }
+
+    private mutating func compareLines(
+        _ field: KnownField, _ one: [ReadableLine], _ other: [ReadableLine], _ language: String?,
+        in path: [FieldChange.Step]
+    ) {
+        let (left, right) = (one.map(\.meaning), other.map(\.meaning))
+        guard left != right else { return }
+        guard one.count > 1 || other.count > 1 else {
+            return compareTexts(one.first?.text, other.first?.text, language, at: path + [FieldChange.Step(field)])
+        }
+        // A text that is new as a whole is one addition.
+        if one.isEmpty || other.isEmpty {
+            let said = Said(text: (one + other).map(\.text).joined(separator: "\n"))
+            return add(one.isEmpty ? .added([said]) : .removed([said]), language, at: path + [FieldChange.Step(field)])
+        }
+        let pairings = aligned(
+            left.map { Alignable(identity: nil, meaning: $0) }, right.map { Alignable(identity: nil, meaning: $0) })
+        for pairing in pairings {
+            func here(_ number: Int) -> [FieldChange.Step] { path + [FieldChange.Step(field, .position(number + 1))] }
+            switch pairing {
+            case .added(let number): add(.added([Said(text: other[number].text)]), language, at: here(number))
+            case .removed(let number): add(.removed([Said(text: one[number].text)]), language, at: here(number))
+            case .moved(let from, let to):
+                add(.moved(from: from + 1, to: to + 1, [Said(text: other[to].text)]), language, at: here(to))
+            case .kept(let from, let to):
+                if left[from] != right[to] { compareTexts(one[from].text, other[to].text, language, at: here(to)) }
+            }
+        }
+    }
+
+    private mutating func add(_ edit: FieldChange.Edit, _ language: String? = nil, at path: [FieldChange.Step]) {
+        changes.append(FieldChange(path: path, language: language, edit: edit))
+    }
+
+    /// Each language of either library, with the texts in it.
+    private func byLanguage<Value>(
+        _ one: Localized<Value>, _ other: Localized<Value>
+    ) -> [(tag: String, one: Value?, other: Value?)] {
+        (new + old.filter { !new.contains($0) }).map { tag in
+            (
+                tag, old.firstIndex(of: tag).flatMap { one.exact($0) },
+                new.firstIndex(of: tag).flatMap { other.exact($0) }
+            )
+        }
+    }
+
+    // MARK: Entries
+
+    private mutating func compareEntries(
+        _ field: KnownField, _ one: [FieldEntryValues], _ other: [FieldEntryValues], in path: [FieldChange.Step]
+    ) {
+        let (left, right) = (one.map { $0.said(in: old) }, other.map { $0.said(in: new) })
+        func compareParts(_ from: Int, _ to: Int, at path: [FieldChange.Step]) {
+            for (number, part) in other[to].fields.enumerated() {
+                compare(part, one[from].values[number], other[to].values[number], in: path)
+            }
+        }
+        // One statement, one imprint: there is nothing to find again.
+        if !field.shape.isList, let first = left.first, let second = right.first {
+            if first != second { compareParts(0, 0, at: path + [FieldChange.Step(field)]) }
+            return
+        }
+        let identity = field.identityOfEntries
+        func alignable(_ entries: [FieldEntryValues], _ said: [[Said]]) -> [Alignable] {
+            zip(entries, said).map { entry, said in
+                Alignable(
+                    identity: identity.flatMap { entry.values[$0].plainTexts.first },
+                    meaning: said.map { "\($0.language ?? ""):\($0.text)" }.joined(separator: "\n"))
+            }
+        }
+        func step(_ number: Int, of entries: [FieldEntryValues], _ isNamed: Bool) -> [FieldChange.Step] {
+            guard field.shape.isList else { return path + [FieldChange.Step(field)] }
+            let name = isNamed ? identity.flatMap { entries[number].values[$0].plainTexts.first } : nil
+            return path + [FieldChange.Step(field, name.map { .name($0) } ?? .position(number + 1))]
+        }
+        let (oldItems, newItems) = (alignable(one, left), alignable(other, right))
+        let isNamed = [oldItems, newItems].allSatisfy { Set($0.compactMap(\.identity)).count == $0.count }
+        for pairing in aligned(oldItems, newItems) {
+            switch pairing {
+            case .added(let number): add(.added(right[number]), at: step(number, of: other, isNamed))
+            case .removed(let number): add(.removed(left[number]), at: step(number, of: one, isNamed))
+            case .moved(let from, let to):
+                add(.moved(from: from + 1, to: to + 1, right[to]), at: step(to, of: other, isNamed))
+                compareParts(from, to, at: step(to, of: other, isNamed))
+            case .kept(let from, let to):
+                // Paragraphs, most of which stay as they are, need not be looked at part by part.
+                if left[from] != right[to] { compareParts(from, to, at: step(to, of: other, isNamed)) }
+            }
+        }
+    }
+}
+
+extension FieldShape {
+    /// Whether there may be several of what it holds.
+    fileprivate var isList: Bool {
+        switch self {
+        case .texts, .references, .locators, .statements, .entries: true
+        case .text, .word, .date, .period, .year, .integer, .decimal, .boolean, .figure, .reference, .localized,
+            .prose, .statement, .entry, .body:
+            false
+        }
+    }
+}
+
+extension KnownField {
+    /// The field of its entries by which they are known: the first, where that is an id, a number or a word. Statements
+    /// are known by their text, which may change, but for those that a place makes.
+    fileprivate var identityOfEntries: Int? {
+        guard let first = entries.first, first.isRequired, !first.isTranslatable else { return nil }
+        switch first.shape {
+        case .text, .integer, .reference: return 0
+        case .word: return entries.contains { $0.shape == .prose } ? nil : 0
+        default: return nil
+        }
+    }
+
+    /// Everything that a value of the field says, text by text.
+    func said(_ value: FieldValue, in languages: [String]) -> [Said] {
+        func texts(_ texts: Localized<String>) -> [Said] {
+            languages.enumerated().compactMap { number, tag in
+                texts.exact(number).flatMap { $0.isEmpty ? nil : Said(language: tag, text: $0) }
+            }
+        }
+        switch value {
+        case .localized(let text): return texts(text)
+        case .prose(let text):
+            return texts(text.map { $0.readableLines.map(\.text).joined(separator: "\n") })
+        case .entries(let entries): return entries.flatMap { $0.said(in: languages) }
+        case .none, .text, .texts, .integer, .decimal, .boolean, .references:
+            return value.plainTexts.filter { !$0.isEmpty }.map { Said(text: $0) }
+        }
+    }
+}
+
+extension FieldEntryValues {
+    /// Everything that the entry says, with the fields that say it. What is false unless somebody says otherwise is
+    /// left out.
+    func said(in languages: [String]) -> [Said] {
+        zip(fields, values).flatMap { field, value in
+            if case .boolean(false) = value { return [Said]() }
+            return field.said(value, in: languages).map { said in
+                Said(fields: [field] + said.fields, language: said.language, text: said.text)
+            }
+        }
+    }
+}
+
+extension FieldValue {
+    fileprivate var entries: [FieldEntryValues]? { if case .entries(let entries) = self { entries } else { nil } }
+    fileprivate var prose: Localized<MarkdownDocument>? { if case .prose(let text) = self { text } else { nil } }
+    fileprivate var localized: Localized<String>? { if case .localized(let text) = self { text } else { nil } }
+}
