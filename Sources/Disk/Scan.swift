@@ -88,6 +88,9 @@ private struct LibraryWalk {
     private mutating func add(_ relative: String, _ status: stat) throws(ReadError) {
         let stamp = FileStamp(status)
         var file = known[relative].flatMap { $0.stamp == stamp ? $0.file : nil }
+        if Int(status.st_size) > Limits.bytes(of: relative) {
+            file = .init(path: relative, refusedSize: Int(status.st_size))
+        }
         if file == nil {
             let bytes = try readFile(folder + "/" + relative)
             // The same text in the same storage, so that later stages see at once that nothing changed.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Disk
+import Text
 
 extension ReadError {
     /// As people are told of it.
@@ -10,6 +11,8 @@ extension ReadError {
         case .deadLink: .cannotRead(path: path, reason: Phrase.deadLink)
         case .linkOutside: .cannotRead(path: path, reason: Phrase.linkOutside)
         case .special: .cannotRead(path: path, reason: Phrase.special)
+        case .tooLarge(let size, let limit):
+            .cannotRead(path: path, reason: Phrase.tooLarge(size: megabytes(size), limit: megabytes(limit)))
         }
     }
 }

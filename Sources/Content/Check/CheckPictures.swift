@@ -23,8 +23,7 @@ extension Checker {
         do {
             let image = try SVGImage(file.bytes)
             for danger in image.dangers {
-                report(
-                    danger.reason, at: SourceSpan(path: file.path, range: danger.range), hint: .saveAsPlainSVG)
+                report(danger.message, at: SourceSpan(path: file.path, range: danger.range), hint: danger.hint)
             }
             if image.size == nil {
                 reportInvalid(file, .pictureWithoutSize, hint: .giveSize)
