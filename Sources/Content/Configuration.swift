@@ -49,7 +49,11 @@ package struct Configuration: FieldHolder, Equatable {
         // The languages first: the texts are read by them.
         var settings = FieldReader(
             base: layer, context: ReadingContext(languages: [], markdown: MarkdownOptions()))
-        let tags = settings.texts("languages")
+        var tags = settings.texts("languages")
+        if tags.count > Limits.languages {
+            settings.report(.tooManyLanguages(Limits.languages), at: tags[Limits.languages].span, hint: .seeLimits)
+            tags.removeLast(tags.count - Limits.languages)
+        }
         if tags.isEmpty { settings.reportMissing("languages") }
         for (tag, span) in tags where !Self.isLanguageTag(tag) {
             settings.report(.notALanguageTag(tag), at: span)

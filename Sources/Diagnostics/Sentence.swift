@@ -1,3 +1,5 @@
+import Text
+
 /// A sentence of the catalogue with what stands in its holes. It becomes text in a language when it is written out.
 package struct Sentence: Hashable, Sendable {
     package indirect enum Argument: Hashable, Sendable {
@@ -62,11 +64,15 @@ package protocol SentenceArgument {
 }
 
 extension String: SentenceArgument {
-    package var argument: Sentence.Argument { .text(self) }
+    /// A text that is very long is cut: what a file says by the megabyte is not repeated in each of its problems.
+    package var argument: Sentence.Argument {
+        guard utf8.count > 4 * Limits.quotedLength else { return .text(self) }
+        return .text(String(unicodeScalars.prefix(Limits.quotedLength)) + "…")
+    }
 }
 
 extension Substring: SentenceArgument {
-    package var argument: Sentence.Argument { .text(String(self)) }
+    package var argument: Sentence.Argument { String(self).argument }
 }
 
 extension Int: SentenceArgument {

@@ -20,6 +20,8 @@ package struct ReadError: Error, Equatable {
         case special
         /// It changes each time it is read.
         case changing
+        /// More bytes than are read of such a file.
+        case tooLarge(size: Int, limit: Int)
     }
 
     package var path: String
@@ -34,7 +36,9 @@ extension ReadError {
 }
 
 /// The bytes of one file.
-package func readFile(_ path: String) throws(ReadError) -> [UInt8] {
+///
+/// - Parameter limit: how many it may have; it is not read if it has more.
+package func readFile(_ path: String, atMost limit: Int = .max) throws(ReadError) -> [UInt8] {
     // Without O_NONBLOCK a named pipe would wait for somebody to write into it.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw ReadError.current(path) }
@@ -44,6 +48,7 @@ package func readFile(_ path: String) throws(ReadError) -> [UInt8] {
     guard status.st_mode & S_IFMT == S_IFREG else { throw ReadError(path: path, reason: .notARegularFile) }
     var failure: Int32 = 0
     let expected = Int(status.st_size)
+    guard expected <= limit else { throw ReadError(path: path, reason: .tooLarge(size: expected, limit: limit)) }
     let bytes = [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in
         while count < expected {
             let got = read(descriptor, buffer.baseAddress?.advanced(by: count), expected - count)
@@ -57,7 +62,7 @@ package func readFile(_ path: String) throws(ReadError) -> [UInt8] {
 }
 
 /// Reads to the end what has no size beforehand, such as standard input.
-package func readPipe(_ descriptor: Int32, path: String) throws(ReadError) -> [UInt8] {
+package func readPipe(_ descriptor: Int32, path: String, atMost limit: Int = .max) throws(ReadError) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while true {
@@ -65,5 +70,8 @@ package func readPipe(_ descriptor: Int32, path: String) throws(ReadError) -> [U
         if got < 0 { throw ReadError.current(path) }
         if got == 0 { return bytes }
         bytes += chunk[..<got]
+        guard bytes.count <= limit else {
+            throw ReadError(path: path, reason: .tooLarge(size: bytes.count, limit: limit))
+        }
     }
 }

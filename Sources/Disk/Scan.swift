@@ -143,6 +143,9 @@ private struct LibraryWalk {
         guard FileKind(status) == .file else { throw ReadError(path: path, reason: .special) }
         var stamp = FileStamp(status)
         var file = known[relative].flatMap { $0.stamp == stamp ? $0.file : nil }
+        if Int(status.st_size) > Limits.bytes(of: relative) {
+            file = .init(path: relative, refusedSize: Int(status.st_size))
+        }
         if file == nil {
             let bytes = try readSteady(path, &stamp)
             // The same text in the same storage, so that later stages see at once that nothing changed.

@@ -8,6 +8,11 @@ extension MarkdownDocument {
         diagnostics: inout [Diagnostic]
     ) {
         let source = SourceLines(bytes, path: path, offset: offset)
+        if let problem = TextBounds.problem(in: source) {
+            diagnostics.append(problem)
+            self.init(pieces: [], links: [], blocks: [], headings: [], sections: [])
+            return
+        }
         var finder = BlockFinder(source, isEnabled: options.extensions)
         let escapes = options.extensions ? EscapeMarks(for: bytes) : nil
         guard var parsed = finder.read(marking: escapes) else {

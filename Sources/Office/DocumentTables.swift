@@ -1,3 +1,5 @@
+import Text
+
 /// The tables of a document (WordprocessingML, ECMA-376 part 1, 17.4), called 表1, 表2 and so on.
 ///
 /// The lines of a cell are its paragraphs; a table within a cell gives its lines to it. What tracked changes deleted is
@@ -103,7 +105,7 @@ private struct DocumentReader {
         let text = lines.joined(separator: "\n")
         guard !text.isEmpty else { return }
         count += 1
-        guard count <= OfficeTable.mostCells else { throw .tooLarge }
+        guard count <= Limits.officeCells else { throw .tooLarge }
         row.cells.append(OfficeTable.Cell(column: columns.lowerBound, text: text))
     }
 

@@ -41,10 +41,6 @@ package struct OfficeTable: Sendable, Equatable {
     package var hiddenColumns: [ClosedRange<Int>] = []
     package var merges: [Merge] = []
 
-    /// More cells than this, with something in them, are no table that people fill in.
-    static let mostCells = 500_000
-    static let mostMerges = 50_000
-
     /// The letters of a column: A for 0, AA for 26.
     package static func letters(of column: Int) -> String {
         var (rest, letters) = (column + 1, "")

@@ -1,3 +1,5 @@
+import Text
+
 /// A workbook (SpreadsheetML, ECMA-376 part 1, 18): its sheets, and what they share.
 package struct Workbook: Sendable {
     struct Sheet: Sendable {
@@ -149,7 +151,7 @@ struct SheetReader {
         case .start("mergeCell", let attributes):
             let ends = (attributes["ref"] ?? "").split(separator: ":").compactMap { OfficeTable.place($0) }
             guard ends.count == 2, ends[0].row <= ends[1].row, ends[0].column <= ends[1].column else { return }
-            guard table.merges.count < OfficeTable.mostMerges else { throw .tooLarge }
+            guard table.merges.count < Limits.officeMerges else { throw .tooLarge }
             table.merges.append(
                 .init(rows: ends[0].row...ends[1].row, columns: ends[0].column...ends[1].column))
         default: break
@@ -174,7 +176,7 @@ struct SheetReader {
             throw .damaged
         }
         count += 1
-        guard count <= OfficeTable.mostCells else { throw .tooLarge }
+        guard count <= Limits.officeCells else { throw .tooLarge }
         cells.append(cell)
     }
 }

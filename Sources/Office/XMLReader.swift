@@ -17,8 +17,6 @@ struct XMLReader {
         case tooDeep
     }
 
-    static let greatestDepth = 256
-
     private let bytes: [UInt8]
     private var offset = 0
     /// The names of the elements that are open, with their prefixes.
@@ -89,7 +87,7 @@ struct XMLReader {
                 break
             }
             if take(">") {
-                guard open.count < Self.greatestDepth else { throw .tooDeep }
+                guard open.count < Limits.xmlLevels else { throw .tooDeep }
                 open.append(name)
                 break
             }

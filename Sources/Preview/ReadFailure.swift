@@ -1,5 +1,6 @@
 import Diagnostics
 import Disk
+import Text
 
 extension ReadError {
     /// As people are told of it.
@@ -11,6 +12,8 @@ extension ReadError {
         case .changing: .cannotRead(path: path, reason: Phrase.changing)
         case .linkOutside: .cannotRead(path: path, reason: Phrase.linkOutside)
         case .special: .cannotRead(path: path, reason: Phrase.special)
+        case .tooLarge(let size, let limit):
+            .cannotRead(path: path, reason: Phrase.tooLarge(size: megabytes(size), limit: megabytes(limit)))
         }
     }
 }

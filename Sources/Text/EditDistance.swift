@@ -6,6 +6,8 @@
 /// Names that begin with another letter than the word are passed over where there are very many.
 package func nearest<Names: Collection>(to word: String, among candidates: Names) -> String?
 where Names.Element == String {
+    // Nobody means a name by a text of that length, and comparing costs both lengths.
+    guard word.utf8.count <= Limits.suggestedLength else { return nil }
     let isLarge = candidates.count > 400
     let target = Array(word.lowercased().unicodeScalars)
     var best: (distance: Int, name: String)?

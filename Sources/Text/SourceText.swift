@@ -8,6 +8,10 @@ package struct SourceText: Sendable {
     package let lineStarts: [Int]
     /// What its lines are called where they are not numbered; see ``SourceTree/File/lineNames``.
     package private(set) var lineNames: [String] = []
+    /// How many scalars begin before each stretch of the bytes, so that a place in a line of a megabyte is found without
+    /// counting from its beginning; empty where no line is long.
+    private let scalarsBefore: [Int]
+    private static let stretch = 512
 
     package init(_ file: SourceTree.File) {
         self.init(file.bytes)
@@ -47,6 +51,18 @@ package struct SourceText: Sendable {
             }
         }
         lineStarts = starts
+        let isLong = zip(starts, starts.dropFirst() + [bytes.count]).contains { $1 - $0 > 8 * Self.stretch }
+        scalarsBefore = isLong ? Self.counts(of: bytes) : []
+    }
+
+    private static func counts(of bytes: [UInt8]) -> [Int] {
+        var (counts, count) = ([Int](), 0)
+        counts.reserveCapacity(bytes.count / stretch + 1)
+        for (index, byte) in bytes.enumerated() {
+            if index % stretch == 0 { counts.append(count) }
+            if byte & 0xC0 != 0x80 { count += 1 }
+        }
+        return counts
     }
 
     /// A place in a file as people name it. Both numbers start at 1.
@@ -77,6 +93,13 @@ package struct SourceText: Sendable {
         var offset = lineStarts[line - 1]
         var remaining = column - 1
         let end = lineRange(line - 1).upperBound
+        if remaining > Self.stretch, !scalarsBefore.isEmpty {
+            let sought = scalars(before: offset) + remaining
+            let stretch = Self.last(in: scalarsBefore) { $0 <= sought }
+            offset = min(end, max(offset, stretch * Self.stretch))
+            while offset < end, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+            remaining = sought - scalars(before: offset)
+        }
         while remaining > 0, offset < end {
             offset += 1
             while offset < end, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
@@ -108,17 +131,34 @@ package struct SourceText: Sendable {
 
     /// How many Unicode scalars begin in a range of bytes.
     package func scalarCount(_ range: Range<Int>) -> Int {
-        bytes[range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+        guard range.count > 2 * Self.stretch, !scalarsBefore.isEmpty else { return counted(range) }
+        return scalars(before: range.upperBound) - scalars(before: range.lowerBound)
+    }
+
+    private func counted(_ range: Range<Int>) -> Int { bytes[range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 } }
+
+    private func scalars(before offset: Int) -> Int {
+        let stretch = min(offset / Self.stretch, scalarsBefore.count - 1)
+        return scalarsBefore[stretch] + counted(stretch * Self.stretch..<offset)
+    }
+
+    /// The last of sorted numbers that is not too large; the first if all are.
+    private static func last(in numbers: [Int], where isSmall: (Int) -> Bool) -> Int {
+        var (low, high) = (0, numbers.count)
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            if isSmall(numbers[middle]) { low = middle } else { high = middle }
+        }
+        return low
+    }
+
+    /// The end of a line (counted from 1), before its ending.
+    package func lineEnd(_ number: Int) -> Int {
+        number >= 1 && number <= lineStarts.count ? lineRange(number - 1).upperBound : bytes.count
     }
 
     private func lineIndex(of offset: Int) -> Int {
-        var low = 0
-        var high = lineStarts.count
-        while low + 1 < high {
-            let middle = (low + high) / 2
-            if lineStarts[middle] <= offset { low = middle } else { high = middle }
-        }
-        return low
+        Self.last(in: lineStarts) { $0 <= offset }
     }
 
     private func lineRange(_ index: Int) -> Range<Int> {

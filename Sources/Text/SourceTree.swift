@@ -11,16 +11,28 @@ package struct SourceTree: Sendable {
         /// What its lines are called where they are not numbered: the cells of a workbook, `表1!C7`.
         package var lineNames: [String] = []
 
+        /// Its size in bytes, if that is more than ``Limits`` let such a file have; then it was not read.
+        package var refusedSize: Int?
+
         package init(path: String, bytes: [UInt8]) {
             self.path = path
             self.bytes = bytes
         }
+
+        package init(path: String, refusedSize: Int) {
+            self.init(path: path, bytes: [])
+            self.refusedSize = refusedSize
+        }
     }
 
     package private(set) var files: [File]
+    /// Those that are too large to be read, in the same order; nothing but ``read`` asks for them, to say so.
+    package let refused: [File]
 
     package init(files: [File]) {
-        self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        refused = sorted.filter { $0.refusedSize != nil }
+        self.files = refused.isEmpty ? sorted : sorted.filter { $0.refusedSize == nil }
     }
 
     /// The file at a path, found by binary search.

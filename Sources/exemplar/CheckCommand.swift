@@ -72,7 +72,7 @@ extension Check {
             throw Failure(.usage, .noOriginals(folder))
         }
         return try names.map { folder + "/" + $0 }.filter { [.file, .other].contains(fileKind($0)) }.map { path in
-            SourceTree.File(path: path, bytes: try readFile(path))
+            SourceTree.File(path: path, bytes: try readFile(path, atMost: Limits.sentBytes))
         }
     }
 }

@@ -89,7 +89,7 @@ struct Import: AsyncParsableCommand {
     private func spreadsheet() throws -> Spreadsheet {
         var options = Spreadsheet.Options()
         (options.sheet, options.encoding) = (sheet, encoding)
-        let bytes = try readFile(file)
+        let bytes = try readFile(file, atMost: Limits.sentBytes)
         do throws(Spreadsheet.Refusal) {
             return try Spreadsheet(path: file, bytes: bytes, options: options)
         } catch {
@@ -110,7 +110,7 @@ struct Import: AsyncParsableCommand {
     /// The columns that the file of `--mapping` names.
     private func keptChoices() throws -> [ColumnMapping.Choice] {
         guard let mapping else { return [] }
-        let file = SourceTree.File(path: mapping, bytes: try readFile(mapping))
+        let file = SourceTree.File(path: mapping, bytes: try readFile(mapping, atMost: Limits.textBytes))
         var diagnostics: [Diagnostic] = []
         let pairs = readTextMap(file, diagnostics: &diagnostics)
         guard diagnostics.isEmpty else {

@@ -19,7 +19,10 @@ struct MarkdownCommand: ParsableCommand {
     @OptionGroup var interface: LanguageOption
 
     func run() throws {
-        let bytes = file == "-" ? try readPipe(STDIN_FILENO, path: "-") : try readFile(file)
+        let bytes =
+            file == "-"
+            ? try readPipe(STDIN_FILENO, path: "-", atMost: Limits.textBytes)
+            : try readFile(file, atMost: Limits.textBytes)
         var diagnostics: [Diagnostic] = []
         let document = MarkdownDocument(
             parsing: bytes, options: MarkdownOptions(allowsRawHTML: allowsRawHTML), path: file,

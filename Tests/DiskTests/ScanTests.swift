@@ -44,6 +44,26 @@ struct ScanTests {
             ])
     }
 
+    @Test("what is too large is not read, and known by its size")
+    func tooLarge() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "scan-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try put("一", "content/a.md", in: folder)
+        try put("", "content/b.csv", in: folder)
+        // A file with nothing in it but its length.
+        let file = try FileHandle(forWritingTo: folder.appending(path: "content/b.csv"))
+        try file.truncate(atOffset: UInt64(Limits.tableBytes + 1))
+        try file.close()
+        let tree = try scan(folder: folder.path(percentEncoded: false))
+        #expect(tree.files.map(\.path) == ["content/a.md"])
+        #expect(tree.refused.map(\.path) == ["content/b.csv"])
+        #expect(tree.refused.first?.refusedSize == Limits.tableBytes + 1)
+        let path = folder.appending(path: "content/b.csv").path(percentEncoded: false)
+        #expect(throws: ReadError(path: path, reason: .tooLarge(size: Limits.tableBytes + 1, limit: 4_096))) {
+            try readFile(path, atMost: 4_096)
+        }
+    }
+
     @Test("a library that is scanned again is what it is now, whatever came, went and changed meanwhile")
     func again() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "scan-\(UUID().uuidString)")

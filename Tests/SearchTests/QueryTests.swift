@@ -19,6 +19,14 @@ struct QueryTests {
         #expect(try await paths("楼院") == ["practices/stewards.html", "practices/grids.html"])
     }
 
+    @Test func `of a query of a megabyte the first two hundred characters are looked for`() async throws {
+        let start = "楼门院长" + String(repeating: " ", count: 196)
+        let replies = try await answers(
+            .init(text: start), .init(text: start + String(repeating: "格子", count: 500_000)))
+        #expect(replies[1].results?.map(\.path) == ["practices/stewards.html"])
+        #expect(replies[0].results?.map(\.place) == replies[1].results?.map(\.place))
+    }
+
     @Test func `a single character is found`() async throws {
         #expect(try await paths("格") == ["practices/grids.html", "practices/stewards.html"])
     }

@@ -65,7 +65,7 @@ struct DoingTests {
 
                 ## Steps
 
-                1. [ ] =Sort, on the spot (reports#P1.S1)
+                1. [ ] \\=Sort, on the spot (reports#P1.S1)
                    Done by: operators
 
                 ## Questions to ask the place
@@ -73,6 +73,31 @@ struct DoingTests {
                 - [ ] What does it cost?
                 - [ ] Also not known:
                 """))
+    }
+
+    @Test("titles and steps of a kit are texts in its Markdown and tables, whatever they look like")
+    func hostileTexts() async throws {
+        let hostile = dispatch.replacing(
+            "en: Hotline dispatch", with: #"en: "<script>x()</script> `a` | [b](c) & *d*\n# e""#
+        )
+        .replacing("\"=Sort, on the spot\"", with: #""=cmd|'/c calc'!A0""#)
+        .replacing("en: operators", with: #"en: "- <img src=x onerror=y>""#)
+        let page = try await built(hostile).text("en/kits/jia/dispatch.html")
+        func file(_ name: String) throws -> String {
+            let pattern = try Regex(
+                "base64,([^\"]+)\" download=\"\(name)\"", as: (Substring, Substring).self)
+            let link = try #require(page.firstMatch(of: pattern))
+            return String(decoding: try #require(Data(base64Encoded: String(link.1))), as: UTF8.self)
+        }
+        let text = try file("dispatch.md")
+        #expect(
+            text.hasPrefix(
+                #"# Kit: &lt;script>x()&lt;/script> \`a\` | \[b\](c) \& \*d\* # e"# + "\n\nJia City\n"))
+        #expect(
+            text.contains(
+                #"1. [ ] \=cmd|'/c calc'!A0 (reports#P1.S1)"# + "\n   Done by: - &lt;img src=x onerror=y>\n"))
+        #expect(!text.contains("<"))
+        #expect(try file("dispatch-tasks.csv").hasSuffix("\r\n,,,,'=cmd|'/c calc'!A0,,,,,,,,,\r\n"))
     }
 
     @Test("the tables of a kit have the columns that the library reads, and run no formula")

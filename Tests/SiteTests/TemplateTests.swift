@@ -79,6 +79,52 @@ struct TemplateTests {
             test.report.contains("templates/partials/loop.mustache:1:13: error: the partial ‘loop’ includes itself"))
     }
 
+    private func problems(of files: [String: String]) async throws -> [String] {
+        let test = try await SiteTest.library("small", with: files)
+        return test.diagnostics.map { "\($0.span.path) \($0.span.range) \($0.code.rawValue): \($0.message)" }
+    }
+
+    @Test("sections and partials within each other come to an end, with the limit and the place")
+    func nesting() async throws {
+        let deep = String(repeating: "{{#title}}", count: 65) + String(repeating: "{{/title}}", count: 65)
+        #expect(
+            try await problems(of: ["templates/page.mustache": deep]) == [
+                "templates/page.mustache 643..<648 over-limit: sections and partials are nested more than 64 levels deep"
+            ])
+        var files = ["templates/page.mustache": "{{>p0}}"]
+        for number in 0..<70 {
+            files["templates/partials/p\(number).mustache"] = number < 69 ? "{{>p\(number + 1)}}" : ""
+        }
+        #expect(
+            try await problems(of: files) == [
+                "templates/partials/p61.mustache 3..<6 over-limit: sections and partials are nested more than 64 levels deep"
+            ])
+    }
+
+    @Test("partials that each include the next twice are told, not cut off in silence")
+    func expansion() async throws {
+        var files = ["templates/page.mustache": "<p>{{>p0}}</p>"]
+        for number in 0..<25 {
+            files["templates/partials/p\(number).mustache"] =
+                number < 24 ? "{{>p\(number + 1)}}{{>p\(number + 1)}}" : "x"
+        }
+        #expect(
+            try await problems(of: files) == [
+                "templates/page.mustache 6..<8 over-limit: with its partials the template has more than 100000 tags"
+            ])
+    }
+
+    @Test("a list within itself is refused; the same name may be another list further in")
+    func listInItself() async throws {
+        let page = "{{#citations}}{{title}}{{#citations}}{{title}}{{/citations}}{{/citations}}"
+        #expect(
+            try await problems(of: ["templates/page.mustache": page]) == [
+                "templates/page.mustache 26..<35 invalid-template: the list ‘citations’ stands inside itself"
+            ])
+        let twice = "{{#citations}}{{title}}{{/citations}}{{#citations}}{{title}}{{/citations}}"
+        #expect(try await problems(of: ["templates/page.mustache": twice]) == [])
+    }
+
     @Test("an override of a file that is not in the set is refused")
     func unknownTemplate() async throws {
         let test = try await SiteTest.library("small", with: ["templates/practise.mustache": ""])

@@ -26,6 +26,24 @@ struct SourceTextTests {
         #expect(expected.map { text.offset(line: $0.1.line, column: $0.1.column) } == expected.map(\.0))
     }
 
+    @Test("places in a line of many thousand characters are those that counting gives")
+    func longLines() {
+        let line = (0..<4_000).map { ["a", "盘", "é", "𠮷"][$0 * 7 % 11 % 4] }.joined()
+        let whole = "x\n" + line + "\n" + line + line
+        let text = SourceText(Array(whole.utf8))
+        var (offset, row, column) = (0, 1, 1)
+        for (index, scalar) in whole.unicodeScalars.enumerated() {
+            if index % 97 == 0 || scalar == "\n" {
+                #expect(text.position(of: offset) == Position(line: row, column: column))
+                #expect(text.offset(line: row, column: column) == offset)
+            }
+            offset += UTF8.width(scalar)
+            (row, column) = scalar == "\n" ? (row + 1, 1) : (row, column + 1)
+        }
+        #expect(text.offset(line: 2, column: 9_000) == 1 + 1 + line.utf8.count)
+        #expect(text.lineEnd(2) == 2 + line.utf8.count)
+    }
+
     @Test("the end of a line belongs to the line, whatever ends it", arguments: ["\n", "\r\n", "\r"])
     func theEndBelongsToItsLine(ending: String) {
         let text = SourceText(Array("盘\(ending)锦\(ending)".utf8))

@@ -32,6 +32,9 @@ struct Checker: Sendable {
     /// What the records say, in the order of the library.
     var facts: [RecordKind: [RecordFacts]] = [:]
     var diagnostics: [Diagnostic] = []
+    var suggestions = Suggestions()
+    /// The anchors of the text whose links were checked last, by where its first heading stands.
+    var anchors: (text: SourceSpan, ids: Set<String>)?
 
     init(raw: RawLibrary) {
         self.raw = raw

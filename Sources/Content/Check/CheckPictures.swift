@@ -43,7 +43,7 @@ private struct CheckedPicture: Sendable {
         do {
             let image = try SVGImage(file.bytes)
             for danger in image.dangers {
-                report(danger.reason, in: file, at: danger.range, hint: .saveAsPlainSVG)
+                report(danger.message, in: file, at: danger.range, hint: danger.hint)
             }
             if image.size == nil { report(.pictureWithoutSize, in: file, hint: .giveSize) }
             size = image.size

@@ -52,7 +52,11 @@ extension Checker {
             case .source: _ = resolveLocator(Reference(id: name, span: span))
             case .term:
                 guard library.index.terms[name] == nil, !raw.seen.mayContain(name, as: .term) else { return }
-                report(.unknownTerm(name), at: span, hint: .nearest(to: name, among: library.index.terms.keys))
+                let near = suggestions.nearest(to: name, in: ReferenceKind.term.rawValue) {
+                    [terms = library.index.terms] in
+                    nearest(to: name, among: terms.keys)
+                }
+                report(.unknownTerm(name), at: span, hint: near.map { .didYouMean($0) })
             case .observation:
                 guard let index = resolve(Reference(id: name, span: span), .observation) else { return }
                 checkFigure(link, against: library.observations[index], isOriginal: language == 0)
@@ -69,17 +73,6 @@ extension Checker {
             checkFragment(fragment, in: body, at: link.span)
         case .record, .observation, .source, .term, .asset, .external: break
         }
-    }
-
-    /// The path whose file name is nearest. Whole paths would be near by their folders alone.
-    private func nearestPath(to path: String, from file: String) -> String? {
-        let paths = (Array(library.index.records.keys) + Array(library.index.assets.keys)).filter { $0 != file }
-        let same = paths.filter { $0.lastPathPart == path.lastPathPart }
-        if let found = nearest(to: path, among: same) ?? same.min() { return found }
-        guard let near = nearest(to: path.lastPathPart, among: Array(Set(paths.map(\.lastPathPart)))) else {
-            return nil
-        }
-        return paths.filter { $0.lastPathPart == near }.min()
     }
 
     /// In the default language the text of a figure is the figure as printed; in others it says the same.
@@ -100,10 +93,14 @@ extension Checker {
 
     private mutating func checkFragment(_ fragment: String, in document: MarkdownDocument, at span: SourceSpan) {
         let decoded = fragment.percentDecoded
-        guard !document.headings.contains(where: { $0.id == decoded }) else { return }
-        report(
-            .noSuchAnchor(decoded), at: span,
-            hint: nearest(to: decoded, among: document.headings.map(\.id)).map { .didYouMeanAnchor($0) })
+        if let first = document.headings.first?.span, anchors?.text != first {
+            anchors = (first, Set(document.headings.map(\.id)))
+        }
+        guard document.headings.isEmpty || anchors?.ids.contains(decoded) != true else { return }
+        let near = suggestions.nearest(to: decoded, in: document.headings.first.map { "# \($0.span)" } ?? "#") {
+            nearest(to: decoded, among: document.headings.map(\.id))
+        }
+        report(.noSuchAnchor(decoded), at: span, hint: near.map { .didYouMeanAnchor($0) })
     }
 
     /// Images are files of the library: a page may not ask another site for anything, and a record is not a
@@ -135,9 +132,24 @@ extension Checker {
             return report(.draftLink(relative.path), at: link.span, hint: .publishOrRemoveLink)
         }
         if raw.unreadablePaths.contains(original) { return }
-        report(
-            .noSuchFile(relative.path), at: link.span,
-            hint: nearestPath(to: relative.path, from: link.span.path).map { .didYouMean($0) })
+        let file = link.span.path
+        let near = suggestions.nearest(to: relative.path, in: file) { [library] in
+            library.nearestPath(to: relative.path, from: file)
+        }
+        report(.noSuchFile(relative.path), at: link.span, hint: near.map { .didYouMean($0) })
+    }
+}
+
+extension Library {
+    /// The path whose file name is nearest. Whole paths would be near by their folders alone.
+    fileprivate func nearestPath(to path: String, from file: String) -> String? {
+        let paths = (Array(index.records.keys) + Array(index.assets.keys)).filter { $0 != file }
+        let same = paths.filter { $0.lastPathPart == path.lastPathPart }
+        if let found = nearest(to: path, among: same) ?? same.min() { return found }
+        guard let near = nearest(to: path.lastPathPart, among: Array(Set(paths.map(\.lastPathPart)))) else {
+            return nil
+        }
+        return paths.filter { $0.lastPathPart == near }.min()
     }
 }
 

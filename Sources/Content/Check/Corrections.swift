@@ -18,8 +18,10 @@ extension Checker {
             } else if let record = library.index.records["content/\(name).md"] {
                 library.correctionsOfRecord[record, default: []].append(index)
             } else if !raw.unreadablePaths.contains("content/\(name).md") {
-                let names = library.index.records.keys.map { String($0.dropFirst("content/".count).dropLast(3)) }
-                reportUnknown(correction.object, .record, among: names)
+                let records = library.index.records
+                reportUnknown(
+                    correction.object, .record,
+                    among: { records.keys.map { String($0.dropFirst("content/".count).dropLast(3)) } }, in: "record")
             }
         }
     }

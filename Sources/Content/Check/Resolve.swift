@@ -130,12 +130,15 @@ extension Checker {
         reportRepeated(source.sections.map(\.id), .section, in: source)
         reportRepeated(source.speakers.map(\.id), .speaker, in: source)
         reportRepeated(source.paragraphs.map { "P\($0.number)" }, .paragraph, in: source)
-        let sections = source.sections.map(\.id)
-        let speakers = source.speakers.map(\.id)
+        let sections = Set(source.sections.map(\.id))
+        let speakers = Set(source.speakers.map(\.id))
         for paragraph in source.paragraphs {
-            if !sections.contains(paragraph.section.id) { reportUnknown(paragraph.section, .section, among: sections) }
+            if !sections.contains(paragraph.section.id) {
+                reportUnknown(
+                    paragraph.section, .section, among: { source.sections.map(\.id) }, in: "section " + source.id)
+            }
             if let speaker = paragraph.speaker, !speakers.contains(speaker.id) {
-                reportUnknown(speaker, .speaker, among: speakers)
+                reportUnknown(speaker, .speaker, among: { source.speakers.map(\.id) }, in: "speaker " + source.id)
             }
         }
         for remark in source.remarks {
@@ -152,8 +155,12 @@ extension Checker {
 
     private mutating func reportRepeated(_ ids: [String], _ noun: Phrase, in source: Source) {
         var seen: Set<String> = []
-        for id in ids where !seen.insert(id).inserted {
-            let place = source.paragraphs.last { "P\($0.number)" == id }?.span
+        let repeated = ids.filter { !seen.insert($0).inserted }
+        guard !repeated.isEmpty else { return }
+        let places = Dictionary(
+            source.paragraphs.map { ("P\($0.number)", $0.span) }, uniquingKeysWith: { _, last in last })
+        for id in repeated {
+            let place = places[id]
             report(
                 .duplicateIDInSource(kind: noun, id: id, source: source.id),
                 at: place ?? SourceSpan(path: source.path, range: 0..<0), hint: .renameOrRemoveOneOfTwo)
@@ -171,15 +178,20 @@ extension Checker {
                 .draftReference(kind: kind.noun, id: reference.id), at: reference.span,
                 hint: .publishOrRemoveReference)
         } else if !raw.seen.mayContain(reference.id, as: kind) {
-            reportUnknown(reference, kind.noun, among: names(of: kind))
+            let known = suggestions.names[kind] ?? names(of: kind)
+            suggestions.names[kind] = known
+            reportUnknown(reference, kind.noun, among: { known }, in: kind.rawValue)
         }
         return nil
     }
 
-    mutating func reportUnknown(_ reference: Reference, _ noun: Phrase, among names: [String]) {
+    /// - Parameter scope: whose names they are, where that is more than the kind: the speakers of a source.
+    mutating func reportUnknown(
+        _ reference: Reference, _ noun: Phrase, among names: () -> [String], in scope: String
+    ) {
+        let near = suggestions.nearest(to: reference.id, in: scope) { nearest(to: reference.id, among: names()) }
         report(
-            .unknownReference(kind: noun, id: reference.id), at: reference.span,
-            hint: .nearest(to: reference.id, among: names))
+            .unknownReference(kind: noun, id: reference.id), at: reference.span, hint: near.map { .didYouMean($0) })
     }
 
     /// Whether a locator given in two columns, source and place, points at something. The source itself has been
@@ -188,7 +200,9 @@ extension Checker {
         guard let locator else {
             guard let source, library.index.sources[source.id] != nil, let speaker else { return }
             let speakers = library.sources.first { $0.id == source.id }?.speakers.map(\.id) ?? []
-            if !speakers.contains(speaker.id) { reportUnknown(speaker, .speaker, among: speakers) }
+            if !speakers.contains(speaker.id) {
+                reportUnknown(speaker, .speaker, among: { speakers }, in: "speaker " + source.id)
+            }
             return
         }
         guard let source else {
@@ -208,7 +222,9 @@ extension Checker {
         guard let index = library.index.sources[locator.source] else {
             if !raw.seen.mayContain(locator.source, as: .source) {
                 let name = Reference(id: locator.source, span: reference.span)
-                reportUnknown(name, .source, among: library.sources.map(\.id))
+                reportUnknown(
+                    name, .source, among: { [sources = library.sources] in sources.map(\.id) },
+                    in: ReferenceKind.source.rawValue)
             }
             return nil
         }
@@ -228,7 +244,8 @@ extension Checker {
         }
         if let speaker {
             if source.pointee.speaker(speaker.id) == nil {
-                reportUnknown(speaker, .speaker, among: source.pointee.speakers.map(\.id))
+                reportUnknown(
+                    speaker, .speaker, among: { source.pointee.speakers.map(\.id) }, in: "speaker " + source.pointee.id)
             } else if let actual = paragraph.speaker, actual.id != speaker.id {
                 report(
                     .otherSpeaker(paragraph: paragraph.number, source: source.pointee.id, speaker: actual.id),

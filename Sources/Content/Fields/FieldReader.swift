@@ -219,6 +219,7 @@ struct FieldReader {
     }
 
     private mutating func reportUnknown(_ name: String, at span: SourceSpan, among names: [String]) {
+        guard diagnostics.count < Limits.suggestions else { return report(.unknownKey(name), at: span) }
         report(
             .unknownKey(name), at: span,
             hint: .nearest(to: name, among: names) ?? (names.isEmpty ? nil : .knownKeys(names.sorted())))

@@ -73,7 +73,7 @@ func readTable<Row: TableRow>(
     }
     if let kind = Row.referenceKind {
         for name in table.rejectedNames { seen.insert(name, as: kind) }
-        if table.diagnostics.contains(where: { $0.code == .missingColumn }) { seen.markUnreadable(kind) }
+        if table.isUnreadable { seen.markUnreadable(kind) }
     }
     diagnostics += table.diagnostics
     return values

@@ -9,7 +9,7 @@ struct SVGImage {
         guard let root = tags.first, root.localName == "svg" else {
             throw .malformed(.notSVG, 0..<0)
         }
-        guard root.attributes.contains(where: \.declaresSVG) else {
+        guard root.namespace == SVGNamespaces.svg else {
             throw .malformed(.noNamespace, root.range)
         }
     }
@@ -57,85 +57,15 @@ struct SVGImage {
         return value * factor
     }
 
-    /// What in it could run code or ask another place for something: a picture is also a page of its own, which
-    /// has no policy of the site to hold it back.
-    var dangers: [(reason: Diagnostic.Message, range: Range<Int>)] {
-        tags.flatMap { tag -> [(Diagnostic.Message, Range<Int>)] in
-            if Self.activeElements.contains(tag.localName) {
-                return [(.activeElement(tag.name), tag.range)]
-            }
-            var found = tag.attributes.compactMap { attribute in
-                Self.danger(of: attribute).map { ($0, attribute.range) }
-            }
-            if tag.localName == "style", let reason = Self.danger(ofStyle: tag.text) {
-                found.append((reason, tag.range))
-            }
-            return found
-        }
-    }
-
-    private static let activeElements: Set<String> = [
-        "script", "foreignobject", "iframe", "object", "embed", "handler", "listener", "audio", "video", "link",
-    ]
-
-    private static func danger(of attribute: SVGTag.Attribute) -> Diagnostic.Message? {
-        let value = attribute.value.trimming { $0.isWhitespace }
-        switch attribute.localName {
-        case let name where name.hasPrefix("on"): return .activeAttribute(attribute.name)
-        case "href", "src":
-            return value.isEmpty || value.hasPrefix("#") || isEmbeddedPicture(value)
-                ? nil : .addressOutside(value)
-        case "attributename":
-            let name = value.lowercased()
-            return name.hasSuffix("href") || name.hasPrefix("on") ? .animatedAttribute(value) : nil
-        case "base" where attribute.name.lowercased() == "xml:base": return .addressOutside("xml:base")
-        default: return attribute.name.contains(":") ? nil : danger(ofStyle: value)
-        }
-    }
-
-    private static func isEmbeddedPicture(_ address: String) -> Bool {
-        let start = address.prefix(16).lowercased()
-        return ["png", "jpeg", "jpg", "gif", "webp"].contains { start.hasPrefix("data:image/\($0)") }
-    }
-
-    /// A style may name parts of the picture and what is written in it, nothing else.
-    private static func danger(ofStyle text: String) -> Diagnostic.Message? {
-        let lower = text.lowercased()
-        guard lower.contains("(") || lower.contains("@") else { return nil }
-        for word in ["@import", "image-set(", "src(", "expression(", "\\"] where lower.contains(word) {
-            return .styleOutside(word)
-        }
-        var rest = lower[...]
-        while let found = rest.range(ofFirst: "url(") {
-            rest = rest[found.upperBound...].drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }
-            guard rest.hasPrefix("#") || rest.hasPrefix("data:") else {
-                return .addressOutside("url(\(rest.prefix { $0 != ")" }))")
-            }
-        }
-        return nil
-    }
-}
-
-extension SVGTag.Attribute {
-    fileprivate var declaresSVG: Bool { name.hasPrefix("xmlns") && value == "http://www.w3.org/2000/svg" }
+    /// What in it is no part of a drawing, or leads out of it: a picture is also a page of its own, which has no policy of
+    /// the site to hold it back.
+    var dangers: [SVGDanger] { tags.flatMap(SVGDanger.all(in:)) }
 }
 
 extension StringProtocol {
-    fileprivate func trimming(_ isOutside: (Character) -> Bool) -> String {
+    func trimming(_ isOutside: (Character) -> Bool) -> String {
         var text = drop(while: isOutside)
         while let last = text.last, isOutside(last) { text.removeLast() }
         return String(text)
-    }
-}
-
-extension Substring {
-    /// Where a text of ASCII characters begins and ends.
-    fileprivate func range(ofFirst text: String) -> Range<Index>? {
-        var start = startIndex
-        while start < endIndex {
-            if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
-            start = index(after: start)
-        }
-        return nil
     }
 }

@@ -20,6 +20,7 @@ struct SVGReader {
     private var tags: [SVGTag] = []
     /// Elements that are not closed yet, by their index in `tags`.
     private var open: [Int] = []
+    private var namespaces = SVGNamespaces()
 
     private init(_ bytes: [UInt8]) {
         self.bytes = bytes
@@ -109,6 +110,7 @@ struct SVGReader {
         guard take(">"), let last = open.popLast(), tags[last].name == name else {
             throw .malformed(.closesNothing(name), start..<offset)
         }
+        namespaces.leave()
     }
 
     private mutating func readStartTag() throws(Failure) {
@@ -118,15 +120,35 @@ struct SVGReader {
         while true {
             let hasSpace = skipSpace()
             if take(">") {
+                try enter(&tag, from: start)
                 open.append(tags.count)
                 break
             }
-            if take("/>") { break }
+            if take("/>") {
+                try enter(&tag, from: start)
+                namespaces.leave()
+                break
+            }
             guard hasSpace else { throw .malformed(.tagDoesNotEnd(tag.name), start..<offset) }
             tag.attributes.append(try readAttribute())
         }
         tag.range = start..<offset
         tags.append(tag)
+    }
+
+    /// Says which namespaces the names of a tag belong to.
+    private mutating func enter(_ tag: inout SVGTag, from start: Int) throws(Failure) {
+        namespaces.enter(tag)
+        guard let namespace = namespaces.namespace(of: tag.name) else {
+            throw .malformed(.prefixNotDeclared(tag.name), start..<offset)
+        }
+        tag.namespace = namespace.isEmpty ? nil : namespace
+        for (index, attribute) in tag.attributes.enumerated() where attribute.name.utf8.contains(UInt8(ascii: ":")) {
+            guard let namespace = namespaces.namespace(of: attribute.name), !namespace.isEmpty else {
+                throw .malformed(.prefixNotDeclared(attribute.name), attribute.range)
+            }
+            tag.attributes[index].namespace = namespace
+        }
     }
 
     private mutating func readAttribute() throws(Failure) -> SVGTag.Attribute {

@@ -6,6 +6,8 @@ struct SVGTag: Equatable {
         /// With character references resolved.
         var value: String
         var range: Range<Int>
+        /// The address of the namespace that its prefix stands for; nil without a prefix.
+        var namespace: String?
 
         var localName: String { name.localName }
     }
@@ -15,6 +17,8 @@ struct SVGTag: Equatable {
     /// The text that stands right in the element, with character references resolved and comments left out.
     var text = ""
     var range: Range<Int>
+    /// The address of its namespace; nil where none is declared.
+    var namespace: String?
 
     var localName: String { name.localName }
 
@@ -24,8 +28,6 @@ struct SVGTag: Equatable {
 }
 
 extension String {
-    /// Without the prefix of a namespace and in lower case, so that no spelling hides what something is.
-    fileprivate var localName: String {
-        (split(separator: ":").last.map(String.init) ?? self).lowercased()
-    }
+    /// Without the prefix of a namespace.
+    fileprivate var localName: String { split(separator: ":").last.map(String.init) ?? self }
 }

@@ -2,6 +2,23 @@ import Diagnostics
 import Text
 
 extension CSVScanner {
+    /// The first row is looked at by its length before any of it is read; nil if it is no longer than rows may be.
+    func limitOfHeader(in path: String) -> Diagnostic? {
+        var scanner = self
+        var fields: [Field] = []
+        let start = scanner.nextRow()
+        guard scanner.readRow(into: &fields), let last = fields.last else { return nil }
+        if fields.count > Limits.columns {
+            return Diagnostic(
+                .tooManyColumns(columns: fields.count, limit: Limits.columns),
+                at: SourceSpan(path: path, range: fields[Limits.columns].range), hint: .seeLimits)
+        }
+        guard last.range.upperBound - start > Limits.headerBytes else { return nil }
+        return Diagnostic(
+            .headerTooLong(Limits.headerBytes >> 10),
+            at: SourceSpan(path: path, range: start..<start), hint: .seeLimits)
+    }
+
     /// What is wrong with the way in which the rows read so far are written.
     func problems(in path: String) -> [Diagnostic] {
         faults.map { fault in

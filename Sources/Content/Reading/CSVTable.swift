@@ -45,6 +45,11 @@ struct CSVTable<Column: CSVColumn>: Sendable {
         places = [Int](repeating: -1, count: Column.allCases.count * context.languages.count)
         var scanner = CSVScanner(bytes)
         var fields: [CSVScanner.Field] = []
+        if let limit = scanner.limitOfHeader(in: path) {
+            diagnostics.append(limit)
+            body = bytes.count
+            return
+        }
         if scanner.readRow(into: &fields) {
             readHeader(fields.map { (scanner.string($0), SourceSpan(path: path, range: $0.range)) })
             diagnostics += scanner.problems(in: path)
@@ -66,6 +71,9 @@ struct CSVTable<Column: CSVColumn>: Sendable {
         let place = places[column.rawValue * context.languages.count + language]
         return place < 0 ? nil : place
     }
+
+    /// Whether anything may stand in it, since its rows cannot be read.
+    var isUnreadable: Bool { diagnostics.contains { $0.code == .missingColumn || $0.code == .overLimit } }
 
     func isRequired(_ column: Column) -> Bool { required[column.rawValue] }
 

@@ -65,7 +65,7 @@ func readObservations(
             continue
         }
         diagnostics += table.diagnostics
-        if table.diagnostics.contains(where: { $0.code == .missingColumn }) { seen.markUnreadable(.observation) }
+        if table.isUnreadable { seen.markUnreadable(.observation) }
         var position = table.body
         for part in own {
             let part =

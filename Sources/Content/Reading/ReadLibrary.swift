@@ -59,6 +59,7 @@ package func read(
     let context = ReadingContext(
         languages: configuration.languages, markdown: options, allowedNumbers: configuration.allowedNumbers,
         contacts: configuration.contacts, includesDrafts: includesDrafts)
+    for file in tree.refused { raw.refuse(file, diagnostics: &diagnostics) }
     let content = tree.files(in: "content")
     let files = groupRecordFiles(content, languages: configuration.languages, diagnostics: &diagnostics)
     for result in await memory.records(of: files, context: context, jobs: jobs) {
@@ -95,6 +96,27 @@ extension RawLibrary {
             library.passedOver.merge(result.passedOver, uniquingKeysWith: +)
             if let facts = result.facts { self.facts[result.kind, default: []].append(facts) }
         }
+    }
+
+    /// Tells that a file is too large. What it may have said is taken to exist.
+    fileprivate mutating func refuse(_ file: SourceTree.File, diagnostics: inout [Diagnostic]) {
+        let limit = Limits.bytes(of: file.path)
+        diagnostics.append(
+            Diagnostic(
+                .fileTooLarge(size: megabytes(file.refusedSize ?? 0), limit: megabytes(limit)),
+                at: SourceSpan(path: file.path, range: 0..<0), hint: .seeLimits))
+        var others: [Diagnostic] = []
+        for record in groupRecordFiles([file], languages: configuration.languages, diagnostics: &others) {
+            seen.insert(record.id, as: ReferenceKind(record.kind))
+            unreadablePaths.insert(file.path)
+        }
+        if isObservationFile(file.path) { seen.markUnreadable(.observation) }
+        for entries in Library.registries where entries.path == file.path { seen.markUnreadable(entries.referenceKind) }
+        for rows in Library.tables where rows.path == file.path {
+            if let kind = rows.referenceKind { seen.markUnreadable(kind) }
+        }
+        let parts = file.path.pathParts
+        if parts.first == "seeds", parts.count == 3 { seen.insert(String(parts[1]), as: .source) }
     }
 
     /// Files that may stand beside records and are published as they are.

@@ -16,15 +16,12 @@ package struct YAMLSource: Sendable {
         self.text = SourceText(bytes, breaksAtUnicodeSeparators: true)
     }
 
-    /// More levels than any record needs, and few enough that reading them cannot exhaust the stack.
-    static let deepestLevel = 64
-
     /// The root of the document, or nil after telling what is wrong. An empty text is an empty mapping.
     package func compose(diagnostics: inout [Diagnostic]) -> Node? {
         if let place = placeNestedTooDeeply() {
             diagnostics.append(
                 Diagnostic(
-                    .nestedTooDeeply(Self.deepestLevel), at: span(place..<place + 1), hint: .levelsOfRecords))
+                    .nestedTooDeeply(Limits.yamlLevels), at: span(place..<place + 1), hint: .levelsOfRecords))
             return nil
         }
         if let place = placeOfManyAliases() {
@@ -56,15 +53,16 @@ package struct YAMLSource: Sendable {
     package func span(of node: Node) -> SourceSpan {
         guard let mark = node.mark else { return span(0..<0) }
         let start = text.offset(line: mark.line, column: mark.column)
-        let lineEnd = endOfLine(from: start)
-        guard case .scalar(let scalar) = node, start < text.bytes.count else { return span(start..<lineEnd) }
+        // Looked for only where it is needed: thousands of nodes may stand on one line.
+        func lineEnd() -> Int { endOfLine(mark.line, from: start) }
+        guard case .scalar(let scalar) = node, start < text.bytes.count else { return span(start..<lineEnd()) }
         switch text.bytes[start] {
         case UInt8(ascii: "\""), UInt8(ascii: "'"): return span(start..<endOfQuoted(from: start))
-        case UInt8(ascii: "|"), UInt8(ascii: ">"): return span(start..<lineEnd)
+        case UInt8(ascii: "|"), UInt8(ascii: ">"): return span(start..<lineEnd())
         default:
             let length = scalar.string.utf8.count
             let isVerbatim = text.bytes[start...].starts(with: scalar.string.utf8)
-            return span(start..<(isVerbatim ? start + length : lineEnd))
+            return span(start..<(isVerbatim ? start + length : lineEnd()))
         }
     }
 
@@ -85,6 +83,13 @@ package struct YAMLSource: Sendable {
 
     private func span(_ range: Range<Int>) -> SourceSpan {
         SourceSpan(path: path, range: range.lowerBound + offset..<range.upperBound + offset)
+    }
+
+    /// The end of a line that is known by its number, without the spaces before it.
+    private func endOfLine(_ line: Int, from start: Int) -> Int {
+        var end = max(start, text.lineEnd(line))
+        while end > start, text.bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+        return end
     }
 
     private func endOfLine(from start: Int) -> Int {
@@ -218,7 +223,7 @@ package struct YAMLSource: Sendable {
                 isIndenting = false
             default: isIndenting = false
             }
-            if brackets > Self.deepestLevel || (isIndenting && indentation > 4 * Self.deepestLevel) { return index }
+            if brackets > Limits.yamlLevels || (isIndenting && indentation > 4 * Limits.yamlLevels) { return index }
             startsToken = Self.opensToken(byte)
             index += 1
         }
@@ -249,10 +254,9 @@ package struct YAMLSource: Sendable {
             isSpaced = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n")
             if byte != UInt8(ascii: " "), byte != UInt8(ascii: "\t") { last = byte }
         }
-        return aliases > Self.mostAliases ? anchor : nil
+        return aliases > Limits.yamlAliases ? anchor : nil
     }
 
-    private static let mostAliases = 8
     private static let brackets = Array("[{,".utf8)
     private static let tokenStarters = Array("[{,:-?\n".utf8)
 

@@ -1,3 +1,5 @@
+import Text
+
 extension BlockFinder {
     private enum Outcome {
         case none, whole, cutShort
@@ -48,7 +50,7 @@ extension BlockFinder {
         for next in stride(from: number + 1, through: last, by: 1) {
             guard let (position, cells) = row(next, containers: containers) else { break }
             filledCells += max(alignments.count - cells.count, 0)
-            if filledCells > Self.mostFilledCells { break }
+            if filledCells > Limits.filledCells { break }
             addRow(cells, ofLine: next, to: &table)
             comments.append((next, position.prefix))
         }

@@ -1,4 +1,5 @@
 import CCmark
+import Text
 
 /// Finds tables and footnotes by reading the text with libcmark until nothing new turns up.
 ///
@@ -13,12 +14,6 @@ struct BlockFinder {
     var footnoteLines: Set<Int> = []
     /// What stands for `[^x]:`.
     private var footnoteMarker: [UInt8] = []
-
-    /// Each reading takes something out. A text that is made to need more keeps the rest as it is.
-    private static let mostReadings = 24
-    /// Short rows are filled up with empty cells, in a table made for it with very many; the limit of later
-    /// versions of cmark-gfm.
-    static let mostFilledCells = 0x80000
 
     init(_ source: SourceLines, isEnabled: Bool) {
         lines = WorkingLines(source)
@@ -36,7 +31,8 @@ struct BlockFinder {
 
     /// The tree of the rewritten text, and what was rewritten; `nil` only if libcmark is out of memory.
     mutating func read(marking escapes: EscapeMarks?) -> ParsedText? {
-        for _ in 0..<Self.mostReadings where !isIdle {
+        // Each reading takes something out. A text that is made to need more keeps the rest as it is.
+        for _ in 0..<Limits.markdownReadings where !isIdle {
             guard let tree = CMarkTree(parsing: text(marking: escapes, disarmed: true)) else { return nil }
             prefix = ContainerPrefix(leadingLines: layout.leadingLines)
             if takeFootnotes(in: tree.root) || takeTables(in: tree.root) { continue }

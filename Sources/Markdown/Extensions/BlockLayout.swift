@@ -46,14 +46,19 @@ struct BlockLayout {
     var commentLines: Set<Int> = []
     var footnotes: [Footnote] = []
     private var footnotesByPlace: [Place: Int] = [:]
+    private var footnoteLines: Set<Int> = []
 
     /// Lines put before the source.
     var leadingLines: Int { cellTexts.count }
 
     mutating func add(_ footnote: Footnote, at place: Place) {
         footnotesByPlace[place] = footnotes.count
+        footnoteLines.insert(place.line)
         footnotes.append(footnote)
     }
+
+    /// Whether a footnote begins on a line of the source.
+    func hasFootnote(onLine line: Int) -> Bool { footnoteLines.contains(line) }
 
     /// The footnote whose text a list item holds.
     func footnote(at item: CMarkNode) -> Int? {

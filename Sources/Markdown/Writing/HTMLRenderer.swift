@@ -116,7 +116,7 @@ struct HTMLRenderer {
     func start(of node: CMarkNode) -> Int {
         let content = source.content(line(of: node))
         // Behind the mark of a footnote, which was rewritten, columns are not those of the source.
-        if layout.footnotes.contains(where: { content.contains($0.range.lowerBound) }) { return content.lowerBound }
+        if layout.hasFootnote(onLine: line(of: node)) { return content.lowerBound }
         return min(content.lowerBound + max(node.startColumn - 1, 0), content.upperBound)
     }
 }

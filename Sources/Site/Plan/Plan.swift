@@ -25,6 +25,8 @@ private struct Planner {
     var diagnostics: [Diagnostic] = []
     /// What each planned path comes from, for messages about collisions.
     var origins: [Origin] = []
+    /// Where a collision was told.
+    private var collided: Set<SourceSpan> = []
     /// How many of the plan's assets are the program's own.
     var ownAssets = 0
 
@@ -114,8 +116,7 @@ private struct Planner {
             hint: .renameOne,
             notes: [.comesFromHere(earlier.what, at: earlier.span)])
         // The same two things collide in every language; once is enough.
-        guard !diagnostics.contains(where: { $0.code == problem.code && $0.span == problem.span }) else { return }
-        diagnostics.append(problem)
+        if collided.insert(problem.span).inserted { diagnostics.append(problem) }
     }
 
     /// What each output file comes from, in every language; the program's own files first.

@@ -32,6 +32,21 @@ struct ParsedTemplate {
         pieces = parser.pieces(until: nil)
     }
 
+    /// The first tag that includes a partial, outside of sections or in them.
+    var firstPartial: TemplateTag? { Self.firstPartial(in: pieces) }
+
+    private static func firstPartial(in pieces: [Piece]) -> TemplateTag? {
+        for piece in pieces {
+            switch piece {
+            case .partial(let tag): return tag
+            case .section(_, let inner), .inverted(_, let inner):
+                if let tag = firstPartial(in: inner) { return tag }
+            case .text, .variable: continue
+            }
+        }
+        return nil
+    }
+
     /// The keys of the interface texts that it prints.
     let words: [String]
 
@@ -44,7 +59,14 @@ struct ParsedTemplate {
         var open: [TemplateTag] = []
         for tag in tags {
             switch tag.kind {
-            case .section, .inverted: open.append(tag)
+            case .section, .inverted:
+                open.append(tag)
+                // Sections are read, bound and written level by level.
+                if open.count > Limits.templateLevels {
+                    return Diagnostic(
+                        .templateNestedTooDeeply(Limits.templateLevels),
+                        at: SourceSpan(path: path, range: tag.range), hint: .seeLimits)
+                }
             case .end:
                 guard let last = open.popLast() else {
                     return problem(.closedButNotOpened(tag.name), tag)

@@ -32,10 +32,25 @@ struct TemplateCompiler {
     }
 
     private var scopes: [Scope] = []
+    /// The lists whose sections are open, each with the frame that it belongs to.
+    private var repeating: Set<Repeated> = []
+
+    /// A list of a frame, which is known by how many frames are around it.
+    private struct Repeated: Hashable {
+        var name: String
+        var frame: Int
+    }
+
+    private func repeated(_ name: String, _ meaning: Meaning) -> Repeated? {
+        guard case .value(let value, let levels) = meaning, case .list = value else { return nil }
+        let frames = scopes.count { if case .view = $0 { true } else { false } }
+        return Repeated(name: name, frame: frames - 1 - levels)
+    }
+
     /// The template at hand and the partials around it, the innermost last.
     private var including: [(name: String, template: ParsedTemplate)] = []
     /// How many tags may still be bound, so that partials that include each other many times come to an end.
-    private var budget = 100_000
+    private var budget = Limits.templateTags
 
     init(templates: [String: ParsedTemplate], names: Set<String>, strings: Strings) {
         (self.templates, self.names, self.strings) = (templates, names, strings)
@@ -44,8 +59,9 @@ struct TemplateCompiler {
     /// The template bound to a view; nil if it could not be parsed.
     mutating func compile(_ name: String, against view: ViewScope) -> CompiledTemplate? {
         guard let template = templates[name] else { return nil }
-        budget = 100_000
+        budget = Limits.templateTags
         scopes = [.view(view)]
+        repeating = []
         including = [(name, template)]
         return CompiledTemplate(nodes: nodes(template.pieces))
     }
@@ -54,7 +70,10 @@ struct TemplateCompiler {
         var nodes: [Node] = []
         for piece in pieces {
             budget -= 1
-            guard budget > 0 else { break }
+            guard budget > 0 else {
+                if budget == 0 { reportExpansion() }
+                break
+            }
             for node in self.nodes(piece) {
                 // Bytes that stand side by side are written in one go.
                 if case .bytes(let new) = node, case .bytes(let old)? = nodes.last {
@@ -76,6 +95,13 @@ struct TemplateCompiler {
                 _ = nodes(pieces)
                 return []
             }
+            let list = repeated(tag.name, meaning)
+            if let list, !repeating.insert(list).inserted {
+                // A list within itself would be written as often as it is long, times its length.
+                report(.sectionInsideItself(tag.name), tag)
+                return []
+            }
+            defer { if let list { repeating.remove(list) } }
             return section(tag.name, meaning, pieces)
         case .inverted(let tag, let pieces):
             let meaning = meaning(of: tag)
@@ -155,9 +181,23 @@ struct TemplateCompiler {
             return []
         }
         guard let partial = templates[name] else { return [] }
+        guard including.count + scopes.count < Limits.templateLevels else {
+            report(.templateNestedTooDeeply(Limits.templateLevels), tag, hint: .seeLimits)
+            return []
+        }
         including.append((name, partial))
         defer { including.removeLast() }
         return nodes(partial.pieces)
+    }
+
+    /// Told once, at the template whose partials make it so large, by its first tag that includes one.
+    private mutating func reportExpansion() {
+        guard let outermost = including.first?.template else { return }
+        let tag = outermost.firstPartial
+        diagnostics.append(
+            Diagnostic(
+                .templateTooLarge(Limits.templateTags),
+                at: tag.map(outermost.span) ?? SourceSpan(path: outermost.path, range: 0..<0), hint: .seeLimits))
     }
 
     // MARK: Names
@@ -212,10 +252,15 @@ struct TemplateCompiler {
         return .word(strings.text(key))
     }
 
-    private mutating func reportUnknown(_ tag: TemplateTag, among names: [String], in scope: String) {
+    private mutating func reportUnknown(
+        _ tag: TemplateTag, among names: @autoclosure () -> [String], in scope: String
+    ) {
+        guard diagnostics.count < Limits.suggestions else {
+            return report(.unknownVariable(name: tag.name, context: scope), tag)
+        }
         report(
             .unknownVariable(name: tag.name, context: scope), tag,
-            hint: .nearest(to: tag.name, among: names) ?? .readTemplateDocumentation)
+            hint: .nearest(to: tag.name, among: names()) ?? .readTemplateDocumentation)
     }
 
     private mutating func report(_ message: Diagnostic.Message, _ tag: TemplateTag, hint: Diagnostic.Hint? = nil) {

@@ -1,10 +1,14 @@
   // ---- Queries
 
+  /** What a query has at most, in characters: each word of it is compared with many of the index. */
+  var LONGEST_QUERY = 200;
+
   var QUOTED = /"([^"]*)"|“([^”]*)”|「([^」]*)」|『([^』]*)』/g;
 
   /** The words of a query in order, each once: runs of Han characters, Latin words, phrases in quotation marks. */
   function parse(analysis, query) {
     var words = [], seen = new Set(), rest = 0, match;
+    query = cut(query);
 
     function add(word) {
       var key = (word.isPhrase ? "\"" : "") + word.text;
@@ -33,6 +37,11 @@
     var last = words[words.length - 1];
     if (last && !last.isPhrase && !last.isHan && /[\p{L}\p{N}]$/u.test(tail)) last.isOpen = true;
     return words;
+  }
+
+  /** The beginning of a text that is longer than queries may be, without half a character. */
+  function cut(text) {
+    return text.length > LONGEST_QUERY ? text.slice(0, LONGEST_QUERY).replace(/[\uD800-\uDBFF]$/, "") : text;
   }
 
   function grams(text) {

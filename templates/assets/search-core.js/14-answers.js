@@ -10,6 +10,7 @@
    */
   function answer(index, query, options) {
     options = options || {};
+    query = cut(query);
     var language, words, found, missing, isRelaxed = false;
     return index.open().then(function () {
       language = index.language = Math.max(0, index.manifest.languages.indexOf(options.language));

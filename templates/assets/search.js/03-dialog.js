@@ -11,7 +11,7 @@
 
   function makeDialog() {
     var input = element("input", {
-      type: "search", name: "q", role: "combobox", autocomplete: "off", spellcheck: "false", "aria-expanded": "false",
+      type: "search", name: "q", maxlength: "200", role: "combobox", autocomplete: "off", spellcheck: "false", "aria-expanded": "false",
       "aria-controls": "search.options", "aria-autocomplete": "list",
       "aria-label": siteForm.querySelector("input").getAttribute("aria-label")
     });

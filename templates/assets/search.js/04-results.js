@@ -4,11 +4,13 @@
     var form = page.querySelector("form"), input = form.querySelector("input[name=q]");
     var status = page.querySelector("[role=status]"), list = page.querySelector(".results");
     var facets = page.querySelector(".facets"), foot = page.querySelector(".results-foot");
+    input.maxLength = 200;
     var chosen = {}, isAny = false, shown = 10, ticket = 0;
 
     function readAddress() {
       var parameters = new URLSearchParams(location.search);
-      input.value = parameters.get("q") || "";
+      // Nothing is cut unseen: the field shows what is looked for (search-core.js, LONGEST_QUERY).
+      input.value = (parameters.get("q") || "").slice(0, input.maxLength);
       (parameters.get("f") || "").split(",").forEach(function (pair) {
         var at = pair.indexOf(":"), facet = pair.slice(0, at), value = pair.slice(at + 1);
         if (at < 1) return;

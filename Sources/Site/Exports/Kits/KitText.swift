@@ -7,54 +7,55 @@ struct KitText {
     let practice: PracticeRef
     let language: Int
 
+    private typealias Item = (bullet: MarkdownWriter.Bullet, words: String, below: String?)
+
     private var strings: Strings { site.strings(language) }
     private var record: Practice { unsafeAddress { site.library.practices.address(of: practice.index) } }
 
     var markdown: String {
+        var writer = MarkdownWriter()
         let title = strings.format(.kitTitle, ["title": record.header.title[language]])
         let isDraft = record.header.status == .draft
-        var lines = ["# " + (isDraft ? strings.format(.draftTitle, ["title": title]) : title), ""]
-        if let place = practice.place { lines += [place.record.header.title[language], ""] }
-        if record.modality == .proposed { lines += [strings[.proposal], ""] }
-        if let summary = record.summary?[language] { lines += [summary, ""] }
-        lines += section(.problem, [line(record.problem)])
-        lines += section(
-            .kitPrerequisites, record.assets.map { "- [ ] " + strings[.asset, $0.word] + origin($0.origin) })
-        lines += section(
-            .actors,
-            record.actors.map { actor in
-                let words = [actor.name[language], actor.role?[language]].compactMap(\.self)
-                return "- " + words.joined(separator: strings[.colon]) + origin(actor.origin)
-            } + absence(of: .who))
-        lines += section(
-            record.stepsTitle,
-            record.steps.enumerated().map { number, step in
-                (record.areStepsOrdered ? "\(number + 1). [ ] " : "- [ ] ") + line(step.statement) + facts(step)
-            } + absence(of: .steps))
-        for item in PracticeItem.statementItems {
-            let statements = (record.statements[item] ?? []).map { "- " + line($0) }
-            lines += section(strings[.item, item], statements + absence(of: item))
+        writer.heading(1, isDraft ? strings.format(.draftTitle, ["title": title]) : title)
+        if let place = practice.place { writer.paragraph(place.record.header.title[language]) }
+        if record.modality == .proposed { writer.paragraph(strings[.proposal]) }
+        if let summary = record.summary?[language] { writer.paragraph(summary) }
+        writer.heading(2, strings[.problem])
+        writer.paragraph(words(of: record.problem))
+        let assets: [Item] = record.assets.map { (.box, strings[.asset, $0.word] + origin($0.origin), nil) }
+        section(strings[.kitPrerequisites], assets, &writer)
+        let actors: [Item] = record.actors.map { actor in
+            let words = [actor.name[language], actor.role?[language]].compactMap(\.self)
+            return (.plain, words.joined(separator: strings[.colon]) + origin(actor.origin), nil)
         }
-        lines += section(
-            .kitQuestions,
-            practice.questions.map { "- [ ] " + $0.question.text[language] }
-                + [strings.unasked(of: practice)].compactMap { $0.map { "- [ ] " + $0 } })
-        lines += section(
-            strings[.contactFirst],
-            practice.leads.map { "- " + $0.name[language] + strings[.listSeparator] + $0.role[language] })
-        return lines.joined(separator: "\n")
+        section(strings[.actors], actors + absence(of: .who), &writer)
+        let steps: [Item] = record.steps.enumerated().map { number, step in
+            (record.areStepsOrdered ? .numberedBox(number + 1) : .box, words(of: step.statement), facts(step))
+        }
+        section(strings[record.stepsTitle], steps + absence(of: .steps), &writer)
+        for item in PracticeItem.statementItems {
+            let statements: [Item] = (record.statements[item] ?? []).map { (.plain, words(of: $0), nil) }
+            section(strings[.item, item], statements + absence(of: item), &writer)
+        }
+        var questions: [Item] = practice.questions.map { (.box, $0.question.text[language], nil) }
+        if let unasked = strings.unasked(of: practice) { questions.append((.box, unasked, nil)) }
+        section(strings[.kitQuestions], questions, &writer)
+        let leads: [Item] = practice.leads.map {
+            (.plain, $0.name[language] + strings[.listSeparator] + $0.role[language], nil)
+        }
+        section(strings[.contactFirst], leads, &writer)
+        return writer.text
     }
 
-    private func section(_ title: Phrase, _ lines: [String]) -> [String] { section(strings[title], lines) }
-
-    private func section(_ title: String, _ lines: [String]) -> [String] {
-        lines.isEmpty ? [] : ["## " + title, ""] + lines + [""]
+    private func section(_ title: String, _ items: [Item], _ writer: inout MarkdownWriter) {
+        guard !items.isEmpty else { return }
+        writer.heading(2, title)
+        writer.list(items)
     }
 
     /// A sentence with its locators, or marked as the editor's or as concluded.
-    private func line(_ statement: Statement) -> String {
-        let text = (statement.text.best(language)?.value.plainText ?? "").split(separator: "\n").joined(separator: " ")
-        return text + origin(statement.origin)
+    private func words(of statement: Statement) -> String {
+        (statement.text.best(language)?.value.plainText ?? "") + origin(statement.origin)
     }
 
     private func origin(_ origin: Origin) -> String {
@@ -65,16 +66,16 @@ struct KitText {
     }
 
     /// That there is nothing under an item, where a source says so.
-    private func absence(of item: PracticeItem) -> [String] {
+    private func absence(of item: PracticeItem) -> [Item] {
         guard let entry = record.absent(item), entry.state != .added else { return [] }
-        return ["- " + strings[.absence, record.absence(of: item)] + origin(entry.origin)]
+        return [(.plain, strings[.absence, record.absence(of: item)] + origin(entry.origin), nil)]
     }
 
-    private func facts(_ step: Step) -> String {
+    private func facts(_ step: Step) -> String? {
         let facts: [(Phrase, Localized<String>?)] = [
             (.stepBy, step.by), (.stepNeeds, step.needs), (.stepGives, step.gives), (.stepTakes, step.takes),
         ]
         let texts = facts.compactMap { key, value in value.map { strings[key] + strings[.colon] + $0[language] } }
-        return texts.isEmpty ? "" : "\n   " + texts.joined(separator: strings[.listSeparator])
+        return texts.isEmpty ? nil : texts.joined(separator: strings[.listSeparator])
     }
 }

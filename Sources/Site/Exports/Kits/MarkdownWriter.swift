@@ -1,0 +1,46 @@
+import Text
+
+/// Writes Markdown that any editor understands: headings, paragraphs and lists of plain texts. What is text cannot become
+/// anything else: it is escaped and kept on its line.
+struct MarkdownWriter {
+    /// What stands before an item.
+    enum Bullet {
+        case plain
+        /// An open check box.
+        case box
+        /// A number with an open check box.
+        case numberedBox(Int)
+
+        fileprivate var mark: String {
+            switch self {
+            case .plain: "- "
+            case .box: "- [ ] "
+            case .numberedBox(let number): "\(number). [ ] "
+            }
+        }
+    }
+
+    /// Lines with their ends.
+    private(set) var text = ""
+
+    mutating func heading(_ level: Int, _ words: String) {
+        block(String(repeating: "#", count: level) + " " + line(words))
+    }
+
+    mutating func paragraph(_ words: String) { block(line(words)) }
+
+    /// A list, with a second line below items that have one.
+    mutating func list(_ items: [(bullet: Bullet, words: String, below: String?)]) {
+        block(
+            items.map { item in
+                item.bullet.mark + line(item.words) + (item.below.map { "\n   " + line($0) } ?? "")
+            }.joined(separator: "\n"))
+    }
+
+    private mutating func block(_ lines: String) { text += (text.isEmpty ? "" : "\n") + lines + "\n" }
+
+    private func line(_ words: String) -> String {
+        let parts = words.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
+        return markdownEscaped(parts, beginsLine: true, lessThan: "&lt;")
+    }
+}
