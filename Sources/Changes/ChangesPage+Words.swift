@@ -15,7 +15,7 @@ extension LibraryChanges {
             groups.append(ChangesPage.Group(words.text(.changedAddresses), addresses.map { entry($0, words) }))
         }
         if !files.isEmpty {
-            groups.append(ChangesPage.Group(words.text(.changedFiles), files.map { entry($0, words) }))
+            groups.append(ChangesPage.Group(words.text(.otherFiles), files.map { entry($0, words) }))
         }
         return ChangesPage(
             language: language == .zh ? "zh-Hans" : language.rawValue, title: words.text(.changesTitle),

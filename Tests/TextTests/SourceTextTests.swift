@@ -80,7 +80,7 @@ struct SourceTextTests {
     }
 
     @Test("long texts have the lines that a reader counts, whatever stands between the breaks")
-    func longLines() {
+    func breaks() {
         var random = SystemRandomNumberGenerator()
         let parts: [[UInt8]] = ["\n", "\r", "\r\n", "\u{0B}", "\u{0C}", "\u{8D}", "\u{8A}", "盘", "a", "一段较长的文字"].map {
             Array($0.utf8)
