@@ -15,11 +15,12 @@ extension NumberText {
         }
         skip { Self.marks.contains($0) }
         if let found = word(endingAt: end) { return found }
-        for suffix in ["号码", "號碼", "号", "號", "是", "为", "為", "number", "no"] {
-            guard let before = self.start(of: suffix, endingAt: end) else { continue }
+        // 手机号码为
+        for _ in 0..<2 {
+            guard let before = Self.endings.firstNonNil({ self.start(of: $0, endingAt: end) }) else { return nil }
             end = before
             skip { Self.marks.contains($0) }
-            return word(endingAt: end)
+            if let found = word(endingAt: end) { return found }
         }
         return nil
     }
@@ -40,6 +41,9 @@ extension NumberText {
     }
 
     private static let marks = Set(" :.*_`|(（：+'\"“”「」【】[]".unicodeScalars)
+
+    /// What may stand between such a word and its number, the longer of two first.
+    private static let endings = ["号码", "號碼", "号", "號", "是", "为", "為", "number", "no"]
 
     /// The longer of two words first.
     private static let words: [([String], NumberLabel)] = [

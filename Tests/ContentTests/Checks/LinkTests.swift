@@ -26,7 +26,7 @@ struct LinkTests {
             "[上面](#怎么做-how)", "[上面](#%E6%80%8E%E4%B9%88%E5%81%9A-how)", "[谁](../../topics/stairs.md#谁来管)",
             "[谁](../../topics/stairs.md#谁来管-1)", "![图](map.png)", "[图](../panjin/map.png)",
             "[外](https://example.org/a.md)",
-            "[信](mailto:a@example.org)", "[6万余户](obs:panjin-households)",
+            "[信](mailto:office@intranet)", "[6万余户](obs:panjin-households)",
             "[张艳](src:roundtable-2025#P1.S2)", "[四结](term:sijie)", "[四结][x]\n\n[x]: term:sijie",
         ])
     func sound(body: String) async {

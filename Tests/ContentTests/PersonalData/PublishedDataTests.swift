@@ -91,7 +91,7 @@ struct PublishedDataTests {
         #expect(
             outcome.problems == [
                 "content/pages/about.md:5:17 personal-data a telephone number would be published: 0571-88886666",
-                "content/practices/panjin/three-grids.md:8:34 personal-data a mobile number would be published: 138 0013 8000",
+                "content/practices/panjin/three-grids.md:8:32 personal-data a mobile number would be published: 138 0013 8000",
             ])
         #expect(
             outcome.diagnostics.compactMap { $0.hint.map { "\($0)" } } == [
