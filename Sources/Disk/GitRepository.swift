@@ -45,7 +45,8 @@ package struct GitRepository: Sendable {
     /// out.
     package func tree(at commit: String) throws(Failure) -> SourceTree {
         let listing = try Self.run(
-            program, ["ls-tree", "-r", "-z", "--full-tree", commit] + (prefix.isEmpty ? [] : ["--", prefix]), in: folder)
+            program, ["ls-tree", "-r", "-z", "--full-tree", commit] + (prefix.isEmpty ? [] : ["--", prefix]), in: folder
+        )
         guard listing.status == 0 else { throw .failed(listing.errors) }
         var entries: [(path: String, object: Substring)] = []
         for line in listing.output.split(separator: 0) {
@@ -78,7 +79,8 @@ package struct GitRepository: Sendable {
         var contents: [[UInt8]] = []
         for object in objects {
             guard let end = rest.firstIndex(of: UInt8(ascii: "\n")),
-                let size = String(decoding: rest[..<end], as: UTF8.self).split(separator: " ").last.flatMap({ Int($0) }),
+                let size = String(decoding: rest[..<end], as: UTF8.self).split(separator: " ").last.flatMap({ Int($0) }
+                ),
                 rest.distance(from: end, to: rest.endIndex) > size + 1
             else { throw .failed("cat-file \(object)") }
             let start = rest.index(after: end)
