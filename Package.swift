@@ -63,8 +63,9 @@ let package = Package(
         .executableTarget(
             name: "exemplar",
             dependencies: [
-                "CBuild", "Content", "Markdown", "Authoring", "Site", "Changes", "Preview", "Archive", "Delivery", "Disk", "Text",
-                "Diagnostics",
+                "CBuild", "Content", "Markdown", "Authoring", "Site", "Changes", "Preview", "Archive", "Delivery",
+                "Disk",
+                "Text", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -111,7 +112,9 @@ let package = Package(
             ]),
         .testTarget(
             name: "ChangesTests",
-            dependencies: ["Changes", "Authoring", "Site", "Content", "Markdown", "Text", "Diagnostics", "TestSupport"]),
+            dependencies: [
+                "Changes", "Authoring", "Site", "Content", "Markdown", "Text", "Diagnostics", "TestSupport", "Yams",
+            ], resources: [.copy("Fixtures")]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
         .testTarget(
             name: "DeliveryTests", dependencies: ["Delivery", "Archive", "Disk", "Site", "Text", "TestSupport"]),

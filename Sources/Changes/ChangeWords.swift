@@ -15,6 +15,7 @@ struct ChangeWords {
     private let first: String
     /// The titles of all that ids name, by kind and id.
     private var titles: [String: String] = [:]
+    private let hasManySources: Bool
 
     init(_ changes: LibraryChanges, in language: DiagnosticLanguage) {
         self.language = language
@@ -22,6 +23,7 @@ struct ChangeWords {
         guide = AuthorGuide(overrides: changes.new.tree, diagnostics: &problems)
         author = AuthorLanguage(tag: language.rawValue)
         strings = changes.new.site.strings(in: language)
+        hasManySources = Set([changes.old, changes.new].flatMap { $0.library.sources.map(\.id) }).count > 1
         first = changes.new.library.languages.first ?? ""
         for library in [changes.old.library, changes.new.library] {
             let number = library.languages.firstIndex { language.matches($0) } ?? 0
@@ -105,30 +107,32 @@ struct ChangeWords {
             guard let kind = field.reference else { return locator(value) }
             guard let title = titles[kind.rawValue + ":" + value] else { return value }
             return text(.namedWithID(name: title, id: value))
-        case .prose, .body: return value.withoutTargets
+        case .prose, .body: return value.asRead
         default: return value
         }
     }
 
     private func locator(_ value: String) -> String {
         guard let place = Locator(value) ?? Locator(value, source: "") else { return value }
-        let source = titles["source:" + place.source]
-        let where_: Phrase =
+        let words: Phrase =
             place.sentence.map { .sentenceOfParagraph(paragraph: place.paragraph, sentence: $0) }
             ?? .paragraphNumber(place.paragraph)
-        return text(source.map { .placeInSource(source: $0, place: where_) } ?? where_)
+        // With one source, its long title would say nothing.
+        guard hasManySources, let source = titles["source:" + place.source] else { return text(words) }
+        return text(.placeInSource(source: source, place: words))
     }
 }
 
 extension String {
-    /// Markdown without the addresses of its links: `[2万余人](obs:stewards)` is `2万余人`.
-    fileprivate var withoutTargets: String {
+    /// A line of Markdown as a page shows it: `- [2万余人](obs:stewards)` is `• 2万余人`; marks of sources stay in brackets.
+    fileprivate var asRead: String {
         var result = ""
-        var rest = self[...]
-        while let middle = rest.firstRange(of: "]("), let end = rest[middle.upperBound...].firstIndex(of: ")"),
+        var rest = hasPrefix("- ") ? "• " + dropFirst(2) : self[...]
+        while let middle = rest.ranges(of: "](").first, let end = rest[middle.upperBound...].firstIndex(of: ")"),
             let start = rest[..<middle.lowerBound].lastIndex(of: "[")
         {
-            result += rest[..<start] + rest[rest.index(after: start)..<middle.lowerBound]
+            let text = rest[rest.index(after: start)..<middle.lowerBound]
+            result += rest[..<start] + (rest[middle.upperBound...].hasPrefix("src:") ? "[\(text)]" : text)
             rest = rest[rest.index(after: end)...]
         }
         return result + rest

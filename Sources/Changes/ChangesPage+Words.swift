@@ -9,13 +9,14 @@ extension LibraryChanges {
         var groups: [ChangesPage.Group] = []
         for kind in ComparedKind.all.map(\.kind) {
             let entries = records.filter { $0.kind == kind }.map { entry($0, words) }
-            if !entries.isEmpty { groups.append(ChangesPage.Group(words.text(kind.noun), entries)) }
+            if !entries.isEmpty { groups.append(ChangesPage.Group(words.text(kind.noun).capitalized, entries)) }
         }
         if !addresses.isEmpty {
-            groups.append(ChangesPage.Group(words.text(.changedAddresses), addresses.map { entry($0, words) }))
+            groups.append(
+                ChangesPage.Group(words.text(.changedAddresses).capitalized, addresses.map { entry($0, words) }))
         }
         if !files.isEmpty {
-            groups.append(ChangesPage.Group(words.text(.otherFiles), files.map { entry($0, words) }))
+            groups.append(ChangesPage.Group(words.text(.otherFiles).capitalized, files.map { entry($0, words) }))
         }
         return ChangesPage(
             language: language == .zh ? "zh-Hans" : language.rawValue, title: words.text(.changesTitle),
@@ -63,6 +64,11 @@ extension LibraryChanges {
         return ChangesPage.Entry(
             mark: words.text(mark), style: change.change.rawValue, name: change.path, path: change.path)
     }
+}
+
+extension String {
+    /// As a heading begins.
+    fileprivate var capitalized: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension RecordChange.Kind {

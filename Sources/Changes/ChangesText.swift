@@ -11,7 +11,8 @@ extension ChangesPage {
                 lines.append("  \(entry.mark)  \(entry.name)\(place)\(entry.note.isEmpty ? "" : "  \(entry.note)")")
                 for line in entry.lines {
                     lines.append("    " + line.label)
-                    lines += line.old.flatMap { signed($0.whole, "-") } + line.new.flatMap { signed($0.whole, "+") }
+                    lines += line.old.flatMap { signed($0.shortened.whole, "-") }
+                    lines += line.new.flatMap { signed($0.shortened.whole, "+") }
                 }
             }
         }
@@ -49,7 +50,24 @@ extension ChangesPage {
     }
 
     private func cell(_ texts: [Text]) -> String {
-        texts.map { $0.whole.escaped }.joined(separator: "<br>")
+        texts.map { text in
+            let short = text.shortened
+            let marked = short.before.isEmpty && short.after.isEmpty || short.marked.isEmpty
+            return short.before.escaped + (marked ? short.marked.escaped : "**\(short.marked.escaped)**")
+                + short.after.escaped
+        }.joined(separator: "<br>")
+    }
+}
+
+extension ChangesPage.Text {
+    /// Without most of what is the same in both, where that is long: a paragraph in which one number changed. The page
+    /// has it whole.
+    fileprivate var shortened: ChangesPage.Text {
+        let room = 40
+        var text = self
+        if before.count > room + 10 { text.before = "…" + before.suffix(room) }
+        if after.count > room + 10 { text.after = after.prefix(room) + "…" }
+        return text
     }
 }
 

@@ -94,7 +94,7 @@ package struct Configuration: FieldHolder, Equatable {
             }, value: { .text($0) }),
         .localized("title", \.title, required: true),
         .localized("description", \.description),
-        .list("languages", { $0.languages }) { _, _ in nil },
+        .list("languages", \.languages, add: { _, _ in nil }),
         .scalar(
             KnownField(key: "base-url"), \.baseURL,
             parse: { text in
@@ -105,22 +105,29 @@ package struct Configuration: FieldHolder, Equatable {
         .entry("imprint", \.imprint),
         .boolean("embed", \.isEmbedded),
         .boolean("raw-html", \.allowsRawHTML),
-        .list("allowed-numbers", { $0.allowedNumbers }) { settings, text in
-            settings.allowedNumbers.append(text.value)
-            return nil
-        },
+        .list(
+            "allowed-numbers", \.allowedNumbers,
+            add: { settings, text in
+                settings.allowedNumbers.append(text.value)
+                return nil
+            }),
         .publishedContacts(\.publishedContacts),
-        .list("spellings", { $0.spellings.map { "\($0) \($1)" }.sorted() }) { settings, text in
-            let parts = text.value.split(separator: " ", maxSplits: 1).map(String.init)
-            guard parts.count == 2, parts[1].split(separator: " ").count == parts[0].utf16.count else {
-                return Diagnostic(.notASpelling(text.value), at: text.span)
-            }
-            settings.spellings[parts[0]] = parts[1]
-            return nil
-        },
+        .list(
+            "spellings", \.writtenSpellings,
+            add: { settings, text in
+                let parts = text.value.split(separator: " ", maxSplits: 1).map(String.init)
+                guard parts.count == 2, parts[1].split(separator: " ").count == parts[0].utf16.count else {
+                    return Diagnostic(.notASpelling(text.value), at: text.span)
+                }
+                settings.spellings[parts[0]] = parts[1]
+                return nil
+            }),
         .text("output", \.output),
         .word("interface", \.interface),
     ]
+
+    /// In a stable order, as the file has them.
+    fileprivate var writtenSpellings: [String] { spellings.map { "\($0) \($1)" }.sorted() }
 
     init() {
         title = Localized("", languages: 1)
@@ -167,7 +174,7 @@ package struct Configuration: FieldHolder, Equatable {
 extension Field<Configuration> {
     /// Texts that are added one by one, each of which may be refused.
     fileprivate static func list(
-        _ key: String, _ texts: @escaping @Sendable (Configuration) -> [String],
+        _ key: String, _ texts: any KeyPath<Configuration, [String]> & Sendable,
         add: @escaping @Sendable (inout Configuration, FieldText) -> Diagnostic?
     ) -> Field<Configuration> {
         Field(
@@ -178,7 +185,7 @@ extension Field<Configuration> {
                     if let problem = add(&settings, text) { reader.diagnostics.append(problem) }
                 }
                 return true
-            }, value: { .texts(texts($0)) })
+            }, value: { .texts($0[keyPath: texts]) })
     }
 }
 

@@ -64,7 +64,9 @@ struct ChangesCommand: AsyncParsableCommand {
         guard names.allSatisfy({ !$0.isEmpty && !$0.hasPrefix(".") }) else {
             throw Failure(.usage, .noRange(revisions))
         }
-        guard fileKind(source) == .folder else { throw Failure(.usage, .noSettings(file: SourceTree.settingsName, folder: source)) }
+        guard fileKind(source) == .folder else {
+            throw Failure(.usage, .noSettings(file: SourceTree.settingsName, folder: source))
+        }
         let repository = try GitRepository(folder: source)
         func revision(_ name: Substring) throws -> Side {
             let commit = try repository.commit(of: String(name))

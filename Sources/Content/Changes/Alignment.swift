@@ -14,6 +14,12 @@ struct Alignable {
     var identity: String?
     /// The same in two that say the same.
     var meaning: String
+    /// By what two are found to be alike: what is said in the language in which records are written first.
+    var words: String
+
+    init(_ meaning: String, words: String? = nil, identity: String? = nil) {
+        (self.identity, self.meaning, self.words) = (identity, meaning, words ?? meaning)
+    }
 }
 
 /// Finds the things of one list again in another, so that one that was put between others is one addition: by what
@@ -95,7 +101,7 @@ private func bestSequence(_ old: [Alignable], _ new: [Alignable]) -> [(new: Int,
     guard !old.isEmpty, !new.isEmpty else { return [] }
     let onlySame = old.count * new.count > 40_000
     let (oldPairs, newPairs) =
-        onlySame ? ([], []) : (old.map { letterPairs($0.meaning) }, new.map { letterPairs($0.meaning) })
+        onlySame ? ([], []) : (old.map { letterPairs($0.words) }, new.map { letterPairs($0.words) })
     /// How much worth it is to take two as one: 2 if they say the same, up to 1 if they are alike.
     func worth(_ i: Int, _ j: Int) -> Double {
         if old[i].meaning == new[j].meaning { return 2 }

@@ -25,11 +25,6 @@ package struct RecordChange: Sendable, Equatable {
     package var publication: Publication?
     /// In the order of the fields. Of what was added or removed, everything that it says or said.
     package var fields: [FieldChange]
-
-    package static func == (one: RecordChange, other: RecordChange) -> Bool {
-        (one.kind, one.id, one.path, one.title, one.change) == (other.kind, other.id, other.path, other.title, other.change)
-            && one.publication == other.publication && one.fields == other.fields
-    }
 }
 
 /// What became of one thing that a field says.

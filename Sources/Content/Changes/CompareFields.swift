@@ -49,9 +49,7 @@ struct FieldComparison {
     private mutating func compareTexts(
         _ field: KnownField, _ one: [String], _ other: [String], in path: [FieldChange.Step]
     ) {
-        let pairings = aligned(
-            one.map { Alignable(identity: nil, meaning: $0) }, other.map { Alignable(identity: nil, meaning: $0) })
-        for pairing in pairings {
+        for pairing in aligned(one.map { Alignable($0) }, other.map { Alignable($0) }) {
             let here = path + [FieldChange.Step(field)]
             switch pairing {
             case .added(let number): add(.added([Said(text: other[number])]), at: here)
@@ -77,9 +75,7 @@ struct FieldComparison {
             let said = Said(text: (one + other).map(\.text).joined(separator: "\n"))
             return add(one.isEmpty ? .added([said]) : .removed([said]), language, at: path + [FieldChange.Step(field)])
         }
-        let pairings = aligned(
-            left.map { Alignable(identity: nil, meaning: $0) }, right.map { Alignable(identity: nil, meaning: $0) })
-        for pairing in pairings {
+        for pairing in aligned(left.map { Alignable($0) }, right.map { Alignable($0) }) {
             func here(_ number: Int) -> [FieldChange.Step] { path + [FieldChange.Step(field, .position(number + 1))] }
             switch pairing {
             case .added(let number): add(.added([Said(text: other[number].text)]), language, at: here(number))
@@ -125,11 +121,13 @@ struct FieldComparison {
             return
         }
         let identity = field.identityOfEntries
-        func alignable(_ entries: [FieldEntryValues], _ said: [[Said]]) -> [Alignable] {
+        func alignable(_ entries: [FieldEntryValues], _ said: [[Said]], _ languages: [String]) -> [Alignable] {
             zip(entries, said).map { entry, said in
-                Alignable(
-                    identity: identity.flatMap { entry.values[$0].plainTexts.first },
-                    meaning: said.map { "\($0.language ?? ""):\($0.text)" }.joined(separator: "\n"))
+                let first = said.filter { $0.language == languages.first }
+                return Alignable(
+                    said.map { "\($0.language ?? ""):\($0.text)" }.joined(separator: "\n"),
+                    words: (first.isEmpty ? said : first).map(\.text).joined(separator: "\n"),
+                    identity: identity.flatMap { entry.values[$0].plainTexts.first })
             }
         }
         func step(_ number: Int, of entries: [FieldEntryValues], _ isNamed: Bool) -> [FieldChange.Step] {
@@ -137,7 +135,7 @@ struct FieldComparison {
             let name = isNamed ? identity.flatMap { entries[number].values[$0].plainTexts.first } : nil
             return path + [FieldChange.Step(field, name.map { .name($0) } ?? .position(number + 1))]
         }
-        let (oldItems, newItems) = (alignable(one, left), alignable(other, right))
+        let (oldItems, newItems) = (alignable(one, left, old), alignable(other, right, new))
         let isNamed = [oldItems, newItems].allSatisfy { Set($0.compactMap(\.identity)).count == $0.count }
         for pairing in aligned(oldItems, newItems) {
             switch pairing {

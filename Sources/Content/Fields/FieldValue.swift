@@ -28,9 +28,10 @@ package struct FieldEntryValues: Sendable {
     /// One for each field.
     package var values: [FieldValue]
 
+    init(fields: [KnownField], values: [FieldValue]) { (self.fields, self.values) = (fields, values) }
+
     init<Entry>(_ entry: Entry, fields: [Field<Entry>], known: [KnownField]) {
-        self.fields = known
-        values = fields.map { $0.value(entry) }
+        self.init(fields: known, values: fields.map { $0.value(entry) })
     }
 
     /// The locators of the entry, whichever field they stand in.

@@ -161,7 +161,9 @@ private struct LineWriter {
             if !isEnd { prefix = String(repeating: "#", count: Int(name.dropFirst()) ?? 1) + " " }
         case "ul", "ol":
             endLine()
-            if isEnd { _ = lists.popLast() } else {
+            if isEnd {
+                _ = lists.popLast()
+            } else {
                 lists.append(name == "ul" ? "- " : "\(tag.attribute("start") ?? "1"). ")
             }
         case "li":
