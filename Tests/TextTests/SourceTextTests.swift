@@ -27,7 +27,7 @@ struct SourceTextTests {
     }
 
     @Test("places in a line of many thousand characters are those that counting gives")
-    func longLines() {
+    func veryLongLines() {
         let line = (0..<4_000).map { ["a", "盘", "é", "𠮷"][$0 * 7 % 11 % 4] }.joined()
         let whole = "x\n" + line + "\n" + line + line
         let text = SourceText(Array(whole.utf8))
