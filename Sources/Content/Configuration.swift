@@ -145,9 +145,10 @@ package struct Configuration: FieldHolder, Equatable {
     package var derivedID: String {
         let titles = languages.indices.map { title.exact($0) ?? "" }
         let hash = SHA256.hash(data: Data((languages + titles).joined(separator: "\n").utf8))
-        return "library-" + hash.prefix(8).map { byte in
-            String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-        }.joined()
+        return "library-"
+            + hash.prefix(8).map { byte in
+                String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+            }.joined()
     }
 
     /// An address without the slash at its end, or nil if it is not one of the web.

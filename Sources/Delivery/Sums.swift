@@ -46,10 +46,11 @@ extension Manifest {
     var sums: [UInt8] {
         let unknown = String(repeating: "0", count: Self.digits)
         let mark = library.map { Array("\(Self.libraryMark)\($0)\n".utf8) } ?? []
-        return mark + paths.flatMap { path -> [UInt8] in
-            let hash = hashes[path].flatMap { $0.isEmpty ? nil : $0 } ?? unknown
-            return Array("\(hash)  \(path)\n".utf8)
-        }
+        return mark
+            + paths.flatMap { path -> [UInt8] in
+                let hash = hashes[path].flatMap { $0.isEmpty ? nil : $0 } ?? unknown
+                return Array("\(hash)  \(path)\n".utf8)
+            }
     }
 }
 

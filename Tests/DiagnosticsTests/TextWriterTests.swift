@@ -22,6 +22,16 @@ struct TextWriterTests {
                 """)
     }
 
+    @Test("a name with control characters can neither begin a line nor speak to the terminal")
+    func controlCharacters() {
+        let span = SourceSpan(path: "a\n::warning::x\u{1B}[2J.md", range: 0..<0)
+        #expect(
+            topic.write([Diagnostic(.invalidId, "‘a\nb’ cannot be an id", at: span, hint: "c\rd")]).contains(
+                """
+                a␊::warning::x␛[2J.md:1:1: error: ‘a␊b’ cannot be an id [invalid-id]
+                """))
+    }
+
     @Test("notes have their own place and line; a warning says so")
     func notes() {
         let diagnostic = Diagnostic(

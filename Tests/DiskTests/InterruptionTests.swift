@@ -13,7 +13,7 @@ struct InterruptionTests {
         #expect(
             await folder.refusal(of: ["index.html": "二", "a.html": "新", long: "三"])
                 == .system(
-                    operation: .write, path: folder.outside + "/.public.exemplar-staging/site/" + long,
+                    operation: .write, path: folder.outside + "/.exemplar-staging.public/site/" + long,
                     reason: "File name too long"))
         #expect(folder.contents == ["index.html": "一", "old.html": "旧"])
         #expect(folder.manifest == Manifest(of: ["index.html": "一", "old.html": "旧"]))
@@ -38,7 +38,7 @@ struct InterruptionTests {
     func leftOver() async throws {
         let folder = try TemporaryFolder()
         try await folder.publish(["index.html": "一"])
-        for place in [".exemplar-staging", "../.public.exemplar-staging"] {
+        for place in [".exemplar-staging", "../.exemplar-staging.public"] {
             try folder.put(#"{"ours":["a/b.html"],"linked":{}}"#, at: place + "/ours.json")
             try folder.put("半", at: place + "/site/a/b.html")
             try await folder.publish(["index.html": "二二二"])
@@ -52,16 +52,16 @@ struct InterruptionTests {
         let folder = try TemporaryFolder()
         try await folder.publish(["index.html": "新"])
         try folder.put("还在", at: "CNAME")
-        let aside = "../.public.exemplar-staging/site/"
+        let aside = "../.exemplar-staging.public/site/"
         try folder.put("旧", at: aside + "index.html")
         try folder.put("后来的", at: aside + "notes/a.txt")
         try folder.put("已删", at: aside + "gone.txt")
         try FileManager.default.linkItem(
-            atPath: folder.output + "/CNAME", toPath: folder.outside + "/.public.exemplar-staging/site/CNAME")
+            atPath: folder.output + "/CNAME", toPath: folder.outside + "/.exemplar-staging.public/site/CNAME")
         let inode = try #require(
             FileManager.default.attributesOfItem(atPath: folder.output + "/" + aside + "gone.txt")[.systemFileNumber])
         try folder.put(
-            #"{"ours":["index.html"],"linked":{"gone.txt":\#(inode)}}"#, at: "../.public.exemplar-staging/ours.json")
+            #"{"ours":["index.html"],"linked":{"gone.txt":\#(inode)}}"#, at: "../.exemplar-staging.public/ours.json")
         try await folder.publish(["index.html": "新"])
         #expect(folder.contents == ["index.html": "新", "CNAME": "还在", "notes/a.txt": "后来的"])
         #expect(folder.neighbours == [])
@@ -70,11 +70,11 @@ struct InterruptionTests {
     @Test("a folder of that name which is not ours is left alone, and the site is made elsewhere")
     func othersStaging() async throws {
         let folder = try TemporaryFolder()
-        try folder.put("别人的", at: "../.public.exemplar-staging/a.txt")
+        try folder.put("别人的", at: "../.exemplar-staging.public/a.txt")
         try await folder.publish(["index.html": "一"])
         try await folder.publish(["index.html": "二"])
         #expect(folder.contents == ["index.html": "二"])
-        #expect(folder.text(of: "../.public.exemplar-staging/a.txt") == "别人的")
+        #expect(folder.text(of: "../.exemplar-staging.public/a.txt") == "别人的")
         try folder.put("别人的", at: ".exemplar-staging/a.txt")
         #expect(
             await folder.refusal(of: ["index.html": "三"])

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 import Text
 
@@ -119,6 +120,57 @@ struct ScanTests {
             #expect(error.path.hasSuffix("/content/b.md"))
             #expect(error.reason == reason)
         }
+    }
+
+    @Test(
+        "the settings and the folders of the library itself may not be links out of it",
+        arguments: ["exemplar.yaml", "content", "seeds", "templates"])
+    func linksAtTheRoot(name: String) throws {
+        func reason(of target: String) throws -> ReadError? {
+            do {
+                _ = try scanned { folder in
+                    try put("二", "content/a.md", in: folder)
+                    try put("三", "others/b.md", in: folder)
+                    try? FileManager.default.removeItem(at: folder.appending(path: name))
+                    try FileManager.default.createSymbolicLink(
+                        atPath: folder.path(percentEncoded: false) + "/" + name, withDestinationPath: target)
+                }
+                return nil
+            } catch let error as ReadError {
+                return error
+            }
+        }
+        #expect(try reason(of: "/etc")?.reason == .linkOutside)
+        #expect(try reason(of: "/etc/hostname")?.reason == .linkOutside)
+        #expect(try reason(of: "nowhere")?.reason == .deadLink)
+        #expect(try reason(of: "others")?.reason == .special, "a folder of the library has one place")
+        #expect(try reason(of: "/etc")?.path.hasSuffix("/" + name) == true)
+    }
+
+    @Test("a file that somebody is writing is read again, and told if it does not hold still")
+    func beingWritten() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "scan-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try put("一", "content/a.md", in: folder)
+        let path = folder.path(percentEncoded: false)
+        var unsettled = UnsettledFiles()
+        _ = try scan(folder: path, unsettled: &unsettled)
+        #expect(unsettled.firstChanged == nil)
+        try put("一二", "content/a.md", in: folder)
+        #expect(unsettled.firstChanged == "content/a.md", "what was read may have been half of it")
+
+        let isRead = Mutex(false)
+        let writer = Thread {
+            guard let file = FileHandle(forWritingAtPath: path + "/content/a.md") else { return }
+            while !isRead.withLock(\.self) {
+                _ = try? file.seekToEnd()
+                try? file.write(contentsOf: Data("三".utf8))
+            }
+        }
+        writer.start()
+        defer { isRead.withLock { $0 = true } }
+        while try readFile(path + "/content/a.md").count < 100 {}
+        #expect(throws: ReadError(path: path + "/content/a.md", reason: .changing)) { try scan(folder: path) }
     }
 
     @Test("an empty folder is an empty tree; a file that is not there says so")

@@ -33,10 +33,6 @@ struct PlanTests {
         "an alias that would replace a file of the program, of another language or of a folder's name",
         arguments: [
             ("404.html", "the program’s own 404.html"), ("en/pages/about.html", "the page of ‘关于’"),
-            ("assets/style.css", "the program’s own assets/style.css"), ("feed.xml", "the program’s own feed.xml"),
-            ("exemplar-manifest.json", "the program’s own exemplar-manifest.json"),
-            ("data/observations.csv", "the program’s own data/observations.csv"),
-            ("data/datapackage.json", "the program’s own data/datapackage.json"),
             ("INDEX.html", "the page of ‘小经验库’"),
             ("glossary", "the page ‘glossary’"), ("places/yibin.html/old", "the page of ‘宜滨市’"),
         ])
@@ -47,6 +43,23 @@ struct PlanTests {
         let collisions = test.diagnostics.filter { $0.code == .pathCollision }
         #expect(collisions.count == 1)
         #expect(collisions.first?.message.description.hasSuffix("which \(owner) has") == true, "\(test.report)")
+    }
+
+    @Test(
+        "an alias is the address of a page: nothing that a server acts on, and no file that is not one",
+        arguments: [
+            ".htaccess", "web.config", ".user.ini", "index.php", "a/x.shtml", ".git/x.html", ".exemplar-staging/x.html",
+            "old/x.js", "assets/style.css", "exemplar-manifest.json", "feed.xml", "data/observations.csv", "../x.html",
+        ])
+    func aliasesOfServers(alias: String) async throws {
+        let test = try await SiteTest.library(
+            "small",
+            with: ["content/topics/x.md": "---\ntitle: {zh-Hans: 甲, en: X}\nkind: problem\naliases: [\(alias)]\n---\n"])
+        #expect(
+            test.report.contains(
+                "content/topics/x.md:4:11: error: ‘\(alias)’ is not the address of a page below the site [invalid-value]"
+            ),
+            "\(test.report)")
     }
 
     @Test("a page that nothing leads to")

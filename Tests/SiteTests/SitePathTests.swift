@@ -21,6 +21,10 @@ struct SitePathTests {
         ),
         ("a/b.html", "", "../"),
         ("b.html", "", ""),
+        ("places/a.html", "places/javascript:x()-a.pdf", "./javascript:x()-a.pdf"),
+        ("places/a.html", "https:evil.example.png", "../https:evil.example.png"),
+        ("a.html", "https:evil.example.png", "./https:evil.example.png"),
+        ("a.html", "places/data:a.pdf", "places/data:a.pdf"),
     ])
     func relative(from: String, to: String, expected: String) {
         #expect(SitePath.relative(from: from, to: to) == expected)

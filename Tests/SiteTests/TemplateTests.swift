@@ -60,6 +60,24 @@ struct TemplateTests {
         #expect(test.report.hasPrefix("templates/page.mustache:\(message) [invalid-template]\n"))
     }
 
+    @Test(
+        "a name with nothing before, after or between its dots is no name",
+        arguments: [
+            (".", "‘.’ is not in the context ‘page’ [unknown-variable]"),
+            (".t", "‘.t’ is not in the context ‘page’ [unknown-variable]"),
+            ("t.", "there is no interface text ‘’ [unknown-string]"),
+            ("t..home", "there is no interface text ‘.home’ [unknown-string]"),
+            ("t.home.x", "there is no interface text ‘home.x’ [unknown-string]"),
+            ("title.", "‘title.’ is not in the context ‘title’ [unknown-variable]"),
+        ])
+    func emptyNames(name: String, message: String) async throws {
+        for tag in ["{{\(name)}}", "{{&\(name)}}", "{{#\(name)}}x{{/\(name)}}", "{{^\(name)}}x{{/\(name)}}"] {
+            let test = try await SiteTest.library("small", with: ["templates/page.mustache": tag])
+            let column = tag.hasPrefix("{{\(name)") ? 3 : 4
+            #expect(test.report.hasPrefix("templates/page.mustache:1:\(column): error: \(message)\n"), "\(test.report)")
+        }
+    }
+
     @Test("what is wrong with a partial is told once, however many templates include it")
     func partialOnce() async throws {
         let test = try await SiteTest.library(

@@ -23,7 +23,10 @@ package struct NewLibrary: Sendable {
         let example = Example(yaml: embeddedText(folder + Self.recordsFile) ?? "")
         let title = yamlScalar(title ?? example.title)
         let texts = embeddedTemplates.filter { $0.path.hasPrefix(folder) && !$0.path.hasSuffix(Self.recordsFile) }
-            .map { NewFile(path: String($0.path.dropFirst(folder.count)), text: filled($0.text, ["title": title, "id": id])) }
+            .map {
+                NewFile(
+                    path: String($0.path.dropFirst(folder.count)), text: filled($0.text, ["title": title, "id": id]))
+            }
         let names = LibraryNames(languages: [language.rawValue])
         return texts + example.records.compactMap { $0.file(names, beside: texts) } + [
             NewFile(path: "content/metrics/observations.csv", rows: [TableHeader.observations, example.observation]),

@@ -73,7 +73,7 @@ private func stagingPlace(for folder: OutputFolder, ours: [String]) throws(Publi
 }
 
 /// Names that a version control system keeps in an otherwise empty folder.
-private let harmlessNames: Set<String> = [".gitignore", ".gitkeep", ".DS_Store", StagingPlace.suffix]
+private let harmlessNames: Set<String> = [".gitignore", ".gitkeep", ".DS_Store", StagingPlace.name]
 
 /// The manifest of the site in a folder; nil if there is nothing in it.
 private func existingManifest(in folder: OutputFolder) throws(PublishingError) -> Manifest? {

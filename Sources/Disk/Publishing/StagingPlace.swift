@@ -13,7 +13,7 @@ import Text
 /// Where a site is made before it is shown: beside its folder, where the two can be exchanged in one step, or, where
 /// the system or the rights do not allow that, in the folder itself.
 ///
-///     .public.exemplar-staging/
+///     .exemplar-staging.public/
 ///       ours.json   what in it is ours, so that whatever else there is survives a build that dies
 ///       site/       the site, or after the exchange the folder that was shown before
 struct StagingPlace: Sendable {
@@ -22,7 +22,7 @@ struct StagingPlace: Sendable {
     /// Whether the site in it can be exchanged with the folder.
     let canExchange: Bool
 
-    static let suffix = ".exemplar-staging"
+    static let name = ".exemplar-staging"
     private static let journalName = "ours.json"
     private static let probeNames = ["other", "link"]
 
@@ -44,14 +44,14 @@ struct StagingPlace: Sendable {
     }
 
     static func within(_ folder: OutputFolder) -> StagingPlace {
-        StagingPlace(path: folder.full(suffix), form: folder.form, canExchange: false)
+        StagingPlace(path: folder.full(name), form: folder.form, canExchange: false)
     }
 
     /// Nil for a folder without a name, such as the root.
     static func beside(_ folder: OutputFolder) -> StagingPlace? {
         guard let real = realPath(folder.path), real != "/", let slash = real.lastIndex(of: "/") else { return nil }
         return StagingPlace(
-            path: "\(real[..<slash])/.\(real[real.index(after: slash)...])\(suffix)", form: folder.form,
+            path: "\(real[..<slash])/\(name).\(real[real.index(after: slash)...])", form: folder.form,
             canExchange: true)
     }
 
@@ -125,7 +125,8 @@ struct StagingPlace: Sendable {
             if site.standing(at: child) == .folder {
                 try clear(child, ours: ours, linked: linked, into: folder)
             } else if ours.contains(child) || name.hasSuffix(OutputFolder.asideSuffix)
-                || isKept(child, linked: linked, in: folder) {
+                || isKept(child, linked: linked, in: folder)
+            {
                 guard unlink(site.full(child)) == 0 || errno == ENOENT else {
                     throw site.failure(.remove, site.full(child))
                 }

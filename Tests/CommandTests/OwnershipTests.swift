@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+
+@Suite("The program writes only where what is there is its own")
+struct OwnershipTests {
+    @Test("a folder belongs to the library that published it, wherever its clone lies and whatever its title")
+    func libraries() throws {
+        try withTemporaryFolder { folder in
+            func run(_ arguments: String...) throws -> Command.Outcome { try Command.run(arguments, in: folder) }
+            _ = try run("init", "a", "--language", "en", "--title", "One")
+            _ = try run("init", "b", "--language", "en", "--title", "One")
+            #expect(try run("build", "--source", "a", "--output", "site").status == 0)
+            let page = try Data(contentsOf: folder.appending(path: "site/index.html"))
+            let refused = try run("build", "--source", "b", "--output", "site")
+            #expect(refused.status == 3 && refused.output == "")
+            #expect(refused.errors.hasPrefix("error: ‘site’ holds the site of another library (‘library-"))
+            #expect(try Data(contentsOf: folder.appending(path: "site/index.html")) == page)
+
+            try FileManager.default.moveItem(
+                at: folder.appending(path: "a"), to: folder.appending(path: "a clone elsewhere"))
+            let settings = folder.appending(path: "a clone elsewhere/exemplar.yaml")
+            try String(contentsOf: settings, encoding: .utf8).replacing("title: One", with: "title: Two")
+                .write(to: settings, atomically: true, encoding: .utf8)
+            #expect(try run("build", "--source", "a clone elsewhere", "--output", "site").status == 0)
+            #expect(try run("build", "--source", "b", "--output", "site", "--take-over").status == 0)
+            #expect(try run("build", "--source", "a clone elsewhere", "--output", "site").status == 3)
+
+            #expect(try run("pack", "--source", "a clone elsewhere", "--folder", "stick").status == 0)
+            #expect(try run("pack", "--source", "b", "--folder", "stick").status == 3)
+            #expect(try run("verify", "stick").status == 0)
+        }
+    }
+
+    @Test("a library without an id is known by its title and languages, and goes on publishing when it gets one")
+    func derived() throws {
+        try withTemporaryFolder { folder in
+            func build() throws -> Command.Outcome {
+                try Command.run(["build", "--source", "a", "--output", "site"], in: folder)
+            }
+            _ = try Command.run(["init", "a", "--language", "en", "--title", "One"], in: folder)
+            let settings = folder.appending(path: "a/exemplar.yaml")
+            let bare =
+                try String(contentsOf: settings, encoding: .utf8).split(separator: "\n")
+                .filter { !$0.hasPrefix("id:") }.joined(separator: "\n") + "\n"
+            func write(_ text: String) throws { try text.write(to: settings, atomically: true, encoding: .utf8) }
+            try write(bare)
+            #expect(try build().status == 0)
+            try write(bare.replacing("title: One", with: "title: Two"))
+            let refused = try build()
+            #expect(refused.status == 3)
+            let id = try #require(refused.errors.firstMatch(of: /write ‘(id: library-[0-9a-f]{16})’/)?.1)
+            try write(bare.replacing("title: One", with: "title: Two") + id + "\n")
+            #expect(try build().status == 0)
+            try write(bare + "id: Not An ID\n")
+            #expect(try build().errors.contains("error: ‘Not An ID’ cannot be an id [invalid-id]"))
+        }
+    }
+
+    @Test("a page changed by hand is told, and stays until it may be replaced")
+    func changedByHand() throws {
+        try withTemporaryFolder { folder in
+            _ = try Command.run(["init", "a", "--language", "en"], in: folder)
+            let build = ["build", "--source", "a", "--output", "site"]
+            _ = try Command.run(build, in: folder)
+            let page = folder.appending(path: "site/finder.html")
+            try "by hand".write(to: page, atomically: true, encoding: .utf8)
+            let refused = try Command.run(build, in: folder)
+            #expect(refused.status == 3 && refused.errors.contains("‘finder.html’; keep what is needed of them"))
+            #expect(try String(contentsOf: page, encoding: .utf8) == "by hand")
+            #expect(try Command.run(build + ["--force"], in: folder).output.contains(": 1 written, "))
+            try FileManager.default.removeItem(at: page)
+            #expect(try Command.run(build, in: folder).output.contains(": 1 written, "))
+        }
+    }
+
+    @Test("a report, a trace and a pack replace a plain file, never a link, a pipe, a folder or a part of the library")
+    func otherFiles() throws {
+        try withTemporaryFolder { folder in
+            func run(_ arguments: String...) throws -> Command.Outcome { try Command.run(arguments, in: folder) }
+            _ = try run("init", "a", "--language", "en")
+            let settings = try Data(contentsOf: folder.appending(path: "a/exemplar.yaml"))
+            for path in ["a/exemplar.yaml", "a/content/../exemplar.yaml", "a/seeds/x.html"] {
+                let refused = try run("check", "--source", "a", "--report", path)
+                #expect(refused.status == 2 && refused.errors.contains("is where the library itself is"))
+            }
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.path + "/link.zip", withDestinationPath: "a/exemplar.yaml")
+            mkfifo(folder.path + "/pipe.zip", 0o644)
+            try FileManager.default.createDirectory(
+                at: folder.appending(path: "folder.zip"), withIntermediateDirectories: false)
+            for name in ["link.zip", "pipe.zip", "folder.zip"] {
+                for command in [["check", "--report", name], ["pack", "--output", name]] {
+                    let refused = try Command.run(command + ["--source", "a"], in: folder)
+                    #expect(refused.status == (name == "link.zip" ? 2 : 3), "\(refused.errors)")
+                }
+            }
+            #expect(try Data(contentsOf: folder.appending(path: "a/exemplar.yaml")) == settings)
+            #expect(try run("check", "--source", "a", "--report", "report.html").status == 0)
+            #expect(try run("check", "--source", "a", "--report", "report.html").status == 0)
+        }
+    }
+}
