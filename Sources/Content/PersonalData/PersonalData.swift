@@ -40,7 +40,7 @@ package struct PersonalData: Sendable, Equatable {
     }
 
     /// A glance that nearly all texts do not pass: an `@`, or seven digits with nothing but signs between them.
-    private static func mayStand(in text: some Collection<UInt8>) -> Bool {
+    static func mayStand(in text: some Collection<UInt8>) -> Bool {
         guard text.count >= 5 else { return false }
         var digits = 0
         // Full-width digits and signs are three bytes each, U+FF01 to U+FF5E.

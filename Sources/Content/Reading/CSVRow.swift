@@ -50,7 +50,9 @@ struct CSVRow<Column: CSVColumn> {
 
     /// Every cell, whatever its column: what a table holds is handed out as open data.
     private mutating func checkPersonalData() {
-        guard table.context.contacts != nil else { return }
+        // One glance at the row, which nearly all rows do not pass, instead of one at each cell.
+        let row = start..<fields[fields.count - 1].range.upperBound
+        guard table.context.contacts != nil, PersonalData.mayStand(in: table.bytes[row]) else { return }
         for (place, field) in fields.enumerated() where field.content.count >= 5 && !table.holdsFigure[place] {
             guard field.hasEscapes else {
                 table.context.checkPersonalData(
