@@ -23,12 +23,12 @@ struct SeededEditTests {
             let edited = try #require(files.replacing(edit.old, with: edit.new, in: edit.path), "\(edit.old)")
             let after = await Self.library(of: edited)
             found.append(changes(from: before, to: after).lines)
-            #expect(changes(from: after, to: before).lines.count == found.last?.count, "\(edit.testDescription)")
+            #expect(changes(from: after, to: before).lines.count == found.last?.count, "\(edit.name)")
         }
         #expect(found.count > 40 && found.allSatisfy { !$0.isEmpty })
         if isRecording { return try SeededEdit.record(found) }
         for (edit, lines) in zip(SeededEdit.all, found) {
-            #expect(lines == edit.changes, "\(edit.testDescription)")
+            #expect(lines == edit.changes, "\(edit.name)")
         }
     }
 

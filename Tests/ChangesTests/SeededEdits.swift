@@ -2,20 +2,20 @@ import Foundation
 import TestSupport
 
 /// A small edit of one file of the five-city library, with everything that it changes.
-struct SeededEdit: Sendable, CustomTestStringConvertible {
+struct SeededEdit: Sendable {
     var path: String
     var old: String
     var new: String
     var changes: [String]
 
-    var testDescription: String { "\(path): \(new.prefix(40))" }
+    var name: String { "\(path): \(new.prefix(40))" }
 
     static let file = Repository.folder.appending(path: "Tests/ChangesTests/Fixtures/edits.txt")
 
     /// Those of the file, which says how they are written.
     static let all: [SeededEdit] = {
         let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-        return text.split(separator: "\n@ ").dropFirst().map { block in
+        return text.components(separatedBy: "\n@ ").dropFirst().map { block in
             let lines = block.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
             func lines(_ sign: String) -> [String] {
                 lines.dropFirst().filter { $0.hasPrefix(sign) }.map { String($0.dropFirst(2)) }
@@ -30,7 +30,7 @@ struct SeededEdit: Sendable, CustomTestStringConvertible {
     /// Writes what each of them changes into the file.
     static func record(_ changes: [[String]]) throws {
         let text = try String(contentsOf: file, encoding: .utf8)
-        var blocks = text.split(separator: "\n@ ").map { block in
+        var blocks = text.components(separatedBy: "\n@ ").map { block in
             block.split(separator: "\n").filter { !$0.hasPrefix("= ") }.joined(separator: "\n")
         }
         for (index, lines) in changes.enumerated() {

@@ -167,7 +167,7 @@ extension FieldShape {
 extension KnownField {
     /// The field of its entries by which they are known: the first, where that is an id, a number or a word. Statements
     /// are known by their text, which may change, but for those that a place makes.
-    fileprivate var identityOfEntries: Int? {
+    var identityOfEntries: Int? {
         guard let first = entries.first, first.isRequired, !first.isTranslatable else { return nil }
         switch first.shape {
         case .text, .integer, .reference: return 0

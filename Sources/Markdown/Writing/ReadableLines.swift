@@ -155,7 +155,7 @@ private struct LineWriter {
                 write("[")
             }
         case "img": write("![\(tag.attribute("alt") ?? "")](\(tag.attribute("src") ?? ""))")
-        case "input": write(tag.contains("checked") ? "[x] " : "[ ] ")
+        case "input": write(tag.contains("checked") ? "[x]" : "[ ]")
         case "h1", "h2", "h3", "h4", "h5", "h6":
             endLine()
             if !isEnd { prefix = String(repeating: "#", count: Int(name.dropFirst()) ?? 1) + " " }
