@@ -51,7 +51,9 @@ package struct Configuration: FieldHolder, Equatable {
             base: layer, context: ReadingContext(languages: [], markdown: MarkdownOptions()))
         var tags = settings.texts("languages")
         if tags.count > Limits.languages {
-            settings.report(.tooManyLanguages(Limits.languages), at: tags[Limits.languages].span, hint: .seeLimits)
+            settings.report(
+                .overLimit(Phrase.tooManyLanguages(Limits.languages)), at: tags[Limits.languages].span, hint: .seeLimits
+            )
             tags.removeLast(tags.count - Limits.languages)
         }
         if tags.isEmpty { settings.reportMissing("languages") }

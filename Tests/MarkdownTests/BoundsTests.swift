@@ -23,7 +23,9 @@ struct BoundsTests {
         let nested = (0...100).map { times("  ", $0) + "- a\n" }.joined()
         let reading = Reading("# a\n" + nested)
         #expect(
-            reading.diagnostics.map { "\($0.message)" } == ["lists and quotes are nested more than 100 levels deep"])
+            reading.diagnostics.map { "\($0.message)" } == [
+                "more than is read: lists and quotes are nested more than 100 levels deep"
+            ])
         #expect(reading.document.pieces.isEmpty)
         // A marker further left closes what stood further right.
         #expect(Reading(times("- a\n  - b\n    - c\n\nd\n", 200)).problems == [])
@@ -40,7 +42,7 @@ struct BoundsTests {
         #expect(reading.diagnostics.map(\.span.range) == [6_000..<6_002])
         #expect(
             reading.diagnostics.map { "\($0.message)" } == [
-                "more than 1000 ‘![’ in one paragraph are not closed"
+                "more than is read: more than 1000 ‘![’ in one paragraph are not closed"
             ])
         #expect(Reading(times("![[]()", 600) + "\n\n" + times("![[]()", 600)).problems == [])
         #expect(Reading(times("![a](b.png) ", 1_500)).problems == [])

@@ -107,7 +107,7 @@ struct TemplateTests {
         let deep = String(repeating: "{{#title}}", count: 65) + String(repeating: "{{/title}}", count: 65)
         #expect(
             try await problems(of: ["templates/page.mustache": deep]) == [
-                "templates/page.mustache 643..<648 over-limit: sections and partials are nested more than 64 levels deep"
+                "templates/page.mustache 643..<648 over-limit: more than is read: sections and partials are nested more than 64 levels deep"
             ])
         var files = ["templates/page.mustache": "{{>p0}}"]
         for number in 0..<70 {
@@ -115,7 +115,7 @@ struct TemplateTests {
         }
         #expect(
             try await problems(of: files) == [
-                "templates/partials/p61.mustache 3..<6 over-limit: sections and partials are nested more than 64 levels deep"
+                "templates/partials/p61.mustache 3..<6 over-limit: more than is read: sections and partials are nested more than 64 levels deep"
             ])
     }
 
@@ -128,7 +128,7 @@ struct TemplateTests {
         }
         #expect(
             try await problems(of: files) == [
-                "templates/page.mustache 6..<8 over-limit: with its partials the template has more than 100000 tags"
+                "templates/page.mustache 6..<8 over-limit: more than is read: with its partials the template has more than 100000 tags"
             ])
     }
 

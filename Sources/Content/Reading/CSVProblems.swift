@@ -10,12 +10,12 @@ extension CSVScanner {
         guard scanner.readRow(into: &fields), let last = fields.last else { return nil }
         if fields.count > Limits.columns {
             return Diagnostic(
-                .tooManyColumns(columns: fields.count, limit: Limits.columns),
+                .overLimit(Phrase.tooManyColumns(columns: fields.count, limit: Limits.columns)),
                 at: SourceSpan(path: path, range: fields[Limits.columns].range), hint: .seeLimits)
         }
         guard last.range.upperBound - start > Limits.headerBytes else { return nil }
         return Diagnostic(
-            .headerTooLong(Limits.headerBytes >> 10),
+            .overLimit(Phrase.headerTooLong(Limits.headerBytes >> 10)),
             at: SourceSpan(path: path, range: start..<start), hint: .seeLimits)
     }
 

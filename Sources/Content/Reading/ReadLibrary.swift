@@ -103,7 +103,7 @@ extension RawLibrary {
         let limit = Limits.bytes(of: file.path)
         diagnostics.append(
             Diagnostic(
-                .fileTooLarge(size: megabytes(file.refusedSize ?? 0), limit: megabytes(limit)),
+                .overLimit(Phrase.fileTooLarge(size: megabytes(file.refusedSize ?? 0), limit: megabytes(limit))),
                 at: SourceSpan(path: file.path, range: 0..<0), hint: .seeLimits))
         var others: [Diagnostic] = []
         for record in groupRecordFiles([file], languages: configuration.languages, diagnostics: &others) {

@@ -23,11 +23,13 @@ struct TextBounds {
             let line = source.content(number)
             if let marker = bounds.markerTooDeep(source.bytes, line) {
                 return Diagnostic(
-                    .blocksNestedTooDeeply(Limits.blockLevels), at: source.span(marker..<marker + 1), hint: .seeLimits)
+                    .overLimit(Phrase.blocksNestedTooDeeply(Limits.blockLevels)), at: source.span(marker..<marker + 1),
+                    hint: .seeLimits)
             }
             if let image = bounds.imageTooMany(source.bytes, line) {
                 return Diagnostic(
-                    .tooManyOpenImages(Limits.openImages), at: source.span(image..<image + 2), hint: .seeLimits)
+                    .overLimit(Phrase.tooManyOpenImages(Limits.openImages)), at: source.span(image..<image + 2),
+                    hint: .seeLimits)
             }
         }
         return nil
@@ -77,13 +79,16 @@ struct TextBounds {
     private mutating func imageTooMany(_ bytes: [UInt8], _ line: Range<Int>) -> Int? {
         var index = line.lowerBound
         var isBlank = true
+        // Where a `!` stands that no backslash escapes.
+        var mark: Int?
         while index < line.upperBound {
             let byte = bytes[index]
             if !byte.isASCIIWhitespace { isBlank = false }
             switch byte {
             case UInt8(ascii: "\\"): index += 1
+            case UInt8(ascii: "!"): mark = index
             case UInt8(ascii: "["):
-                let isImage = index > line.lowerBound && bytes[index - 1] == UInt8(ascii: "!")
+                let isImage = mark == index - 1
                 areImages.append(isImage)
                 if isImage { openImages += 1 }
                 if openImages > Limits.openImages { return index - 1 }

@@ -64,7 +64,7 @@ struct ParsedTemplate {
                 // Sections are read, bound and written level by level.
                 if open.count > Limits.templateLevels {
                     return Diagnostic(
-                        .templateNestedTooDeeply(Limits.templateLevels),
+                        .overLimit(Diagnostics.Phrase.templateNestedTooDeeply(Limits.templateLevels)),
                         at: SourceSpan(path: path, range: tag.range), hint: .seeLimits)
                 }
             case .end:

@@ -182,7 +182,7 @@ struct TemplateCompiler {
         }
         guard let partial = templates[name] else { return [] }
         guard including.count + scopes.count < Limits.templateLevels else {
-            report(.templateNestedTooDeeply(Limits.templateLevels), tag, hint: .seeLimits)
+            report(.overLimit(Diagnostics.Phrase.templateNestedTooDeeply(Limits.templateLevels)), tag, hint: .seeLimits)
             return []
         }
         including.append((name, partial))
@@ -196,7 +196,7 @@ struct TemplateCompiler {
         let tag = outermost.firstPartial
         diagnostics.append(
             Diagnostic(
-                .templateTooLarge(Limits.templateTags),
+                .overLimit(Diagnostics.Phrase.templateTooLarge(Limits.templateTags)),
                 at: tag.map(outermost.span) ?? SourceSpan(path: outermost.path, range: 0..<0), hint: .seeLimits))
     }
 
