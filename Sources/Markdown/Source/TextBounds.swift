@@ -16,8 +16,8 @@ struct TextBounds {
 
     /// Nil for nearly every text.
     static func problem(in source: SourceLines) -> Diagnostic? {
-        // Two bytes a level are the least.
-        guard source.bytes.count > 2 * Limits.blockLevels else { return nil }
+        // A byte a level is the least.
+        guard source.bytes.count > Limits.blockLevels else { return nil }
         var bounds = TextBounds()
         for number in stride(from: 1, through: source.count, by: 1) {
             let line = source.content(number)
