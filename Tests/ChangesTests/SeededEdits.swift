@@ -16,13 +16,13 @@ struct SeededEdit: Sendable {
     static let all: [SeededEdit] = {
         let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
         return text.components(separatedBy: "\n@ ").dropFirst().map { block in
-            let lines = block.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            let rows = block.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
             func lines(_ sign: String) -> [String] {
-                lines.dropFirst().filter { $0.hasPrefix(sign) }.map { String($0.dropFirst(2)) }
+                rows.dropFirst().filter { $0.hasPrefix(sign) }.map { String($0.dropFirst(2)) }
             }
             let (old, new) = (lines("-"), lines("+"))
             return SeededEdit(
-                path: lines[0], old: old.joined(separator: "\n") + (new.isEmpty ? "\n" : ""),
+                path: rows[0], old: old.joined(separator: "\n") + (new.isEmpty ? "\n" : ""),
                 new: new.joined(separator: "\n"), changes: lines("="))
         }
     }()
