@@ -178,7 +178,7 @@ private struct LineWriter {
             endLine()
             quotes += isEnd ? -1 : 1
         case "th", "td":
-            if isEnd { write(" |") } else { write(line.isEmpty ? "| " : " ") }
+            if isEnd { write(" |") } else if line.isEmpty { write("| ") }
             if name == "th", !isEnd, let align = tag.attribute("align") { write("(\(align)) ") }
         case "hr":
             endLine()
