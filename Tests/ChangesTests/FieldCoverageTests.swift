@@ -46,8 +46,8 @@ struct FieldCoverageTests {
         let said = settings.fields().filter { !$0.field.said($0.value, in: library.languages).isEmpty }
         #expect(
             said.map(\.field.key) == [
-                "title", "description", "languages", "base-url", "publisher", "embed", "raw-html", "allowed-numbers",
-                "output",
+                "id", "title", "description", "languages", "base-url", "publisher", "embed", "raw-html",
+                "allowed-numbers", "output",
             ])
     }
 
