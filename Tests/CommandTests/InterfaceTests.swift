@@ -76,7 +76,10 @@ struct InterfaceTests {
         "what is wrong with a call, and what the parser of arguments says of it, too",
         arguments: [
             (["build", "--souce", "x"], "错误：没有“--souce”这个选项；是不是“--source”？\n用法：exemplar build"),
-            (["check", "--format", "xml"], "错误：“--format <format>”不能写“xml”；可以写：“text”、“json”、“github”、“sarif”、“code-quality”\n"),
+            (
+                ["check", "--format", "xml"],
+                "错误：“--format <format>”不能写“xml”；可以写：“text”、“json”、“github”、“sarif”、“code-quality”\n"
+            ),
             (["init"], "错误：缺少“<dir>”\n"), (["build", "--jobs", "0"], "错误：--jobs要在1到256之间\n"),
             (["new", "topic", "a/b"], "错误：议题的标识里没有斜线，不能写“a/b”\n"),
             (["build", "--source", "nowhere"], "错误：“nowhere”里没有exemplar.yaml；请用--source指明库在哪里\n"),
