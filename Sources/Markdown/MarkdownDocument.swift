@@ -59,6 +59,14 @@ package struct MarkdownDocument: Sendable, Hashable {
         self.sections = sections
     }
 
+    /// Whether another text is the same on every page, wherever in their files both stand.
+    package func isSame(as other: MarkdownDocument) -> Bool {
+        pieces == other.pieces
+            && links.elementsEqual(other.links) {
+                ($0.destination, $0.title, $0.alt) == ($1.destination, $1.title, $1.alt)
+            } && blocks.elementsEqual(other.blocks) { ($0.name, $0.content) == ($1.name, $1.content) }
+    }
+
     /// The text of all sections, without headings.
     package var plainText: String {
         sections.map(\.text).filter { !$0.isEmpty }.joined(separator: "\n")

@@ -106,7 +106,8 @@ extension FieldChange {
             case .changed(let old, let new): "\(old) → \(new)"
             case .moved(let from, let to, let said): "\(text(said)) moved from \(from) to \(to)"
             }
-        return place.joined(separator: " ") + (language.map { " (\($0))" } ?? "") + ": " + edit
+        return place.joined(separator: " ") + (language.map { " (\($0))" } ?? "") + ": "
+            + edit.replacing("\n", with: "⏎")
     }
 }
 

@@ -14,6 +14,8 @@ struct FieldComparison {
     mutating func compare(
         _ field: KnownField, _ one: FieldValue, _ other: FieldValue, in path: [FieldChange.Step] = []
     ) {
+        // Most of a library stays as it is, which is seen at once.
+        if old == new, one.isSame(as: other) { return }
         let here = path + [FieldChange.Step(field)]
         if one.entries != nil || other.entries != nil {
             compareEntries(field, one.entries ?? [], other.entries ?? [], in: path)
@@ -208,6 +210,18 @@ extension FieldEntryValues {
 }
 
 extension FieldValue {
+    /// Whether it holds the same, word for word and mark for mark; if not, it may say the same all the same.
+    fileprivate func isSame(as other: FieldValue) -> Bool {
+        switch (self, other) {
+        case (.localized(let one), .localized(let other)): one == other
+        case (.prose(let one), .prose(let other)): one.isSame(as: other) { $0.isSame(as: $1) }
+        case (.entries(let one), .entries(let other)):
+            one.elementsEqual(other) { $0.values.elementsEqual($1.values) { $0.isSame(as: $1) } }
+        case (.localized, _), (.prose, _), (.entries, _), (_, .localized), (_, .prose), (_, .entries): false
+        default: plainTexts == other.plainTexts
+        }
+    }
+
     fileprivate var entries: [FieldEntryValues]? { if case .entries(let entries) = self { entries } else { nil } }
     fileprivate var prose: Localized<MarkdownDocument>? { if case .prose(let text) = self { text } else { nil } }
     fileprivate var localized: Localized<String>? { if case .localized(let text) = self { text } else { nil } }

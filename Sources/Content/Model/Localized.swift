@@ -38,6 +38,17 @@ package struct Localized<Value: Sendable>: Sendable {
         return Localized(values)
     }
 
+    /// Whether both have the same languages, and in each what `same` takes for the same.
+    func isSame(as other: Localized, by same: (Value, Value) -> Bool) -> Bool {
+        values.elementsEqual(other.values) { one, other in
+            switch (one, other) {
+            case (nil, nil): true
+            case (let one?, let other?): same(one, other)
+            default: false
+            }
+        }
+    }
+
     /// Every value there is, in the order of the languages.
     package var all: [Value] { values.compactMap(\.self) }
 }
