@@ -27,7 +27,7 @@ let package = Package(
         .target(name: "Text"),
         .target(name: "Diagnostics", dependencies: ["Text"], exclude: ["Catalogue"], plugins: ["CompileCatalogue"]),
         .target(name: "Parallel"),
-        .target(name: "Archive", dependencies: ["CArchive"]),
+        .target(name: "Archive", dependencies: ["CArchive", "Text"]),
         .target(name: "Office", dependencies: ["Archive", "Text"]),
         .target(
             name: "Disk", dependencies: ["Text", "Parallel", .product(name: "Crypto", package: "swift-crypto")]),
@@ -49,7 +49,7 @@ let package = Package(
                 "Content", "Charts", "Search", "Markdown", "Disk", "Text", "Diagnostics", "Embedded",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
-        .target(name: "Delivery", dependencies: ["Archive", "Disk", "Parallel"]),
+        .target(name: "Delivery", dependencies: ["Archive", "Disk", "Parallel", "Search", "Text"]),
         .target(name: "CBuild", cSettings: [.define("EXEMPLAR_COMMIT", to: "\"\(commit)\"")]),
         .target(
             name: "Preview",
