@@ -28,7 +28,7 @@ let package = Package(
         .target(name: "Text"),
         .target(name: "Diagnostics", dependencies: ["Text"], exclude: ["Catalogue"], plugins: ["CompileCatalogue"]),
         .target(name: "Parallel"),
-        .target(name: "Archive", dependencies: ["CArchive"]),
+        .target(name: "Archive", dependencies: ["CArchive", "Text"]),
         .target(name: "Office", dependencies: ["Archive", "Text"]),
         .target(
             name: "Disk",
@@ -52,7 +52,7 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .target(name: "Changes", dependencies: ["Authoring", "Site", "Content", "Text", "Diagnostics"]),
-        .target(name: "Delivery", dependencies: ["Archive", "Disk", "Parallel"]),
+        .target(name: "Delivery", dependencies: ["Archive", "Disk", "Parallel", "Search", "Text"]),
         .target(name: "CBuild", cSettings: [.define("EXEMPLAR_COMMIT", to: "\"\(commit)\"")]),
         .target(
             name: "Preview",

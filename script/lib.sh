@@ -75,6 +75,7 @@ check_pages() {
         return 0
     fi
     .build/debug/exemplar build --output .build/browser-tests/site
+    .build/debug/exemplar check --output .build/browser-tests/site
     # Whoever asks for single passes has no time for the seeded faults.
     [ $# -gt 0 ] || set -- --self-test
     unshare -n ip link set lo up 2>/dev/null && offline=(unshare -n sh -c 'ip link set lo up && exec "$@"' offline)

@@ -1,5 +1,6 @@
 import CArchive
 import Foundation
+import Text
 
 /// The entries of a zip file that somebody sent: looked at one by one in memory, never unpacked to the disk.
 ///
@@ -116,7 +117,7 @@ package struct ArchiveEntries: Sendable {
     private static func headers(of bytes: [UInt8], limits: Limits) throws(Refusal) -> [Entry] {
         let reader = try Reader(bytes)
         var list: [Entry] = []
-        var seen = SeenPaths()
+        var seen = PathTwins()
         var (number, total) = (0, 0)
         while let header = try reader.header() {
             defer { number += 1 }
@@ -157,30 +158,6 @@ extension ArchiveEntries.Limits {
     fileprivate func bytes(of archive: Int) -> Int {
         let (grown, isHuge) = archive.multipliedReportingOverflow(by: ratio)
         return isHuge ? totalBytes : min(totalBytes, grown + allowance)
-    }
-}
-
-/// Finds paths that are the same on a system that ignores case and forms of Unicode.
-private struct SeenPaths {
-    private var paths: [String: (path: String, isFolder: Bool)] = [:]
-
-    /// The path that stands in the way of this one; nil if none does.
-    mutating func insert(_ path: String, isFolder: Bool) -> String? {
-        var folder = path
-        var isFirst = true
-        while true {
-            let key = folder.lowercased().precomposedStringWithCanonicalMapping
-            if let known = paths[key] {
-                // A folder is named by all that lies in it.
-                let isSameFolder =
-                    known.isFolder && (!isFirst || isFolder) && known.path.utf8.elementsEqual(folder.utf8)
-                return isSameFolder ? nil : known.path
-            }
-            paths[key] = (folder, !isFirst || isFolder)
-            guard let slash = folder.lastIndex(of: "/") else { return nil }
-            folder = String(folder[..<slash])
-            isFirst = false
-        }
     }
 }
 

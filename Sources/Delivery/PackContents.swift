@@ -1,6 +1,7 @@
 import Archive
 import Disk
 import Parallel
+import Text
 
 /// What lies in a folder or zip file that may be a pack: every file with its hash, nothing unpacked.
 package struct PackContents: Sendable {
@@ -46,7 +47,7 @@ package struct PackContents: Sendable {
             },
             damaged: { damaged[$0] = $1 })
         for (index, name) in names.enumerated()
-        where !name.split(separator: "/").contains(where: { Self.isOfSystem($0) }) {
+        where !name.pathParts.contains(where: { Self.isOfSystem($0) }) {
             files[name] = damaged[index].map { .damaged(reason: $0.reason) } ?? .hash(hashes[index].hex)
         }
         keepTexts { name in names.firstIndex(of: name).flatMap { texts[$0] } ?? [] }

@@ -1,4 +1,4 @@
-import Foundation
+import Text
 
 /// What is wrong with a path on some of the systems that a pack is carried to: FAT, exFAT and NTFS, and Linux
 /// desktops with encrypted home folders.
@@ -19,26 +19,15 @@ package enum NameProblem: Equatable, Sendable {
 
 /// Every path that some system does not take, in the order of the paths.
 package func nameProblems(of paths: [String]) -> [(path: String, problem: NameProblem)] {
-    var seen: [String: String] = [:]
+    var twins = PathTwins()
     var problems: [(path: String, problem: NameProblem)] = []
     for path in paths.sorted() {
         // Windows opens paths of 259 UTF-16 units; this leaves 79 for the folder that the pack lies in.
         if path.utf16.count > 180 { problems.append((path, .longPath(characters: path.utf16.count, limit: 180))) }
-        for name in path.split(separator: "/") {
+        for name in path.pathParts {
             if let problem = nameProblem(of: name) { problems.append((path, problem)) }
         }
-        // A folder has a twin too: `A/x` and `a/y`.
-        var folder = path[...]
-        while true {
-            let key = folder.lowercased().precomposedStringWithCanonicalMapping
-            if let twin = seen[key] {
-                if !twin.utf8.elementsEqual(folder.utf8) { problems.append((path, .twin(twin))) }
-                break
-            }
-            seen[key] = String(folder)
-            guard let slash = folder.lastIndex(of: "/") else { break }
-            folder = folder[..<slash]
-        }
+        if let twin = twins.insert(path) { problems.append((path, .twin(twin))) }
     }
     return problems
 }

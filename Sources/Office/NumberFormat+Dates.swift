@@ -1,3 +1,5 @@
+import Text
+
 extension NumberFormat {
     /// A count of days as a date; nil if it is none.
     static func date(_ serial: Double, _ section: Section, countsFrom1904: Bool) -> String? {
@@ -8,7 +10,7 @@ extension NumberFormat {
         let (hour, minute, second) = (seconds / 3600, seconds / 60 % 60, seconds % 60)
         // Excel takes 1900 for a leap year, so its days up to 59 are one day later.
         let day = days - (countsFrom1904 ? 24_107 : days < 60 ? 25_568 : 25_569)
-        let civil = civilDate(daysSince1970: day)
+        let civil = civilDay(daysSince1970: day)
         let isHalf = section.parts.contains(.noon)
         var shown = ""
         for (index, part) in section.parts.enumerated() {
@@ -55,17 +57,4 @@ extension NumberFormat {
     private static let weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
 
     private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-    /// The day of the Gregorian calendar (H. Hinnant, “chrono-compatible low-level date algorithms”).
-    private static func civilDate(daysSince1970 days: Int) -> (year: Int, month: Int, day: Int) {
-        let shifted = days + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * dayOfYear + 2) / 153
-        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-        return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
-    }
 }

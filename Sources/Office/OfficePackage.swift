@@ -81,23 +81,30 @@ struct OfficePackage {
         return relations
     }
 
-    /// A target as the name of a part: it begins at the root, or is given from a folder.
+    /// A target as the name of a part: it begins at the root, or is given from a folder. What leads out is no part.
     private static func path(_ target: String, in folder: String) -> String {
-        var parts = target.hasPrefix("/") ? [] : folder.pathParts
-        for part in target.pathParts where part != "." {
-            if part == ".." { parts = parts.dropLast() } else { parts.append(part) }
+        let isWhole = target.hasPrefix("/") || folder.isEmpty
+        return (isWhole ? String(target.drop { $0 == "/" }) : folder + "/" + target).withoutDots ?? ""
+    }
+
+    /// The name of the first element of a part, which says what it is.
+    func root(of part: String) throws(OfficeRefusal) -> String? {
+        var reader = try reader(of: part)
+        while let event = try Self.next(&reader) {
+            if case .start(let name, _) = event { return name }
         }
-        return parts.joined(separator: "/")
+        return nil
     }
 
     /// Tells the XML of a part, event by event.
     func read(_ part: String, _ tell: (XMLReader.Event) throws(OfficeRefusal) -> Void) throws(OfficeRefusal) {
-        guard let bytes = parts[part] else { throw .damaged }
-        var reader: XMLReader
-        do throws(XMLReader.Failure) {
-            reader = try XMLReader(bytes)
-        } catch { throw .damaged }
+        var reader = try reader(of: part)
         while let event = try Self.next(&reader) { try tell(event) }
+    }
+
+    private func reader(of part: String) throws(OfficeRefusal) -> XMLReader {
+        guard let bytes = parts[part] else { throw .damaged }
+        do { return try XMLReader(bytes) } catch { throw .damaged }
     }
 
     private static func next(_ reader: inout XMLReader) throws(OfficeRefusal) -> XMLReader.Event? {

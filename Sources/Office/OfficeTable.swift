@@ -75,12 +75,7 @@ package enum OfficeFile: Sendable {
     package init(_ bytes: [UInt8]) throws(OfficeRefusal) {
         let package = try OfficePackage(bytes)
         let main = try package.main()
-        // The first element says what it is, wherever the part lies.
-        var root: String?
-        try package.read(main) { event in
-            if root == nil, case .start(let name, _) = event { root = name }
-        }
-        switch root {
+        switch try package.root(of: main) {
         case "workbook": self = .workbook(try Workbook(package, main: main))
         case "document": self = .document(try documentTables(of: package, main: main))
         default: throw .otherKind

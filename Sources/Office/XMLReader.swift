@@ -145,30 +145,7 @@ struct XMLReader {
     private func resolved(_ range: Range<Int>) throws(Failure) -> String {
         var text = String(decoding: bytes[range], as: UTF8.self)
         if text.utf8.contains(0x0D) { text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n") }
-        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-        var result = ""
-        var rest = text[...]
-        while let start = rest.firstIndex(of: "&") {
-            result += rest[..<start]
-            guard let end = rest[start...].firstIndex(of: ";"),
-                let character = Self.character(named: rest[rest.index(after: start)..<end])
-            else { throw .malformed }
-            result.unicodeScalars.append(character)
-            rest = rest[rest.index(after: end)...]
-        }
-        return result + rest
-    }
-
-    private static func character(named name: Substring) -> Unicode.Scalar? {
-        switch name {
-        case "lt": "<"
-        case "gt": ">"
-        case "amp": "&"
-        case "quot": "\""
-        case "apos": "'"
-        case _ where name.hasPrefix("#x"): UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
-        case _ where name.hasPrefix("#"): UInt32(name.dropFirst()).flatMap(Unicode.Scalar.init)
-        default: nil
-        }
+        guard let resolved = text.resolvingXMLReferences else { throw .malformed }
+        return resolved
     }
 }

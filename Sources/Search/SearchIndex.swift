@@ -2,6 +2,10 @@
 package struct SearchIndex: Sendable {
     /// The folder of the files, from the root of the site.
     package static let folder = "search/"
+    /// The file that the script begins with, in that folder.
+    package static let manifestName = "\(Manifest.name).js"
+    /// What the files with the texts of pages are named, before their numbers.
+    static let textPrefix = "x"
 
     /// The size of the texts of pages that go into one file, before they are coded, which leaves a third: small, since a
     /// result needs one page of it, but not so small that a large site has more files than pages.
@@ -37,8 +41,8 @@ package struct SearchIndex: Sendable {
         tables.appendQuoted(texts.packed)
         tables.append(UInt8(ascii: "}"))
         let facets = PageTables.facets(of: pages, settings: settings)
-        let pageFile = IndexFile.script("pages", literal: tables)
-        let facetFile = IndexFile.script("facets", literal: facets)
+        let pageFile = IndexFile.script(WholeTable.pages.rawValue, literal: tables)
+        let facetFile = IndexFile.script(WholeTable.facets.rawValue, literal: facets)
         let manifest = Manifest(
             settings: settings, pageCount: pages.count, hasTraditional: hasTraditional, pages: pageFile,
             facets: facetFile, variants: variants, grams: grams, words: words, forms: forms, backwards: backwards,
@@ -72,7 +76,7 @@ package struct SearchIndex: Sendable {
             packed.appendPacked(number, digits: 3)
             for range in group {
                 packed.appendPacked(UInt32(range.count))
-                shards.append(TextShard(name: "x\(shards.count).\(name).js", pages: range))
+                shards.append(TextShard(name: "\(Self.textPrefix)\(shards.count).\(name).js", pages: range))
             }
         }
         return (shards, packed)

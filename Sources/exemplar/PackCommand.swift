@@ -34,7 +34,7 @@ struct PackCommand: AsyncParsableCommand {
         var progress = Progress()
         defer { progress.finish() }
         if let output { try library.refuseLibraryFile(output) }
-        let old = try await updateFrom.asyncMap { try await oldPack($0) }
+        let old: OldPack? = if let updateFrom { try await oldPack(updateFrom) } else { nil }
         let (planned, tally) = try await library.planToPublish(drafts: false, strict: strict, &progress)
         let pack = Pack(
             site: await planned.files(jobs: library.jobs, begin: { progress.begin($0) }),
@@ -59,7 +59,7 @@ struct PackCommand: AsyncParsableCommand {
         progress.finish()
         guard let zip else { return try Terminal.write(Phrase.nothingChanged.text + "\n") }
         try replaceFile(output, with: zip.bytes)
-        let size = String(format: "%.1f", Double(zip.bytes.count) / 1e6)
+        let size = Terminal.megabytes(zip.bytes.count)
         try tell(
             old == nil
                 ? .zipPacked(files: zip.files, file: output, size: size, tally: tally.phrase)
@@ -87,13 +87,6 @@ struct PackCommand: AsyncParsableCommand {
                 Phrase.told(severity: Phrase.error, message: Phrase.badName(path: path, reason: problem.phrase)).text)
         }
         if !problems.isEmpty { throw Failure(Tally(errors: problems.count, warnings: 0)) }
-    }
-}
-
-extension Optional where Wrapped: Sendable {
-    fileprivate func asyncMap<Value>(_ transform: (Wrapped) async throws -> Value) async rethrows -> Value? {
-        guard let self else { return nil }
-        return try await transform(self)
     }
 }
 

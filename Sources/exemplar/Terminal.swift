@@ -23,6 +23,9 @@ enum Terminal {
         }
     }
 
+    /// A size as people are told it.
+    static func megabytes(_ bytes: Int) -> String { String(format: "%.1f", Double(bytes) / 1e6) }
+
     static func write(_ text: String) throws {
         try write(Array(text.utf8))
     }

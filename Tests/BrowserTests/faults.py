@@ -103,7 +103,6 @@ FAULTS = [
           "chromium keyboard, firefox keyboard"),
     Fault("menu-out-of-reach", '<a href="good.html">', '<a tabindex="-1" href="good.html">',
           "chromium keyboard, firefox keyboard"),
-    Fault("heavy-page", "A sentence", "A sentence, and another one. " * 5400, "weight weight"),
     Fault("heavy-sheets", '<link rel="stylesheet" href="style.css">',
           '<link rel="stylesheet" href="style.css"><link rel="stylesheet" href="heavy.css">', "weight weight"),
     added("waiting-script", '<script src="quiet.js"></script>', "weight weight"),

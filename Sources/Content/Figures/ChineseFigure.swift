@@ -2,7 +2,7 @@
 enum ChineseFigure {
     static func read(_ text: FigureText) -> FigureParts? {
         let (text, rounded) = withoutNote(text)
-        guard let lead = ChineseLead(text) else { return nil }
+        guard let lead = FigureLead(chinese: text) else { return nil }
         if let parts = doubling(text, after: lead) { return parts }
         guard !lead.hasBase || lead.direction != nil else { return nil }
         let (percent, front) = percentSign(text, at: lead.end)
@@ -21,6 +21,7 @@ enum ChineseFigure {
         guard let hedge = Qualifier.combined(lead.hedges + tail.hedges + first.hedges + (rounded ? [.rounded] : []))
         else { return nil }
         var parts = FigureParts(amount: first.amount, end: range?.amount, hedge: hedge, unit: "")
+        if lead.isNegative { parts.sign = -1 }
         return parts.take(lead) && parts.take(tail.unit, percent: percent) ? parts : nil
     }
 
@@ -58,7 +59,7 @@ enum ChineseFigure {
     }
 
     /// 翻一番 is a change of 100 %, 翻两番 one of 300 %, and 减半 one of -50 %.
-    private static func doubling(_ text: FigureText, after lead: ChineseLead) -> FigureParts? {
+    private static func doubling(_ text: FigureText, after lead: FigureLead) -> FigureParts? {
         guard lead.direction == nil, !lead.isNegative else { return nil }
         var (place, change, sign) = (lead.end, 50, -1)
         if let end = text.end(of: "减半", at: place) {
@@ -91,21 +92,6 @@ enum ChineseFigure {
 }
 
 extension FigureParts {
-    /// Takes over what stands before the number; false where it contradicts the number.
-    fileprivate mutating func take(_ lead: ChineseLead) -> Bool {
-        if lead.isNegative { sign = -1 }
-        guard let direction = lead.direction else { return true }
-        guard lead.isReached else {
-            (isChange, sign) = (true, direction)
-            return true
-        }
-        (isReached, from) = (true, lead.from)
-        guard let from else { return true }
-        // In 由3增加到5万 it is left to the reader which 3 is meant.
-        if from.unit.isEmpty, from.amount.scale == 0, amount.scale > 0 { return false }
-        return direction > 0 ? from.amount.value < amount.value : from.amount.value > amount.value
-    }
-
     /// Takes over the unit; false where it is none, or not that of the level before.
     fileprivate mutating func take(_ written: FigureText, percent: String?) -> Bool {
         if let earlier = from?.unit, !earlier.isEmpty {

@@ -1,21 +1,7 @@
-/// What stands before the number of a Chinese figure: hedges, what it is compared with, and whether it rose or fell.
-struct ChineseLead {
-    private(set) var hedges: [Qualifier] = []
-    /// 1 for a rise, -1 for a fall, nil where the figure is no change.
-    private(set) var direction: Int?
-    /// Whether a level is told that was reached: 提高到95%.
-    private(set) var isReached = false
-    /// The level before: 由80%提高到95%.
-    private(set) var from: (amount: Amount, unit: String)?
-    /// A minus before the number.
-    private(set) var isNegative = false
-    private(set) var end = 0
-
-    /// Whether something is told that the figure is compared with, which only a change is.
-    private(set) var hasBase = false
-
+/// What stands before the number of a Chinese figure.
+extension FigureLead {
     /// Nil where the words cannot stand together.
-    init?(_ text: FigureText) {
+    init?(chinese text: FigureText) {
         while let (lead, place) = ChineseFigureWords.leads.match(text, at: end) {
             if case .number = lead { break }
             end = place

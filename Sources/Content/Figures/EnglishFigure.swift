@@ -2,7 +2,7 @@
 enum EnglishFigure {
     static func read(_ text: FigureText) -> FigureParts? {
         let (text, rounded) = withoutNote(text)
-        guard let lead = EnglishLead(text) else { return nil }
+        guard let lead = FigureLead(english: text) else { return nil }
         if let parts = multiple(text, after: lead) { return parts }
         var start = lead.end
         let between = phrase("between", text, at: start)
@@ -18,7 +18,7 @@ enum EnglishFigure {
         var parts = FigureParts(amount: first.amount, end: range?.amount, hedge: hedge, unit: unit)
         parts.sign = lead.isNegative ? -1 : change ?? 1
         parts.isChange = change != nil
-        return parts.take(lead) ? parts : nil
+        return parts.fits(lead) && parts.take(lead) ? parts : nil
     }
 
     /// The place after a phrase that stands here, whatever its case, and after the space behind it. Behind a sign
@@ -35,7 +35,7 @@ enum EnglishFigure {
     }
 
     /// “doubled” is a change of 100 %.
-    private static func multiple(_ text: FigureText, after lead: EnglishLead) -> FigureParts? {
+    private static func multiple(_ text: FigureText, after lead: FigureLead) -> FigureParts? {
         guard lead.direction == nil, !lead.isNegative, let hedge = Qualifier.combined(lead.hedges) else { return nil }
         for (phrase, change) in EnglishFigureWords.multiples {
             guard Self.phrase(phrase, text, at: lead.end) == text.count, let amount = Amount(digits: abs(change)) else {
@@ -129,19 +129,11 @@ enum EnglishFigure {
 }
 
 extension FigureParts {
-    /// Takes over what stands before the number; false where it contradicts the number, or where it is left open
-    /// what changed: “increased 2.5 times” may mean to or by.
-    fileprivate mutating func take(_ lead: EnglishLead) -> Bool {
+    /// False where the level before has another unit, or where it is left open what changed: “increased 2.5 times” may
+    /// mean to or by.
+    fileprivate func fits(_ lead: FigureLead) -> Bool {
         if isChange || lead.direction != nil, !lead.isReached, unit.hasPrefix("times") { return false }
-        guard let direction = lead.direction else { return true }
-        guard lead.isReached else {
-            (isChange, sign) = (true, direction)
-            return true
-        }
-        (isReached, from) = (true, lead.from)
-        guard let from else { return true }
-        guard from.unit.isEmpty || unit.isEmpty || unit.hasPrefix(from.unit) else { return false }
-        if from.unit.isEmpty, from.amount.scale == 0, amount.scale > 0 { return false }
-        return direction > 0 ? from.amount.value < amount.value : from.amount.value > amount.value
+        guard lead.direction != nil, lead.isReached, let from = lead.from else { return true }
+        return from.unit.isEmpty || unit.isEmpty || unit.hasPrefix(from.unit)
     }
 }

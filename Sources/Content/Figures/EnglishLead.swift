@@ -1,19 +1,8 @@
-/// What stands before the number of an English figure: hedges, and whether it rose or fell.
-struct EnglishLead {
-    private(set) var hedges: [Qualifier] = []
-    /// 1 for a rise, -1 for a fall, nil where the figure is no change.
-    private(set) var direction: Int?
-    /// Whether a level is told that was reached: “rose to 95%”.
-    private(set) var isReached = false
-    /// The level before: “up from 80% to 95%”.
-    private(set) var from: (amount: Amount, unit: String)?
-    /// A minus before the number.
-    private(set) var isNegative = false
-    private(set) var end = 0
-
+/// What stands before the number of an English figure.
+extension FigureLead {
     /// Nil where the words cannot stand together.
-    init?(_ text: FigureText) {
-        while let (lead, place) = Self.lead(text, at: end) {
+    init?(english text: FigureText) {
+        while let (lead, place) = Self.englishLead(text, at: end) {
             end = place
             switch lead {
             case .hedge(let hedge): hedges.append(hedge)
@@ -31,7 +20,7 @@ struct EnglishLead {
         if isNegative, direction != nil { return nil }
     }
 
-    private static func lead(_ text: FigureText, at start: Int) -> (lead: EnglishFigureWords.Lead, end: Int)? {
+    private static func englishLead(_ text: FigureText, at start: Int) -> (lead: EnglishFigureWords.Lead, end: Int)? {
         for (phrase, lead) in EnglishFigureWords.leads {
             if let end = EnglishFigure.phrase(phrase, text, at: start) { return (lead, end) }
         }

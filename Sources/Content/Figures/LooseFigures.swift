@@ -1,11 +1,7 @@
 /// Every number with a unit in a plain text, as places in its UTF-8: 108项, 60%, 二十三个, “19 practices”.
 /// Years, dates, ordinals, idioms and the allowed names (12345, 1+4+N, 三格) are none.
-package func looseFigures(in text: String, allowed: [String]) -> [Range<Int>] {
-    var passedOver: [String: Int] = [:]
-    return looseFigures(in: text, allowed: allowed, passedOver: &passedOver)
-}
-
-/// The same, with how many figures each allowed name kept from being found.
+///
+/// - Parameter passedOver: how many figures each allowed name kept from being found.
 package func looseFigures(in text: String, allowed: [String], passedOver: inout [String: Int]) -> [Range<Int>] {
     let folded = FigureText(text)
     guard folded.scalars.contains(where: { $0.isDigit || ChineseNumeral.isNumeral($0) }) else { return [] }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Reads the tags of an SVG.
 ///
@@ -198,33 +199,11 @@ struct SVGReader {
         return offset > start
     }
 
-    /// A text with its character references resolved; there are only XML's own five and numbers.
+    /// A text with its character references resolved.
     private func resolved(_ range: Range<Int>) throws(Failure) -> String {
-        let text = String(decoding: bytes[range], as: UTF8.self)
-        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-        var result = ""
-        var rest = text[...]
-        while let start = rest.firstIndex(of: "&") {
-            result += rest[..<start]
-            guard let end = rest[start...].firstIndex(of: ";"),
-                let character = Self.character(named: rest[rest.index(after: start)..<end])
-            else { throw .malformed(.noCharacterReference, range) }
-            result.unicodeScalars.append(character)
-            rest = rest[rest.index(after: end)...]
+        guard let text = String(decoding: bytes[range], as: UTF8.self).resolvingXMLReferences else {
+            throw .malformed(.noCharacterReference, range)
         }
-        return result + rest
-    }
-
-    private static func character(named name: Substring) -> Unicode.Scalar? {
-        switch name {
-        case "lt": "<"
-        case "gt": ">"
-        case "amp": "&"
-        case "quot": "\""
-        case "apos": "'"
-        case _ where name.hasPrefix("#x"): UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
-        case _ where name.hasPrefix("#"): UInt32(name.dropFirst()).flatMap(Unicode.Scalar.init)
-        default: nil
-        }
+        return text
     }
 }

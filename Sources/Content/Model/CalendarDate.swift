@@ -1,3 +1,5 @@
+import Text
+
 /// A day of the Gregorian calendar, as ISO 8601 writes it: 2025-08-28.
 package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
     package let year: Int
@@ -28,17 +30,8 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
 
     /// The day that a Unix time falls on in UTC.
     package init?(unixTime: Int) {
-        // Howard Hinnant's civil_from_days: eras of 400 years that begin on 1 March.
-        let days = unixTime / 86_400 - (unixTime % 86_400 < 0 ? 1 : 0) + 719_468
-        let era = (days >= 0 ? days : days - 146_096) / 146_097
-        let dayOfEra = days - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let marchMonth = (5 * dayOfYear + 2) / 153
-        let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
-        self.init(
-            year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
-            day: dayOfYear - (153 * marchMonth + 2) / 5 + 1)
+        let day = civilDay(daysSince1970: unixTime / 86_400 - (unixTime % 86_400 < 0 ? 1 : 0))
+        self.init(year: day.year, month: day.month, day: day.day)
     }
 
     package static func days(in month: Int, of year: Int) -> Int {

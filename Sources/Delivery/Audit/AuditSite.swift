@@ -1,4 +1,6 @@
 import Foundation
+import Search
+import Text
 
 /// Walks a finished site: what a reader without a network could not open, and what a browser or a feed reader would not
 /// take. Knows of the site what stands in its files alone.
@@ -23,7 +25,7 @@ package struct SiteAudit: Sendable {
 
     /// Sorted by path.
     package var problems: [(path: String, problem: SiteProblem)] {
-        var found = searchProblems(of: files)
+        var found = searchProblems
         for (path, outline) in outlines {
             for problem in outline.problems(isPage: path.hasSuffix(".html")) { found.append((path, problem)) }
             for link in outline.links {
@@ -45,6 +47,18 @@ package struct SiteAudit: Sendable {
         return found.sorted { ($0.path, "\($0.problem)") < ($1.path, "\($1.problem)") }
     }
 
+    private var searchProblems: [(path: String, problem: SiteProblem)] {
+        let folder = SearchIndex.folder
+        let inFolder = files.filter { $0.key.hasPrefix(folder) }.map { ($0.key.dropFirst(folder.count), $0.value) }
+        let faults = indexFaults(in: Dictionary(uniqueKeysWithValues: inFolder.map { (String($0), $1) }))
+        return faults.map { fault in
+            switch fault {
+            case .missing(let name): (folder + SearchIndex.manifestName, .searchMissing(folder + name))
+            case .stray(let name): (folder + name, .searchStray)
+            }
+        }
+    }
+
     private func problem(of link: PageLink, on path: String) -> SiteProblem? {
         var address = link.address
         var folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
@@ -61,7 +75,7 @@ package struct SiteAudit: Sendable {
         let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         // What stands behind a question mark is for the scripts of the page.
         let file = String(parts[0].prefix { $0 != "?" })
-        let target = file.isEmpty ? path : resolved(folder + (file.removingPercentEncoding ?? file))
+        let target = file.isEmpty ? path : (folder + (file.removingPercentEncoding ?? file)).withoutDots
         guard let target, files[target] != nil else { return .deadLink(link.address) }
         guard parts.count == 2, !parts[1].isEmpty, let anchor = parts[1].removingPercentEncoding,
             let outline = outlines[target], !outline.ids.contains(anchor)
@@ -69,23 +83,10 @@ package struct SiteAudit: Sendable {
         return .deadAnchor(link.address)
     }
 
-    /// A path without dots; nil if it leaves the site.
-    private func resolved(_ path: String) -> String? {
-        var parts: [Substring] = []
-        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-            if part == ".." {
-                guard parts.popLast() != nil else { return nil }
-            } else if part != "." {
-                parts.append(part)
-            }
-        }
-        return parts.joined(separator: "/")
-    }
-
     /// A page names itself among its languages, and is in the language that it says.
     private func languageProblem(of outline: PageOutline, on path: String) -> SiteProblem? {
         guard !outline.language.isEmpty else { return .language("", expected: "") }
-        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let name = path.lastPathPart
         let own = outline.alternates.first { $0.address == name || base.map { $0 + path } == $0.address }
         guard let own, own.language != outline.language else { return nil }
         return .language(outline.language, expected: own.language)

@@ -1,3 +1,5 @@
+import Text
+
 /// A tag of HTML or XML as it is written.
 struct MarkupTag {
     var name: String
@@ -72,8 +74,7 @@ extension MarkupTag {
             let mark = rest.first.flatMap { "\"'".contains($0) ? $0 : nil }
             let value = mark.map { mark in rest.dropFirst().prefix { $0 != mark } } ?? rest.prefix { !$0.isWhitespace }
             rest = rest.dropFirst(value.count + (mark == nil ? 0 : 2))
-            attributes[key.lowercased()] = String(value).replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-                .replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+            attributes[key.lowercased()] = value.resolvingXMLReferences ?? String(value)
         }
     }
 }

@@ -11,6 +11,6 @@ enum Variants {
             packed.appendPacked(UInt32(simplified) - 0x3000)
             previous = UInt32(character)
         }
-        return .script("variants", packed: packed)
+        return .script(WholeTable.variants.rawValue, packed: packed)
     }
 }

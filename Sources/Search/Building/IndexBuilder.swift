@@ -52,10 +52,10 @@ package struct IndexBuilder {
             wordShard(number: $0, wordShards[$0], of: wordParts, words: words)
         }
         let forms = words.forms
-        let formFiles = WordList.parts(named: "f", forms)
+        let formFiles = WordList.parts(of: .forms, forms)
         return SearchIndex(
             settings: settings, pages: pages, grams: gramFiles, words: wordFiles, forms: formFiles,
-            backwards: formFiles.count > 1 ? WordList.parts(named: "b", WordList.reversed(forms)) : [],
+            backwards: formFiles.count > 1 ? WordList.parts(of: .backwards, WordList.reversed(forms)) : [],
             variants: Variants.file(simplified: gramParts.flatMap { $0.terms.filter { $0 & 0xFFFF == 0 } }),
             hasTraditional: hasTraditional, code: TextCode(grams: gramParts, words: forms))
     }

@@ -45,8 +45,11 @@ struct Fingerprint: Sendable, Hashable {
         return mixed ^ mixed >> 33
     }
 
-    /// Six letters and digits, the same on disks that do not tell capitals apart.
-    var name: String { Self.text(mixed, count: 6) }
+    /// Letters and digits, the same on disks that do not tell capitals apart.
+    var name: String { Self.text(mixed, count: Self.length) }
+
+    /// How many characters a name has.
+    static let length = 6
 
     /// A number below 93³, which is three digits of the index, and the four letters of it in a file name.
     var short: (number: UInt32, name: String) {

@@ -27,10 +27,10 @@ struct Manifest {
         }
         literal.appendKey("traditional")
         literal += Array("\(hasTraditional)".utf8)
-        appendShards("grams", grams.map(\.file), first: grams.flatMap(\.first), to: &literal)
-        appendShards("words", words.map(\.file), first: Self.frontCoded(words.map(\.first)), to: &literal)
-        appendShards("forms", forms.map(\.file), first: Self.frontCoded(forms.map(\.first)), to: &literal)
-        appendShards("backwards", backwards.map(\.file), first: Self.frontCoded(backwards.map(\.first)), to: &literal)
+        appendShards(.grams, grams.map(\.file), first: grams.flatMap(\.first), to: &literal)
+        appendShards(.words, words.map(\.file), first: Self.frontCoded(words.map(\.first)), to: &literal)
+        appendShards(.forms, forms.map(\.file), first: Self.frontCoded(forms.map(\.first)), to: &literal)
+        appendShards(.backwards, backwards.map(\.file), first: Self.frontCoded(backwards.map(\.first)), to: &literal)
         literal.appendKey("labels")
         literal.appendList(settings.facets) { literal, facet in
             literal.append(UInt8(ascii: "{"))
@@ -46,11 +46,11 @@ struct Manifest {
         }
         literal.appendKey("code")
         literal += code.literal + Array("}".utf8)
-        return IndexFile(name: "\(Self.name).js", bytes: IndexFile.call(Self.name, literal))
+        return IndexFile(name: SearchIndex.manifestName, bytes: IndexFile.call(Self.name, literal))
     }
 
-    private func appendShards(_ key: String, _ files: [IndexFile], first: [UInt8], to literal: inout [UInt8]) {
-        literal.appendKey(key)
+    private func appendShards(_ table: ShardedTable, _ files: [IndexFile], first: [UInt8], to literal: inout [UInt8]) {
+        literal.appendKey(table.rawValue)
         literal += Array("{\"hashes\":\"\(files.map(\.hash).joined())\",\"first\":".utf8)
         literal.appendQuoted(first)
         literal.append(UInt8(ascii: "}"))

@@ -81,7 +81,7 @@ func gramShard(
             packed += postings
         }
     }
-    return TermShard(file: .script("g\(number)", packed: packed), first: first)
+    return TermShard(file: .script(ShardedTable.grams.fileName(number), packed: packed), first: first)
 }
 
 /// The second character of a gram, near zero; zero is a single character.
@@ -108,7 +108,7 @@ func wordShard(
             previous = word
         }
     }
-    return TermShard(file: .script("w\(number)", packed: packed), first: first ?? [])
+    return TermShard(file: .script(ShardedTable.words.fileName(number), packed: packed), first: first ?? [])
 }
 
 extension [UInt8] {

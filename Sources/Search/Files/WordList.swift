@@ -9,14 +9,14 @@ struct WordList {
     private static let fullPart = 30_000
 
     /// - Parameters:
-    ///   - name: The name of the files; each has its number behind it.
+    ///   - table: What the files are named for.
     ///   - words: In order.
-    static func parts(named name: String, _ words: [(word: [UInt8], count: Int)]) -> [Part] {
+    static func parts(of table: ShardedTable, _ words: [(word: [UInt8], count: Int)]) -> [Part] {
         var parts: [Part] = []
         var packed: [UInt8] = []
         var first: [UInt8] = []
         var previous: [UInt8] = []
-        func part() -> Part { Part(file: .script("\(name)\(parts.count)", packed: packed), first: first) }
+        func part() -> Part { Part(file: .script(table.fileName(parts.count), packed: packed), first: first) }
         for (word, count) in words {
             if packed.count > fullPart {
                 parts.append(part())

@@ -12,7 +12,9 @@ struct LooseFigureTests {
     /// What is found, as text.
     static func found(in text: String) -> [String] {
         let bytes = Array(text.utf8)
-        return looseFigures(in: text, allowed: allowed).map { String(decoding: bytes[$0], as: UTF8.self) }
+        var passedOver: [String: Int] = [:]
+        return looseFigures(in: text, allowed: allowed, passedOver: &passedOver)
+            .map { String(decoding: bytes[$0], as: UTF8.self) }
     }
 
     @Test(
