@@ -27,6 +27,8 @@ package struct Configuration: FieldHolder, Equatable {
     package var allowsRawHTML: Bool
     /// Numbers with a unit that are names or dates, not figures: 12345, 1+4+N.
     package var allowedNumbers: [String]
+    /// Where each language is named.
+    package private(set) var languageSpans: [String: SourceSpan] = [:]
     /// The numbers and addresses that the library publishes knowingly.
     package var publishedContacts: [String] = []
     /// Numbers and addresses that every file of the library may publish: those of the list, and what the imprint gives.
@@ -67,6 +69,7 @@ package struct Configuration: FieldHolder, Equatable {
         // What a language listed twice would add is nothing but further problems.
         var seen: Set<String> = []
         languages = tags.isEmpty ? ["en"] : tags.map(\.value).filter { seen.insert($0).inserted }
+        languageSpans = tags.reduce(into: [:]) { $0[$1.value] = $0[$1.value] ?? $1.span }
 
         contacts = Self.contacts(in: layer)
         var reader = FieldReader(

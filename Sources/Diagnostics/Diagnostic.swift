@@ -40,14 +40,19 @@ package struct Diagnostic: Hashable, Sendable {
     /// What to do about it: “did you mean ‘panjin’?”.
     package let hint: Sentence?
     package let notes: [Note]
+    /// What `check --fix` may write in place of the span, because it can mean nothing else.
+    package let fix: String?
 
-    package init(_ message: Message, at span: SourceSpan, hint: Hint? = nil, notes: [Note] = []) {
+    package init(
+        _ message: Message, at span: SourceSpan, hint: Hint? = nil, notes: [Note] = [], fix: String? = nil
+    ) {
         code = message.code
         severity = message.code.severity
         self.message = message.sentence
         self.span = span
         self.hint = hint?.sentence
         self.notes = notes
+        self.fix = fix
     }
 
     /// The same place and advice for another problem that the first one means.

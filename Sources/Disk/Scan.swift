@@ -74,12 +74,13 @@ package struct LibraryScanner: Sendable {
 }
 
 /// Whether a file or folder belongs to an editor, an office program or version control: hidden files, copies,
-/// locks and half-written files.
+/// locks, half-written files, and what systems leave in folders.
 package func isOfTool(_ name: String) -> Bool {
     ["~", ".tmp", ".swp", ".bak", ".orig", "___jb_tmp___", "___jb_old___", ".crdownload"].contains {
         name.hasSuffix($0)
     }
-        || [".", "~$", "#"].contains { name.hasPrefix($0) } || name == "4913"
+        || [".", "~$", "#"].contains { name.hasPrefix($0) } || ["4913", "__MACOSX"].contains(name)
+        || ["thumbs.db", "ehthumbs.db", "desktop.ini"].contains(name.lowercased())
 }
 
 private struct LibraryWalk {

@@ -21,12 +21,17 @@ extension MarkdownDocument {
         }
         var footnotes = FootnoteIndex()
         if options.extensions {
+            let mayHoldEmphasis = bytes.contains(UInt8(ascii: "*"))
+            if mayHoldEmphasis { for root in parsed.roots { EmphasisMarks.unmark(root) } }
             TaskListPass.run(on: parsed.tree.root, source: source, layout: parsed.layout)
             CalloutPass.run(on: parsed.tree.root)
             footnotes = FootnotePass.run(on: parsed, source: source, diagnostics: &diagnostics)
             parsed.takeOutFootnotes()
             let mayHoldTildes = bytes.contains(UInt8(ascii: "~"))
+            let mayHoldAddresses = bytes.firstRange(of: "://".utf8) != nil
+            diagnostics += MarkdownLint.problems(in: parsed, source: source)
             for root in parsed.roots {
+                if mayHoldAddresses { AddressPass.run(on: root) }
                 if mayHoldTildes { StrikethroughPass.run(on: root) }
                 escapes?.unmark(root)
             }

@@ -84,8 +84,7 @@ package struct PlannedSite: Sendable {
         checkFiles(tree, &diagnostics)
         begin(.plan)
         let templates = memory.templates.set(
-            of: tree, languages: library.value.languages, kinds: kinds,
-            contacts: library.value.configuration.contacts, diagnostics: &diagnostics)
+            of: tree, library.value.configuration, kinds: kinds, diagnostics: &diagnostics)
         let sitePlan = plan(library, templates: templates, kinds: kinds, diagnostics: &diagnostics)
         self.tree = tree
         hasDrafts = options.includesDrafts

@@ -41,3 +41,15 @@ package func firstInvalidByte(_ bytes: [UInt8], in part: Range<Int>? = nil) -> I
 package func byteOrderMarkLength(_ bytes: [UInt8]) -> Int {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
 }
+
+/// Whether bytes look like UTF-16 without a byte order mark: each separator and line end has a zero for its upper half, all on
+/// one side.
+package func seemsUTF16(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count.isMultiple(of: 2), let first = bytes.firstIndex(of: 0) else { return false }
+    let side = first % 2
+    let zeros = bytes.indices.reduce(into: (own: 0, others: 0)) { count, index in
+        guard bytes[index] == 0 else { return }
+        if index % 2 == side { count.own += 1 } else { count.others += 1 }
+    }
+    return zeros.others == 0 && zeros.own * 64 >= bytes.count
+}

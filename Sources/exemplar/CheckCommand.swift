@@ -21,6 +21,9 @@ struct Check: AsyncParsableCommand {
     @Option(help: .say(.optionReport, "file"))
     var report: String?
 
+    @Flag(help: .say(.optionFix))
+    var fix = false
+
     @Option(help: .say(.optionCheckOutput, "dir"))
     var output: String?
 
@@ -28,8 +31,12 @@ struct Check: AsyncParsableCommand {
         if let output { return try checkSite(in: output) }
         if let report { try library.place.refuseLibraryFile(report) }
         var progress = Progress()
-        let planned = try await library.plan(&progress)
+        var planned = try await library.plan(&progress)
         progress.finish()
+        if fix, try applyFixes(of: planned.diagnostics, to: planned.tree) {
+            planned = try await library.plan(&progress)
+            progress.finish()
+        }
         var diagnostics = planned.diagnostics
         var files: [SourceTree.File] = []
         var comparison: OriginalsReport?

@@ -25,6 +25,7 @@ struct SourceOptions: ParsableArguments {
     func validate() throws {
         guard (1...256).contains(jobs) else { throw ValidationError(.jobsOutOfRange) }
         if let today, CalendarDate(today) == nil { throw ValidationError(.todayIsNoDay) }
+        if today == nil, let epoch = Self.epoch, day == nil { throw ValidationError(.epochIsNoTime(epoch)) }
         if let baseURL, Configuration.normalizedBaseURL(baseURL) == nil {
             throw ValidationError(.baseURLIsNoAddress)
         }
@@ -33,9 +34,11 @@ struct SourceOptions: ParsableArguments {
     /// Never the clock: the same input gives the same site on every day.
     private var day: CalendarDate? {
         if let today { return CalendarDate(today) }
-        return ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Int.init).flatMap(
-            CalendarDate.init(unixTime:))
+        return Self.epoch.flatMap { Int($0) }.flatMap(CalendarDate.init(unixTime:))
     }
+
+    /// Seconds since 1970 (reproducible-builds.org, “SOURCE_DATE_EPOCH”).
+    private static var epoch: String? { ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] }
 
     func buildOptions(drafts: Bool) -> BuildOptions {
         var options = BuildOptions()

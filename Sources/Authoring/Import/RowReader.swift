@@ -56,10 +56,12 @@ struct RowReader {
 
     private mutating func reportControlCharacters() {
         for cell in row {
-            let isBroken = cell.text.unicodeScalars.contains {
+            let control = cell.text.unicodeScalars.first {
                 $0.properties.generalCategory == .control && !"\n\r\t".unicodeScalars.contains($0)
             }
-            if isBroken { report(.controlCharacter, at: cell.span, hint: .removeCharacter) }
+            if let control {
+                report(.controlCharacter(control.codePoint), at: cell.span, hint: .removeCharacter)
+            }
         }
     }
 

@@ -70,7 +70,7 @@ package enum TextEncoding: String, CaseIterable, Sendable {
     /// common: those of Big5, Shift-JIS or Latin-1 would be rare ones.
     static func find(_ bytes: [UInt8]) -> Finding {
         let hasMark = bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE])
-        if hasMark || hasZerosOfUTF16(bytes), let text = utf16.decoded(bytes) { return .known(.utf16, text) }
+        if hasMark || seemsUTF16(bytes), let text = utf16.decoded(bytes) { return .known(.utf16, text) }
         guard let offset = firstInvalidByte(bytes) else { return .known(.utf8, bytes) }
         // Han in UTF-8 before the first bad byte: the file was put together of two.
         if bytes[..<offset].contains(where: { (0xE3...0xE9).contains($0) }) { return .none }
@@ -83,13 +83,6 @@ package enum TextEncoding: String, CaseIterable, Sendable {
             (encoding, lines(of: String(decoding: text, as: UTF8.self)).first { $0.utf8.contains { $0 >= 0x80 } } ?? "")
         }
         return beginnings.isEmpty ? .none : .unsure(beginnings)
-    }
-
-    /// Text in UTF-16 has zeros for the upper half of each separator and line end, all on one side.
-    private static func hasZerosOfUTF16(_ bytes: [UInt8]) -> Bool {
-        guard bytes.count.isMultiple(of: 2), let first = bytes.firstIndex(of: 0) else { return false }
-        let side = first % 2
-        return !bytes.indices.contains { $0 % 2 != side && bytes[$0] == 0 }
     }
 
     /// Whether three of four characters are signs or of the first level of GB 2312, which is all that most texts use.

@@ -86,14 +86,14 @@ struct FieldReader {
                 standIn?(&record, start)
                 return false
             }
-            guard let problem = set(&record, text) else { return true }
+            guard let problem = set(&record, (text.value.onOneLine, text.span)) else { return true }
             diagnostics.append(problem)
             return false
         case .localized(let isProse, let set):
             guard let texts = localized(field.key, required: field.known.isRequired, isProse: isProse) else {
                 return false
             }
-            set(&record, texts.map(\.value))
+            set(&record, texts.map(\.value.onOneLine))
             return true
         case .node(let read): return read(&self, field.known, &record)
         case .body: return true
@@ -244,13 +244,20 @@ struct FieldReader {
             return nil
         }
         let span = source.span(of: node)
-        if scalar.string.unicodeScalars.contains(where: { $0.isControl }) {
-            report(.controlCharacter, at: span, hint: .removeCharacter)
+        // Those of the file are told of where it is read; this one was written as an escape.
+        if scalar.style == .doubleQuoted, let control = scalar.string.unicodeScalars.first(where: \.isControl),
+            source.verbatimOffset(of: scalar.string, in: span) == nil
+        {
+            report(.controlCharacter(control.codePoint), at: span, hint: .removeCharacter)
         }
-        context.checkPersonalData(
-            scalar.string.utf8, offset: source.verbatimOffset(of: scalar.string, in: span), fallback: span,
+        if scalar.style == .plain, let comment = source.comment(behind: span) {
+            report(.textCutByComment, at: comment, hint: .quoteText)
+        }
+        let text = source.text(of: scalar.string, at: span)
+        context.checkText(
+            text.utf8, offset: source.verbatimOffset(of: text, in: span), fallback: span,
             diagnostics: &diagnostics)
-        return (scalar.string, span)
+        return (text, span)
     }
 
     /// Whether a text is still the placeholder of a new record, after saying so.

@@ -2,6 +2,26 @@ import Diagnostics
 import Text
 
 extension CSVScanner {
+    /// Passes over the line `sep=,` that Excel writes; tells of a table whose columns something else parts.
+    mutating func dialectProblem(in path: String) -> Diagnostic? {
+        var scanner = self
+        var fields: [Field] = []
+        let start = scanner.nextRow()
+        guard scanner.readRow(into: &fields), let first = fields.first, let last = fields.last else { return nil }
+        let line = start..<last.range.upperBound
+        let header = string(first)
+        if header.hasPrefix("sep=") {
+            guard header != "sep=" || fields.count != 2 else {
+                self = scanner
+                return nil
+            }
+        } else {
+            let others = header.utf8.filter { $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: ";") }.count
+            guard others > 1, others >= fields.count else { return nil }
+        }
+        return Diagnostic(.notSeparatedByCommas, at: SourceSpan(path: path, range: line), hint: .saveAsCSV)
+    }
+
     /// The first row is looked at by its length before any of it is read; nil if it is no longer than rows may be.
     func limitOfHeader(in path: String) -> Diagnostic? {
         var scanner = self

@@ -33,6 +33,11 @@ struct CSVRow<Column: CSVColumn> {
     /// is none.
     mutating func advance(before limit: Int = .max) -> Bool {
         while scanner.nextRow() < limit, scanner.readRow(into: &fields) {
+            // Spreadsheets write empty cells behind and below a table.
+            if fields.count > table.width, fields[table.width...].allSatisfy(\.content.isEmpty) {
+                fields.removeSubrange(table.width...)
+            }
+            if fields[0].content.isEmpty, fields.allSatisfy(\.content.isEmpty) { continue }
             if fields.count == table.width {
                 checkPersonalData()
                 return true
@@ -109,7 +114,7 @@ struct CSVRow<Column: CSVColumn> {
     }
 
     mutating func localized(_ column: Column) -> Localized<String>? {
-        let values = table.context.languages.indices.map { text(column, language: $0)?.value }
+        let values = table.context.languages.indices.map { text(column, language: $0)?.value.onOneLine }
         return values.contains { $0 != nil } ? Localized(values) : nil
     }
 

@@ -27,6 +27,8 @@ struct CSVTable<Column: CSVColumn>: Sendable {
     let context: ReadingContext
     /// How many fields a row has.
     private(set) var width = 0
+    /// The same with the empty columns that a spreadsheet wrote behind them.
+    private(set) var writtenWidth = 0
     /// Where the first row may begin.
     private(set) var body = 0
     /// Where each column stands in a row, by the column's number, then by language; -1 if it does not.
@@ -36,6 +38,8 @@ struct CSVTable<Column: CSVColumn>: Sendable {
     /// Whether each place in a row has a figure.
     private(set) var holdsFigure: [Bool] = []
     private(set) var diagnostics: [Diagnostic] = []
+    /// Whether its columns are not parted by commas.
+    private var isOfOtherDialect = false
     /// The first fields of rows that were left out for their number of fields: ids that exist, though
     /// nothing else is known of them.
     private(set) var rejectedNames: [String] = []
@@ -50,7 +54,15 @@ struct CSVTable<Column: CSVColumn>: Sendable {
             body = bytes.count
             return
         }
+        if let problem = scanner.dialectProblem(in: path) {
+            diagnostics.append(problem)
+            isOfOtherDialect = true
+            body = bytes.count
+            return
+        }
         if scanner.readRow(into: &fields) {
+            writtenWidth = fields.count
+            while fields.count > 1, let last = fields.last, last.content.isEmpty { fields.removeLast() }
             readHeader(fields.map { (scanner.string($0), SourceSpan(path: path, range: $0.range)) })
             diagnostics += scanner.problems(in: path)
         } else {
@@ -73,7 +85,9 @@ struct CSVTable<Column: CSVColumn>: Sendable {
     }
 
     /// Whether anything may stand in it, since its rows cannot be read.
-    var isUnreadable: Bool { diagnostics.contains { $0.code == .missingColumn || $0.code == .overLimit } }
+    var isUnreadable: Bool {
+        isOfOtherDialect || diagnostics.contains { $0.code == .missingColumn || $0.code == .overLimit }
+    }
 
     func isRequired(_ column: Column) -> Bool { required[column.rawValue] }
 

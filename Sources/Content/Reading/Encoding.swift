@@ -1,7 +1,8 @@
 import Diagnostics
 import Text
 
-/// Whether a file is UTF-8; if not, says so with the place of the first broken byte.
+/// The one gate through which every text comes: whether a file is UTF-8. If not, says so with the place of the first broken
+/// byte; if it is, names the characters in it that no text has.
 ///
 /// GBK is told from other encodings by its shape: bytes above 0x80 come in pairs.
 package func checkEncoding(_ bytes: [UInt8], path: String, diagnostics: inout [Diagnostic]) -> Bool {
@@ -9,6 +10,12 @@ package func checkEncoding(_ bytes: [UInt8], path: String, diagnostics: inout [D
         diagnostics.append(Diagnostic(.isUTF16, at: SourceSpan(path: path, range: 0..<2), hint: .saveAsUTF8))
         return false
     }
+    let unwanted = firstInvalidByte(bytes) == nil ? unwantedCharacters(bytes) : []
+    if unwanted.isEmpty || unwanted.contains(where: { $0.scalar == "\0" }), seemsUTF16(bytes) {
+        diagnostics.append(Diagnostic(.seemsUTF16, at: SourceSpan(path: path, range: 0..<2), hint: .saveAsUTF8))
+        return false
+    }
+    diagnostics += unwanted.map { .unwanted($0, in: path) }
     guard let offset = firstInvalidByte(bytes) else { return true }
     // Valid UTF-8 Han before the bad byte rules out GBK.
     let isGBK = !bytes[..<offset].contains { $0 >= 0xE3 && $0 <= 0xE9 } && looksLikeGBK(bytes)
@@ -18,6 +25,18 @@ package func checkEncoding(_ bytes: [UInt8], path: String, diagnostics: inout [D
             isGBK ? .looksLikeGBK(offset: offset, byte: byte) : .notUTF8(offset: offset, byte: byte),
             at: SourceSpan(path: path, range: offset..<offset + 1), hint: isGBK ? .convertFromGBK : .saveAsUTF8))
     return false
+}
+
+extension Diagnostic {
+    /// Tells of a character that no text has.
+    static func unwanted(_ character: UnwantedCharacter, in path: String) -> Diagnostic {
+        let span = SourceSpan(path: path, range: character.range)
+        return switch character.kind {
+        case .control: Diagnostic(.controlCharacter(character.scalar.codePoint), at: span, hint: .removeCharacter)
+        case .lost: Diagnostic(.lostCharacter, at: span, hint: .typeCharacterAgain)
+        case .secondMark: Diagnostic(.secondByteOrderMark, at: span, hint: .removeCharacter)
+        }
+    }
 }
 
 private func looksLikeGBK(_ bytes: [UInt8]) -> Bool {

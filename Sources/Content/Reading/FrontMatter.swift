@@ -10,8 +10,10 @@ struct FrontMatter {
     /// Nil after telling what is wrong. Front matter begins with a line `---` and ends with the next.
     init?(_ bytes: [UInt8], path: String, diagnostics: inout [Diagnostic]) {
         var position = byteOrderMarkLength(bytes)
+        // A second mark has been told of already.
+        while bytes[position...].starts(with: [0xEF, 0xBB, 0xBF]) { position += 3 }
         guard Self.isFence(bytes, at: position) else {
-            let end = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+            let end = bytes[position...].firstIndex(where: Self.isLineEnd) ?? bytes.count
             diagnostics.append(
                 Diagnostic(
                     .missingFrontMatter, at: SourceSpan(path: path, range: position..<end), hint: .beginWithFence))
@@ -38,15 +40,14 @@ struct FrontMatter {
     private static func isFence(_ bytes: [UInt8], at position: Int) -> Bool {
         guard position + 3 <= bytes.count, bytes[position..<position + 3].allSatisfy({ $0 == UInt8(ascii: "-") })
         else { return false }
-        var index = position + 3
-        while index < bytes.count, bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\r") {
-            index += 1
-        }
-        return index == bytes.count || bytes[index] == UInt8(ascii: "\n")
+        let rest = bytes[(position + 3)...].drop { $0 == UInt8(ascii: " ") }
+        return rest.first.map(isLineEnd) ?? true
     }
 
     private static func nextLine(_ bytes: [UInt8], after position: Int) -> Int {
-        guard let newline = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) else { return bytes.count }
-        return newline + 1
+        guard let end = bytes[position...].firstIndex(where: isLineEnd) else { return bytes.count }
+        return bytes[end...].starts(with: [0x0D, 0x0A]) ? end + 2 : end + 1
     }
+
+    private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 }

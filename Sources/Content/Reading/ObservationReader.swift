@@ -48,7 +48,7 @@ func readObservations(
     let tables = files.map { CSVTable<ObservationColumn>(bytes: $0.bytes, path: $0.path, context: context) }
     let work = tables.indices.flatMap { file in
         let table = tables[file]
-        return CSVScanner.parts(of: table.bytes, from: table.body, width: table.width, size: partSize)
+        return CSVScanner.parts(of: table.bytes, from: table.body, width: table.writtenWidth, size: partSize)
             .map { (file: file, range: $0) }
     }
     let parts = await work.parallelMap(jobs: jobs, chunkSize: 1) { part in
@@ -59,13 +59,14 @@ func readObservations(
     for (file, table) in tables.enumerated() {
         let own = rest.prefix { $0.file == file }
         rest = rest.dropFirst(own.count)
-        guard own.allSatisfy(\.isUTF8) else {
+        guard own.allSatisfy(\.isUTF8), !seemsUTF16(table.bytes) else {
             _ = checkEncoding(table.bytes, path: table.path, diagnostics: &diagnostics)
             seen.markUnreadable(.observation)
             continue
         }
         diagnostics += table.diagnostics
         if table.isUnreadable { seen.markUnreadable(.observation) }
+        diagnostics += own.flatMap(\.unwanted).map { .unwanted($0, in: table.path) }
         var position = table.body
         for part in own {
             let part =
@@ -91,6 +92,8 @@ private struct ObservationPart: Sendable {
     /// Where the first row behind the part begins.
     let end: Int
     let isUTF8: Bool
+    /// What no text has, if that was asked for; in the first part of a file, its header as well.
+    let unwanted: [UnwantedCharacter]
     private(set) var rows: [ObservationRow] = []
     private(set) var texts = ObservationTexts()
     let diagnostics: [Diagnostic]
@@ -100,6 +103,7 @@ private struct ObservationPart: Sendable {
         (self.file, self.range) = (file, range)
         let bytes = range.lowerBound == table.body ? 0..<range.upperBound : range
         isUTF8 = !checksEncoding || firstInvalidByte(table.bytes, in: bytes) == nil
+        unwanted = checksEncoding && isUTF8 ? unwantedCharacters(table.bytes, in: bytes) : []
         var row = CSVRow(of: table, from: range.lowerBound)
         while row.advance(before: range.upperBound) {
             if let kept = row.observation(file: file, texts: &texts) { rows.append(kept) }

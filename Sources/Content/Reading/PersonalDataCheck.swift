@@ -15,6 +15,30 @@ extension ReadingContext {
     }
 }
 
+extension ReadingContext {
+    /// Reports what is wrong with a text that is published: somebody's numbers in it, and punctuation that Chinese does not have.
+    ///
+    /// - Parameter offset: where the text begins in the file; nil if it does not stand there letter by letter, so that
+    ///   every problem is shown at `fallback`.
+    func checkText(
+        _ text: some Collection<UInt8>, offset: @autoclosure () -> Int?, fallback: SourceSpan,
+        diagnostics: inout [Diagnostic]
+    ) {
+        checkPersonalData(text, offset: offset(), fallback: fallback, diagnostics: &diagnostics)
+        let problems = ChinesePunctuation.problems(in: text)
+        guard !problems.isEmpty else { return }
+        let offset = offset()
+        diagnostics += problems.map { problem in
+            let span = offset.map { start in
+                SourceSpan(
+                    path: fallback.path, range: start + problem.range.lowerBound..<start + problem.range.upperBound)
+            }
+            return Diagnostic(
+                problem.message, at: span ?? fallback, hint: problem.hint, fix: span == nil ? nil : problem.fix)
+        }
+    }
+}
+
 extension PublishedContacts {
     /// What a text publishes that nobody has said may be.
     ///

@@ -122,6 +122,9 @@ extension RawLibrary {
     /// Files that may stand beside records and are published as they are.
     private static let assetExtensions: Set<String> = ["png", "jpg", "jpeg", "webp", "gif", "svg", "pdf"]
 
+    /// Pictures that some browsers do not show.
+    private static let otherPictures: Set<String> = ["heic", "heif", "avif", "bmp", "tif", "tiff", "jfif", "jxl", "psd", "ico"]
+
     fileprivate mutating func readData(
         _ file: SourceTree.File, context: ReadingContext, diagnostics: inout [Diagnostic]
     ) {
@@ -132,8 +135,11 @@ extension RawLibrary {
         } else if Self.assetExtensions.contains(fileExtension(file.path)) {
             library.assets.append(file)
         } else {
+            let isPicture = Self.otherPictures.contains(fileExtension(file.path))
             diagnostics.append(
-                Diagnostic(.notPartOfLibrary, at: SourceSpan(path: file.path, range: 0..<0), hint: .filesOfLibrary))
+                Diagnostic(
+                    .notPartOfLibrary, at: SourceSpan(path: file.path, range: 0..<0),
+                    hint: isPicture ? .picturesOfLibrary : .filesOfLibrary))
         }
     }
 

@@ -78,6 +78,12 @@ private struct RecordPath {
         }
         guard let kind = Self.kind(folders, slug) else {
             let names = RecordKind.allCases.map(\.folder).filter { !$0.isEmpty }
+            if let kind = RecordKind.allCases.first(where: { $0.folder == folders.first && $0 != .home }) {
+                report(
+                    .noRecordHere,
+                    kind.isGroupedByPlace ? .recordsByPlace("content/\(kind.folder)/") : .recordsInFolder("content/\(kind.folder)/"))
+                return nil
+            }
             let near = folders.first.flatMap { nearest(to: $0, among: names) }
             report(
                 .noRecordHere, near.map { .didYouMeanFolder($0) } ?? .foldersOfRecords(names.map { "content/\($0)/" }))

@@ -113,7 +113,7 @@ extension FieldReader {
                 bytes, of: document, offset: text.body.lowerBound,
                 fallback: SourceSpan(path: text.file.path, range: text.body), passedOver: &passedOver,
                 diagnostics: &diagnostics)
-            context.checkPersonalData(
+            context.checkText(
                 bytes, offset: text.body.lowerBound, fallback: SourceSpan(path: text.file.path, range: text.body),
                 diagnostics: &diagnostics)
             documents[language] = document

@@ -7,7 +7,7 @@ package struct YAMLSource: Sendable {
     let path: String
     /// Where the text begins in the file, in bytes.
     let offset: Int
-    private let text: SourceText
+    let text: SourceText
 
     package init(path: String, bytes: [UInt8], offset: Int) {
         self.path = path
@@ -41,6 +41,8 @@ package struct YAMLSource: Sendable {
             }
             return node
         } catch let error as YamlError {
+            // The gate has named each character that no text has, and they are what the parser stumbles over.
+            if !unwantedCharacters(text.bytes, limit: 1).isEmpty { return nil }
             diagnostics.append(diagnostic(for: error))
         } catch {
             diagnostics.append(Diagnostic(.invalidYAML("\(error)"), at: span(0..<0)))
@@ -73,6 +75,16 @@ package struct YAMLSource: Sendable {
         guard start < text.bytes.count else { return nil }
         if text.bytes[start] == UInt8(ascii: "\"") || text.bytes[start] == UInt8(ascii: "'") { start += 1 }
         return text.bytes[start...].starts(with: value.utf8) ? start + offset : nil
+    }
+
+    /// What stands behind a text on its line and reads as a part of it, `一站式 #便民`, but is a comment to YAML. Comments that are
+    /// meant as such have a space behind the sign.
+    func comment(behind span: SourceSpan) -> SourceSpan? {
+        let end = span.range.upperBound - offset
+        guard end < text.bytes.count, text.bytes[end] == UInt8(ascii: " ") else { return nil }
+        let rest = text.bytes[end..<endOfLine(from: end)].drop { $0 == UInt8(ascii: " ") }
+        guard rest.first == UInt8(ascii: "#"), let second = rest.dropFirst().first, second >= 0x80 else { return nil }
+        return self.span(rest.startIndex..<rest.endIndex)
     }
 
     /// The place where a missing key would be added: the start of the mapping.
@@ -127,7 +139,7 @@ package struct YAMLSource: Sendable {
         let fullWidth = Array("：".utf8)
         var start = 0
         while start < text.bytes.count {
-            let end = text.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.bytes.count
+            let end = text.bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.bytes.count
             defer { start = end + 1 }
             let keyStart =
                 text.bytes[start..<end].firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") } ?? end
@@ -152,9 +164,40 @@ package struct YAMLSource: Sendable {
         return nil
     }
 
+    /// A line such as `title: 做法: 三格` or `title: @三格`, whose text has to stand between quotation marks.
+    private func textWithoutQuotes() -> Diagnostic? {
+        for (number, start) in text.lineStarts.enumerated() {
+            let line = start..<text.lineEnd(number + 1)
+            guard let colon = text.bytes[line].firstIndex(of: UInt8(ascii: ":")), colon + 2 < line.upperBound,
+                text.bytes[colon + 1] == UInt8(ascii: " "),
+                text.bytes[line.lowerBound..<colon].allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "#") })
+            else { continue }
+            let value = text.bytes[(colon + 1)..<line.upperBound].drop { $0 == UInt8(ascii: " ") }
+            guard Self.needsQuotes(value) else { continue }
+            return Diagnostic(.textNeedsQuotes, at: span(value.startIndex..<value.endIndex), hint: .quoteText)
+        }
+        return nil
+    }
+
+    /// Whether YAML takes a text of one line for something else.
+    private static func needsQuotes(_ value: ArraySlice<UInt8>) -> Bool {
+        guard let first = value.first else { return false }
+        switch first {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"):
+            guard let end = value.dropFirst().firstIndex(of: first) else { return false }
+            let rest = value[(end + 1)...].drop { $0 == UInt8(ascii: " ") }
+            return rest.first.map { $0 != UInt8(ascii: "#") && $0 != first && $0 != UInt8(ascii: ":") } ?? false
+        case UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "%"): return true
+        case UInt8(ascii: "*"), UInt8(ascii: "&"), UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: ">"):
+            return value.dropFirst().contains { $0 >= 0x80 }
+        case UInt8(ascii: "["), UInt8(ascii: "{"): return false
+        default: return value.firstRange(of: ": ".utf8) != nil
+        }
+    }
+
     private func diagnostic(for error: YamlError) -> Diagnostic {
         func report(_ problem: String, _ mark: Mark?) -> Diagnostic {
-            if let found = keyWithoutColon() { return found }
+            if let found = keyWithoutColon() ?? textWithoutQuotes() { return found }
             let start = mark.map { text.offset(line: $0.line, column: $0.column) } ?? 0
             return Diagnostic(
                 .invalidYAML(Foreign(problem)), at: span(start..<min(start + 1, max(start, text.bytes.count))))

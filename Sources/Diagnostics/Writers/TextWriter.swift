@@ -85,8 +85,17 @@ extension DiagnosticWriter.Place {
 }
 
 extension String {
-    /// With pictures of control characters: the name of a file could begin a line of its own, which a log would obey.
-    fileprivate var printable: String { String(String.UnicodeScalarView(unicodeScalars.map(\.printable))) }
+    /// With pictures of control characters, since the name of a file could begin a line of its own, which a log would obey;
+    /// and with the numbers of those that nobody sees.
+    fileprivate var printable: String {
+        unicodeScalars.reduce(into: "") { text, scalar in
+            if scalar.isInvisible, !scalar.isJoiner {
+                text += "<\(scalar.codePoint)>"
+            } else {
+                text.unicodeScalars.append(scalar.printable)
+            }
+        }
+    }
 }
 
 extension StringProtocol {
@@ -95,6 +104,9 @@ extension StringProtocol {
 }
 
 extension Unicode.Scalar {
+    /// Part of emoji and of several scripts.
+    fileprivate var isJoiner: Bool { value == 0x200C || value == 0x200D }
+
     /// The character as an excerpt shows it: control characters as their pictures, so that a file cannot
     /// speak to the terminal.
     fileprivate var printable: Unicode.Scalar {

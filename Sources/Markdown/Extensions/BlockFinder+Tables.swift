@@ -90,6 +90,12 @@ extension BlockFinder {
                 layout.cellTexts.append(text)
             }
         }
+        let columns = table.alignments.count
+        if let first = cells.dropFirst(columns).first(where: { !$0.isEmpty }), let last = cells.last {
+            let start = lines.sourceIndex(first.lowerBound, ofLine: number)
+            layout.lostCells.append(
+                (start..<start + last.upperBound - first.lowerBound, cells: cells.count, columns: columns))
+        }
         let end = row.last?.range.upperBound ?? 0
         while row.count < table.alignments.count { row.append(TableLayout.Cell(range: end..<end, heading: nil)) }
         table.rows.append(row)

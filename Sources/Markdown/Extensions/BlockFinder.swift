@@ -12,11 +12,13 @@ struct BlockFinder {
     var prefix = ContainerPrefix(leadingLines: 0)
     var delimiterRows: Set<Int> = []
     var footnoteLines: Set<Int> = []
+    private let isEnabled: Bool
     /// What stands for `[^x]:`.
     private var footnoteMarker: [UInt8] = []
 
     init(_ source: SourceLines, isEnabled: Bool) {
         lines = WorkingLines(source)
+        self.isEnabled = isEnabled
         guard isEnabled else { return }
         for number in stride(from: 1, through: source.count, by: 1) {
             let line = lines[number]
@@ -49,11 +51,16 @@ struct BlockFinder {
     /// While footnotes are looked for, `[^x]:` must not be read as a link reference definition, which would
     /// leave no trace in the tree: its colon is put out of action.
     private func text(marking escapes: EscapeMarks?, disarmed: Bool) -> [UInt8] {
-        if isIdle, lines.isUnchanged { return escapes?.mark(lines.source.bytes) ?? lines.source.bytes }
+        if isIdle, lines.isUnchanged { return marked(lines.source.bytes, escapes) }
         let text = lines.text(after: layout.cellHeadings) { number, line in
             disarmed && footnoteLines.contains(number) ? FootnoteSyntax.disarmed(line) : nil
         }
-        return escapes?.mark(text) ?? text
+        return marked(text, escapes)
+    }
+
+    private func marked(_ text: [UInt8], _ escapes: EscapeMarks?) -> [UInt8] {
+        let text = escapes?.mark(text) ?? text
+        return isEnabled ? EmphasisMarks.mark(text) ?? text : text
     }
 }
 

@@ -44,6 +44,8 @@ struct BlockLayout {
     var cellTexts: [[UInt8]] = []
     /// Lines that are nothing but an empty comment now.
     var commentLines: Set<Int> = []
+    /// Rows with more cells than the header, whose last ones nobody would see: those cells in the source.
+    var lostCells: [(range: Range<Int>, cells: Int, columns: Int)] = []
     var footnotes: [Footnote] = []
     private var footnotesByPlace: [Place: Int] = [:]
     private var footnoteLines: Set<Int> = []

@@ -1,4 +1,5 @@
 import CCmark
+import Text
 
 /// Text without markup, as bytes.
 struct PlainText {
@@ -7,11 +8,11 @@ struct PlainText {
     private var breakIsPending = false
 
     mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
-        guard let first = text.first else { return }
+        guard !text.isEmpty else { return }
         if breakIsPending {
             breakIsPending = false
             // Chinese is written without spaces, so a line may end anywhere in it.
-            if !(endsInWideCharacter && Self.isWide(leadingByte: first)) { bytes.append(0x20) }
+            if !joinsLine(before: text) { bytes.append(0x20) }
         }
         bytes += text
     }
@@ -44,15 +45,11 @@ struct PlainText {
         return String(decoding: bytes[start..<(end + 1)], as: UTF8.self)
     }
 
-    /// Three bytes beginning with E2 BA to E9, or EF BC to EF BE: ideographs, kana and full-width signs.
-    private var endsInWideCharacter: Bool {
-        guard bytes.count >= 3 else { return false }
-        return bytes[bytes.count - 1] & 0xC0 == 0x80 && bytes[bytes.count - 2] & 0xC0 == 0x80
-            && Self.isWide(leadingByte: bytes[bytes.count - 3])
-    }
-
-    private static func isWide(leadingByte byte: UInt8) -> Bool {
-        (0xE3...0xE9).contains(byte) || byte == 0xEF
+    private func joinsLine(before text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let last = String(decoding: bytes.suffix(4), as: UTF8.self).unicodeScalars.last,
+            let first = String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first
+        else { return false }
+        return last.joinsLine(before: first)
     }
 }
 

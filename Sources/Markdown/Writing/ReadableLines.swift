@@ -1,3 +1,5 @@
+import Text
+
 /// A line of a text as people read it, with what cannot be seen in it.
 package struct ReadableLine: Sendable, Hashable {
     /// Markdown of one line, in one spelling: `- [2万余人](obs:stewards)`.
@@ -52,14 +54,6 @@ extension MarkdownDocument {
 
 extension MarkdownLink {
     fileprivate var readableTarget: String { destination + (title.map { " \"\($0)\"" } ?? "") }
-}
-
-extension Unicode.Scalar {
-    /// Ideographs, kana, and the signs that are as wide.
-    fileprivate var isWide: Bool {
-        (0x2E80...0x9FFF).contains(value) || (0xF900...0xFAFF).contains(value) || (0xFF00...0xFFEF).contains(value)
-            || (0x20000...0x3FFFF).contains(value)
-    }
 }
 
 /// Turns the HTML that ``HTMLRenderer`` writes into lines. Tags that no Markdown makes stand as they are.

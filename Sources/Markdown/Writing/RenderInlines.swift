@@ -2,6 +2,15 @@ import CCmark
 import Diagnostics
 import Text
 
+extension CMarkNode {
+    /// The text at one end of an inline; nil where something else stands there.
+    fileprivate func textAtEdge(_ child: KeyPath<CMarkNode, CMarkNode?>) -> UnsafeBufferPointer<UInt8>? {
+        var node = self
+        while let inner = node[keyPath: child], node.type != CMARK_NODE_IMAGE { node = inner }
+        return node.type == CMARK_NODE_TEXT ? node.literal : nil
+    }
+}
+
 extension HTMLRenderer {
     /// Writes what begins or ends with an inline.
     mutating func renderInline(_ node: CMarkNode, entering: Bool) -> Continuation {
@@ -13,7 +22,7 @@ extension HTMLRenderer {
             output.append("<br />\n")
             sectionText.appendBreak()
         case CMARK_NODE_SOFTBREAK:
-            output.append(0x0A)
+            if !options.extensions || !joinsLines(node) { output.append(0x0A) }
             sectionText.appendBreak()
         case CMARK_NODE_CODE:
             output.append("<code>")
@@ -33,9 +42,27 @@ extension HTMLRenderer {
         return .goOn
     }
 
+    /// Whether the line ends between Chinese characters, so that browsers must not make a space of it.
+    private func joinsLines(_ softBreak: CMarkNode) -> Bool {
+        guard let before = softBreak.previous?.textAtEdge(\.lastChild),
+            let after = softBreak.next?.textAtEdge(\.firstChild),
+            let last = String(decoding: before.suffix(4), as: UTF8.self).unicodeScalars.last,
+            let first = String(decoding: after.prefix(4), as: UTF8.self).unicodeScalars.first
+        else { return false }
+        return last.joinsLine(before: first)
+    }
+
     private mutating func renderInlineHTML(_ node: CMarkNode) {
         guard !options.allowsRawHTML else {
             output += node.literal
+            return
+        }
+        // The one tag that nothing in Markdown stands for in the cell of a table.
+        let tag = String(decoding: node.literal, as: UTF8.self).lowercased()
+        if options.extensions, ["<br>", "<br/>", "<br />"].contains(tag) {
+            output.append("<br />")
+            sectionText.appendBreak()
+            _ = leaf.nextMarkup(node.literal, in: source)
             return
         }
         output.append("<!-- raw HTML omitted -->")

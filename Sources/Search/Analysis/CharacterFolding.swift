@@ -13,7 +13,7 @@ enum CharacterClass {
     case letter
     /// A character of a script that is written without spaces.
     case gram
-    /// An accent that stands on its own behind its letter: it disappears.
+    /// An accent that stands on its own behind its letter, or a character that nobody sees: it disappears.
     case mark
 }
 
@@ -39,7 +39,9 @@ enum CharacterFolding {
         case 0x2C: .comma
         case 0x22, 0x2018, 0x201C, 0x201D, 0xB7, 0x2022, 0x30FB, 0x300A...0x300F: .transparent
         case 0..<0x80: .separator
-        case 0x0300...0x036F: .mark
+        case 0x0300...0x036F, 0xAD, 0x061C, 0x180B...0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F,
+            0xFE00...0xFE0F, 0xFEFF:
+            .mark
         case _ where isGram(scalar): .gram
         default: isLetter(scalar) ? .letter : .separator
         }

@@ -15,12 +15,16 @@ struct StringsReader {
     let askedByTemplates: Set<String>
     /// The keys that the program asks for.
     let askedByProgram: Set<String>
+    /// Where the settings name each language.
+    let languageSpans: [String: SourceSpan]
     private(set) var diagnostics: [Diagnostic] = []
 
     init(
         files: [String: SourceTree.File], embedded: [String: SourceTree.File], own: Set<String>,
-        contacts: PublishedContacts?, askedByTemplates: Set<String>, kinds: PageKinds
+        contacts: PublishedContacts?, askedByTemplates: Set<String>, kinds: PageKinds,
+        languageSpans: [String: SourceSpan]
     ) {
+        self.languageSpans = languageSpans
         (self.files, self.embedded, self.own, self.askedByTemplates) = (files, embedded, own, askedByTemplates)
         self.contacts = contacts
         askedByProgram = SearchText.interfaceKeys.union(Phrase.allCases.map(\.rawValue))
@@ -32,10 +36,15 @@ struct StringsReader {
     mutating func read(_ language: String, first: Strings?) -> Strings {
         let name = "strings/\(language).yaml"
         guard let file = files[name] else {
+            let known = files.keys.filter { $0.hasPrefix("strings/") }.map { String($0.dropFirst(8).dropLast(5)) }.sorted()
+            // zh-CN is zh-Hans to everybody but the standard (BCP 47).
+            let near = known.first { $0.prefix { $0 != "-" } == language.prefix { $0 != "-" } }
             diagnostics.append(
                 Diagnostic(
-                    .noStrings(language), at: SourceSpan(path: Configuration.fileName, range: 0..<0),
-                    hint: .addStrings("templates/\(name)")))
+                    .noStrings(language),
+                    at: languageSpans[language] ?? SourceSpan(path: Configuration.fileName, range: 0..<0),
+                    hint: near.map { .languageOrStrings(language: $0, file: "templates/\(name)") }
+                        ?? .addStrings("templates/\(name)")))
             return Strings(language: language, texts: [:])
         }
         var texts: [String: String] = [:]

@@ -7,21 +7,27 @@ struct TemplateMemory: Sendable {
     private var files: [SourceTree.File] = []
     private var languages: [String] = []
     private var contacts: PublishedContacts?
+    private var languageSpans: [String: SourceSpan] = [:]
     private var last: (set: TemplateSet, diagnostics: [Diagnostic])?
 
     mutating func set(
-        of tree: SourceTree, languages: [String], kinds: PageKinds, contacts: PublishedContacts,
-        diagnostics: inout [Diagnostic]
+        of tree: SourceTree, _ configuration: Configuration, kinds: PageKinds, diagnostics: inout [Diagnostic]
     ) -> TemplateSet {
         let files = Array(tree.files(in: "templates"))
-        if let last, files == self.files, languages == self.languages, contacts == self.contacts {
+        let (languages, contacts) = (configuration.languages, configuration.contacts)
+        let languageSpans = configuration.languageSpans
+        if let last, files == self.files, languages == self.languages, contacts == self.contacts,
+            languageSpans == self.languageSpans
+        {
             diagnostics += last.diagnostics
             return last.set
         }
         var problems: [Diagnostic] = []
         let set = TemplateSet(
-            overrides: tree, languages: languages, kinds: kinds, contacts: contacts, diagnostics: &problems)
+            overrides: tree, languages: languages, kinds: kinds, contacts: contacts, languageSpans: languageSpans,
+            diagnostics: &problems)
         (self.files, self.languages, self.contacts, last) = (files, languages, contacts, (set, problems))
+        self.languageSpans = languageSpans
         diagnostics += problems
         return set
     }

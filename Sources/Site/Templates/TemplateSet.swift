@@ -25,10 +25,13 @@ package struct TemplateSet: Sendable {
 
     /// Reads the set; every problem of every file is reported.
     ///
-    /// - Parameter contacts: the numbers and addresses that a library's own files may publish; nil leaves them unchecked.
+    /// - Parameters:
+    ///   - contacts: the numbers and addresses that a library's own files may publish; nil leaves them unchecked.
+    ///   - languageSpans: where the settings name each language.
     package init(
         overrides tree: SourceTree, languages: [String], kinds: PageKinds = .standard,
-        contacts: PublishedContacts? = nil, diagnostics: inout [Diagnostic]
+        contacts: PublishedContacts? = nil, languageSpans: [String: SourceSpan] = [:],
+        diagnostics: inout [Diagnostic]
     ) {
         let views = Self.views(kinds)
         let known = Set(views.map { $0.name + Self.templateExtension })
@@ -57,6 +60,7 @@ package struct TemplateSet: Sendable {
             if path.hasSuffix(Self.templateExtension) {
                 let name = String(path.dropLast(Self.templateExtension.count))
                 names.insert(name)
+                if own.contains(path), !checkEncoding(file.bytes, path: file.path, diagnostics: &diagnostics) { continue }
                 parsed[name] = ParsedTemplate(file.bytes, path: file.path, diagnostics: &diagnostics)
                 if own.contains(path), let contacts {
                     diagnostics += contacts.problems(
@@ -70,7 +74,7 @@ package struct TemplateSet: Sendable {
         var reader = StringsReader(
             files: files, embedded: embedded, own: own, contacts: contacts,
             askedByTemplates: parsed.values.reduce(into: []) { $0.formUnion($1.words) },
-            kinds: kinds)
+            kinds: kinds, languageSpans: languageSpans)
         for language in languages { strings.append(reader.read(language, first: strings.first)) }
         diagnostics += reader.diagnostics
         compile(parsed, names: names, against: views, diagnostics: &diagnostics)

@@ -1,0 +1,133 @@
+import Diagnostics
+import Text
+
+/// Finds half-width punctuation and spaces between Chinese characters, and brackets without their other half (GB/T 15834).
+///
+/// A text is looked at as it is written. Only what stands directly between two Han characters counts, so addresses, ids, numbers
+/// and English are never touched; quotations (`>`), code and tables of figures are passed over.
+enum ChinesePunctuation {
+    struct Problem: Sendable {
+        var message: Diagnostic.Message
+        var range: Range<Int>
+        var hint: Diagnostic.Hint
+        var fix: String?
+    }
+
+    static func problems(in bytes: some Collection<UInt8>) -> [Problem] {
+        guard bytes.contains(where: { (0xE3...0xE9).contains($0) }) else { return [] }
+        let text = Array(bytes)
+        return ranges(ofProse: text).flatMap { marks(in: text, $0) } + unpaired(in: text)
+    }
+
+    /// The lines that are neither quotations nor code.
+    private static func ranges(ofProse text: [UInt8]) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        var (start, isCode) = (0, false)
+        while start < text.count {
+            let end = text[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.count
+            let line = text[start..<end].drop { $0 == UInt8(ascii: " ") }
+            if line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8) {
+                isCode.toggle()
+            } else if !isCode, line.first != UInt8(ascii: ">"), !line.contains(UInt8(ascii: "`")) {
+                ranges.append(start..<end)
+            }
+            start = end + 1
+        }
+        return ranges
+    }
+
+    private static let wide: [UInt8: String] = [
+        UInt8(ascii: ","): "，", UInt8(ascii: ";"): "；", UInt8(ascii: ":"): "：", UInt8(ascii: "?"): "？",
+        UInt8(ascii: "!"): "！", UInt8(ascii: "."): "。",
+    ]
+
+    private static func marks(in text: [UInt8], _ range: Range<Int>) -> [Problem] {
+        var problems: [Problem] = []
+        var index = range.lowerBound
+        var isQuoted = false
+        while index < range.upperBound {
+            let byte = text[index]
+            index += 1
+            // What somebody said or wrote keeps its punctuation.
+            if byte == 0xE2, text[index...].starts(with: [0x80, 0x9C]) { isQuoted = true }
+            if byte == 0xE2, text[index...].starts(with: [0x80, 0x9D]) { isQuoted = false }
+            guard !isQuoted, byte < 0x40, byte == UInt8(ascii: " ") || wide[byte] != nil, endsInHan(text[..<(index - 1)]) else {
+                continue
+            }
+            if let mark = wide[byte], beginsWithHan(text[index..<range.upperBound]) {
+                problems.append(
+                    Problem(
+                        message: .halfWidth(String(UnicodeScalar(byte))), range: index - 1..<index,
+                        hint: .writeInstead(mark), fix: mark))
+            } else if byte == UInt8(ascii: " ") {
+                let end = text[index..<range.upperBound].firstIndex { $0 != UInt8(ascii: " ") } ?? range.upperBound
+                if beginsWithHan(text[end..<range.upperBound]) {
+                    problems.append(
+                        Problem(message: .spaceInChinese, range: index - 1..<end, hint: .closeUp, fix: nil))
+                }
+                index = end
+            }
+        }
+        return problems
+    }
+
+    private static let pairs: [Character: Character] = ["《": "》", "（": "）", "「": "」", "【": "】", "〔": "〕"]
+
+    /// Brackets of one paragraph that are not opened or not closed.
+    private static func unpaired(in text: [UInt8]) -> [Problem] {
+        // Every bracket but （ and ） begins with E3 80, those with EF BC.
+        guard text.contains(where: { $0 == 0xE3 || $0 == 0xEF }) else { return [] }
+        var problems: [Problem] = []
+        for paragraph in paragraphs(of: text) {
+            var open: [(character: Character, place: Int)] = []
+            var place = paragraph.lowerBound
+            func report(_ character: Character, at place: Int) {
+                problems.append(
+                    Problem(
+                        message: .unpairedMark(String(character)), range: place..<place + character.utf8.count,
+                        hint: .pairMarks, fix: nil))
+            }
+            for character in String(decoding: text[paragraph], as: UTF8.self) {
+                defer { place += character.utf8.count }
+                if pairs[character] != nil {
+                    open.append((character, place))
+                } else if pairs.values.contains(character) {
+                    if let last = open.last, pairs[last.character] == character {
+                        open.removeLast()
+                    } else if !isNumbering(text[paragraph.lowerBound..<place]) {
+                        report(character, at: place)
+                    }
+                }
+            }
+            for (character, place) in open { report(character, at: place) }
+        }
+        return problems
+    }
+
+    /// `1）` and `甲）` number the items of a text.
+    private static func isNumbering(_ before: ArraySlice<UInt8>) -> Bool {
+        let text = String(decoding: before, as: UTF8.self)
+        guard let last = text.last else { return false }
+        return last.isNumber || "一二三四五六七八九十甲乙丙丁abcdABCD".contains(last)
+    }
+
+    private static func paragraphs(of text: [UInt8]) -> [Range<Int>] {
+        var paragraphs: [Range<Int>] = []
+        for range in ranges(ofProse: text) {
+            if let last = paragraphs.last, text[last.upperBound..<range.lowerBound].count(where: { $0 == 0x0A }) <= 1, !range.isEmpty, !last.isEmpty {
+                paragraphs[paragraphs.count - 1] = last.lowerBound..<range.upperBound
+            } else {
+                paragraphs.append(range)
+            }
+        }
+        return paragraphs
+    }
+
+    private static func endsInHan(_ bytes: ArraySlice<UInt8>) -> Bool {
+        String(decoding: bytes.suffix(3), as: UTF8.self).unicodeScalars.last?.isHan == true
+    }
+
+    private static func beginsWithHan(_ bytes: ArraySlice<UInt8>) -> Bool {
+        String(decoding: bytes.prefix(3), as: UTF8.self).unicodeScalars.first?.isHan == true
+    }
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+import Text
+
+/// What looks like Markdown on one line of a paragraph, and how it would be written.
+enum AlmostMarkup {
+    static func problems(in line: Range<Int>, _ source: SourceLines) -> [Diagnostic] {
+        let bytes = source.bytes[line]
+        guard let first = bytes.first else { return [] }
+        func problem(_ message: Diagnostic.Message, _ range: Range<Int>, _ text: String) -> [Diagnostic] {
+            [Diagnostic(message, at: source.span(range), hint: .writeInstead(text), fix: text)]
+        }
+        switch first {
+        case UInt8(ascii: "#"):
+            let marks = bytes.prefix { $0 == UInt8(ascii: "#") }.count
+            guard marks <= 6, let next = bytes.dropFirst(marks).first, !next.isSpaceOrTab,
+                marks > 1 || !bytes.dropFirst().contains(UInt8(ascii: "#")), next >= 0x80
+            else { break }
+            let space = spaceLength(bytes.dropFirst(marks))
+            return problem(
+                .almostHeading, line.lowerBound..<line.lowerBound + marks + space, String(repeating: "#", count: marks) + " ")
+        case UInt8(ascii: "-"), UInt8(ascii: "+"):
+            // Only Chinese: `-5` is a number, `--` a dash, `-o` an option.
+            guard let next = bytes.dropFirst().first, (0xE3...0xE9).contains(next) else { break }
+            return problem(.almostList, line.lowerBound..<line.lowerBound + 1, "- ")
+        case 0xE2 where bytes.starts(with: "•".utf8):
+            return problem(.almostList, line.lowerBound..<line.lowerBound + 3 + spaceLength(bytes.dropFirst(3)), "- ")
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+            let digits = bytes.prefix(while: \.isASCIIDigit)
+            guard digits.count <= 3, let mark = bytes[digits.endIndex...].first,
+                mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")"),
+                let next = bytes[(digits.endIndex + 1)...].first, (0xE3...0xE9).contains(next)
+            else { break }
+            let text = String(decoding: digits + [mark], as: UTF8.self) + " "
+            return problem(.almostList, line.lowerBound..<digits.endIndex + 1, text)
+        default: break
+        }
+        return fullWidthMarks(in: line, source)
+    }
+
+    /// How long the space that Markdown does not take for one is: full-width, without breaks.
+    private static func spaceLength(_ bytes: ArraySlice<UInt8>) -> Int {
+        if bytes.starts(with: [0xC2, 0xA0]) { return 2 }
+        if bytes.starts(with: [0xE3, 0x80, 0x80]) { return 3 }
+        return bytes.first == UInt8(ascii: " ") ? 1 : 0
+    }
+
+    private static func fullWidthMarks(in line: Range<Int>, _ source: SourceLines) -> [Diagnostic] {
+        // All of them begin with EF BC or EF BD.
+        guard source.bytes[line].contains(0xEF) else { return [] }
+        let text = String(decoding: source.bytes[line], as: UTF8.self)
+        func problem(_ message: Diagnostic.Message, _ found: Range<String.Index>, _ fixed: String) -> Diagnostic {
+            let start = line.lowerBound + text[..<found.lowerBound].utf8.count
+            return Diagnostic(
+                message, at: source.span(start..<start + text[found].utf8.count), hint: .writeInstead(fixed), fix: fixed)
+        }
+        var problems: [Diagnostic] = []
+        if text.unicodeScalars.first == "＃", let end = text.firstIndex(where: { $0 != "＃" && $0 != " " && $0 != "　" }) {
+            let marks = text[..<end].count { $0 == "＃" }
+            if marks <= 6 {
+                problems.append(
+                    problem(.almostHeading, text.startIndex..<end, String(repeating: "#", count: marks) + " "))
+            }
+        }
+        if text.count(where: { $0 == "｜" }) >= 2, text.first == "｜" || text.last == "｜" {
+            let row = text.replacing("｜", with: "|")
+            problems.append(problem(.almostTable, text.startIndex..<text.endIndex, row))
+        }
+        for range in text.ranges(of: "＊＊") { problems.append(problem(.almostEmphasis, range, "**")) }
+        var rest = text.startIndex
+        while let open = text[rest...].firstRange(of: "]（") {
+            rest = open.upperBound
+            guard let close = text[rest...].firstIndex(where: { $0 == "）" || $0 == ")" }) else { break }
+            let address = text[rest..<close]
+            guard !address.isEmpty, !address.contains(" "),
+                address.contains(".") || address.contains("/") || address.contains(":"),
+                text[..<open.lowerBound].contains("[")
+            else { continue }
+            problems.append(
+                problem(.almostLink, open.lowerBound..<text.index(after: close), "](\(address))"))
+            rest = text.index(after: close)
+        }
+        return problems
+    }
+}

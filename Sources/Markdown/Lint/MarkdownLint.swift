@@ -1,0 +1,84 @@
+import CCmark
+import Diagnostics
+import Text
+
+/// Finds what was meant as Markdown and is printed as it stands: `##标题`, `-项`, `｜甲｜`, `[附件]（a.pdf）`, asterisks that bind
+/// nothing, cells that a table drops.
+enum MarkdownLint {
+    static func problems(in parsed: borrowing ParsedText, source: SourceLines) -> [Diagnostic] {
+        var problems = parsed.layout.lostCells.map { lost in
+            Diagnostic(
+                .lostCells(cells: lost.cells, columns: lost.columns), at: source.span(lost.range), hint: .escapePipes)
+        }
+        problems += indentedTexts(in: parsed.tree.root, source, leadingLines: parsed.layout.leadingLines)
+        let leadingLines = parsed.layout.leadingLines
+        parsed.forEachLeaf(in: source) { node, range in
+            problems += unboundAsterisks(in: node, range, source)
+            guard node.type == CMARK_NODE_PARAGRAPH else { return }
+            var start = source.content(node.startLine - leadingLines).lowerBound + max(node.startColumn - 1, 0)
+            while start < range.upperBound {
+                let end = source.bytes[start..<range.upperBound].firstIndex(where: \.isLineEnd) ?? range.upperBound
+                problems += AlmostMarkup.problems(in: source.trimmed(start..<end), source)
+                start = source.bytes[end..<range.upperBound].firstIndex { !$0.isLineEnd } ?? range.upperBound
+            }
+        }
+        return problems
+    }
+
+    /// Paragraphs in Chinese that are code because of four spaces before them.
+    private static func indentedTexts(
+        in root: CMarkNode, _ source: SourceLines, leadingLines: Int
+    ) -> [Diagnostic] {
+        guard source.bytes.firstRange(of: "    ".utf8) != nil || source.bytes.contains(0x09) else { return [] }
+        var problems: [Diagnostic] = []
+        var walk = CMarkWalk(root)
+        while let (node, entering) = walk.next() {
+            guard entering, node.type == CMARK_NODE_CODE_BLOCK else { continue }
+            let line = source.trimmed(node.startLine - leadingLines)
+            let text = source.bytes[line].drop { $0 == UInt8(ascii: ">") || $0.isSpaceOrTab }
+            guard let first = text.first, (0xE3...0xE9).contains(first) || first == 0xEF else { continue }
+            problems.append(Diagnostic(.indentedText, at: source.span(line), hint: .removeIndentation))
+        }
+        return problems
+    }
+
+    /// Runs of two and more asterisks that libcmark left as text. A single one may be a sign of multiplication.
+    private static func unboundAsterisks(
+        in leaf: CMarkNode, _ range: Range<Int>, _ source: SourceLines
+    ) -> [Diagnostic] {
+        guard source.bytes[range].firstRange(of: "**".utf8) != nil else { return [] }
+        var walk = CMarkWalk(leaf)
+        var texts: [String] = []
+        while let (node, entering) = walk.next() {
+            guard entering, node.type == CMARK_NODE_TEXT else { continue }
+            texts.append(String(decoding: node.literal, as: UTF8.self))
+        }
+        guard texts.contains(where: { $0.contains("**") }) else { return [] }
+        return runs(in: range, source).filter { run in texts.contains { isText(run, in: $0, source) } }
+            .map { Diagnostic(.asterisksAreText, at: source.span($0), hint: .moveAsterisks) }
+    }
+
+    /// Whether a run stands in a text of the tree with the same characters beside it, as far as the text goes.
+    private static func isText(_ run: Range<Int>, in text: String, _ source: SourceLines) -> Bool {
+        let before = String(decoding: source.bytes[..<run.lowerBound].suffix(4), as: UTF8.self).unicodeScalars.last
+        let after = String(decoding: source.bytes[run.upperBound...].prefix(4), as: UTF8.self).unicodeScalars.first
+        return text.ranges(of: String(repeating: "*", count: run.count)).contains { found in
+            let (head, tail) = (text.unicodeScalars[..<found.lowerBound], text.unicodeScalars[found.upperBound...])
+            return (head.last.map { $0 == before } ?? true) && (tail.first.map { $0 == after } ?? true)
+        }
+    }
+
+    private static func runs(in range: Range<Int>, _ source: SourceLines) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        var scanner = InlineScanner(source.bytes, range)
+        while let token = scanner.next() {
+            guard case .character(let index) = token, source.bytes[index] == UInt8(ascii: "*") else { continue }
+            if let last = runs.last, last.upperBound == index {
+                runs[runs.count - 1] = last.lowerBound..<index + 1
+            } else {
+                runs.append(index..<index + 1)
+            }
+        }
+        return runs.filter { $0.count > 1 }
+    }
+}

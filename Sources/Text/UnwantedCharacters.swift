@@ -1,0 +1,74 @@
+/// A character that has no place in a text, and where it stands.
+package struct UnwantedCharacter: Sendable, Equatable {
+    package enum Kind: Sendable {
+        /// Acts on a terminal, on the order of the line or on nothing at all, and is never seen.
+        case control
+        /// U+FFFD, which programs write where a character was lost.
+        case lost
+        /// U+FEFF behind the byte order mark of the file.
+        case secondMark
+    }
+
+    package var kind: Kind
+    package var scalar: Unicode.Scalar
+    package var range: Range<Int>
+}
+
+/// The characters of well-formed UTF-8 that no text has, at most `limit`: controls but tab and line ends (C0, DEL, C1), line and
+/// paragraph separators, embeddings and overrides of direction (Unicode Standard Annex 9), noncharacters and U+FFFD.
+package func unwantedCharacters(_ bytes: [UInt8], in part: Range<Int>? = nil, limit: Int = 20) -> [UnwantedCharacter] {
+    var found: [UnwantedCharacter] = []
+    let part = part ?? 0..<bytes.count
+    if part.lowerBound == 0, bytes.count >= 6, bytes[3..<6].elementsEqual(bytes[..<3]), byteOrderMarkLength(bytes) == 3 {
+        found.append(UnwantedCharacter(kind: .secondMark, scalar: "\u{FEFF}", range: 3..<6))
+    }
+    bytes.withUnsafeBufferPointer { buffer in
+        var index = part.lowerBound
+        while index < part.upperBound, found.count < limit {
+            let byte = buffer[index]
+            let length: Int
+            switch byte {
+            case 0x20...0x7E, 0x09, 0x0A, 0x0D, 0x80...0xC1, 0xC3...0xE1, 0xE3...0xEE:
+                index += 1
+                continue
+            case 0..<0x20, 0x7F: length = 1
+            case 0xC2: length = 2
+            case 0xE2, 0xEF: length = 3
+            default: length = 4
+            }
+            guard index + length <= part.upperBound else { return }
+            let range = index..<index + length
+            index += length
+            guard let scalar = String(decoding: buffer[range], as: UTF8.self).unicodeScalars.first,
+                let kind = scalar.unwantedKind
+            else { continue }
+            found.append(UnwantedCharacter(kind: kind, scalar: scalar, range: range))
+        }
+    }
+    return found
+}
+
+extension Unicode.Scalar {
+    fileprivate var unwantedKind: UnwantedCharacter.Kind? {
+        switch value {
+        case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069, 0xFDD0...0xFDEF: .control
+        case 0xFFFD: .lost
+        case _ where value & 0xFFFE == 0xFFFE: .control
+        default: nil
+        }
+    }
+
+    /// Whether nothing shows where it stands, as in “show.hidden”: soft hyphens, joiners, marks of direction and spaces without width.
+    package var isInvisible: Bool {
+        switch value {
+        case 0xAD, 0x34F, 0x61C, 0x180B...0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: true
+        default: false
+        }
+    }
+
+    /// `U+200B`.
+    package var codePoint: String {
+        let digits = String(value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+}
