@@ -3,7 +3,8 @@ extension Unicode.Scalar {
     /// which is written with spaces.
     package var isWide: Bool {
         (0x2E80...0x312F).contains(value) || (0x3190...0x9FFF).contains(value) || (0xF900...0xFAFF).contains(value)
-            || (0xFE30...0xFE4F).contains(value) || (0xFF01...0xFF60).contains(value) || (0xFFE0...0xFFE6).contains(value)
+            || (0xFE30...0xFE4F).contains(value) || (0xFF01...0xFF60).contains(value)
+            || (0xFFE0...0xFFE6).contains(value)
             || (0x20000...0x3FFFF).contains(value)
     }
 
@@ -15,7 +16,8 @@ extension Unicode.Scalar {
     /// Whether a line that ends with this character goes on with the next without a space, as Chinese does
     /// (CSS Text 3, segment break transformation).
     package func joinsLine(before next: Unicode.Scalar) -> Bool {
-        (isWide || isNarrowChinesePunctuation) && (next.isWide || next.isNarrowChinesePunctuation) && (isWide || next.isWide)
+        (isWide || isNarrowChinesePunctuation) && (next.isWide || next.isNarrowChinesePunctuation)
+            && (isWide || next.isWide)
     }
 }
 

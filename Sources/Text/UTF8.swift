@@ -42,14 +42,14 @@ package func byteOrderMarkLength(_ bytes: [UInt8]) -> Int {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
 }
 
-/// Whether bytes look like UTF-16 without a byte order mark: each separator and line end has a zero for its upper half, all on
-/// one side.
+/// Whether bytes look like UTF-16 without a byte order mark: each separator and line end has a zero for its upper half, nearly
+/// all on one side.
 package func seemsUTF16(_ bytes: [UInt8]) -> Bool {
-    guard bytes.count.isMultiple(of: 2), let first = bytes.firstIndex(of: 0) else { return false }
-    let side = first % 2
-    let zeros = bytes.indices.reduce(into: (own: 0, others: 0)) { count, index in
+    guard bytes.count.isMultiple(of: 2), bytes.contains(0) else { return false }
+    let zeros = bytes.indices.reduce(into: (even: 0, odd: 0)) { count, index in
         guard bytes[index] == 0 else { return }
-        if index % 2 == side { count.own += 1 } else { count.others += 1 }
+        if index % 2 == 0 { count.even += 1 } else { count.odd += 1 }
     }
-    return zeros.others == 0 && zeros.own * 64 >= bytes.count
+    let (own, others) = (max(zeros.even, zeros.odd), min(zeros.even, zeros.odd))
+    return others * 8 <= own && own * 64 >= bytes.count
 }

@@ -19,7 +19,8 @@ package struct UnwantedCharacter: Sendable, Equatable {
 package func unwantedCharacters(_ bytes: [UInt8], in part: Range<Int>? = nil, limit: Int = 20) -> [UnwantedCharacter] {
     var found: [UnwantedCharacter] = []
     let part = part ?? 0..<bytes.count
-    if part.lowerBound == 0, bytes.count >= 6, bytes[3..<6].elementsEqual(bytes[..<3]), byteOrderMarkLength(bytes) == 3 {
+    if part.lowerBound == 0, bytes.count >= 6, bytes[3..<6].elementsEqual(bytes[..<3]), byteOrderMarkLength(bytes) == 3
+    {
         found.append(UnwantedCharacter(kind: .secondMark, scalar: "\u{FEFF}", range: 3..<6))
     }
     bytes.withUnsafeBufferPointer { buffer in

@@ -27,7 +27,9 @@ struct TextFixes {
         var changed: [Int] = []
         for diagnostic in diagnostics {
             let range = diagnostic.span.range
-            guard let fix = diagnostic.fix, range.lowerBound >= end, range.upperBound <= file.bytes.count else { continue }
+            guard let fix = diagnostic.fix, range.lowerBound >= end, range.upperBound <= file.bytes.count else {
+                continue
+            }
             bytes += file.bytes[end..<range.lowerBound]
             bytes += fix.utf8
             (end, places) = (range.upperBound, places + 1)
@@ -51,8 +53,10 @@ extension Check {
             try replaceFile(library.source + "/" + fixed.file.path, with: fixed.file.bytes)
             for line in fixed.lines {
                 try Terminal.write(
-                    Phrase.fixedLine(path: fixed.file.path, line: line.number, before: line.before, after: line.after)
-                        .text + "\n")
+                    Phrase.fixedLine(
+                        path: fixed.file.path.printable, line: line.number, before: line.before.printable,
+                        after: line.after.printable
+                    ).text + "\n")
             }
         }
         let places = fixed.reduce(0) { $0 + $1.places }

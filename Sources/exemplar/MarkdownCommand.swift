@@ -16,6 +16,9 @@ struct MarkdownCommand: ParsableCommand {
     @Flag(name: .customLong("raw-html"), help: .say(.optionRawHTML))
     var allowsRawHTML = false
 
+    @Flag(name: .customLong("commonmark"), help: .say(.optionCommonMark))
+    var isPlain = false
+
     @OptionGroup var interface: LanguageOption
 
     func run() throws {
@@ -25,7 +28,8 @@ struct MarkdownCommand: ParsableCommand {
             : try readFile(file, atMost: Limits.textBytes)
         var diagnostics: [Diagnostic] = []
         let document = MarkdownDocument(
-            parsing: bytes, options: MarkdownOptions(allowsRawHTML: allowsRawHTML), path: file,
+            parsing: bytes, options: MarkdownOptions(allowsRawHTML: allowsRawHTML, extensions: !isPlain),
+            path: file,
             diagnostics: &diagnostics)
         try Terminal.write(document.plainHTML())
         guard !diagnostics.isEmpty else { return }

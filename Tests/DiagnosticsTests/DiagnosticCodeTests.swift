@@ -34,8 +34,8 @@ struct DiagnosticCodeTests {
     func warnings() {
         #expect(
             DiagnosticCode.allCases.filter { $0.severity == .warning } == [
-                .looseFigure, .staleReview, .missingTranslation, .staleTranslation, .unusedFootnote,
-                .topHeading, .missingAlt, .orphanPage,
+                .textCut, .looseFigure, .staleReview, .missingTranslation, .staleTranslation, .unusedFootnote,
+                .topHeading, .almostMarkdown, .lostCells, .chinesePunctuation, .missingAlt, .orphanPage,
             ])
         #expect(Diagnostic(.orphanPage, "", at: .init(path: "a", range: 0..<0)).severity == .warning)
         #expect(Diagnostic(.deadLink, "", at: .init(path: "a", range: 0..<0)).severity == .error)

@@ -6,6 +6,11 @@ import Testing
 /// Output is compared byte for byte with the programs that define it.
 struct OracleTests {
     private static let plain = MarkdownOptions(extensions: false)
+    /// What ``ChineseTests`` and ``AddressTests`` say of.
+    private static let readOtherwise: Set<String> = [
+        "chinese lines", "chinese emphasis punctuation", "emphasis chinese brackets", "html inline", "autolink not",
+        "bare",
+    ]
 
     @Test(.enabled(if: Oracle.isInstalled("cmark"), "cmark is not installed"))
     func `plain text is written as cmark writes it`() throws {
@@ -24,14 +29,16 @@ struct OracleTests {
 
     @Test(.enabled(if: Oracle.isInstalled("cmark"), "cmark is not installed"))
     func `with extensions on, plain text differs in anchors alone`() throws {
-        let examples = try Example.load("commonmark.txt").filter { !$0.name.hasPrefix("gfm") }
+        let examples = try Example.load("commonmark.txt").filter {
+            !$0.name.hasPrefix("gfm") && !Self.readOtherwise.contains($0.name)
+        }
         try compare(examples, with: .cmark) { Reading($0).document.plainHTML().withoutAnchors }
     }
 
     @Test(.enabled(if: Oracle.isInstalled("cmark-gfm"), "cmark-gfm is not installed"))
     func `extensions are written as cmark-gfm writes them`() throws {
         let examples = try Example.load("gfm.txt")
-        try compare(examples, with: .gfm) { Reading($0).document.plainHTML().withoutAnchors }
+        try compare(examples, with: .gfm, joinsLines: true) { Reading($0).document.plainHTML().withoutAnchors }
     }
 
     @Test(.enabled(if: Oracle.isInstalled("cmark"), "cmark is not installed"))
@@ -61,14 +68,19 @@ struct OracleTests {
     func `random texts with extensions are read as cmark-gfm reads them`() throws {
         var random = SeededGenerator(seed: 7)
         let examples = (0..<300).map { Example(name: "random \($0)", input: Fragments.gfm.compose(using: &random)) }
-        try compare(examples, with: .gfm) { Reading($0).document.plainHTML().withoutAnchors }
+        try compare(examples, with: .gfm, joinsLines: true) { Reading($0).document.plainHTML().withoutAnchors }
     }
 
-    private func compare(_ examples: [Example], with oracle: Oracle, _ render: ([UInt8]) -> [UInt8]) throws {
+    /// - Parameter joinsLines: whether a line end between Chinese characters leaves nothing, which is no rule of the oracle's.
+    private func compare(
+        _ examples: [Example], with oracle: Oracle, joinsLines: Bool = false, _ render: ([UInt8]) -> [UInt8]
+    ) throws {
         let expected = try oracle.render(examples.map(\.input))
-        for (example, expected) in zip(examples, expected) where render(example.input) != expected {
+        for (example, expected) in zip(examples, expected) {
+            let (ours, expected) = (render(example.input), joinsLines ? expected.withChineseLinesJoined : expected)
+            guard ours != expected else { continue }
             let input = String(decoding: example.input, as: UTF8.self)
-            let output = String(decoding: render(example.input), as: UTF8.self)
+            let output = String(decoding: ours, as: UTF8.self)
             let theirs = String(decoding: expected, as: UTF8.self)
             Issue.record("\(example.name)\n\(input)\n-- ours\n\(output)\n-- \(oracle.command)\n\(theirs)")
         }
@@ -76,6 +88,11 @@ struct OracleTests {
 }
 
 extension [UInt8] {
+    fileprivate var withChineseLinesJoined: [UInt8] {
+        let text = String(decoding: self, as: UTF8.self)
+        return Array(text.replacing(/([\p{Han}。，｜～])\n([\p{Han}。，｜～])/) { "\($0.1)\($0.2)" }.utf8)
+    }
+
     /// As ``withoutAnchors``, for bytes that are no text: none of these inputs has a heading beyond `# a`, `# b`.
     fileprivate var withoutInvalidAnchors: [UInt8] {
         contains(UInt8(ascii: "#")) || starts(with: "<h1".utf8) || count(where: { $0 >= 0x80 }) == 0

@@ -44,14 +44,20 @@ enum ChinesePunctuation {
     private static func marks(in text: [UInt8], _ range: Range<Int>) -> [Problem] {
         var problems: [Problem] = []
         var index = range.lowerBound
-        var isQuoted = false
+        var (isQuoted, isTitle) = (false, false)
+        // Titles and names of documents have spaces: 《中共中央 国务院关于…》. Sentences have none.
+        let isSentence = text[range].firstRange(of: "，".utf8) != nil || text[range].firstRange(of: "。".utf8) != nil
         while index < range.upperBound {
             let byte = text[index]
             index += 1
             // What somebody said or wrote keeps its punctuation.
             if byte == 0xE2, text[index...].starts(with: [0x80, 0x9C]) { isQuoted = true }
             if byte == 0xE2, text[index...].starts(with: [0x80, 0x9D]) { isQuoted = false }
-            guard !isQuoted, byte < 0x40, byte == UInt8(ascii: " ") || wide[byte] != nil, endsInHan(text[..<(index - 1)]) else {
+            if byte == 0xE3, text[index...].starts(with: [0x80, 0x8A]) { isTitle = true }
+            if byte == 0xE3, text[index...].starts(with: [0x80, 0x8B]) { isTitle = false }
+            guard !isQuoted, byte < 0x40, byte == UInt8(ascii: " ") || wide[byte] != nil,
+                endsInHan(text[..<(index - 1)])
+            else {
                 continue
             }
             if let mark = wide[byte], beginsWithHan(text[index..<range.upperBound]) {
@@ -59,7 +65,7 @@ enum ChinesePunctuation {
                     Problem(
                         message: .halfWidth(String(UnicodeScalar(byte))), range: index - 1..<index,
                         hint: .writeInstead(mark), fix: mark))
-            } else if byte == UInt8(ascii: " ") {
+            } else if byte == UInt8(ascii: " "), isSentence, !isTitle {
                 let end = text[index..<range.upperBound].firstIndex { $0 != UInt8(ascii: " ") } ?? range.upperBound
                 if beginsWithHan(text[end..<range.upperBound]) {
                     problems.append(
@@ -114,7 +120,9 @@ enum ChinesePunctuation {
     private static func paragraphs(of text: [UInt8]) -> [Range<Int>] {
         var paragraphs: [Range<Int>] = []
         for range in ranges(ofProse: text) {
-            if let last = paragraphs.last, text[last.upperBound..<range.lowerBound].count(where: { $0 == 0x0A }) <= 1, !range.isEmpty, !last.isEmpty {
+            if let last = paragraphs.last, text[last.upperBound..<range.lowerBound].count(where: { $0 == 0x0A }) <= 1,
+                !range.isEmpty, !last.isEmpty
+            {
                 paragraphs[paragraphs.count - 1] = last.lowerBound..<range.upperBound
             } else {
                 paragraphs.append(range)

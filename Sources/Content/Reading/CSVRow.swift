@@ -114,7 +114,7 @@ struct CSVRow<Column: CSVColumn> {
     }
 
     mutating func localized(_ column: Column) -> Localized<String>? {
-        let values = table.context.languages.indices.map { text(column, language: $0)?.value.onOneLine }
+        let values = table.context.languages.indices.map { text(column, language: $0)?.value }
         return values.contains { $0 != nil } ? Localized(values) : nil
     }
 

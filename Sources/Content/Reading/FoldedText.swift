@@ -51,7 +51,9 @@ extension YAMLSource {
     }
 
     private func skipSpace(_ place: inout Int) {
-        while place < text.bytes.count, text.bytes[place].isLineBreak || text.bytes[place] == 0x20 || text.bytes[place] == 0x09 {
+        while place < text.bytes.count,
+            text.bytes[place].isLineBreak || text.bytes[place] == 0x20 || text.bytes[place] == 0x09
+        {
             place += 1
         }
     }

@@ -123,7 +123,9 @@ extension RawLibrary {
     private static let assetExtensions: Set<String> = ["png", "jpg", "jpeg", "webp", "gif", "svg", "pdf"]
 
     /// Pictures that some browsers do not show.
-    private static let otherPictures: Set<String> = ["heic", "heif", "avif", "bmp", "tif", "tiff", "jfif", "jxl", "psd", "ico"]
+    private static let otherPictures: Set<String> = [
+        "heic", "heif", "avif", "bmp", "tif", "tiff", "jfif", "jxl", "psd", "ico",
+    ]
 
     fileprivate mutating func readData(
         _ file: SourceTree.File, context: ReadingContext, diagnostics: inout [Diagnostic]

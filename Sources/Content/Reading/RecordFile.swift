@@ -81,7 +81,8 @@ private struct RecordPath {
             if let kind = RecordKind.allCases.first(where: { $0.folder == folders.first && $0 != .home }) {
                 report(
                     .noRecordHere,
-                    kind.isGroupedByPlace ? .recordsByPlace("content/\(kind.folder)/") : .recordsInFolder("content/\(kind.folder)/"))
+                    kind.isGroupedByPlace
+                        ? .recordsByPlace("content/\(kind.folder)/") : .recordsInFolder("content/\(kind.folder)/"))
                 return nil
             }
             let near = folders.first.flatMap { nearest(to: $0, among: names) }

@@ -170,7 +170,9 @@ package struct YAMLSource: Sendable {
             let line = start..<text.lineEnd(number + 1)
             guard let colon = text.bytes[line].firstIndex(of: UInt8(ascii: ":")), colon + 2 < line.upperBound,
                 text.bytes[colon + 1] == UInt8(ascii: " "),
-                text.bytes[line.lowerBound..<colon].allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "#") })
+                text.bytes[line.lowerBound..<colon].allSatisfy({
+                    $0 < 0x80 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "#")
+                })
             else { continue }
             let value = text.bytes[(colon + 1)..<line.upperBound].drop { $0 == UInt8(ascii: " ") }
             guard Self.needsQuotes(value) else { continue }

@@ -87,7 +87,7 @@ extension DiagnosticWriter.Place {
 extension String {
     /// With pictures of control characters, since the name of a file could begin a line of its own, which a log would obey;
     /// and with the numbers of those that nobody sees.
-    fileprivate var printable: String {
+    package var printable: String {
         unicodeScalars.reduce(into: "") { text, scalar in
             if scalar.isInvisible, !scalar.isJoiner {
                 text += "<\(scalar.codePoint)>"

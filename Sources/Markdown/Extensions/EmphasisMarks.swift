@@ -33,7 +33,8 @@ enum EmphasisMarks {
             let end = bytes[start...].firstIndex { $0 != UInt8(ascii: "*") } ?? bytes.count
             index = end
             let before = String(decoding: bytes[max(0, start - 4)..<start], as: UTF8.self).unicodeScalars.last ?? "\n"
-            let after = String(decoding: bytes[end..<min(end + 4, bytes.count)], as: UTF8.self).unicodeScalars.first ?? "\n"
+            let after =
+                String(decoding: bytes[end..<min(end + 4, bytes.count)], as: UTF8.self).unicodeScalars.first ?? "\n"
             if before == "\\" { continue }
             if binds(outside: before, inside: after) { places.append(end) }
             if binds(outside: after, inside: before) { places.append(start) }

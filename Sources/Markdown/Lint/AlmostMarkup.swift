@@ -7,7 +7,9 @@ enum AlmostMarkup {
         let bytes = source.bytes[line]
         guard let first = bytes.first else { return [] }
         func problem(_ message: Diagnostic.Message, _ range: Range<Int>, _ text: String) -> [Diagnostic] {
-            [Diagnostic(message, at: source.span(range), hint: .writeInstead(text), fix: text)]
+            let rest = String(decoding: source.bytes[range.upperBound..<line.upperBound], as: UTF8.self)
+            let shown = text + (rest.count > 12 ? rest.prefix(10) + "…" : rest[...])
+            return [Diagnostic(message, at: source.span(range), hint: .writeInstead(shown), fix: text)]
         }
         switch first {
         case UInt8(ascii: "#"):
@@ -17,7 +19,8 @@ enum AlmostMarkup {
             else { break }
             let space = spaceLength(bytes.dropFirst(marks))
             return problem(
-                .almostHeading, line.lowerBound..<line.lowerBound + marks + space, String(repeating: "#", count: marks) + " ")
+                .almostHeading, line.lowerBound..<line.lowerBound + marks + space,
+                String(repeating: "#", count: marks) + " ")
         case UInt8(ascii: "-"), UInt8(ascii: "+"):
             // Only Chinese: `-5` is a number, `--` a dash, `-o` an option.
             guard let next = bytes.dropFirst().first, (0xE3...0xE9).contains(next) else { break }
@@ -51,7 +54,8 @@ enum AlmostMarkup {
         func problem(_ message: Diagnostic.Message, _ found: Range<String.Index>, _ fixed: String) -> Diagnostic {
             let start = line.lowerBound + text[..<found.lowerBound].utf8.count
             return Diagnostic(
-                message, at: source.span(start..<start + text[found].utf8.count), hint: .writeInstead(fixed), fix: fixed)
+                message, at: source.span(start..<start + text[found].utf8.count), hint: .writeInstead(fixed), fix: fixed
+            )
         }
         var problems: [Diagnostic] = []
         if text.unicodeScalars.first == "＃", let end = text.firstIndex(where: { $0 != "＃" && $0 != " " && $0 != "　" }) {

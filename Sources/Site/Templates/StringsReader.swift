@@ -36,7 +36,8 @@ struct StringsReader {
     mutating func read(_ language: String, first: Strings?) -> Strings {
         let name = "strings/\(language).yaml"
         guard let file = files[name] else {
-            let known = files.keys.filter { $0.hasPrefix("strings/") }.map { String($0.dropFirst(8).dropLast(5)) }.sorted()
+            let known = files.keys.filter { $0.hasPrefix("strings/") }.map { String($0.dropFirst(8).dropLast(5)) }
+                .sorted()
             // zh-CN is zh-Hans to everybody but the standard (BCP 47).
             let near = known.first { $0.prefix { $0 != "-" } == language.prefix { $0 != "-" } }
             diagnostics.append(

@@ -60,7 +60,9 @@ package struct TemplateSet: Sendable {
             if path.hasSuffix(Self.templateExtension) {
                 let name = String(path.dropLast(Self.templateExtension.count))
                 names.insert(name)
-                if own.contains(path), !checkEncoding(file.bytes, path: file.path, diagnostics: &diagnostics) { continue }
+                if own.contains(path), !checkEncoding(file.bytes, path: file.path, diagnostics: &diagnostics) {
+                    continue
+                }
                 parsed[name] = ParsedTemplate(file.bytes, path: file.path, diagnostics: &diagnostics)
                 if own.contains(path), let contacts {
                     diagnostics += contacts.problems(

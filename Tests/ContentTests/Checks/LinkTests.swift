@@ -77,7 +77,7 @@ struct LinkTests {
 
     @Test("the text of a figure is the figure as its row prints it")
     func figures() async {
-        let outcome = await build("覆盖[6万户](obs:panjin-households)，[ ６万 余户 ](obs:panjin-households)。")
+        let outcome = await build("覆盖[6万户](obs:panjin-households)，[ ６万余户 ](obs:panjin-households)。")
         #expect(
             outcome.problems == [
                 "content/practices/panjin/three-grids.md:11:9 figure-mismatch "

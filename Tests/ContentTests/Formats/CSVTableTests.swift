@@ -172,4 +172,25 @@ struct CSVTableTests {
                         "write 2025, 2025-Q3, 2025-09 or 2025-01/.., or leave it empty if it is not stated",
                     ]))
     }
+
+    @Test(
+        "empty columns behind a table and empty rows below it are passed over, and so is the line in which Excel names its separator"
+    )
+    func emptyCellsBehindAndBelow() {
+        let table = read("sep=,\nid,place,note,,\na,panjin,,,\n,,,,\nb,wuhan,一,,\nc,wuhan,一,二,\n,,\n") {
+            [$0.text(.id), $0.text(.place), $0.text(.note)].map { $0?.value ?? "–" }
+        }
+        #expect(table.rows == [["a", "panjin", "–"], ["b", "wuhan", "一"]])
+        #expect(table.problems == ["6:11 field-count the row has 5 fields, the header has 3"])
+    }
+
+    @Test(
+        "a table that tabs or semicolons part is told so, once",
+        arguments: ["id;place;value\na;b;c\n", "id\tplace\tvalue\na\tb\tc\n", "sep=;\nid;place\na;b\n"])
+    func otherDialects(text: String) {
+        let table = read(text)
+        #expect(table.problems == ["1:1 invalid-csv the columns are not separated by commas"])
+        #expect(table.hints == ["save the table as “CSV UTF-8 (comma delimited)”"])
+        #expect(table.rows == [])
+    }
 }

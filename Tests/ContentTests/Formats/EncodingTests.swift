@@ -18,7 +18,7 @@ struct EncodingTests {
     @Test(
         "UTF-8 is fine, with or without a byte order mark",
         arguments: [
-            "", "panjin", "盘锦", "\u{FEFF}盘锦", "é𠮷\u{10FFFF}\u{0}", "\u{7FF}\u{800}\u{FFFF}\u{10000}",
+            "", "panjin", "盘锦", "\u{FEFF}盘锦", "é𠮷\u{10FFFD}\t\r\n", "\u{7FF}\u{800}\u{FFEF}\u{10000}\u{200D}\u{FE0F}",
         ])
     func wellFormed(text: String) {
         #expect(problems(Array(text.utf8)) == [])
@@ -43,6 +43,33 @@ struct EncodingTests {
         #expect(
             problems(bytes) == [
                 Diagnostic(.isUTF16, at: SourceSpan(path: "a.csv", range: 0..<2), hint: .saveAsUTF8)
+            ])
+    }
+
+    @Test("UTF-16 without a mark is known by its zeros")
+    func utf16WithoutMark() {
+        let bytes = Array("id,note\n一,二\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+        #expect(
+            problems(bytes) == [
+                Diagnostic(.seemsUTF16, at: SourceSpan(path: "a.csv", range: 0..<2), hint: .saveAsUTF8)
+            ])
+    }
+
+    @Test("characters that no text has are named, each at its place, and the text is read all the same")
+    func unwanted() {
+        var found: [Diagnostic] = []
+        let text = "\u{FEFF}\u{FEFF}甲\u{0}\u{202E}乙\u{2028}\u{FFFD}"
+        let bytes = Array(text.utf8) + [0xEF, 0xB7, 0x90, 0xC2, 0x9B]
+        #expect(checkEncoding(bytes, path: "a.md", diagnostics: &found))
+        #expect(
+            found.map { "\($0.span.range) \($0.message)" } == [
+                "3..<6 the file has a second byte order mark",
+                "9..<10 U+0000 is a control character, which nobody sees",
+                "10..<13 U+202E is a control character, which nobody sees",
+                "16..<19 U+2028 is a control character, which nobody sees",
+                "19..<22 U+FFFD stands where a character was lost",
+                "22..<25 U+FDD0 is a control character, which nobody sees",
+                "25..<27 U+009B is a control character, which nobody sees",
             ])
     }
 

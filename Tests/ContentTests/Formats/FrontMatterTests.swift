@@ -71,4 +71,30 @@ struct FrontMatterTests {
         #expect(outcome.problems == ["content/topics/lifts.md:3:7 invalid-value ‘problems’ is not a value of ‘kind’"])
         #expect(outcome.marked == ["problems"])
     }
+
+    @Test("lines may end as old systems end them")
+    func carriageReturns() async {
+        let outcome = await Folder {
+            Fixtures.panjin
+            File("content/topics/lifts.md", "---\rtitle: 加装\r  电梯\rkind: problem\r---\r\r##怎么办\r")
+        }.build()
+        #expect(
+            outcome.problems == ["content/topics/lifts.md:7:1 almost-markdown this looks like a heading and is none"])
+        #expect(outcome.library.topics.map { $0.header.title[0] } == ["加装电梯"])
+    }
+
+    @Test("a text that YAML cuts at # is told, and so is a control character that an escape writes")
+    func cut() async {
+        let outcome = await Folder {
+            Fixtures.panjin
+            File("content/topics/lifts.md", "---\ntitle: 一站式 #便民 服务\nkind: problem # 问题\n---\n")
+            File("content/topics/stairs.md", "---\ntitle: \"甲\\e乙\"\nkind: problem\n---\n")
+        }.build()
+        #expect(
+            outcome.problems == [
+                "content/topics/lifts.md:2:12 text-cut what stands behind # is left out: YAML takes it for a comment",
+                "content/topics/stairs.md:2:8 invalid-character U+001B is a control character, which nobody sees",
+            ])
+        #expect(outcome.marked == ["#便民 服务", "\"甲\\e乙\""])
+    }
 }

