@@ -42,7 +42,7 @@ package struct Pack: Sendable {
         try writer.add(sums, at: ManifestForm.sumsName)
         return Zip(
             bytes: try writer.finish(), files: hashes.count + 1, removed: [],
-            fingerprint: Delivery.fingerprint(ofSums: sums))
+            fingerprint: Delivery.fingerprint(of: sums))
     }
 
     /// A zip file with what differs from a pack before, to be unpacked over it; nil if nothing does.
@@ -62,7 +62,7 @@ package struct Pack: Sendable {
         try writer.add(sums, at: ManifestForm.sumsName)
         return Zip(
             bytes: try writer.finish(), files: written.count + 2, removed: removed,
-            fingerprint: Delivery.fingerprint(ofSums: sums))
+            fingerprint: Delivery.fingerprint(of: sums))
     }
 
     /// Brings a folder to hold the pack; of an older one in it only what changed is written.
@@ -75,7 +75,7 @@ package struct Pack: Sendable {
             jobs: jobs)
         let sums: [UInt8]
         do { sums = try readFile(folder + "/" + ManifestForm.sumsName) } catch { throw .unreadable(error) }
-        return (report, Delivery.fingerprint(ofSums: sums))
+        return (report, Delivery.fingerprint(of: sums))
     }
 
     /// Makes every file, some at a time, and adds some of them; gives the hashes of all.

@@ -95,6 +95,6 @@ package struct OldPack: Sendable {
         guard let bytes = contents.sumsBytes, let sums = Manifest(sums: bytes) else { return nil }
         self.sums = sums
         removed = contents.noteBytes.map { UpdateNote($0).removed } ?? []
-        fingerprint = Delivery.fingerprint(ofSums: bytes)
+        fingerprint = Delivery.fingerprint(of: bytes)
     }
 }

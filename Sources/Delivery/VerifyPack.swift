@@ -22,7 +22,7 @@ package struct PackReport: Sendable, Equatable {
     /// Compares what is there with `SHA256SUMS`; nil if there is none that can be read.
     package init?(_ contents: PackContents) {
         guard let bytes = contents.sumsBytes, let sums = Manifest(sums: bytes) else { return nil }
-        fingerprint = Delivery.fingerprint(ofSums: bytes)
+        fingerprint = Delivery.fingerprint(of: bytes)
         let note = contents.noteBytes.map { UpdateNote($0) }
         let removed = Set(note?.removed ?? [])
         let paths = Set(sums.paths).union(contents.files.keys).subtracting([ManifestForm.sumsName])

@@ -16,6 +16,12 @@ struct PackCommand: AsyncParsableCommand {
     @Option(help: .say(.optionPackFolder, "dir"))
     var folder: String?
 
+    @Option(help: .say(.optionSingleFile, "file"))
+    var singleFile: String?
+
+    @Option(help: .say(.optionRecord, "id"))
+    var record: String?
+
     @Option(help: .say(.optionUpdateFrom, "pack"))
     var updateFrom: String?
 
@@ -25,14 +31,19 @@ struct PackCommand: AsyncParsableCommand {
     @OptionGroup var publishing: PublishingFlags
 
     func validate() throws {
-        if (output == nil) == (folder == nil) { throw ValidationError(.nameOnePlace) }
+        if [output, folder, singleFile].compactMap(\.self).count != 1 { throw ValidationError(.nameOnePlace) }
         if let output, !output.lowercased().hasSuffix(".zip") { throw ValidationError(.packIsZip(output)) }
         if updateFrom != nil, output == nil { throw ValidationError(.updateIsZip) }
+        if let singleFile, !singleFile.lowercased().hasSuffix(".html") {
+            throw ValidationError(.singleFileIsPage(singleFile))
+        }
+        if record != nil, singleFile == nil { throw ValidationError(.recordIsInFile) }
     }
 
     func run() async throws {
         var progress = Progress()
         defer { progress.finish() }
+        if let singleFile { return try await write(oneFile: singleFile, &progress) }
         if let output { try library.refuseLibraryFile(output) }
         let old: OldPack? = if let updateFrom { try await oldPack(updateFrom) } else { nil }
         let (planned, tally) = try await library.planToPublish(drafts: false, strict: strict, &progress)
@@ -66,6 +77,32 @@ struct PackCommand: AsyncParsableCommand {
                 : .updatePacked(
                     files: zip.files, file: output, size: size, removed: zip.removed.count, tally: tally.phrase),
             zip.fingerprint)
+    }
+
+    private func write(oneFile path: String, _ progress: inout Progress) async throws {
+        try library.refuseLibraryFile(path)
+        let (planned, tally) = try await library.planToPublish(
+            drafts: false, strict: strict, shape: record == nil ? .oneFile : .excerpt, &progress)
+        let site = planned.site
+        let excerpt = record.map { site.pages(ofPractice: $0) }
+        if let record, excerpt == [] {
+            throw Failure(.usage, Phrase.noPractice(record).suggesting(.nearest(to: record, among: site.practiceIDs)))
+        }
+        let frame = site.oneFileFrame
+        let file = await OneFile(
+            of: record == nil
+                ? planned.files(jobs: library.jobs, begin: { progress.begin($0) }) : planned.filesWithoutSearch(),
+            excerpt: excerpt,
+            frame: OneFile.Frame(
+                language: frame.language, title: frame.title, notice: frame.notice, script: frame.script,
+                start: excerpt?.first ?? site.startPath, missing: excerpt?.first ?? site.notFoundPath),
+            baseURL: site.options.baseURL, jobs: library.jobs)
+        progress.finish()
+        try replaceFile(path, with: file.bytes)
+        try tell(
+            .filePacked(
+                pages: file.pageCount, file: path, size: Terminal.megabytes(file.bytes.count), tally: tally.phrase),
+            fingerprint(of: file.bytes))
     }
 
     private func tell(_ phrase: Phrase, _ fingerprint: String) throws {
