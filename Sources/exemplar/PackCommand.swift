@@ -25,6 +25,9 @@ struct PackCommand: AsyncParsableCommand {
     @Option(help: .say(.optionUpdateFrom, "pack"))
     var updateFrom: String?
 
+    @Option(help: .say(.optionSign, "key-file"))
+    var sign: String?
+
     @Flag(help: .say(.optionStrict))
     var strict = false
 
@@ -38,6 +41,7 @@ struct PackCommand: AsyncParsableCommand {
             throw ValidationError(.singleFileIsPage(singleFile))
         }
         if record != nil, singleFile == nil { throw ValidationError(.recordIsInFile) }
+        if sign != nil, singleFile != nil { throw ValidationError(.signaturesArePacks) }
     }
 
     func run() async throws {
@@ -46,10 +50,12 @@ struct PackCommand: AsyncParsableCommand {
         if let singleFile { return try await write(oneFile: singleFile, &progress) }
         if let output { try library.refuseLibraryFile(output) }
         let old: OldPack? = if let updateFrom { try await oldPack(updateFrom) } else { nil }
+        let signer = try sign.map { try PackSigner(key: $0) }
         let (planned, tally) = try await library.planToPublish(drafts: false, strict: strict, &progress)
-        let pack = Pack(
+        var pack = Pack(
             site: await planned.files(jobs: library.jobs, begin: { progress.begin($0) }),
             pages: planned.site.packPages(site: Pack.siteFolder, verifier: Pack.verifierName))
+        pack.signer = signer
         try refuseNames(of: pack)
         if let folder {
             let (report, fingerprint) = try await pack.write(
@@ -84,9 +90,10 @@ struct PackCommand: AsyncParsableCommand {
         let (planned, tally) = try await library.planToPublish(
             drafts: false, strict: strict, shape: record == nil ? .oneFile : .excerpt, &progress)
         let site = planned.site
-        let excerpt = record.map { site.pages(ofPractice: $0) }
-        if let record, excerpt == [] {
-            throw Failure(.usage, Phrase.noPractice(record).suggesting(.nearest(to: record, among: site.practiceIDs)))
+        let id = record.map { $0.hasPrefix("practices/") ? String($0.dropFirst("practices/".count)) : $0 }
+        let excerpt = id.map { site.pages(ofPractice: $0) }
+        if let id, excerpt == [] {
+            throw Failure(.usage, Phrase.noPractice(id).suggesting(.nearest(to: id, among: site.practiceIDs)))
         }
         let frame = site.oneFileFrame
         let file = await OneFile(

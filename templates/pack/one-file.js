@@ -201,7 +201,9 @@
 
   try { history.scrollRestoration = 'manual'; } catch (error) { /* then the browser leads back as it can */ }
   window.addEventListener('hashchange', follow);
-  window.addEventListener('scroll', function () { if (number()) tops[number()] = window.pageYOffset; });
+  ['scroll', 'click'].forEach(function (name) {
+    window.addEventListener(name, function () { if (number()) tops[number()] = window.pageYOffset; }, true);
+  });
   var place = placeAt(address());
   show(place || { path: start, search: '', hash: address() }, true);
 })();

@@ -43,9 +43,12 @@ package struct OneFile: Sendable {
             return wanted.map { !path.hasSuffix(".html") || $0.contains(path) } ?? true
         }
         let files = await indices.parallelMap(jobs: jobs) { (path: site.paths[$0], bytes: site.bytes($0)) }
-        let pages = await files.filter { $0.path.hasSuffix(".html") }.parallelMap(jobs: jobs) { HeldPage($0.path, $0.bytes) }
+        let pages = await files.filter { $0.path.hasSuffix(".html") }.parallelMap(jobs: jobs) {
+            HeldPage($0.path, $0.bytes)
+        }
         let others = Dictionary(
-            files.filter { !$0.path.hasSuffix(".html") }.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+            files.filter { !$0.path.hasSuffix(".html") }.map { ($0.path, $0.bytes) },
+            uniquingKeysWith: { first, _ in first })
         var writer = OneFileWriter(frame: frame, pages: pages, files: others)
         writer.isExcerpt = wanted != nil
         writer.baseURL = baseURL

@@ -19,7 +19,8 @@ struct OneFileWriter {
         let lost = addressed.filter { !paths.contains($0) && files[$0] == nil }
         let styles = distinct(pages.flatMap(\.styles)).filter { files[$0] != nil }
         let styleTexts = styles.map { styleText($0) }
-        let scripts = "var exemplarFiles = {\n" + scriptPaths(addressed).map { function($0) }.joined(separator: ",\n") + "\n};\n"
+        let scripts =
+            "var exemplarFiles = {\n" + scriptPaths(addressed).map { function($0) }.joined(separator: ",\n") + "\n};\n"
         let script = inlineText(frame.script)
 
         var output = Array(
@@ -39,12 +40,18 @@ struct OneFileWriter {
         for (path, text) in zip(styles, styleTexts) {
             output += "<style data-file=\"\(path.htmlEscaped)\">\(text)</style>\n".utf8
         }
-        output += "</head>\n<body data-start=\"\(frame.start.htmlEscaped)\" data-missing=\"\(frame.missing.htmlEscaped)\">\n".utf8
-        output += Array("<main class=\"wide\">\n".utf8) + frame.notice + Array("</main>\n".utf8)
+        output +=
+            "</head>\n<body data-start=\"\(frame.start.htmlEscaped)\" data-missing=\"\(frame.missing.htmlEscaped)\">\n"
+            .utf8
+        let notice = Array("<main class=\"wide\">\n".utf8) + frame.notice + Array("</main>\n".utf8)
+        if !isExcerpt { output += notice }
         write(pages, without: lost, to: &output)
+        // Whoever can read the pages without scripts comes to them first.
+        if isExcerpt { output += notice }
         for path in addressed.subtracting(paths).sorted() where !path.hasSuffix(".js") {
             guard let bytes = files[path] else { continue }
-            output += "<script type=\"text/plain\" data-file=\"\(path.htmlEscaped)\" data-type=\"\(type(of: path))\">".utf8
+            output +=
+                "<script type=\"text/plain\" data-file=\"\(path.htmlEscaped)\" data-type=\"\(type(of: path))\">".utf8
             output += Data(bytes).base64EncodedString().utf8
             output += "</script>\n".utf8
         }
@@ -102,7 +109,8 @@ struct OneFileWriter {
     private func readableBody(of page: HeldPage, without lost: Set<String>) -> [UInt8] {
         var result = "<div id=\"/\(page.path.htmlEscaped)\"></div>\n"
         let text = String(decoding: page.body, as: UTF8.self)
-        var rest = text.replacing("<noscript>", with: "<div class=\"no-script\">").replacing("</noscript>", with: "</div>")[...]
+        var rest = text.replacing("<noscript>", with: "<div class=\"no-script\">").replacing(
+            "</noscript>", with: "</div>")[...]
         while let link = rest.firstRange(of: "href=\"#/") {
             result += rest[..<link.lowerBound]
             let address = rest[link.upperBound...].prefix { $0 != "\"" }
@@ -138,7 +146,8 @@ struct OneFileWriter {
     /// A script as a function. What it takes for its surroundings is given to it.
     private func function(_ path: String) -> String {
         let name = JSON.string(path).text()
-        return "\(name): function (document, location, history) {\n\(inlineText(String(decoding: files[path] ?? [], as: UTF8.self)))\n}"
+        return
+            "\(name): function (document, location, history) {\n\(inlineText(String(decoding: files[path] ?? [], as: UTF8.self)))\n}"
     }
 
     private func policy(styles: [String], scripts: [String]) -> String {

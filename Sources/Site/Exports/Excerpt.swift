@@ -3,12 +3,8 @@ import Content
 extension Site {
     /// The pages on which a practice stands, in every language: its own and, where it has one, its kit. The first is
     /// where to begin; none if there is no such practice.
-    ///
-    /// - Parameter id: with or without the folder of practices.
     package func pages(ofPractice id: String) -> [String] {
-        let folder = RecordKind.practice.folder + "/"
-        let name = id.hasPrefix(folder) ? String(id.dropFirst(folder.count)) : id
-        guard let practice = library.practices.firstIndex(where: { $0.header.id == name }) else { return [] }
+        guard let practice = library.practices.firstIndex(where: { $0.header.id == id }) else { return [] }
         return [PageName.practice, .kit].flatMap { kind in
             library.languages.indices.compactMap { plan.path(of: PageID(kind, practice), language: $0) }
         }

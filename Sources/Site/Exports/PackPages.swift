@@ -50,6 +50,9 @@ private let packSectionView = View<PackSection>(
         },
         .text("lang", "the language of the section") { _, page in page.library.languages[page.language] },
         .flag("is-first", "whether it is the first section of its page") { _, page in page.language == 0 },
+        .flag("is-excerpt", "whether one file holds a few pages, which are read without scripts, too") { _, page in
+            page.site.options.shape == .excerpt
+        },
         .text("site-title", "the title of the site") { _, page in page.library.configuration.title[page.language] },
         .words,
     ])
