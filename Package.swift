@@ -52,7 +52,11 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .target(name: "Changes", dependencies: ["Authoring", "Site", "Content", "Text", "Diagnostics"]),
-        .target(name: "Delivery", dependencies: ["Archive", "Disk", "Parallel", "Search", "Text"]),
+        .target(
+            name: "Delivery",
+            dependencies: [
+                "Archive", "Disk", "Parallel", "Search", "Text", .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .target(name: "CBuild", cSettings: [.define("EXEMPLAR_COMMIT", to: "\"\(commit)\"")]),
         .target(
             name: "Preview",

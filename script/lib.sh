@@ -76,6 +76,7 @@ check_pages() {
     fi
     .build/debug/exemplar build --output .build/browser-tests/site
     .build/debug/exemplar check --output .build/browser-tests/site
+    .build/debug/exemplar pack --single-file .build/browser-tests/library.html
     # Whoever asks for single passes has no time for the seeded faults.
     [ $# -gt 0 ] || set -- --self-test
     unshare -n ip link set lo up 2>/dev/null && offline=(unshare -n sh -c 'ip link set lo up && exec "$@"' offline)

@@ -10,6 +10,8 @@ package struct Pack: Sendable {
 
     /// Sorted; `SHA256SUMS` is added when it is written.
     package let files: PublishedFiles
+    /// Signs the list; nil leaves the pack without a signature.
+    package var signer: PackSigner?
 
     /// - Parameters:
     ///   - site: the files of the site.
@@ -35,20 +37,20 @@ package struct Pack: Sendable {
     }
 
     /// The whole pack as a zip file; the same bytes wherever and whenever it is made.
-    package func zip(jobs: Int) async throws(ArchiveFailure) -> Zip {
+    package func zip(jobs: Int) async throws -> Zip {
         let writer = try ArchiveWriter()
         let hashes = try await add(to: writer, where: { _, _ in true }, jobs: jobs)
         let sums = Manifest(hashes: hashes, library: files.library?.id).sums
-        try writer.add(sums, at: ManifestForm.sumsName)
+        let lists = try add(sums: sums, to: writer)
         return Zip(
-            bytes: try writer.finish(), files: hashes.count + 1, removed: [],
-            fingerprint: Delivery.fingerprint(ofSums: sums))
+            bytes: try writer.finish(), files: hashes.count + lists, removed: [],
+            fingerprint: Delivery.fingerprint(of: sums))
     }
 
     /// A zip file with what differs from a pack before, to be unpacked over it; nil if nothing does.
     ///
     /// - Parameter comments: lines for whoever opens the list of what it changes.
-    package func update(from old: OldPack, comments: [String], jobs: Int) async throws(ArchiveFailure) -> Zip? {
+    package func update(from old: OldPack, comments: [String], jobs: Int) async throws -> Zip? {
         let writer = try ArchiveWriter()
         var hashes = try await add(to: writer, where: { old.sums.hashes[$0] != $1 }, jobs: jobs)
         let written = hashes.filter { old.sums.hashes[$0.key] != $0.value }.keys.sorted()
@@ -59,23 +61,37 @@ package struct Pack: Sendable {
         hashes[UpdateNote.fileName] = Manifest.hash(note.bytes)
         let sums = Manifest(hashes: hashes, library: files.library?.id).sums
         try writer.add(note.bytes, at: UpdateNote.fileName)
-        try writer.add(sums, at: ManifestForm.sumsName)
+        let lists = try add(sums: sums, to: writer)
         return Zip(
-            bytes: try writer.finish(), files: written.count + 2, removed: removed,
-            fingerprint: Delivery.fingerprint(ofSums: sums))
+            bytes: try writer.finish(), files: written.count + 1 + lists, removed: removed,
+            fingerprint: Delivery.fingerprint(of: sums))
     }
 
-    /// Brings a folder to hold the pack; of an older one in it only what changed is written.
+    /// Brings a folder to hold the pack; of an older one in it only what changed is written. A signature of an older
+    /// one goes.
     package func write(
         to folder: String, options: PublishingOptions = PublishingOptions(), jobs: Int
-    ) async throws(PublishingError) -> (report: PublishingReport, fingerprint: String) {
+    ) async throws -> (report: PublishingReport, fingerprint: String) {
         let note = try? readFile(folder + "/" + UpdateNote.fileName)
+        var leftovers = note.map { UpdateNote($0).removed } ?? []
+        if signer == nil, fileKind(folder + "/" + MinisignSignature.fileName) == .file {
+            leftovers.append(MinisignSignature.fileName)
+        }
         let report = try await publish(
-            files, to: folder, as: .sums, leftovers: note.map { UpdateNote($0).removed } ?? [], options: options,
-            jobs: jobs)
-        let sums: [UInt8]
-        do { sums = try readFile(folder + "/" + ManifestForm.sumsName) } catch { throw .unreadable(error) }
-        return (report, Delivery.fingerprint(ofSums: sums))
+            files, to: folder, as: .sums, leftovers: leftovers, options: options, jobs: jobs)
+        let sums = try readFile(folder + "/" + ManifestForm.sumsName)
+        if let signer {
+            try replaceFile(folder + "/" + MinisignSignature.fileName, with: try signer.signature(of: sums))
+        }
+        return (report, Delivery.fingerprint(of: sums))
+    }
+
+    /// Adds the list and its signature; gives how many files these are.
+    private func add(sums: [UInt8], to writer: ArchiveWriter) throws -> Int {
+        try writer.add(sums, at: ManifestForm.sumsName)
+        guard let signer else { return 1 }
+        try writer.add(try signer.signature(of: sums), at: MinisignSignature.fileName)
+        return 2
     }
 
     /// Makes every file, some at a time, and adds some of them; gives the hashes of all.

@@ -16,6 +16,7 @@ package struct PackContents: Sendable {
     package private(set) var files: [String: Content] = [:]
     private(set) var sumsBytes: [UInt8]?
     private(set) var noteBytes: [UInt8]?
+    private(set) var signatureBytes: [UInt8]?
 
     /// A folder, such as one on a stick. What systems put beside files is passed over.
     package init(folder: String, jobs: Int) async throws(ReadError) {
@@ -53,7 +54,7 @@ package struct PackContents: Sendable {
         keepTexts { name in names.firstIndex(of: name).flatMap { texts[$0] } ?? [] }
     }
 
-    private static let textNames = [ManifestForm.sumsName, UpdateNote.fileName]
+    private static let textNames = [ManifestForm.sumsName, UpdateNote.fileName, MinisignSignature.fileName]
 
     private mutating func keepTexts<Failure: Error>(_ read: (String) throws(Failure) -> [UInt8]) throws(Failure) {
         func text(_ name: String) throws(Failure) -> [UInt8]? {
@@ -62,6 +63,7 @@ package struct PackContents: Sendable {
         }
         sumsBytes = try text(ManifestForm.sumsName)
         noteBytes = try text(UpdateNote.fileName)
+        signatureBytes = try text(MinisignSignature.fileName)
     }
 
     /// The folder that holds everything, with its slash, where there is no `SHA256SUMS` outside of it.
@@ -95,6 +97,6 @@ package struct OldPack: Sendable {
         guard let bytes = contents.sumsBytes, let sums = Manifest(sums: bytes) else { return nil }
         self.sums = sums
         removed = contents.noteBytes.map { UpdateNote($0).removed } ?? []
-        fingerprint = Delivery.fingerprint(ofSums: bytes)
+        fingerprint = Delivery.fingerprint(of: bytes)
     }
 }

@@ -56,7 +56,7 @@ extension Manifest {
 
 /// Four groups of four digits that stand for a whole pack: two packs with the same are the same. Short enough to be
 /// read out over the telephone.
-package func fingerprint(ofSums bytes: [UInt8]) -> String {
+package func fingerprint(of bytes: [UInt8]) -> String {
     let digits = Array(Manifest.hash(bytes).prefix(16))
     return stride(from: 0, to: digits.count, by: 4).map { String(digits[$0..<$0 + 4]) }.joined(separator: " ")
 }

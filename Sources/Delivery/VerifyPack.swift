@@ -18,14 +18,21 @@ package struct PackReport: Sendable, Equatable {
     /// Whether it is an update by itself, without the pack that it is for.
     package private(set) var isUpdate = false
     package let fingerprint: String
+    /// Who signed the list, as far as that can be told.
+    package let signature: SignatureState
 
     /// Compares what is there with `SHA256SUMS`; nil if there is none that can be read.
-    package init?(_ contents: PackContents) {
+    ///
+    /// - Parameter key: by which the list has to be signed; without it a signature is told and not checked.
+    package init?(_ contents: PackContents, key: MinisignKey? = nil) {
         guard let bytes = contents.sumsBytes, let sums = Manifest(sums: bytes) else { return nil }
-        fingerprint = Delivery.fingerprint(ofSums: bytes)
+        fingerprint = Delivery.fingerprint(of: bytes)
+        signature = SignatureState(contents.signatureBytes, of: bytes, key: key)
         let note = contents.noteBytes.map { UpdateNote($0) }
         let removed = Set(note?.removed ?? [])
-        let paths = Set(sums.paths).union(contents.files.keys).subtracting([ManifestForm.sumsName])
+        let paths = Set(sums.paths).union(contents.files.keys).subtracting([
+            ManifestForm.sumsName, MinisignSignature.fileName,
+        ])
         for path in paths.sorted() {
             switch (sums.hashes[path], contents.files[path]) {
             case (let expected?, .hash(let hash)?):

@@ -12,6 +12,7 @@ package struct BuildOptions: Sendable {
     package var baseURL: String?
     /// Today, for overdue reviews; without it none is overdue.
     package var today: CalendarDate?
+    package var shape = SiteShape.folder
 
     package init() {}
 }
@@ -92,7 +93,8 @@ package struct PlannedSite: Sendable {
         site = Site(
             library: library, plan: sitePlan, templates: templates,
             options: SiteOptions(
-                baseURL: options.baseURL ?? library.value.configuration.baseURL, today: options.today),
+                baseURL: options.baseURL ?? library.value.configuration.baseURL, today: options.today,
+                shape: options.shape),
             kinds: kinds)
     }
 
@@ -128,8 +130,16 @@ package struct PlannedSite: Sendable {
         begin(.index)
         let search = await site.index(jobs: jobs)
         begin(.publish)
-        let files = site.files(search: search)
-        return PublishedFiles(paths: files.map(\.path), hasDrafts: hasDrafts, library: mark) { index in
+        return published(site.files(search: search), observe: observe)
+    }
+
+    /// Every file but those of search.
+    package func filesWithoutSearch() -> PublishedFiles { published(site.files()) }
+
+    private func published(
+        _ files: [SiteFile], observe: @escaping @Sendable (String, ContinuousClock.Instant) -> Void = { _, _ in }
+    ) -> PublishedFiles {
+        PublishedFiles(paths: files.map(\.path), hasDrafts: hasDrafts, library: mark) { index in
             let start = ContinuousClock.now
             defer { observe(files[index].path, start) }
             return files[index].render()

@@ -49,8 +49,11 @@ package struct SiteOptions: Sendable, Equatable {
     /// Today, for overdue reviews; without it none is overdue.
     package var today: CalendarDate?
 
-    package init(baseURL: String?, today: CalendarDate? = nil) {
+    package var shape = SiteShape.folder
+
+    package init(baseURL: String?, today: CalendarDate? = nil, shape: SiteShape = .folder) {
         self.baseURL = baseURL
         self.today = today
+        self.shape = shape
     }
 }

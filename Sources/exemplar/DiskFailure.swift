@@ -14,9 +14,19 @@ extension Failure {
         case let error as PublishingError: self.init(.disk, error.phrase)
         case let refusal as ArchiveEntries.Refusal: self = refusal.failure
         case let failure as DocumentPrinter.Failure: self = failure.failure
+        case let failure as PackSigner.Failure: self = failure.failure
         case let failure as GitRepository.Failure: self = failure.failure
         case let failure as ArchiveFailure: self.init(.disk, .cannotPack(Foreign(failure.reason)))
         default: return nil
+        }
+    }
+}
+
+extension PackSigner.Failure {
+    fileprivate var failure: Failure {
+        switch self {
+        case .noProgram: Failure(.disk, .noMinisign)
+        case .failed(let reason): Failure(.disk, .cannotSign(Foreign(reason)))
         }
     }
 }

@@ -71,18 +71,20 @@ struct LibraryOptions: ParsableArguments {
 
 extension SourceOptions {
     /// Reads, checks and plans the library.
-    func plan(drafts: Bool, _ progress: inout Progress) async throws -> PlannedSite {
+    func plan(drafts: Bool, shape: SiteShape = .folder, _ progress: inout Progress) async throws -> PlannedSite {
         try requireLibrary(in: source)
+        var options = buildOptions(drafts: drafts)
+        options.shape = shape
         return try await PlannedSite(
-            folder: source, options: buildOptions(drafts: drafts),
+            folder: source, options: options,
             checkFiles: { AuthorGuide.check($0, diagnostics: &$1) }, begin: { progress.begin($0) })
     }
 
     /// The same for a library that is to be published: its problems are told, and errors end the run.
     func planToPublish(
-        drafts: Bool, strict: Bool, _ progress: inout Progress
+        drafts: Bool, strict: Bool, shape: SiteShape = .folder, _ progress: inout Progress
     ) async throws -> (planned: PlannedSite, tally: Tally) {
-        let planned = try await plan(drafts: drafts, &progress)
+        let planned = try await plan(drafts: drafts, shape: shape, &progress)
         let tally = Tally(planned.diagnostics, isStrict: strict)
         if !planned.diagnostics.isEmpty {
             progress.finish()

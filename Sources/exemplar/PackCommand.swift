@@ -16,8 +16,17 @@ struct PackCommand: AsyncParsableCommand {
     @Option(help: .say(.optionPackFolder, "dir"))
     var folder: String?
 
+    @Option(help: .say(.optionSingleFile, "file"))
+    var singleFile: String?
+
+    @Option(help: .say(.optionRecord, "id"))
+    var record: String?
+
     @Option(help: .say(.optionUpdateFrom, "pack"))
     var updateFrom: String?
+
+    @Option(help: .say(.optionSign, "key-file"))
+    var sign: String?
 
     @Flag(help: .say(.optionStrict))
     var strict = false
@@ -25,20 +34,28 @@ struct PackCommand: AsyncParsableCommand {
     @OptionGroup var publishing: PublishingFlags
 
     func validate() throws {
-        if (output == nil) == (folder == nil) { throw ValidationError(.nameOnePlace) }
+        if [output, folder, singleFile].compactMap(\.self).count != 1 { throw ValidationError(.nameOnePlace) }
         if let output, !output.lowercased().hasSuffix(".zip") { throw ValidationError(.packIsZip(output)) }
         if updateFrom != nil, output == nil { throw ValidationError(.updateIsZip) }
+        if let singleFile, !singleFile.lowercased().hasSuffix(".html") {
+            throw ValidationError(.singleFileIsPage(singleFile))
+        }
+        if record != nil, singleFile == nil { throw ValidationError(.recordIsInFile) }
+        if sign != nil, singleFile != nil { throw ValidationError(.signaturesArePacks) }
     }
 
     func run() async throws {
         var progress = Progress()
         defer { progress.finish() }
+        if let singleFile { return try await write(oneFile: singleFile, &progress) }
         if let output { try library.refuseLibraryFile(output) }
         let old: OldPack? = if let updateFrom { try await oldPack(updateFrom) } else { nil }
+        let signer = try sign.map { try PackSigner(key: $0) }
         let (planned, tally) = try await library.planToPublish(drafts: false, strict: strict, &progress)
-        let pack = Pack(
+        var pack = Pack(
             site: await planned.files(jobs: library.jobs, begin: { progress.begin($0) }),
             pages: planned.site.packPages(site: Pack.siteFolder, verifier: Pack.verifierName))
+        pack.signer = signer
         try refuseNames(of: pack)
         if let folder {
             let (report, fingerprint) = try await pack.write(
@@ -66,6 +83,33 @@ struct PackCommand: AsyncParsableCommand {
                 : .updatePacked(
                     files: zip.files, file: output, size: size, removed: zip.removed.count, tally: tally.phrase),
             zip.fingerprint)
+    }
+
+    private func write(oneFile path: String, _ progress: inout Progress) async throws {
+        try library.refuseLibraryFile(path)
+        let (planned, tally) = try await library.planToPublish(
+            drafts: false, strict: strict, shape: record == nil ? .oneFile : .excerpt, &progress)
+        let site = planned.site
+        let id = record.map { $0.hasPrefix("practices/") ? String($0.dropFirst("practices/".count)) : $0 }
+        let excerpt = id.map { site.pages(ofPractice: $0) }
+        if let id, excerpt == [] {
+            throw Failure(.usage, Phrase.noPractice(id).suggesting(.nearest(to: id, among: site.practiceIDs)))
+        }
+        let frame = site.oneFileFrame
+        let file = await OneFile(
+            of: record == nil
+                ? planned.files(jobs: library.jobs, begin: { progress.begin($0) }) : planned.filesWithoutSearch(),
+            excerpt: excerpt,
+            frame: OneFile.Frame(
+                language: frame.language, title: frame.title, notice: frame.notice, script: frame.script,
+                start: excerpt?.first ?? site.startPath, missing: excerpt?.first ?? site.notFoundPath),
+            baseURL: site.options.baseURL, jobs: library.jobs)
+        progress.finish()
+        try replaceFile(path, with: file.bytes)
+        try tell(
+            .filePacked(
+                pages: file.pageCount, file: path, size: Terminal.megabytes(file.bytes.count), tally: tally.phrase),
+            fingerprint(of: file.bytes))
     }
 
     private func tell(_ phrase: Phrase, _ fingerprint: String) throws {

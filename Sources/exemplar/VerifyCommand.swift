@@ -11,11 +11,15 @@ struct Verify: AsyncParsableCommand {
     @Argument(help: .say(.optionPack, "pack"))
     var path: String
 
+    @Option(help: .say(.optionPublicKey, "key"))
+    var publicKey: String?
+
     @OptionGroup var interface: LanguageOption
 
     func run() async throws {
+        let key = try publicKey.map { try minisignKey($0) }
         let contents = try await PackContents(at: path, jobs: ProcessInfo.processInfo.activeProcessorCount)
-        guard let report = PackReport(contents) else {
+        guard let report = PackReport(contents, key: key) else {
             throw Failure(.disk, .noSums(name: ManifestForm.sumsName, path: path))
         }
         var lines = report.differences.map { $0.difference.phrase($0.path) }
@@ -27,8 +31,33 @@ struct Verify: AsyncParsableCommand {
                 : report.isUpdate ? .updateIsWhole(report.whole) : .packIsWhole(report.whole))
         // It stands for the list, so of a copy that differs it says nothing.
         if isWhole { lines.append(.fingerprint(report.fingerprint)) }
+        if let signature = report.signature.phrase { lines.append(signature) }
         try Terminal.write(lines.map { $0.text + "\n" }.joined())
-        if !isWhole { throw ExitCode(ExitStatus.problems.rawValue) }
+        if !isWhole || report.signature.isRefusal { throw ExitCode(ExitStatus.problems.rawValue) }
+    }
+}
+
+/// A public key of minisign, as a text or in the file that `minisign -G` wrote.
+private func minisignKey(_ text: String) throws -> MinisignKey {
+    if let key = MinisignKey(text) { return key }
+    guard fileKind(text) == .file else { throw Failure(.usage, .noPublicKey(text)) }
+    guard let key = MinisignKey(String(decoding: try readFile(text), as: UTF8.self)) else {
+        throw Failure(.usage, .noPublicKey(text))
+    }
+    return key
+}
+
+extension SignatureState {
+    fileprivate var phrase: Phrase? {
+        switch self {
+        case .none(isAsked: false): nil
+        case .none(isAsked: true): .packSignatureMissing
+        case .unchecked(let key): .packSignatureUnchecked(key)
+        case .good(let comment): .packSignatureGood(Foreign(comment))
+        case .otherKey(let signed, let given): .packSignatureOtherKey(signed: signed, given: given)
+        case .wrong: .packSignatureWrong
+        case .unreadable: .packSignatureUnreadable
+        }
     }
 }
 

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from functools import partial
 
 import chromium
+import copies
 import detours
 import driver
 import faults
@@ -55,6 +56,8 @@ BROWSER_PASSES = {
     "paths": paths.check_paths,
     "search-chromium": partial(search.check_search, "chromium"),
     "search-firefox": partial(search.check_search, "firefox"),
+    "copies-chromium": partial(copies.check_copies, "chromium"),
+    "copies-firefox": partial(copies.check_copies, "firefox"),
     "print": check_printing,
 }
 FILE_PASSES = {"markup": check_markup, "data": opendata.check_data, "links": check_links, "weight": check_weight}

@@ -105,6 +105,46 @@ struct PackCommandTests {
             #expect(try Command.run(["pack", "--output", "a.zip", "--folder", "b"]).status == 2)
             #expect(try Command.run(["pack", "--output", "a.tar"]).status == 2)
             #expect(try Command.run(["pack", "--folder", "a", "--update-from", "b.zip"]).status == 2)
+            #expect(try Command.run(["pack", "--output", "a.zip", "--single-file", "a.html"]).status == 2)
+            #expect(try Command.run(["pack", "--single-file", "a.pdf"]).status == 2)
+            #expect(try Command.run(["pack", "--output", "a.zip", "--record", "a/b"]).status == 2)
+            #expect(try Command.run(["pack", "--single-file", "a.html", "--sign", "k"]).status == 2)
+            #expect(try Command.run(["verify", folder.path, "--public-key", "k"]).status == 2)
+        }
+    }
+
+    @Test("a library in one file, and a practice of it; what is of the library is not replaced")
+    func singleFile() throws {
+        try withTemporaryFolder { folder in
+            let library = folder.appending(path: "library")
+            _ = try Command.run(["init", library.path])
+            func pack(_ arguments: String...) throws -> Command.Outcome {
+                try Command.run(["pack", "--single-file"] + arguments, in: library)
+            }
+            let file = folder.appending(path: "库.html")
+            let whole = try pack(file.path, "--jobs", "1")
+            #expect(whole.status == 0 && whole.output.contains(" pages in \(file.path), "), "\(whole)")
+            let first = try Data(contentsOf: file)
+            #expect(try pack(file.path).output == whole.output)
+            #expect(try Data(contentsOf: file) == first)
+            let practices = library.appending(path: "content/practices")
+            let record = try #require(
+                try FileManager.default.subpathsOfDirectory(atPath: practices.path).first {
+                    $0.hasSuffix(".md") && !$0.hasSuffix(".en.md")
+                })
+            let id = String(record.dropLast(3))
+            let one = try pack(file.path, "--record", "practices/" + id)
+            #expect(one.status == 0 && one.output.hasPrefix("2 pages in "), "\(one)")
+            #expect(try Data(contentsOf: file).count < first.count / 3)
+            let unknown = try pack(file.path, "--record", id + "x")
+            #expect(unknown.status == 2)
+            #expect(
+                unknown.errors.hasPrefix("error: there is no practice ‘\(id)x’ to hand on")
+                    && unknown.errors.contains("‘\(id)’?"), "\(unknown.errors)")
+            #expect(try pack("content/pages/a.html").status == 2)
+            try FileManager.default.createSymbolicLink(
+                at: folder.appending(path: "link.html"), withDestinationURL: file)
+            #expect(try pack(folder.appending(path: "link.html").path).status == 3)
         }
     }
 

@@ -82,7 +82,9 @@
     var base = path(sums).slice(0, -sums.name.length), found = {};
     files.forEach(function (file) {
       var name = path(file).slice(base.length);
-      if (path(file).slice(0, base.length) === base && file !== sums && !ofSystem.test(name)) found[name] = file;
+      if (path(file).slice(0, base.length) === base && file !== sums && name !== 'SHA256SUMS.minisig' && !ofSystem.test(name)) {
+        found[name] = file;
+      }
     });
     var lists = { changed: [], missing: [], added: [], unreadable: [], leftover: [] }, expected = {}, removed = {};
     read(sums, function (bytes) {

@@ -50,6 +50,9 @@ private let packSectionView = View<PackSection>(
         },
         .text("lang", "the language of the section") { _, page in page.library.languages[page.language] },
         .flag("is-first", "whether it is the first section of its page") { _, page in page.language == 0 },
+        .flag("is-excerpt", "whether one file holds a few pages, which are read without scripts, too") { _, page in
+            page.site.options.shape == .excerpt
+        },
         .text("site-title", "the title of the site") { _, page in page.library.configuration.title[page.language] },
         .words,
     ])
@@ -58,6 +61,7 @@ extension TemplateSet {
     /// What the pages of a pack may say, by template.
     static let packViews: [(name: String, view: ViewScope)] = [
         ("pack", packPageView.scope), ("pack-start", packSectionView.scope), ("pack-verify", packSectionView.scope),
+        ("pack-file", packSectionView.scope),
     ]
 }
 
@@ -95,6 +99,14 @@ extension Site {
                         main: sections("pack-verify", section)))
             ),
         ]
+    }
+
+    /// What one file of the site has around its pages: what it says until they are shown, and the script that does it.
+    package var oneFileFrame: (language: String, title: String, notice: [UInt8], script: String) {
+        (
+            library.languages[0], library.configuration.title[0],
+            sections("pack-file", PackSection(site: "", verifier: "")), embeddedText("pack/one-file.js") ?? ""
+        )
     }
 
     /// What an update says of itself, in each language.

@@ -45,7 +45,7 @@ package final class PageContext: Sendable {
     // MARK: Addresses
 
     /// The way from the page to a file of the site.
-    func href(_ path: String) -> String { SitePath.relative(from: page.path, to: path) }
+    func href(_ path: String) -> String { site.options.shape.address(from: page.path, to: path) }
 
     /// The way to a page if there is one.
     func pageHref(_ id: PageID) -> String? { site.plan.path(of: id, language: language).map { href($0) } }

@@ -37,7 +37,11 @@ let layoutView = View<PlannedPage>(
         .list("imprint", of: imprintLineView, "what the site has to say of itself") { _, page in page.imprint },
         .flag("is-embedded", "whether the page is a part of a larger site, without head and foot of its own") {
             _, page in
-            page.library.configuration.isEmbedded
+            page.library.configuration.isEmbedded && page.site.options.shape == .folder
+        },
+        .flag("is-one-file", "whether one file holds all pages") { _, page in page.site.options.shape != .folder },
+        .flag("is-excerpt", "whether one file holds a few pages, so without menu and search") { _, page in
+            page.site.options.shape == .excerpt
         },
         .list("foot-links", of: linkView, "pages about the library itself") { _, page in
             page.site.navigation(page.language).foot.map { page.link(to: $0) }
