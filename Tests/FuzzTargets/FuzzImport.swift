@@ -1,5 +1,6 @@
 import Authoring
 import Content
+import Site
 import TestSupport
 import Text
 

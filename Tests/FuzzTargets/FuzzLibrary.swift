@@ -1,5 +1,7 @@
 import Content
+import Diagnostics
 import Disk
+import Foundation
 import Site
 import TestSupport
 import Text
@@ -30,7 +32,7 @@ enum FuzzLibrary {
         let site = await planned.files(jobs: 1)
         var problems: [String] = []
         for (index, path) in site.paths.enumerated() {
-            let bytes = site.render(index)
+            let bytes = site.bytes(index)
             guard !file.path.hasPrefix("templates/"), !planned.site.library.configuration.allowsRawHTML else { continue }
             if path.hasSuffix(".html") {
                 problems += MarkupFaults.problems(in: bytes).map { "\(path): \($0)" }
