@@ -85,6 +85,12 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Site", "Content", "Disk", "Text", "Diagnostics", "Parallel"],
             path: "Tests/TestSupport"),
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "Authoring", "Site", "Content", "Search", "Markdown", "Disk", "Text", "Diagnostics", "TestSupport",
+            ], path: "Tests/FuzzTargets"),
+        .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"], exclude: ["Corpus"]),
         .testTarget(name: "TextTests", dependencies: ["Text"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Text"]),
         .testTarget(name: "DiskTests", dependencies: ["Disk", "Text"]),
@@ -132,6 +138,23 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
+// `script/fuzz` builds one program more, with everything that it calls telling libFuzzer where it goes.
+if Context.environment["EXEMPLAR_FUZZ"] != nil {
+    package.products.append(.executable(name: "fuzz", targets: ["fuzz"]))
+    package.targets.append(.executableTarget(name: "fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz"))
+}
+
 for target in package.targets where ![.system, .plugin].contains(target.type) {
     target.swiftSettings = ["ExistentialAny", "MemberImportVisibility"].map { .enableUpcomingFeature($0) }
+}
+
+if Context.environment["EXEMPLAR_FUZZ"] != nil {
+    let read = [
+        "Text", "Diagnostics", "Archive", "Office", "Markdown", "Content", "Authoring", "Charts", "Search", "Site",
+        "FuzzTargets", "fuzz",
+    ]
+    for target in package.targets where read.contains(target.name) {
+        target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"]))
+        target.linkerSettings = target.name == "fuzz" ? [.unsafeFlags(["-sanitize=fuzzer"])] : nil
+    }
 }

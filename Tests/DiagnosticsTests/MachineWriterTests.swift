@@ -71,6 +71,13 @@ struct MachineWriterTests {
             Written(path: "a,b:c%.md", text: "").write(
                 [Diagnostic(.deadLink, "x\ry", at: .init(path: "a,b:c%.md", range: 0..<0))], as: .github)
                 == "::error file=a%2Cb%3Ac%25.md,line=1,col=1,title=dead-link::x%0Dy\n")
+        // The name of a file can neither begin another command nor speak to the terminal that shows a log.
+        let name = "a\n::warning::b,\u{301}c:\u{301}\u{1B}[2J.md"
+        #expect(
+            Written(path: name, text: "").write(
+                [Diagnostic(.deadLink, "\u{1B}[31m", at: .init(path: name, range: 0..<0))], as: .github)
+                == "::error file=a%0A%3A%3Awarning%3A%3Ab%2C\u{301}c%3A\u{301}␛[2J.md,line=1,col=1,"
+                + "title=dead-link::␛[31m\n")
     }
 
     @Test("GitLab: where, what, how bad, and a fingerprint that stays when the problem only moves")

@@ -35,6 +35,21 @@ struct PublicationTests {
         }
     }
 
+    @Test("a link to a term has one title: the author's own, or else what the glossary says")
+    func titleOfTerm() async throws {
+        let page = try await SiteTest.library(
+            "small",
+            with: [
+                "content/glossary.yaml":
+                    "grid: {term: {zh-Hans: 网格, en: Grid}, definition: {zh-Hans: 一片地方。, en: An area.}}\n",
+                "content/pages/about.md": "---\ntitle: 关于\n---\n[甲](term:grid)、[乙](term:grid \"别的\")。\n",
+                "content/pages/about.en.md": "---\ntitle: About\n---\n[a](term:grid)\n",
+            ]
+        ).build().text("pages/about.html")
+        #expect(page.contains("<a href=\"../glossary.html#term.grid\" class=\"term\" title=\"一片地方。\">甲</a>"))
+        #expect(page.contains("<a href=\"../glossary.html#term.grid\" title=\"别的\" class=\"term\">乙</a>"))
+    }
+
     @Test("embedded pages have no head and foot of their own, and can still be found one's way in")
     func embedded() async throws {
         let embedded = try await built("embed: true\n").text("matrix.html")

@@ -7,7 +7,7 @@
   var boxes = Array.prototype.slice.call(form.querySelectorAll('[name="p"]'));
   var status = document.getElementById('compare.status');
   var result = document.getElementById('compare.result');
-  var columns = {}, labels = {};
+  var columns = Object.create(null), labels = Object.create(null);
   var least = 2, most = 4;
   form.hidden = false;
 
@@ -96,7 +96,9 @@
     });
   }
 
-  var wanted = decodeURIComponent((/[?&]p=([^&]*)/.exec(location.search) || [])[1] || '').split(',').slice(0, most);
+  var wanted = (/[?&]p=([^&]*)/.exec(location.search) || [])[1] || '';
+  try { wanted = decodeURIComponent(wanted); } catch (error) { /* What is no address is taken as it is written. */ }
+  wanted = wanted.split(',').slice(0, most);
   boxes.forEach(function (box) { if (wanted.indexOf(box.value) >= 0) box.checked = true; });
   form.addEventListener('change', show);
   form.addEventListener('submit', function (event) { event.preventDefault(); });

@@ -10,11 +10,15 @@
   function fill(text, values) {
     return text.replace(/\{(\w+)\}/g, function (whole, name) { return name in values ? values[name] : whole; });
   }
+  // What is no address is taken as it is written.
+  function decoded(text) {
+    try { return decodeURIComponent(text); } catch (error) { return text; }
+  }
   function list(element, name) {
     return (element.getAttribute('data-' + name) || '').split(' ').filter(Boolean);
   }
   function labels(name) {
-    var result = {};
+    var result = Object.create(null);
     all.call(form.querySelectorAll('[name="' + name + '"]')).forEach(function (control) {
       if (control.options) {
         all.call(control.options).forEach(function (option) { result[option.value] = option.textContent; });
@@ -136,7 +140,7 @@
   function read() {
     location.search.slice(1).split('&').forEach(function (pair) {
       var name = pair.split('=')[0];
-      var value = decodeURIComponent((pair.split('=')[1] || '').replace(/\+/g, ' '));
+      var value = decoded((pair.split('=')[1] || '').replace(/\+/g, ' '));
       if (name === 'asset') {
         all.call(form.querySelectorAll('[name="asset"]')).forEach(function (box) {
           if (box.value === value) box.checked = true;

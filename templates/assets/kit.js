@@ -15,14 +15,12 @@
   }
   kit.querySelector('[data-ticks="' + (storage ? 'stored' : 'lost') + '"]').hidden = false;
 
-  var ticked = {};
-  if (storage) {
-    try {
-      ticked = JSON.parse(storage.getItem(key) || '{}') || {};
-    } catch (error) {
-      ticked = {};
-    }
-  }
+  // Whatever else stands there is no list of ticks of ours.
+  var ticked = Object.create(null);
+  try {
+    var kept = JSON.parse(storage.getItem(key));
+    Object.keys(kept).forEach(function (id) { ticked[id] = kept[id]; });
+  } catch (error) { /* Nothing is ticked yet. */ }
   Array.prototype.forEach.call(boxes, function (box) {
     var id = box.getAttribute('data-tick');
     if (ticked[id]) box.checked = true;

@@ -79,14 +79,15 @@
     })[0];
     outcome.textContent = '';
     if (!sums) return verdict(words.none, true);
-    var base = path(sums).slice(0, -sums.name.length), found = {};
+    var base = path(sums).slice(0, -sums.name.length), found = Object.create(null);
     files.forEach(function (file) {
       var name = path(file).slice(base.length);
       if (path(file).slice(0, base.length) === base && file !== sums && name !== 'SHA256SUMS.minisig' && !ofSystem.test(name)) {
         found[name] = file;
       }
     });
-    var lists = { changed: [], missing: [], added: [], unreadable: [], leftover: [] }, expected = {}, removed = {};
+    var lists = { changed: [], missing: [], added: [], unreadable: [], leftover: [] };
+    var expected = Object.create(null), removed = Object.create(null);
     read(sums, function (bytes) {
       if (!bytes) return verdict(words.none, true);
       var print = sha256(bytes).slice(0, 16).match(/.{4}/g).join(' ');

@@ -5,7 +5,7 @@
   if (window.top !== window || !(window.SharedWorker || window.Worker)) return;
   var own = "/.exemplar/";
   var generation = -1;
-  var known = {};
+  var known = Object.create(null);
   var root = null;
   var seen = { strip: null, panel: null };
 
@@ -16,7 +16,7 @@
   }
 
   function loaded() {
-    var paths = {};
+    var paths = Object.create(null);
     performance.getEntriesByType("resource").forEach(function (entry) {
       var url = new URL(entry.name);
       if (url.origin !== location.origin || url.pathname.indexOf(own) === 0) return;

@@ -41,27 +41,25 @@ extension DiagnosticWriter {
         .joined()
     }
 
-    private func data(_ text: String) -> String {
-        // By scalars, because CR and LF together are one character.
+    /// By scalars, because CR and LF together are one character, and what follows a sign may be one with it.
+    private func data(_ text: String, escaping others: [Unicode.Scalar: String] = [:]) -> String {
         text.unicodeScalars.reduce(into: "") { result, scalar in
             switch scalar {
             case "%": result += "%25"
             case "\r": result += "%0D"
             case "\n": result += "%0A"
-            default: result.unicodeScalars.append(scalar)
+            default:
+                if let escaped = others[scalar] {
+                    result += escaped
+                } else {
+                    // A log is shown in a terminal, to which a file may not speak.
+                    result.unicodeScalars.append(scalar.printable)
+                }
             }
         }
     }
 
-    private func property(_ text: String) -> String {
-        data(text).reduce(into: "") { result, character in
-            switch character {
-            case ":": result += "%3A"
-            case ",": result += "%2C"
-            default: result.append(character)
-            }
-        }
-    }
+    private func property(_ text: String) -> String { data(text, escaping: [":": "%3A", ",": "%2C"]) }
 
     /// The report of code quality that GitLab reads, a subset of Code Climate's. A fingerprint has no line in it, so a
     /// problem that only moved is the same problem.

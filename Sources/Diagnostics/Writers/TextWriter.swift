@@ -109,7 +109,7 @@ extension Unicode.Scalar {
 
     /// The character as an excerpt shows it: control characters as their pictures, so that a file cannot
     /// speak to the terminal.
-    fileprivate var printable: Unicode.Scalar {
+    var printable: Unicode.Scalar {
         switch value {
         case 0x09: " "
         case 0..<0x20: Unicode.Scalar(0x2400 + value) ?? "\u{FFFD}"

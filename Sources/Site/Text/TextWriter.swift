@@ -97,9 +97,11 @@ private struct TextWriter: DocumentPage {
         case .observation(let index): return figure(ObservationRef(context.site.shared, index))
         case .term(let index):
             let term = library.glossary[index]
+            // The words that an author wrote on this link come before those of the glossary.
             let title = term.definition?[context.language] ?? term.note?[context.language] ?? ""
             return .anchor(
-                href: context.href(ofTerm: term), attributes: " class=\"term\" title=\"\(title.htmlEscaped)\"")
+                href: context.href(ofTerm: term),
+                attributes: " class=\"term\"" + (link.title == nil ? " title=\"\(title.htmlEscaped)\"" : ""))
         case .external where !link.destination.hasPrefix("#"):
             return .anchor(href: link.destination, attributes: link.isImage ? "" : " rel=\"external\"")
         case .external, .nowhere: return .anchor(href: link.destination, attributes: "")

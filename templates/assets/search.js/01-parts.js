@@ -24,6 +24,11 @@
     return parts.map(function (part) { return part[1] ? element("mark", {}, [part[0]]) : part[0]; });
   }
 
+  /** A part of an address; what is none is taken as it is written. */
+  function decoded(text) {
+    try { return decodeURIComponent(text); } catch (error) { return text; }
+  }
+
   function empty(node) { while (node.firstChild) node.removeChild(node.firstChild); }
 
   /** An interface text with its blanks filled. */

@@ -5,7 +5,7 @@
     var status = page.querySelector("[role=status]"), list = page.querySelector(".results");
     var facets = page.querySelector(".facets"), foot = page.querySelector(".results-foot");
     input.maxLength = 200;
-    var chosen = {}, isAny = false, shown = 10, ticket = 0;
+    var chosen = Object.create(null), isAny = false, shown = 10, ticket = 0;
 
     function readAddress() {
       var parameters = new URLSearchParams(location.search);
@@ -76,7 +76,7 @@
         node.open = open.indexOf(facet.id) >= 0 || Boolean(chosen[facet.id]) || !open.length && number < 2 && matchMedia("(min-width: 64rem)").matches;
         facets.append(node);
       });
-      if (Object.keys(chosen).length) facets.append(button(say("clear"), function () { chosen = {}; run(); }));
+      if (Object.keys(chosen).length) facets.append(button(say("clear"), function () { chosen = Object.create(null); run(); }));
       if (focused) { var again = document.getElementById(focused); if (again && facets.contains(again)) again.focus(); }
     }
     function show(answer) {

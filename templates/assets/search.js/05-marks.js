@@ -24,7 +24,7 @@
   }
 
   function showMarks(marks) {
-    var at = -1, target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var at = -1, target = document.getElementById(decoded(location.hash.slice(1)));
     var status = element("span", { role: "status" });
     function go(step) {
       if (at >= 0) marks[at].removeAttribute("aria-current");

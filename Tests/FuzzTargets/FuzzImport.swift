@@ -1,0 +1,68 @@
+import Authoring
+import Content
+import Site
+import TestSupport
+import Text
+
+/// A file that somebody sent: its first byte says what its name ends with, or that the parts of a workbook or a document
+/// follow, which are put into a zip, since no change of a packed file would get past its check sums.
+func importTable(_ bytes: [UInt8]) async -> [String] {
+    let choice = bytes.first ?? 0
+    let text = Array(bytes.dropFirst())
+    let (name, content): (String, [UInt8]) =
+        switch choice % 4 {
+        case 0: ("a.csv", text)
+        case 1: ("a.xlsx", text)
+        case 2: ("a.xlsx", zip(["xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml"], text))
+        default: ("a.docx", zip(["word/document.xml"], text))
+        }
+    var options = Spreadsheet.Options()
+    if choice & 4 != 0 { options.sheet = "1" }
+    if choice & 8 != 0 { options.encoding = TextEncoding.allCases[Int(choice >> 4) % TextEncoding.allCases.count] }
+    let files = NewLibrary(language: .chinese).files.map { SourceTree.File(path: $0.path, bytes: $0.bytes) }
+    let names = await FuzzNames.shared.value
+    do throws(Spreadsheet.Refusal) {
+        let sheet = try Spreadsheet(path: name, bytes: content, options: options)
+        for kind in ImportKind.allCases {
+            var task = SpreadsheetImport(kind, library: names)
+            task.defaults = [(field: "place", text: "example-city")]
+            task.takesContacts = choice & 64 != 0
+            let plan = task.plan(sheet)
+            tell(plan.diagnostics, in: [sheet.file])
+            guard plan.diagnostics.isEmpty else { continue }
+            // What was written is read again.
+            let records = plan.records.map { SourceTree.File(path: $0.file.path, bytes: $0.file.bytes) }
+            _ = await readLibrary(SourceTree(files: files + records), options: BuildOptions())
+        }
+    } catch {
+        if case .found(let diagnostics, let file) = error { tell(diagnostics, in: [file]) }
+    }
+    return []
+}
+
+private enum FuzzNames {
+    static let shared = Task {
+        let files = NewLibrary(language: .chinese).files.map { SourceTree.File(path: $0.path, bytes: $0.bytes) }
+        return await LibraryNames(reading: SourceTree(files: files))
+    }
+}
+
+/// The parts, which a byte 0 divides, under their names, with what a package needs beside them.
+private func zip(_ names: [String], _ bytes: [UInt8]) -> [UInt8] {
+    let parts = bytes.split(separator: 0, maxSplits: names.count - 1, omittingEmptySubsequences: false)
+    let relations = ["xl/worksheets/sheet1.xml": "worksheet"].keys.sorted().enumerated().map {
+        "<Relationship Id=\"rId\($0 + 1)\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"\($1.dropFirst(3))\"/>"
+    }.joined()
+    let first = names[0]
+    let root =
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"\(first)\"/></Relationships>"
+    var entries = [
+        HostileZip.Entry("_rels/.rels") { $0.content = Array(root.utf8) },
+        HostileZip.Entry("xl/_rels/workbook.xml.rels") {
+            $0.content = Array(
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\(relations)</Relationships>".utf8)
+        },
+    ]
+    for (name, part) in Swift.zip(names, parts) { entries.append(HostileZip.Entry(name) { $0.content = Array(part) }) }
+    return HostileZip("made of parts", entries).bytes
+}
