@@ -2,7 +2,13 @@ import Text
 
 /// A plain text as Markdown that shows exactly this text, for a statement: lines follow each other in one paragraph.
 func markdownStatement(_ text: String) -> String {
-    lines(of: text).map { markdownEscaped($0, beginsLine: true) }.joined(separator: "\n")
+    lines(of: text).reduce(into: "") { statement, line in
+        // Lines of Chinese would be read as one; a backslash keeps them apart (CommonMark 6.7).
+        if let last = statement.unicodeScalars.last, let first = line.unicodeScalars.first {
+            statement += last.joinsLine(before: first) ? "\\\n" : "\n"
+        }
+        statement += markdownEscaped(line, beginsLine: true)
+    }
 }
 
 /// A plain text as a Markdown body, a paragraph for each line.

@@ -156,7 +156,7 @@ package struct Configuration: FieldHolder, Equatable {
             }.joined()
     }
 
-    /// An address without the slash at its end, or nil if it is not one of the web.
+    /// An address in ASCII (RFC 3986) without the slash at its end, or nil if it is not one of the web.
     package static func normalizedBaseURL(_ text: String) -> String? {
         guard text.hasPrefix("https://") || text.hasPrefix("http://"), !text.contains(where: \.isWhitespace) else {
             return nil
@@ -164,8 +164,9 @@ package struct Configuration: FieldHolder, Equatable {
         var url = text
         while url.hasSuffix("/") { url.removeLast() }
         let host = url.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false).dropFirst(2).first ?? ""
-        guard !host.isEmpty, !url.contains(where: { "?#\"<>\\".contains($0) }) else { return nil }
-        return url
+        guard !host.isEmpty, host.utf8.allSatisfy({ $0 < 0x80 }), !url.contains(where: { "?#\"<>\\".contains($0) })
+        else { return nil }
+        return url.percentEncoded(keeping: ":/%@!$&'()*+,;=[]")
     }
 
     private static func isLanguageTag(_ tag: String) -> Bool {

@@ -27,7 +27,8 @@ struct Build: AsyncParsableCommand {
         defer { progress.finish() }
         let (planned, tally) = try await library.place.planToPublish(
             drafts: library.drafts, strict: library.strict, &progress)
-        let published = library.source + "/" + planned.site.library.configuration.output
+        let setting = planned.site.library.configuration.output
+        let published = setting.hasPrefix("/") ? setting : library.source + "/" + setting
         let folder = output ?? published
         try refuseSourceFolders(folder)
         // The folder may be another name of the one that is published, or lie in it.

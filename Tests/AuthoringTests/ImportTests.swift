@@ -138,7 +138,7 @@ struct ImportTests {
                 "8:13 field-count the row has 9 fields, the header has 8 → put a text with commas between double quotes",
                 "9:1 field-count the row has 2 fields, the header has 8 → put a text of several lines between double quotes",
                 "10:1 invalid-id no id can be made of the title → add a column ‘id’",
-                "11:1 invalid-value the text has a control character → remove it: nobody can see it",
+                "11:1 invalid-character U+0007 is a control character, which nobody sees → remove it: nobody can see it",
             ])
         #expect(plan.records.map(\.title) == ["三"])
     }

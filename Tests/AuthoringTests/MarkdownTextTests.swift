@@ -18,6 +18,7 @@ struct MarkdownTextTests {
             : MarkdownDocument(parsing: bytes, options: MarkdownOptions(), path: "a.md", diagnostics: &problems)
         let html = String(decoding: document.plainHTML(), as: UTF8.self)
         let text = html.replacing("<p>", with: "").replacing("</p>", with: "").replacing("&lt;", with: "<")
+            .replacing("<br />", with: "")
             .replacing("&gt;", with: ">").replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
         return (text, problems)
     }

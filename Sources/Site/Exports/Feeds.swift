@@ -72,6 +72,7 @@ extension Site {
             <link rel="alternate" href="\(address(target, from: path).htmlEscaped)"/>
 
             """
+        if let base = options.baseURL { xml += "<link rel=\"self\" href=\"\(base.htmlEscaped)/\(path)\"/>\n" }
         for (index, correction) in library.corrections.prefix(Self.feedLength).enumerated() {
             // Counted from the oldest, so that a new correction changes no id.
             let number = library.corrections.count - index
@@ -125,12 +126,14 @@ extension Site {
         options.baseURL.map { "\($0)/\(target)" } ?? SitePath.relative(from: path, to: target)
     }
 
-    /// An id that stays the same wherever the site is published.
+    /// An id that stays the same wherever the site is published, and that no other library has.
     private func identifier(_ path: String) -> String {
-        "urn:x-exemplar:\(path)"
+        "urn:x-exemplar:\(library.configuration.id ?? library.configuration.derivedID):\(path)"
     }
 
+    /// A feed without entries is as old as the youngest source (RFC 4287 asks for a time).
     private func timestamp(_ date: CalendarDate?) -> String {
-        "\(date?.description ?? "1970-01-01")T00:00:00Z"
+        let date = date ?? library.sources.compactMap(\.date).max()
+        return "\(date?.description ?? "1970-01-01")T00:00:00Z"
     }
 }

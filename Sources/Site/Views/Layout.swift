@@ -87,6 +87,11 @@ private let languageLinkView = View<Int>(
         href: { other, page in page.site.plan.path(of: page.page, in: other).map { page.href($0) } ?? "" }),
     [
         .text("lang", "the BCP 47 tag") { other, page in page.library.languages[other] },
+        .text("address", "where the page is published in it, for machines; the same as `href` where nobody knows") {
+            other, page in
+            let path = page.site.plan.path(of: page.page, in: other) ?? ""
+            return page.site.options.shape == .folder ? page.url(path) ?? page.href(path) : page.href(path)
+        },
         .flag("is-current", "whether the page is in this language") { other, page in other == page.language },
     ])
 

@@ -105,6 +105,17 @@ struct ConfigurationTests {
         #expect(settings.interface == .zh)
     }
 
+    @Test(
+        "where a site is published is an address in ASCII",
+        arguments: [
+            ("https://a.example/", "https://a.example"), ("https://a.example/库/", "https://a.example/%E5%BA%93"),
+            ("https://a.example/%E5%BA%93?", nil), ("https://经验.中国/库", nil), ("https://xn--a.example", "https://xn--a.example"),
+            ("https://a.example/my site", nil), ("a.example", nil),
+        ] as [(String, String?)])
+    func addresses(text: String, address: String?) {
+        #expect(Configuration.normalizedBaseURL(text) == address)
+    }
+
     @Test(arguments: [
         ("title: 库\n", ["1:1 missing-field the field ‘languages’ is missing"]),
         ("languages: [zh-Hans]\n", ["1:1 missing-field the field ‘title’ is missing"]),
@@ -113,7 +124,10 @@ struct ConfigurationTests {
         ("title: 库\nlanguages: [zh]\nlanguage: zh\n", ["3:1 unknown-key unknown key ‘language’"]),
         (
             "title: 库\nlanguages: [zh]\nbase-url: practice.example\n",
-            ["3:11 invalid-value ‘practice.example’ is not an https: address"]
+            [
+                "3:11 invalid-value ‘practice.example’ is no address such as https://example.org/library: "
+                    + "no spaces, no ? and #, and a host in ASCII (xn--…)"
+            ]
         ),
         ("title: 库\nlanguages: [zh]\nraw-html: 1\n", ["3:11 invalid-value ‘raw-html’ is true or false, not ‘1’"]),
         ("title: 库\nlanguages: [zh, zh]\n", ["2:17 duplicate-key the language ‘zh’ is listed twice"]),
