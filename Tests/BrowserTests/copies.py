@@ -1,5 +1,6 @@
-"""What people carry without a network, in each browser: the site in a folder with spaces and Chinese in its name, and the
-library in one file. Both have to answer alike: search, finder, comparison, kits, pages and the ways between them."""
+"""What people carry without a network, in each browser: the site in a folder with spaces and Chinese in its name, and
+the library in one file. Both have to answer alike: search, finder, comparison, kits, pages, and the ways
+between them."""
 
 import json
 import posixpath
@@ -16,7 +17,8 @@ FILE = "library.html"
 QUERIES = json.loads((search.FIXTURES / "relevance.json").read_text(encoding="utf-8"))
 FOUND = """() => {
   const told = document.querySelector('.search-status');
-  const links = [...document.querySelectorAll('[data-result]')].map((item) => item.querySelector('a').getAttribute('href'));
+  const links = [...document.querySelectorAll('[data-result]')]
+    .map((item) => item.querySelector('a').getAttribute('href'));
   return told && /\\d|没有|[Nn]o/.test(told.textContent) && { told: told.textContent, links };
 }"""
 # Each answer to the first question of the finder, with what it says of it.
@@ -40,6 +42,12 @@ PAGE = """(title) => document.title.includes(title) && {
   title: document.title, language: document.documentElement.lang, text: document.querySelector('main').textContent,
 }"""
 FOLLOW = "(selector) => document.querySelector(selector).click()"
+# Another page takes the mark away.
+GO = """(hash) => {
+  if (location.hash === hash) return;
+  document.body.firstElementChild.setAttribute('data-before', '');
+  location.hash = hash;
+}"""
 AT_HEADING = "() => document.activeElement.localName"
 
 
@@ -70,8 +78,7 @@ class File:
         tab.open(self.base)
 
     def go(self, page, query=""):
-        self.tab.ask("() => document.body.firstElementChild.setAttribute('data-before', '')")
-        self.tab.ask("(hash) => { location.hash = hash; }", f"#/{page}{query}")
+        self.tab.ask(GO, f"#/{page}{query}")
         if not self.tab.wait("() => !document.querySelector('[data-before]')"):
             raise search.Wrong(f"{page}{query} is not shown")
 
@@ -83,9 +90,11 @@ def _answers(copy):
     """What a copy answers, by question."""
     tab = copy.tab
     for row in QUERIES:
-        copy.go("search.html" if row["language"] == "zh-Hans" else "en/search.html", "?q=" + quote(row["query"]))
+        page = "search.html" if row["language"] == "zh-Hans" else "en/search.html"
+        copy.go(page, "?q=" + quote(row["query"]))
         found = tab.wait(FOUND)
-        yield f"{row['query']} ({row['language']})", found and (found["told"], [copy.path(link) for link in found["links"]])
+        told = found and (found["told"], [copy.path(link) for link in found["links"]])
+        yield f"{row['query']} ({row['language']})", told
     copy.go("finder.html")
     yield "finder", tab.wait(FINDER)
     copy.go("compare.html", "?p=" + ",".join(PRACTICES))
@@ -108,15 +117,18 @@ def _ways(copy):
     search.expect(tab.wait(PAGE, "Kit: "), "the link to the other language leads nowhere")
     tab.ask("() => scrollTo(0, 700)")
     tab.ask(FOLLOW, ".crumbs a")
-    search.expect(tab.wait("() => scrollY === 0 && document.body.className === 'kind-home'"), "a page does not begin at its top")
+    search.expect(tab.wait("() => scrollY === 0 && document.body.className === 'kind-home'"),
+                  "a page does not begin at its top")
     tab.ask("() => history.back()")
-    search.expect(tab.wait("() => scrollY === 700 && document.body.className === 'kind-kit'"), "the way back leads elsewhere")
+    search.expect(tab.wait("() => scrollY === 700 && document.body.className === 'kind-kit'"),
+                  "the way back leads elsewhere")
     copy.go("nothing/there.html")
     search.expect(tab.wait("() => document.body.className === 'kind-not-found'"), "a wrong address is not told")
     copy.go(f"practices/{PRACTICES[0]}.html", "#page.notes")
     search.expect(tab.wait("() => document.querySelector(':target') && scrollY > 700"), "a section is not gone to")
     tab.ask(FOLLOW, ".back")
-    search.expect(tab.wait("() => /^#\\/practices\\/.*#ref\\.1$/.test(location.hash)"), "a section is not in the address")
+    search.expect(tab.wait("() => /^#\\/practices\\/.*#ref\\.1$/.test(location.hash)"),
+                  "a section is not in the address")
     copy.go("data/index.html")
     names = tab.ask("() => [...document.querySelectorAll('main a[download]')].map((link) => link.download)")
     search.expect("practices.csv" in names, f"there is no table to save, but {names}")
@@ -132,16 +144,21 @@ def check_copies(browser, site):
         shutil.copytree(site.root, place / "site")
         shutil.copy(file, place / "经验库.html")
         tab.resize(1280)
-        finding = lambda check, message, copy: Finding(FILE, f"copies-{browser}", check, message, copy.name)  # noqa: E731
+
+        def finding(check, message, copy):
+            return Finding(FILE, f"copies-{browser}", check, message, copy.name)
+
         folder = Folder(tab, place / "site")
         expected = dict(_answers(folder))
-        yield from (finding("answers", f"‘{name}’ is not answered", folder) for name, told in expected.items() if not told)
+        yield from (finding("answers", f"‘{name}’ is not answered", folder)
+                    for name, told in expected.items() if not told)
         yield from (finding(check, message, folder) for check, message in tab.drain(folder.base))
         try:
             copy = File(tab, place / "经验库.html")
             for name, told in _answers(copy):
                 if told != expected[name]:
-                    yield finding("answers", f"‘{name}’ is answered with {str(told)[:200]}, not {str(expected[name])[:200]}", copy)
+                    message = f"‘{name}’ is answered with {str(told)[:200]}, not {str(expected[name])[:200]}"
+                    yield finding("answers", message, copy)
             _ways(copy)
         except search.Wrong as problem:
             yield finding("ways", str(problem), copy)

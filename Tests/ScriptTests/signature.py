@@ -105,7 +105,8 @@ class SignatureTests(unittest.TestCase):
             self.assertIn("minisign does not sign: ", answer.stderr)
             self.assertIn(word, answer.stderr)
             self.assertFalse((self.root / "none.zip").exists())
-        answer = self.run_program("pack", "--source", "库", "--output", "none.zip", "--sign", "ours.key", PATH="/nowhere")
+        answer = self.run_program("pack", "--source", "库", "--output", "none.zip", "--sign", "ours.key",
+                                  PATH="/nowhere")
         self.assertEqual((answer.returncode, "signing needs minisign" in answer.stderr), (3, True))
         self.assertEqual(self.run_program("verify", "库.zip", "--public-key", "ours.key").returncode, 2)
 

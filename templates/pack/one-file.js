@@ -106,9 +106,9 @@
       heading.style.outline = 'none';
       heading.focus({ preventScroll: true });
     }
+    begin(data.scripts.split(' ').filter(function (path) { return scripts[path]; }), place);
     if (top !== undefined || !place.hash) window.scrollTo(0, top || 0);
     else goTo(place);
-    begin(data.scripts.split(' ').filter(function (path) { return scripts[path]; }), place);
   }
 
   /* Leads to a section as the browser does, which marks it, and puts the whole address back. */
