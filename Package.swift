@@ -155,6 +155,6 @@ if Context.environment["EXEMPLAR_FUZZ"] != nil {
     ]
     for target in package.targets where read.contains(target.name) {
         target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"]))
-        target.linkerSettings = target.name == "fuzz" ? [.unsafeFlags(["-sanitize=fuzzer"])] : nil
+        target.linkerSettings = target.name == "fuzz" ? [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])] : nil
     }
 }

@@ -5,7 +5,9 @@ import json
 import re
 import shutil
 import subprocess
+from pathlib import Path
 
+REPOSITORY = Path(__file__).resolve().parent.parent.parent
 # Each calls `__x`, loads something from elsewhere, or leaves a tag, a comment, a script or a quotation mark open. They go
 # into Markdown and plain texts alike; {n} says which field it was.
 PAYLOADS = [
@@ -236,7 +238,7 @@ class HostileLibrary:
             path.parent.mkdir(parents=True, exist_ok=True)
             text = SVG.format(DRAWINGS[int(name[8:-4])]) if name.startswith("drawing") else ""
             png = bytes.fromhex("89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c6360"
-                                "60600000000400 01f61738550000000049454e44ae426082")
+                                "6060000000040001f61738550000000049454e44ae426082")
             path.write_bytes(png if name.endswith(".png") else text.encode() or b"%PDF-1.4\n")
             yield name
 
@@ -257,8 +259,7 @@ class HostileLibrary:
 
     def _strings(self):
         for language in ("en", "zh-Hans"):
-            source = next(parent / f"templates/strings/{language}.yaml" for parent in __import__("pathlib").Path(__file__).resolve().parents
-                          if (parent / "templates/strings").is_dir())
+            source = REPOSITORY / f"templates/strings/{language}.yaml"
             lines = []
             for line in source.read_text(encoding="utf-8").splitlines():
                 key, colon, text = line.partition(": ")
@@ -341,7 +342,3 @@ class HostileLibrary:
                     return True
                 return False
         return False
-
-    @property
-    def tried(self):
-        return self.slots.hostile

@@ -3,20 +3,22 @@ pages and with it taken out, and addresses and stored values that somebody made 
 at the end one line of JSON with the counts. Exit code 1 if anything ran, left the site, or is not whole."""
 
 import argparse
+import html
 import json
 import re
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote_to_bytes
 from xml.etree import ElementTree
 
 import chromium
 from findings import Skipped
 from hostile import PAYLOADS, HostileLibrary
+from links import file_in
 
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
@@ -132,8 +134,8 @@ class Trial:
                     self.tell("unbalanced", where, f"elements that a harmless library has not: {sorted(strange)[:5]}")
                 for data in tags.data:
                     self.json(data, where)
-                for link in re.findall(r'href="data:text/(?:markdown|plain)[^,"]*,([^"]*)"', text):
-                    self.download(unquote_to_bytes(link.replace("&amp;", "&")), where)
+                for link in re.findall(r'href="(data:text/markdown[^"]*)"', text):
+                    self.download(file_in(html.unescape(link)), where)
             elif path.suffix == ".xml":
                 try:
                     ElementTree.fromstring(text)
@@ -152,11 +154,10 @@ class Trial:
 
     def download(self, text, where):
         """Markdown that a reader saves must not act in a program that lets HTML through."""
-        import subprocess
-        html = subprocess.run([self.program, "markdown", "--raw-html", "-"], input=text, capture_output=True).stdout.decode()
-        acting = [element for element in Tags(html).elements if re.match(r"(script|iframe|object|meta|base|style|form|svg|img) ?", element)
+        shown = subprocess.run([self.program, "markdown", "--raw-html", "-"], input=text, capture_output=True).stdout.decode()
+        acting = [element for element in Tags(shown).elements if re.match(r"(script|iframe|object|meta|base|style|form|svg|img) ?", element)
                   or re.search(r" on\w", element)]
-        if acting or re.search(r'(href|src)="\s*(javascript|vbscript|data:text/html)', html, re.I):
+        if acting or re.search(r'(href|src)="\s*(javascript|vbscript|data:text/html)', shown, re.I):
             self.tell("unbalanced", where, f"a download acts: {acting[:3]}")
         self.count["downloads"] += 1
 

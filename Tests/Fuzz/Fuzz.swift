@@ -1,5 +1,5 @@
-import FuzzTargets
 import Foundation
+import FuzzTargets
 import Synchronization
 
 // The entry of libFuzzer, which gives inputs and watches which code they reach. Built only by `script/fuzz`.
@@ -14,6 +14,21 @@ private let target: FuzzTarget = {
 
 private final class Answer: Sendable {
     let problems = Mutex<[String]>([])
+}
+
+/// libFuzzer itself, which is linked in.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runFuzzer(
+    _ count: UnsafeMutablePointer<CInt>,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+    _ read: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// What the package manager calls the entry of this program; the one of libFuzzer would be `main`.
+@_cdecl("fuzz_main")
+public func fuzzMain() -> CInt {
+    var (count, arguments) = (CommandLine.argc, CommandLine.unsafeArgv)
+    return runFuzzer(&count, &arguments) { fuzzOneInput($0, $1) }
 }
 
 @_cdecl("LLVMFuzzerTestOneInput")

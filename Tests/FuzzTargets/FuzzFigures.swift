@@ -6,6 +6,7 @@ func readFigures(_ bytes: [UInt8]) -> [String] {
     var problems: [String] = []
     var passedOver: [String: Int] = [:]
     let text = String(decoding: bytes, as: UTF8.self)
+    let bytes = Array(text.utf8)
     for range in looseFigures(in: text, allowed: ["12345", "1+4+N", "三格"], passedOver: &passedOver)
     where range.upperBound > text.utf8.count {
         problems.append("a figure lies outside of its text: \(range)")

@@ -13,7 +13,7 @@ func importTable(_ bytes: [UInt8]) async -> [String] {
         switch choice % 4 {
         case 0: ("a.csv", text)
         case 1: ("a.xlsx", text)
-        case 2: ("a.xlsx", zip(["xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml"], text))
+        case 2: ("a.xlsx", zip(workbookParts, text))
         default: ("a.docx", zip(["word/document.xml"], text))
         }
     var options = Spreadsheet.Options()
@@ -47,20 +47,26 @@ private enum FuzzNames {
     }
 }
 
+private let workbookParts = [
+    "xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml",
+]
+
+private let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+
+/// A list of what a part leads to.
+private func relationships(_ type: String, to target: String) -> [UInt8] {
+    let list = "http://schemas.openxmlformats.org/package/2006/relationships"
+    let entry = "<Relationship Id=\"rId1\" Type=\"\(relations)\(type)\" Target=\"\(target)\"/>"
+    return Array("<Relationships xmlns=\"\(list)\">\(entry)</Relationships>".utf8)
+}
+
 /// The parts, which a byte 0 divides, under their names, with what a package needs beside them.
 private func zip(_ names: [String], _ bytes: [UInt8]) -> [UInt8] {
     let parts = bytes.split(separator: 0, maxSplits: names.count - 1, omittingEmptySubsequences: false)
-    let relations = ["xl/worksheets/sheet1.xml": "worksheet"].keys.sorted().enumerated().map {
-        "<Relationship Id=\"rId\($0 + 1)\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"\($1.dropFirst(3))\"/>"
-    }.joined()
-    let first = names[0]
-    let root =
-        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"\(first)\"/></Relationships>"
     var entries = [
-        HostileZip.Entry("_rels/.rels") { $0.content = Array(root.utf8) },
+        HostileZip.Entry("_rels/.rels") { $0.content = relationships("officeDocument", to: names[0]) },
         HostileZip.Entry("xl/_rels/workbook.xml.rels") {
-            $0.content = Array(
-                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\(relations)</Relationships>".utf8)
+            $0.content = relationships("worksheet", to: "worksheets/sheet1.xml")
         },
     ]
     for (name, part) in Swift.zip(names, parts) { entries.append(HostileZip.Entry(name) { $0.content = Array(part) }) }

@@ -33,7 +33,9 @@ enum FuzzLibrary {
         var problems: [String] = []
         for (index, path) in site.paths.enumerated() {
             let bytes = site.bytes(index)
-            guard !file.path.hasPrefix("templates/"), !planned.site.library.configuration.allowsRawHTML else { continue }
+            guard !file.path.hasPrefix("templates/"), !planned.site.library.configuration.allowsRawHTML else {
+                continue
+            }
             if path.hasSuffix(".html") {
                 problems += MarkupFaults.problems(in: bytes).map { "\(path): \($0)" }
             } else if path.hasSuffix(".xml"), !XMLChecker.isWellFormed(bytes) {

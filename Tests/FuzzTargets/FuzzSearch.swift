@@ -12,7 +12,9 @@ func searchText(_ bytes: [UInt8]) async -> [String] {
     }
     let settings = SearchSettings(
         languages: ["zh-Hans", "en"],
-        facets: [SearchFacet(id: "kind", label: [part(0), part(1)], values: [.init(id: "a", label: [part(2), part(3)])])],
+        facets: [
+            SearchFacet(id: "kind", label: [part(0), part(1)], values: [.init(id: "a", label: [part(2), part(3)])])
+        ],
         spellings: [part(0): part(1)])
     let index = await buildSearchIndex(count: documents.count, settings: settings, jobs: 1) { documents[$0] }
     var problems: [String] = []

@@ -58,7 +58,9 @@ func tell(_ diagnostics: [Diagnostic], in files: [SourceTree.File]) {
     let texts = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
     let sorted = diagnostics.sorted()
     for language in [DiagnosticLanguage.en, .zh] {
-        let writer = DiagnosticWriter(usesColor: language == .zh, language: language) { texts[$0].map { SourceText($0) } }
+        let writer = DiagnosticWriter(usesColor: language == .zh, language: language) {
+            texts[$0].map { SourceText($0) }
+        }
         let resolved = writer.resolve(sorted)
         for format in DiagnosticFormat.allCases { _ = writer.write(resolved, as: format) }
     }

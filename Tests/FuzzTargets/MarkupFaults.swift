@@ -5,7 +5,7 @@ enum MarkupFaults {
         "area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr",
     ]
     private static let addresses: Set<String> = ["href", "src", "action", "formaction", "srcset", "poster", "data"]
-    private static let schemes: Set<String> = ["http", "https", "mailto", "tel", "data"]
+    private static let acting: Set<String> = ["javascript", "vbscript", "file"]
 
     static func problems(in html: [UInt8]) -> [String] {
         var problems: [String] = []
@@ -62,7 +62,7 @@ enum MarkupFaults {
             guard addresses.contains(key.lowercased()), let colon = value.firstIndex(of: ":"),
                 !value[..<colon].contains(where: { "/?#".contains($0) })
             else { continue }
-            if !schemes.contains(value[..<colon].lowercased()) { problems.append("<\(name)> leads to ‘\(value)’") }
+            if acting.contains(value[..<colon].lowercased()) { problems.append("<\(name)> leads to ‘\(value)’") }
         }
     }
 }
