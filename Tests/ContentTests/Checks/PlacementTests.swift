@@ -109,7 +109,8 @@ struct ConfigurationTests {
         "where a site is published is an address in ASCII",
         arguments: [
             ("https://a.example/", "https://a.example"), ("https://a.example/库/", "https://a.example/%E5%BA%93"),
-            ("https://a.example/%E5%BA%93?", nil), ("https://经验.中国/库", nil), ("https://xn--a.example", "https://xn--a.example"),
+            ("https://a.example/%E5%BA%93?", nil), ("https://经验.中国/库", nil),
+            ("https://xn--a.example", "https://xn--a.example"),
             ("https://a.example/my site", nil), ("a.example", nil),
         ] as [(String, String?)])
     func addresses(text: String, address: String?) {
