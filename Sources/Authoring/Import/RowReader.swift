@@ -67,7 +67,8 @@ struct RowReader {
 
     /// A formula or an error of the sheet is no text, wherever it would go.
     private mutating func reportFaults() {
-        for (index, cell) in row.enumerated() where mapping.columns[index].field != nil {
+        // A row may go on behind its last column, with cells that are empty.
+        for (cell, column) in zip(row, mapping.columns) where column.field != nil {
             switch sheet.faults[cell.span.range.lowerBound] {
             case .notCalculated: report(.formulaWithoutValue, at: cell.span, hint: .calculateInSheet)
             case .error: report(.errorInCell(cell.text), at: cell.span, hint: .correctInSheet)

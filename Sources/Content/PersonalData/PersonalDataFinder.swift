@@ -192,6 +192,8 @@ struct PersonalDataFinder {
             next += 1
             if text.gap(after: next - 1) == .dot { break }
         }
+        // More digits than any number has are none.
+        guard next > run else { return nil }
         let digits = text.digits(text.runs[run].lowerBound..<text.runs[next - 1].upperBound)
         let isGrouped = next - run > 1 && text.length(run) <= 4
         guard count >= (isGrouped ? 8 : 11), digits[0] > 0,
