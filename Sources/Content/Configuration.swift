@@ -163,7 +163,7 @@ package struct Configuration: FieldHolder, Equatable {
         }
         var url = text
         while url.hasSuffix("/") { url.removeLast() }
-        let host = url.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false).dropFirst(2).first ?? ""
+        let host = url.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false).dropFirst(2).first ?? ""
         guard !host.isEmpty, host.utf8.allSatisfy({ $0 < 0x80 }), !url.contains(where: { "?#\"<>\\".contains($0) })
         else { return nil }
         return url.percentEncoded(keeping: ":/%@!$&'()*+,;=[]")
