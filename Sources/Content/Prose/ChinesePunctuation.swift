@@ -77,43 +77,44 @@ enum ChinesePunctuation {
         return problems
     }
 
-    private static let pairs: [Character: Character] = ["《": "》", "（": "）", "「": "」", "【": "】", "〔": "〕"]
+    /// The last two bytes of opening brackets, with those of the closing ones. All are of three bytes; （ and ） begin with
+    /// EF, the others with E3.
+    private static let pairs: [[UInt8]: [UInt8]] = [
+        [0x80, 0x8A]: [0x80, 0x8B], [0xBC, 0x88]: [0xBC, 0x89], [0x80, 0x8C]: [0x80, 0x8D],
+        [0x80, 0x90]: [0x80, 0x91],
+        [0x80, 0x94]: [0x80, 0x95],
+    ]
+    private static let closings = Set(pairs.values)
 
-    /// Brackets of one paragraph that are not opened or not closed.
+    /// Brackets of one paragraph that are not opened or not closed: 《》（）「」【】〔〕.
     private static func unpaired(in text: [UInt8]) -> [Problem] {
-        // Every bracket but （ and ） begins with E3 80, those with EF BC.
-        guard text.contains(where: { $0 == 0xE3 || $0 == 0xEF }) else { return [] }
-        var problems: [Problem] = []
-        for paragraph in paragraphs(of: text) {
-            var open: [(character: Character, place: Int)] = []
-            var place = paragraph.lowerBound
-            func report(_ character: Character, at place: Int) {
-                problems.append(
-                    Problem(
-                        message: .unpairedMark(String(character)), range: place..<place + character.utf8.count,
-                        hint: .pairMarks, fix: nil))
-            }
-            for character in String(decoding: text[paragraph], as: UTF8.self) {
-                defer { place += character.utf8.count }
-                if pairs[character] != nil {
-                    open.append((character, place))
-                } else if pairs.values.contains(character) {
-                    if let last = open.last, pairs[last.character] == character {
+        paragraphs(of: text).flatMap { paragraph in
+            var found: [Int] = []
+            var open: [(closing: [UInt8], place: Int)] = []
+            for place in paragraph where text[place] == 0xE3 || text[place] == 0xEF {
+                guard place + 2 < paragraph.upperBound else { break }
+                let bracket = Array(text[place + 1...place + 2])
+                if let closing = pairs[bracket] {
+                    open.append((closing, place))
+                } else if closings.contains(bracket) {
+                    if open.last?.closing == bracket {
                         open.removeLast()
-                    } else if !isNumbering(text[paragraph.lowerBound..<place]) {
-                        report(character, at: place)
+                    } else if !endsInNumber(text[paragraph.lowerBound..<place]) {
+                        found.append(place)
                     }
                 }
             }
-            for (character, place) in open { report(character, at: place) }
+            return (found + open.map(\.place)).map { place in
+                let mark = String(decoding: text[place..<place + 3], as: UTF8.self)
+                return Problem(
+                    message: .unpairedMark(mark), range: place..<place + 3, hint: .pairMarks, fix: nil)
+            }
         }
-        return problems
     }
 
     /// `1）` and `甲）` number the items of a text.
-    private static func isNumbering(_ before: ArraySlice<UInt8>) -> Bool {
-        let text = String(decoding: before, as: UTF8.self)
-        guard let last = text.last else { return false }
+    private static func endsInNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard let last = String(decoding: bytes.suffix(4), as: UTF8.self).last else { return false }
         return last.isNumber || "一二三四五六七八九十甲乙丙丁abcdABCD".contains(last)
     }
 

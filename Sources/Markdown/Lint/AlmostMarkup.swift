@@ -70,6 +70,7 @@ enum AlmostMarkup {
             problems.append(problem(.almostTable, text.startIndex..<text.endIndex, row))
         }
         for range in text.ranges(of: "＊＊") { problems.append(problem(.almostEmphasis, range, "**")) }
+        let firstBracket = text.firstIndex(of: "[") ?? text.endIndex
         var rest = text.startIndex
         while let open = text[rest...].firstRange(of: "]（") {
             rest = open.upperBound
@@ -77,7 +78,7 @@ enum AlmostMarkup {
             let address = text[rest..<close]
             guard !address.isEmpty, !address.contains(" "),
                 address.contains(".") || address.contains("/") || address.contains(":"),
-                text[..<open.lowerBound].contains("[")
+                firstBracket < open.lowerBound
             else { continue }
             problems.append(
                 problem(.almostLink, open.lowerBound..<text.index(after: close), "](\(address))"))

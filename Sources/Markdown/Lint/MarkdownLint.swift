@@ -48,23 +48,47 @@ enum MarkdownLint {
     ) -> [Diagnostic] {
         guard source.bytes[range].firstRange(of: "**".utf8) != nil else { return [] }
         var walk = CMarkWalk(leaf)
-        var texts: [String] = []
+        var literal: Set<Run> = []
         while let (node, entering) = walk.next() {
             guard entering, node.type == CMARK_NODE_TEXT else { continue }
-            texts.append(String(decoding: node.literal, as: UTF8.self))
+            literal.formUnion(Run.all(in: node.literal))
         }
-        guard texts.contains(where: { $0.contains("**") }) else { return [] }
-        return runs(in: range, source).filter { run in texts.contains { isText(run, in: $0, source) } }
-            .map { Diagnostic(.asterisksAreText, at: source.span($0), hint: .moveAsterisks) }
+        guard !literal.isEmpty else { return [] }
+        return runs(in: range, source).filter { place in
+            let before = String(decoding: source.bytes[..<place.lowerBound].suffix(4), as: UTF8.self).unicodeScalars
+                .last
+            let after = String(decoding: source.bytes[place.upperBound...].prefix(4), as: UTF8.self).unicodeScalars
+                .first
+            // At the end of a text of the tree something else stands, whatever it is.
+            return [(before, after), (nil, after), (before, nil), (nil, nil)].contains {
+                literal.contains(Run(before: $0, count: place.count, after: $1))
+            }
+        }.map { Diagnostic(.asterisksAreText, at: source.span($0), hint: .moveAsterisks) }
     }
 
-    /// Whether a run stands in a text of the tree with the same characters beside it, as far as the text goes.
-    private static func isText(_ run: Range<Int>, in text: String, _ source: SourceLines) -> Bool {
-        let before = String(decoding: source.bytes[..<run.lowerBound].suffix(4), as: UTF8.self).unicodeScalars.last
-        let after = String(decoding: source.bytes[run.upperBound...].prefix(4), as: UTF8.self).unicodeScalars.first
-        return text.ranges(of: String(repeating: "*", count: run.count)).contains { found in
-            let (head, tail) = (text.unicodeScalars[..<found.lowerBound], text.unicodeScalars[found.upperBound...])
-            return (head.last.map { $0 == before } ?? true) && (tail.first.map { $0 == after } ?? true)
+    /// Asterisks that the tree has as text, with the characters beside them.
+    private struct Run: Hashable {
+        var before: Unicode.Scalar?
+        var count: Int
+        var after: Unicode.Scalar?
+
+        static func all(in text: UnsafeBufferPointer<UInt8>) -> [Run] {
+            guard text.contains(UInt8(ascii: "*")) else { return [] }
+            var runs: [Run] = []
+            var (before, count) = (Unicode.Scalar?.none, 0)
+            func add(_ after: Unicode.Scalar?) {
+                if count > 1 { runs.append(Run(before: before, count: count, after: after)) }
+            }
+            for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+                guard scalar != "*" else {
+                    count += 1
+                    continue
+                }
+                add(scalar)
+                (before, count) = (scalar, 0)
+            }
+            add(nil)
+            return runs
         }
     }
 
