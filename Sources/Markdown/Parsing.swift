@@ -1,5 +1,6 @@
 import CCmark
 import Diagnostics
+import Text
 
 extension MarkdownDocument {
     /// Reads a text: finds the blocks of extensions, has libcmark read the rest, passes over its tree, writes it.
@@ -28,7 +29,7 @@ extension MarkdownDocument {
             footnotes = FootnotePass.run(on: parsed, source: source, diagnostics: &diagnostics)
             parsed.takeOutFootnotes()
             let mayHoldTildes = bytes.contains(UInt8(ascii: "~"))
-            let mayHoldAddresses = bytes.firstRange(of: "://".utf8) != nil
+            let mayHoldAddresses = bytes.holds("://")
             diagnostics += MarkdownLint.problems(in: parsed, source: source)
             for root in parsed.roots {
                 if mayHoldAddresses { AddressPass.run(on: root) }

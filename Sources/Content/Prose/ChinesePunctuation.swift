@@ -46,7 +46,7 @@ enum ChinesePunctuation {
         var index = range.lowerBound
         var (isQuoted, isTitle) = (false, false)
         // Titles and names of documents have spaces: 《中共中央 国务院关于…》. Sentences have none.
-        let isSentence = text[range].firstRange(of: "，".utf8) != nil || text[range].firstRange(of: "。".utf8) != nil
+        let isSentence = text[range].holds("，") || text[range].holds("。")
         while index < range.upperBound {
             let byte = text[index]
             index += 1

@@ -13,7 +13,7 @@ enum EmphasisMarks {
 
     /// The text with stand-ins; nil if it needs none, as nearly always.
     static func mark(_ bytes: [UInt8]) -> [UInt8]? {
-        guard bytes.contains(UInt8(ascii: "*")), bytes.firstRange(of: standIn) == nil else { return nil }
+        guard bytes.contains(UInt8(ascii: "*")), !holdsStandIn(bytes) else { return nil }
         let places = places(in: bytes)
         guard !places.isEmpty else { return nil }
         var (marked, start) = ([UInt8](), 0)
@@ -24,6 +24,15 @@ enum EmphasisMarks {
             start = place
         }
         return marked + bytes[start...]
+    }
+
+    private static func holdsStandIn(_ bytes: some Collection<UInt8>) -> Bool {
+        var (before, last) = (UInt8(0), UInt8(0))
+        for byte in bytes {
+            if byte == standIn[2], last == standIn[1], before == standIn[0] { return true }
+            (before, last) = (last, byte)
+        }
+        return false
     }
 
     private static func places(in bytes: [UInt8]) -> [Int] {
@@ -67,7 +76,7 @@ enum EmphasisMarks {
     }
 
     private static func restore(_ bytes: UnsafeBufferPointer<UInt8>, set: (UnsafePointer<CChar>) -> Int32) {
-        guard bytes.contains(standIn[0]), bytes.firstRange(of: standIn) != nil else { return }
+        guard holdsStandIn(bytes) else { return }
         let restored = Array(bytes).replacing(standIn, with: []) + [0]
         restored.withUnsafeBytes { buffer in
             if let address = buffer.baseAddress { _ = set(address.assumingMemoryBound(to: CChar.self)) }

@@ -29,7 +29,7 @@ enum MarkdownLint {
     private static func indentedTexts(
         in root: CMarkNode, _ source: SourceLines, leadingLines: Int
     ) -> [Diagnostic] {
-        guard source.bytes.firstRange(of: "    ".utf8) != nil || source.bytes.contains(0x09) else { return [] }
+        guard source.bytes.holds("    ") || source.bytes.contains(0x09) else { return [] }
         var problems: [Diagnostic] = []
         var walk = CMarkWalk(root)
         while let (node, entering) = walk.next() {
@@ -46,7 +46,7 @@ enum MarkdownLint {
     private static func unboundAsterisks(
         in leaf: CMarkNode, _ range: Range<Int>, _ source: SourceLines
     ) -> [Diagnostic] {
-        guard source.bytes[range].firstRange(of: "**".utf8) != nil else { return [] }
+        guard source.bytes[range].holds("**") else { return [] }
         var walk = CMarkWalk(leaf)
         var literal: Set<Run> = []
         while let (node, entering) = walk.next() {
