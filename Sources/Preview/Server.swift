@@ -92,11 +92,15 @@ private struct PreviewHandler: HTTPHandler {
             return HTTPResponse(statusCode: status, headers: fields, body: Data(response.body))
         }
         // FlyingFox reads a short body to its end, but would take what is left of a long one for the next request. It
-        // closes a connection when an answer fails, so this one does once it is sent.
+        // closes a connection when an answer fails, so this one does once it is sent. A moment later, since the system
+        // takes back what was not read yet when bytes are left on a connection that is closed.
         fields[.connection] = "close"
         let answer = AsyncThrowingStream<[UInt8], any Error> { stream in
             stream.yield(response.body)
-            stream.finish(throwing: SocketError.disconnected)
+            Task {
+                try? await Task.sleep(for: .milliseconds(300))
+                stream.finish(throwing: SocketError.disconnected)
+            }
         }
         return HTTPResponse(
             statusCode: status, headers: fields,
