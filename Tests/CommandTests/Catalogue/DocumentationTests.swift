@@ -101,10 +101,15 @@ extension Substring {
     fileprivate var isExcerpt: Bool { contains(#/^ +\d* \| /#) }
 }
 
+extension Unicode.Scalar {
+    /// Whether a document would hold it as a byte that nobody sees.
+    fileprivate var isUnseen: Bool { value < 0x20 && value != 0x0A && value != 0x09 || value == 0xFEFF }
+}
+
 extension Catalogue.Example.File {
     /// Bytes that are no text are shown as the catalogue writes them.
     fileprivate var content: String {
-        String(validating: bytes, as: UTF8.self)
+        String(validating: bytes, as: UTF8.self).flatMap { $0.unicodeScalars.contains(where: \.isUnseen) ? nil : $0 }
             ?? bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }.joined(separator: " ") + "\n"
     }
 }
