@@ -1,19 +1,53 @@
-extension Collection<UInt8> {
-    /// Whether some bytes stand in a row in these. The general search of the standard library takes a hundred times as long.
-    package func holds(_ text: StaticString) -> Bool {
-        guard text.utf8CodeUnitCount > 0 else { return true }
-        let sought = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-        return withContiguousStorageIfAvailable { Self.holds(sought, in: $0) } ?? Array(self).holds(text)
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Words sought in bytes. The general search of the standard library takes a hundred times as long for them.
+extension Collection<UInt8> where Index == Int {
+    /// Where a text first stands at or behind `start`.
+    package func position(of text: StaticString, from start: Int? = nil) -> Int? {
+        let start = start ?? startIndex
+        return withContiguousStorageIfAvailable { bytes in
+            Self.position(of: text, in: UnsafeRawBufferPointer(bytes), from: start - startIndex).map { $0 + startIndex }
+        } ?? nil
     }
 
-    private static func holds(_ sought: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var start = 0
-        while start + sought.count <= bytes.count {
-            var length = 0
-            while length < sought.count, bytes[start + length] == sought[length] { length += 1 }
-            if length == sought.count { return true }
-            start += 1
+    package func holds(_ text: StaticString) -> Bool { position(of: text) != nil }
+
+    private static func position(
+        of text: StaticString, in bytes: UnsafeRawBufferPointer, from start: Int
+    ) -> Int? {
+        guard let base = bytes.baseAddress else { return nil }
+        let length = text.utf8CodeUnitCount
+        var position = start
+        while position + length <= bytes.count,
+            let found = memchr(base + position, Int32(text.utf8Start[0]), bytes.count - length - position + 1)
+        {
+            position = UnsafeRawPointer(found) - base
+            if memcmp(found, text.utf8Start, length) == 0 { return position }
+            position += 1
         }
-        return false
+        return nil
+    }
+}
+
+/// The characters at the ends of some bytes of UTF-8.
+extension BidirectionalCollection<UInt8> {
+    package var firstScalar: Unicode.Scalar? {
+        String(decoding: prefix(4), as: UTF8.self).unicodeScalars.first
+    }
+
+    package var lastScalar: Unicode.Scalar? {
+        String(decoding: suffix(4), as: UTF8.self).unicodeScalars.last
+    }
+
+    /// Whether a line that ends with these bytes goes on with the next without a space.
+    package func joinsLine(before next: some BidirectionalCollection<UInt8>) -> Bool {
+        guard let last = lastScalar, let first = next.firstScalar else { return false }
+        return last.joinsLine(before: first)
     }
 }

@@ -12,6 +12,13 @@ package struct SourceSpan: Hashable, Sendable {
         self.path = path
         self.range = range
     }
+
+    /// A stretch of the text that stands here, whose first byte is that at `start` of the file; all of this if the text does
+    /// not stand in the file letter by letter, so that there is no such byte.
+    package func part(_ range: Range<Int>, from start: Int?) -> SourceSpan {
+        guard let start else { return self }
+        return SourceSpan(path: path, range: start + range.lowerBound..<start + range.upperBound)
+    }
 }
 
 extension SourceSpan: Comparable {

@@ -50,8 +50,10 @@ package func unwantedCharacters(_ bytes: [UInt8], in part: Range<Int>? = nil, li
 }
 
 extension Unicode.Scalar {
-    fileprivate var unwantedKind: UnwantedCharacter.Kind? {
+    /// Why no text has it; nil if it may stand in one.
+    package var unwantedKind: UnwantedCharacter.Kind? {
         switch value {
+        case 0x09, 0x0A, 0x0D: nil
         case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069, 0xFDD0...0xFDEF: .control
         case 0xFFFD: .lost
         case _ where value & 0xFFFE == 0xFFFE: .control

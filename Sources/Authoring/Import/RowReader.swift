@@ -56,12 +56,7 @@ struct RowReader {
 
     private mutating func reportControlCharacters() {
         for cell in row {
-            let control = cell.text.unicodeScalars.first {
-                $0.properties.generalCategory == .control && !"\n\r\t".unicodeScalars.contains($0)
-            }
-            if let control {
-                report(.controlCharacter(control.codePoint), at: cell.span, hint: .removeCharacter)
-            }
+            if let problem = Diagnostic.unwanted(in: cell.text, at: cell.span) { diagnostics.append(problem) }
         }
     }
 

@@ -245,10 +245,10 @@ struct FieldReader {
         }
         let span = source.span(of: node)
         // Those of the file are told of where it is read; this one was written as an escape.
-        if scalar.style == .doubleQuoted, let control = scalar.string.unicodeScalars.first(where: \.isControl),
+        if scalar.style == .doubleQuoted, let problem = Diagnostic.unwanted(in: scalar.string, at: span),
             source.verbatimOffset(of: scalar.string, in: span) == nil
         {
-            report(.controlCharacter(control.codePoint), at: span, hint: .removeCharacter)
+            diagnostics.append(problem)
         }
         if scalar.style == .plain, let comment = source.comment(behind: span) {
             report(.textCutByComment, at: comment, hint: .quoteText)
@@ -272,17 +272,6 @@ struct FieldReader {
         if let index = context.languages.firstIndex(of: tag) { return index }
         diagnostics.append(.unknownLanguage(tag, among: context.languages, at: base.source.span(of: key)))
         return nil
-    }
-}
-
-extension Unicode.Scalar {
-    /// Characters that have no place in a text and are not allowed in XML.
-    var isControl: Bool {
-        switch value {
-        case 0x09, 0x0A, 0x0D: false
-        case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: true
-        default: false
-        }
     }
 }
 

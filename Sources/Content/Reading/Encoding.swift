@@ -15,7 +15,7 @@ package func checkEncoding(_ bytes: [UInt8], path: String, diagnostics: inout [D
         diagnostics.append(Diagnostic(.seemsUTF16, at: SourceSpan(path: path, range: 0..<2), hint: .saveAsUTF8))
         return false
     }
-    diagnostics += unwanted.map { .unwanted($0, in: path) }
+    diagnostics += unwanted.map { .unwanted($0.scalar, $0.kind, at: SourceSpan(path: path, range: $0.range)) }
     guard let offset = firstInvalidByte(bytes) else { return true }
     // Valid UTF-8 Han before the bad byte rules out GBK.
     let isGBK = !bytes[..<offset].contains { $0 >= 0xE3 && $0 <= 0xE9 } && looksLikeGBK(bytes)
@@ -28,11 +28,20 @@ package func checkEncoding(_ bytes: [UInt8], path: String, diagnostics: inout [D
 }
 
 extension Diagnostic {
-    /// Tells of a character that no text has.
-    static func unwanted(_ character: UnwantedCharacter, in path: String) -> Diagnostic {
-        let span = SourceSpan(path: path, range: character.range)
-        return switch character.kind {
-        case .control: Diagnostic(.controlCharacter(character.scalar.codePoint), at: span, hint: .removeCharacter)
+    /// Tells of a character that no text has; nil if the text has none.
+    package static func unwanted(in text: String, at span: SourceSpan) -> Diagnostic? {
+        for scalar in text.unicodeScalars {
+            if let kind = scalar.unwantedKind { return .unwanted(scalar, kind, at: span) }
+        }
+        return nil
+    }
+
+    /// The same of a character that was found.
+    package static func unwanted(
+        _ scalar: Unicode.Scalar, _ kind: UnwantedCharacter.Kind, at span: SourceSpan
+    ) -> Diagnostic {
+        switch kind {
+        case .control: Diagnostic(.controlCharacter(scalar.codePoint), at: span, hint: .removeCharacter)
         case .lost: Diagnostic(.lostCharacter, at: span, hint: .typeCharacterAgain)
         case .secondMark: Diagnostic(.secondByteOrderMark, at: span, hint: .removeCharacter)
         }

@@ -33,7 +33,7 @@ extension YAMLSource {
                 skipSpace(&place)
                 let lineEnds = value[index...].prefix { $0 == UInt8(ascii: "\n") }.count
                 result += value[index..<index + max(lineEnds, 1)]
-                if lineEnds == 0, Self.areJoined(result.dropLast(), value[(index + 1)...]) { result.removeLast() }
+                if lineEnds == 0, result.dropLast().joinsLine(before: value[(index + 1)...]) { result.removeLast() }
                 index += max(lineEnds, 1)
                 continue
             }
@@ -56,13 +56,6 @@ extension YAMLSource {
         {
             place += 1
         }
-    }
-
-    private static func areJoined(_ before: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>) -> Bool {
-        guard let last = String(decoding: before.suffix(4), as: UTF8.self).unicodeScalars.last,
-            let first = String(decoding: after.prefix(4), as: UTF8.self).unicodeScalars.first
-        else { return false }
-        return last.joinsLine(before: first)
     }
 }
 

@@ -21,11 +21,9 @@ extension ReadingContext {
         let utf8 = Array(text.utf8)
         for range in looseFigures(in: text, allowed: allowedNumbers, passedOver: &passedOver) {
             let figure = String(decoding: utf8[range], as: UTF8.self)
-            let span = offset.map {
-                SourceSpan(path: fallback.path, range: range.lowerBound + $0..<range.upperBound + $0)
-            }
             diagnostics.append(
-                Diagnostic(.looseFigure(figure), at: span ?? fallback, hint: .linkFigure(figure)))
+                Diagnostic(
+                    .looseFigure(figure), at: fallback.part(range, from: offset), hint: .linkFigure(figure)))
         }
     }
 

@@ -66,7 +66,9 @@ func readObservations(
         }
         diagnostics += table.diagnostics
         if table.isUnreadable { seen.markUnreadable(.observation) }
-        diagnostics += own.flatMap(\.unwanted).map { .unwanted($0, in: table.path) }
+        diagnostics += own.flatMap(\.unwanted).map {
+            .unwanted($0.scalar, $0.kind, at: SourceSpan(path: table.path, range: $0.range))
+        }
         var position = table.body
         for part in own {
             let part =

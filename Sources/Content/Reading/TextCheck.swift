@@ -29,12 +29,9 @@ extension ReadingContext {
         guard !problems.isEmpty else { return }
         let offset = offset()
         diagnostics += problems.map { problem in
-            let span = offset.map { start in
-                SourceSpan(
-                    path: fallback.path, range: start + problem.range.lowerBound..<start + problem.range.upperBound)
-            }
-            return Diagnostic(
-                problem.message, at: span ?? fallback, hint: problem.hint, fix: span == nil ? nil : problem.fix)
+            Diagnostic(
+                problem.message, at: fallback.part(problem.range, from: offset), hint: problem.hint,
+                fix: offset == nil ? nil : problem.fix)
         }
     }
 }
@@ -52,12 +49,9 @@ extension PublishedContacts {
         return found.map { data in
             let written = String(
                 decoding: text.dropFirst(data.range.lowerBound).prefix(data.range.count), as: UTF8.self)
-            let span = offset.map { start in
-                SourceSpan(
-                    path: fallback.path, range: start + data.range.lowerBound..<start + data.range.upperBound)
-            }
             return Diagnostic(
-                .personalData(kind: data.kind.noun, text: written), at: span ?? fallback, hint: .removeOrPublish(path))
+                .personalData(kind: data.kind.noun, text: written), at: fallback.part(data.range, from: offset),
+                hint: .removeOrPublish(path))
         }
     }
 }

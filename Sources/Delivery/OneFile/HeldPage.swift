@@ -1,4 +1,3 @@
-import Foundation
 import Text
 
 /// A page as one file holds it: what a browser takes from its head, and its body without the scripts.
@@ -88,23 +87,4 @@ func heldPath(of address: String?) -> String? {
     guard let address, address.hasPrefix("#/") else { return nil }
     let path = address.dropFirst(2).prefix { $0 != "?" && $0 != "#" }
     return (path.resolvingXMLReferences ?? String(path)).percentDecoded
-}
-
-extension [UInt8] {
-    /// Where a text first stands.
-    func position(of text: StaticString, from start: Int = 0) -> Int? {
-        withUnsafeBytes { bytes in
-            guard let base = bytes.baseAddress else { return nil }
-            let length = text.utf8CodeUnitCount
-            var position = start
-            while position + length <= bytes.count,
-                let found = memchr(base + position, Int32(text.utf8Start[0]), bytes.count - length - position + 1)
-            {
-                position = UnsafeRawPointer(found) - base
-                if memcmp(found, text.utf8Start, length) == 0 { return position }
-                position += 1
-            }
-            return nil
-        }
-    }
 }

@@ -1,4 +1,5 @@
 import CCmark
+import Text
 
 /// Makes links of addresses that stand bare in a text: `见 https://www.gov.cn/a.htm，` (after GFM 6.9, extended autolinks).
 ///
@@ -21,38 +22,28 @@ enum AddressPass {
         let text = Array(node.literal)
         var (written, next) = (0, Optional(first))
         while let address = next {
-            insert(CMARK_NODE_TEXT, text[written..<address.lowerBound], before: node)
-            if let link = CMarkNode(cmark_node_new(CMARK_NODE_LINK)) {
-                with(text[address]) { _ = cmark_node_set_url(link.pointer, $0) }
-                cmark_node_insert_before(node.pointer, link.pointer)
-                if let label = CMarkNode(cmark_node_new(CMARK_NODE_TEXT)) {
-                    with(text[address]) { _ = cmark_node_set_literal(label.pointer, $0) }
-                    cmark_node_append_child(link.pointer, label.pointer)
-                }
+            insert(CMarkNode.text(text[written..<address.lowerBound]), before: node)
+            if let link = CMarkNode(cmark_node_new(CMARK_NODE_LINK)), let label = CMarkNode.text(text[address]) {
+                link.setURL(text[address])
+                cmark_node_append_child(link.pointer, label.pointer)
+                insert(link, before: node)
             }
             written = address.upperBound
             next = text.withUnsafeBufferPointer { firstAddress(in: $0, from: written) }
         }
         // The node itself keeps the rest, so that the walk goes on behind it.
-        with(text[written...]) { _ = cmark_node_set_literal(node.pointer, $0) }
+        node.setLiteral(text[written...])
     }
 
-    private static func insert(_ type: cmark_node_type, _ bytes: ArraySlice<UInt8>, before node: CMarkNode) {
-        guard !bytes.isEmpty, let new = CMarkNode(cmark_node_new(type)) else { return }
-        with(bytes) { _ = cmark_node_set_literal(new.pointer, $0) }
+    private static func insert(_ new: CMarkNode?, before node: CMarkNode) {
+        guard let new else { return }
         cmark_node_insert_before(node.pointer, new.pointer)
-    }
-
-    private static func with(_ bytes: ArraySlice<UInt8>, _ body: (UnsafePointer<CChar>) -> Void) {
-        let string = bytes.map(CChar.init(bitPattern:)) + [0]
-        string.withUnsafeBufferPointer { buffer in
-            if let address = buffer.baseAddress { body(address) }
-        }
     }
 
     private static func firstAddress(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
         var from = start
-        while let scheme = text[from...].firstRange(of: "://".utf8) {
+        while let place = text.position(of: "://", from: from) {
+            let scheme = place..<place + 3
             from = scheme.upperBound
             for name in ["https", "http"] {
                 let begin = scheme.lowerBound - name.utf8.count

@@ -13,7 +13,7 @@ enum EmphasisMarks {
 
     /// The text with stand-ins; nil if it needs none, as nearly always.
     static func mark(_ bytes: [UInt8]) -> [UInt8]? {
-        guard bytes.contains(UInt8(ascii: "*")), !holdsStandIn(bytes) else { return nil }
+        guard bytes.contains(UInt8(ascii: "*")), !holdsStandIn(bytes[...]) else { return nil }
         let places = places(in: bytes)
         guard !places.isEmpty else { return nil }
         var (marked, start) = ([UInt8](), 0)
@@ -26,24 +26,13 @@ enum EmphasisMarks {
         return marked + bytes[start...]
     }
 
-    private static func holdsStandIn(_ bytes: some Collection<UInt8>) -> Bool {
-        var (before, last) = (UInt8(0), UInt8(0))
-        for byte in bytes {
-            if byte == standIn[2], last == standIn[1], before == standIn[0] { return true }
-            (before, last) = (last, byte)
-        }
-        return false
-    }
-
     private static func places(in bytes: [UInt8]) -> [Int] {
         var places: [Int] = []
         var index = 0
         while let start = bytes[index...].firstIndex(of: UInt8(ascii: "*")) {
             let end = bytes[start...].firstIndex { $0 != UInt8(ascii: "*") } ?? bytes.count
             index = end
-            let before = String(decoding: bytes[max(0, start - 4)..<start], as: UTF8.self).unicodeScalars.last ?? "\n"
-            let after =
-                String(decoding: bytes[end..<min(end + 4, bytes.count)], as: UTF8.self).unicodeScalars.first ?? "\n"
+            let (before, after) = (bytes[..<start].lastScalar ?? "\n", bytes[end...].firstScalar ?? "\n")
             if before == "\\" { continue }
             if binds(outside: before, inside: after) { places.append(end) }
             if binds(outside: after, inside: before) { places.append(start) }
@@ -58,28 +47,19 @@ enum EmphasisMarks {
     }
 
     static func unmark(_ root: CMarkNode) {
-        var walk = CMarkWalk(root)
-        while let (node, entering) = walk.next() {
-            guard entering else { continue }
-            switch node.type {
-            case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE, CMARK_NODE_HTML_BLOCK:
-                restore(node.literal) { cmark_node_set_literal(node.pointer, $0) }
-            case CMARK_NODE_CODE_BLOCK:
-                restore(node.literal) { cmark_node_set_literal(node.pointer, $0) }
-                restore(node.info) { cmark_node_set_fence_info(node.pointer, $0) }
-            case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
-                restore(node.url) { cmark_node_set_url(node.pointer, $0) }
-                restore(node.title) { cmark_node_set_title(node.pointer, $0) }
-            default: break
-            }
+        root.rewriteTexts { text, _ in
+            guard holdsStandIn(text) else { return nil }
+            return Array(text).replacing(standIn, with: [])
         }
     }
 
-    private static func restore(_ bytes: UnsafeBufferPointer<UInt8>, set: (UnsafePointer<CChar>) -> Int32) {
-        guard holdsStandIn(bytes) else { return }
-        let restored = Array(bytes).replacing(standIn, with: []) + [0]
-        restored.withUnsafeBytes { buffer in
-            if let address = buffer.baseAddress { _ = set(address.assumingMemoryBound(to: CChar.self)) }
+    /// Quick to tell: nearly no text has a byte EF that B7 follows.
+    private static func holdsStandIn(_ bytes: some Collection<UInt8>) -> Bool {
+        var (last, rest) = (UInt8(0), bytes[...])
+        while let byte = rest.popFirst() {
+            if last == standIn[0], byte == standIn[1], rest.first == standIn[2] { return true }
+            last = byte
         }
+        return false
     }
 }

@@ -1,4 +1,5 @@
 import CCmark
+import Text
 
 /// What stands beside a run of delimiters, as far as its flanking depends on it (CommonMark 6.2).
 enum Flank {
@@ -20,11 +21,11 @@ enum Flank {
     }
 
     init(endOf text: Slice<UnsafeBufferPointer<UInt8>>) {
-        self = String(decoding: text.suffix(4), as: UTF8.self).unicodeScalars.last.map { Flank($0) } ?? .space
+        self = text.lastScalar.map { Flank($0) } ?? .space
     }
 
     init(startOf text: Slice<UnsafeBufferPointer<UInt8>>) {
-        self = String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first.map { Flank($0) } ?? .space
+        self = text.firstScalar.map { Flank($0) } ?? .space
     }
 
     /// The sign in the source before a node: that which ends its neighbour, or begins what it stands in.

@@ -114,11 +114,12 @@ enum StrikethroughPass {
 
     private static func insert(_ type: cmark_node_type, _ bytes: some Collection<UInt8>, before node: CMarkNode) {
         guard !bytes.isEmpty, let new = CMarkNode(cmark_node_new(type)) else { return }
-        let string = bytes.map(CChar.init(bitPattern:)) + [0]
-        if type == CMARK_NODE_TEXT {
-            cmark_node_set_literal(new.pointer, string)
-        } else {
-            cmark_node_set_on_enter(new.pointer, string)
+        CMarkNode.withCString(bytes) { string in
+            if type == CMARK_NODE_TEXT {
+                cmark_node_set_literal(new.pointer, string)
+            } else {
+                cmark_node_set_on_enter(new.pointer, string)
+            }
         }
         cmark_node_insert_before(node.pointer, new.pointer)
     }

@@ -48,8 +48,9 @@ enum AlmostMarkup {
     }
 
     private static func fullWidthMarks(in line: Range<Int>, _ source: SourceLines) -> [Diagnostic] {
-        // All of them begin with EF BC or EF BD.
-        guard source.bytes[line].contains(0xEF) else { return [] }
+        // Nearly no line has any of them.
+        let bytes = source.bytes[line]
+        guard bytes.holds("＃") || bytes.holds("｜") || bytes.holds("＊＊") || bytes.holds("]（") else { return [] }
         let text = String(decoding: source.bytes[line], as: UTF8.self)
         func problem(_ message: Diagnostic.Message, _ found: Range<String.Index>, _ fixed: String) -> Diagnostic {
             let start = line.lowerBound + text[..<found.lowerBound].utf8.count

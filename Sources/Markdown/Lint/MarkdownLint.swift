@@ -55,10 +55,8 @@ enum MarkdownLint {
         }
         guard !literal.isEmpty else { return [] }
         return runs(in: range, source).filter { place in
-            let before = String(decoding: source.bytes[..<place.lowerBound].suffix(4), as: UTF8.self).unicodeScalars
-                .last
-            let after = String(decoding: source.bytes[place.upperBound...].prefix(4), as: UTF8.self).unicodeScalars
-                .first
+            let before = source.bytes[..<place.lowerBound].lastScalar
+            let after = source.bytes[place.upperBound...].firstScalar
             // At the end of a text of the tree something else stands, whatever it is.
             return [(before, after), (nil, after), (before, nil), (nil, nil)].contains {
                 literal.contains(Run(before: $0, count: place.count, after: $1))

@@ -55,47 +55,25 @@ struct EscapeMarks {
 
     /// Puts the signs back: with their backslash in code and HTML, where it is an ordinary character.
     func unmark(_ root: CMarkNode) {
-        var walk = CMarkWalk(root)
-        while let (node, entering) = walk.next() {
-            guard entering else { continue }
-            switch node.type {
-            case CMARK_NODE_TEXT:
-                restore(node.literal, escaped: false) { _ = cmark_node_set_literal(node.pointer, $0) }
-            case CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE, CMARK_NODE_HTML_BLOCK:
-                restore(node.literal, escaped: true) { _ = cmark_node_set_literal(node.pointer, $0) }
-            case CMARK_NODE_CODE_BLOCK:
-                restore(node.literal, escaped: true) { _ = cmark_node_set_literal(node.pointer, $0) }
-                restore(node.info, escaped: false) { _ = cmark_node_set_fence_info(node.pointer, $0) }
-            case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
-                restore(node.url, escaped: false) { _ = cmark_node_set_url(node.pointer, $0) }
-                restore(node.title, escaped: false) { _ = cmark_node_set_title(node.pointer, $0) }
-            default: break
-            }
-        }
+        root.rewriteTexts { text, isVerbatim in restored(text, escaped: isVerbatim) }
     }
 
-    private func restore(
-        _ bytes: UnsafeBufferPointer<UInt8>, escaped: Bool, set: (UnsafePointer<CChar>) -> Void
-    ) {
-        var restored: [CChar] = []
+    /// Nil if there is nothing to put back.
+    private func restored(_ bytes: UnsafeBufferPointer<UInt8>, escaped: Bool) -> [UInt8]? {
+        var restored: [UInt8] = []
         var index = 0
         var found = false
         while index < bytes.count {
-            let standIn = standIns.firstIndex { bytes[index...].starts(with: $0.utf8) }
-            if let standIn {
+            if let standIn = standIns.firstIndex(where: { bytes[index...].starts(with: $0.utf8) }) {
                 found = true
-                if escaped { restored.append(CChar(bitPattern: UInt8(ascii: "\\"))) }
-                restored += Self.signs[standIn].utf8.map(CChar.init(bitPattern:))
+                if escaped { restored.append(UInt8(ascii: "\\")) }
+                restored += Self.signs[standIn].utf8
                 index += standIns[standIn].utf8.count
             } else {
-                restored.append(CChar(bitPattern: bytes[index]))
+                restored.append(bytes[index])
                 index += 1
             }
         }
-        guard found else { return }
-        restored.append(0)
-        restored.withUnsafeBufferPointer { buffer in
-            if let address = buffer.baseAddress { set(address) }
-        }
+        return found ? restored : nil
     }
 }

@@ -12,7 +12,7 @@ struct PlainText {
         if breakIsPending {
             breakIsPending = false
             // Chinese is written without spaces, so a line may end anywhere in it.
-            if !joinsLine(before: text) { bytes.append(0x20) }
+            if !bytes.joinsLine(before: text) { bytes.append(0x20) }
         }
         bytes += text
     }
@@ -43,13 +43,6 @@ struct PlainText {
         let start = bytes.firstIndex { !$0.isASCIIWhitespace } ?? bytes.endIndex
         let end = bytes.lastIndex { !$0.isASCIIWhitespace } ?? start - 1
         return String(decoding: bytes[start..<(end + 1)], as: UTF8.self)
-    }
-
-    private func joinsLine(before text: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let last = String(decoding: bytes.suffix(4), as: UTF8.self).unicodeScalars.last,
-            let first = String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first
-        else { return false }
-        return last.joinsLine(before: first)
     }
 }
 

@@ -45,11 +45,9 @@ extension HTMLRenderer {
     /// Whether the line ends between Chinese characters, so that browsers must not make a space of it.
     private func joinsLines(_ softBreak: CMarkNode) -> Bool {
         guard let before = softBreak.previous?.textAtEdge(\.lastChild),
-            let after = softBreak.next?.textAtEdge(\.firstChild),
-            let last = String(decoding: before.suffix(4), as: UTF8.self).unicodeScalars.last,
-            let first = String(decoding: after.prefix(4), as: UTF8.self).unicodeScalars.first
+            let after = softBreak.next?.textAtEdge(\.firstChild)
         else { return false }
-        return last.joinsLine(before: first)
+        return before.joinsLine(before: after)
     }
 
     private mutating func renderInlineHTML(_ node: CMarkNode) {

@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 /// What a character counts as in search.
 enum CharacterClass {
@@ -39,11 +40,9 @@ enum CharacterFolding {
         case 0x2C: .comma
         case 0x22, 0x2018, 0x201C, 0x201D, 0xB7, 0x2022, 0x30FB, 0x300A...0x300F: .transparent
         case 0..<0x80: .separator
-        case 0x0300...0x036F, 0xAD, 0x061C, 0x180B...0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F,
-            0xFE00...0xFE0F, 0xFEFF:
-            .mark
+        case 0x0300...0x036F, 0xFE00...0xFE0F: .mark
         case _ where isGram(scalar): .gram
-        default: isLetter(scalar) ? .letter : .separator
+        default: isLetter(scalar) ? .letter : Unicode.Scalar(scalar)?.isInvisible == true ? .mark : .separator
         }
     }
 

@@ -1,7 +1,7 @@
   // ---- Analysis: the rules of docs/search.md
 
   var LETTER = new RegExp("[\\p{L}\\p{Mn}\\p{Mc}\\p{Nd}]", "u");
-  var INVISIBLE = /[\u00AD\u061C\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/;
+  var INVISIBLE = /[\u00AD\u034F\u061C\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/;
   var LONGEST_WORD = 48;
 
   function isGram(code) {
@@ -19,9 +19,9 @@
     if (code === 0x22 || code === 0x2018 || code === 0x201C || code === 0x201D || code === 0xB7 || code === 0x2022 ||
       code === 0x30FB || code >= 0x300A && code <= 0x300F) return "transparent";
     if (code < 0x80) return "separator";
-    if (code >= 0x300 && code <= 0x36F || INVISIBLE.test(character)) return "mark";
+    if (code >= 0x300 && code <= 0x36F || code >= 0xFE00 && code <= 0xFE0F) return "mark";
     if (isGram(code)) return "gram";
-    return LETTER.test(character) ? "letter" : "separator";
+    return LETTER.test(character) ? "letter" : INVISIBLE.test(character) ? "mark" : "separator";
   }
 
   function Analysis() {

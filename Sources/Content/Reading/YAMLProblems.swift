@@ -1,0 +1,111 @@
+import Diagnostics
+import Text
+import Yams
+
+/// What is wrong with a text that is no YAML, told by its cause where that can be seen.
+extension YAMLSource {
+    /// A line such as `status：draft` or `status:draft`, which YAML takes for a text that goes on, so that it
+    /// complains about some line further down.
+    private func keyWithoutColon() -> Diagnostic? {
+        let fullWidth = Array("：".utf8)
+        var start = 0
+        while start < text.bytes.count {
+            let end = text.bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.bytes.count
+            defer { start = end + 1 }
+            let keyStart =
+                text.bytes[start..<end].firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") } ?? end
+            let keyEnd =
+                text.bytes[keyStart..<end].firstIndex { byte in
+                    !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) && byte != UInt8(ascii: "-")
+                } ?? end
+            guard keyEnd > keyStart, keyEnd < end else { continue }
+            let key = String(decoding: text.bytes[keyStart..<keyEnd], as: UTF8.self)
+            if text.bytes[keyEnd..<end].starts(with: fullWidth) {
+                return Diagnostic(
+                    .fullWidthColon(key), at: span(keyEnd..<keyEnd + fullWidth.count),
+                    hint: .writeHalfWidthColon(key))
+            }
+            if text.bytes[keyEnd] == UInt8(ascii: ":"), keyEnd + 1 < end,
+                ![UInt8(ascii: " "), UInt8(ascii: "\r"), UInt8(ascii: "/")].contains(text.bytes[keyEnd + 1])
+            {
+                return Diagnostic(
+                    .noSpaceAfterColon(key), at: span(keyEnd..<keyEnd + 1), hint: .writeSpaceAfterColon(key))
+            }
+        }
+        return nil
+    }
+
+    /// A line such as `title: 做法: 三格` or `title: @三格`, whose text has to stand between quotation marks.
+    private func textWithoutQuotes() -> Diagnostic? {
+        for (number, start) in text.lineStarts.enumerated() {
+            let line = start..<text.lineEnd(number + 1)
+            guard let colon = text.bytes[line].firstIndex(of: UInt8(ascii: ":")), colon + 2 < line.upperBound,
+                text.bytes[colon + 1] == UInt8(ascii: " "),
+                text.bytes[line.lowerBound..<colon].allSatisfy({
+                    $0 < 0x80 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "#")
+                })
+            else { continue }
+            let value = text.bytes[(colon + 1)..<line.upperBound].drop { $0 == UInt8(ascii: " ") }
+            guard Self.needsQuotes(value) else { continue }
+            return Diagnostic(.textNeedsQuotes, at: span(value.startIndex..<value.endIndex), hint: .quoteText)
+        }
+        return nil
+    }
+
+    /// Whether YAML takes a text of one line for something else.
+    private static func needsQuotes(_ value: ArraySlice<UInt8>) -> Bool {
+        guard let first = value.first else { return false }
+        switch first {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"):
+            guard let end = value.dropFirst().firstIndex(of: first) else { return false }
+            let rest = value[(end + 1)...].drop { $0 == UInt8(ascii: " ") }
+            return rest.first.map { $0 != UInt8(ascii: "#") && $0 != first && $0 != UInt8(ascii: ":") } ?? false
+        case UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "%"): return true
+        case UInt8(ascii: "*"), UInt8(ascii: "&"), UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: ">"):
+            return value.dropFirst().contains { $0 >= 0x80 }
+        case UInt8(ascii: "["), UInt8(ascii: "{"): return false
+        default: return value.holds(": ")
+        }
+    }
+
+    func diagnostic(for error: YamlError) -> Diagnostic {
+        func report(_ problem: String, _ mark: Mark?) -> Diagnostic {
+            if let found = keyWithoutColon() ?? textWithoutQuotes() { return found }
+            let start = mark.map { text.offset(line: $0.line, column: $0.column) } ?? 0
+            return Diagnostic(
+                .invalidYAML(Foreign(problem)), at: span(start..<min(start + 1, max(start, text.bytes.count))))
+        }
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            return report(problem, mark)
+        case .reader(let problem, let offset, _, _):
+            let start = min(offset ?? 0, text.bytes.count)
+            return Diagnostic(.invalidYAML(Foreign(problem)), at: span(start..<min(start + 1, text.bytes.count)))
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            let key = duplicates.sorted().first ?? ""
+            let range = secondOccurrence(ofKey: key, after: context.mark)
+            return Diagnostic(.duplicateKey(key), at: span(range), hint: .removeOrRenameOne)
+        default: return report("\(error)", nil)
+        }
+    }
+
+    /// Yams names a duplicate key and the place of the first; the second is the next line of the same
+    /// mapping that begins with it. In a mapping between braces the first has to do.
+    private func secondOccurrence(ofKey key: String, after mark: Mark) -> Range<Int> {
+        let first = text.offset(line: mark.line, column: mark.column)
+        for line in (mark.line + 1)..<(max(mark.line, text.lineStarts.count) + 1) {
+            let content = text.line(line)
+            let indent = content.utf8.prefix { $0 == UInt8(ascii: " ") }.count
+            guard indent < content.utf8.count else { continue }
+            if indent < mark.column - 1 { break }
+            let rest = content.utf8.dropFirst(indent)
+            guard indent == mark.column - 1 else { continue }
+            for form in [key, "\"\(key)\"", "'\(key)'"] where rest.starts(with: (form + ":").utf8) {
+                let start = text.lineStarts[line - 1] + indent
+                return start..<start + form.utf8.count
+            }
+        }
+        return first..<first + key.utf8.count
+    }
+}
