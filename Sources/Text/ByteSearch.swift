@@ -38,11 +38,13 @@ extension Collection<UInt8> where Index == Int {
 /// The characters at the ends of some bytes of UTF-8.
 extension BidirectionalCollection<UInt8> {
     package var firstScalar: Unicode.Scalar? {
-        String(decoding: prefix(4), as: UTF8.self).unicodeScalars.first
+        if let first, first < 0x80 { return Unicode.Scalar(first) }
+        return String(decoding: prefix(4), as: UTF8.self).unicodeScalars.first
     }
 
     package var lastScalar: Unicode.Scalar? {
-        String(decoding: suffix(4), as: UTF8.self).unicodeScalars.last
+        if let last, last < 0x80 { return Unicode.Scalar(last) }
+        return String(decoding: suffix(4), as: UTF8.self).unicodeScalars.last
     }
 
     /// Whether a line that ends with these bytes goes on with the next without a space.

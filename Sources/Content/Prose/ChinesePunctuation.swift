@@ -88,7 +88,9 @@ enum ChinesePunctuation {
                 }
             } else if !isQuoted, byte == UInt8(ascii: " ") || fullWidth(byte) != nil {
                 while byte == UInt8(ascii: " "), index < line.upperBound, text[index] == byte { index += 1 }
-                guard text[line.lowerBound..<start].lastScalar?.isHan == true,
+                // Most have a letter before or behind, which one byte tells.
+                guard start > line.lowerBound, text[start - 1] >= 0x80, index < line.upperBound, text[index] >= 0xE3,
+                    text[line.lowerBound..<start].lastScalar?.isHan == true,
                     text[index..<line.upperBound].firstScalar?.isHan == true
                 else { continue }
                 if let mark = fullWidth(byte) {

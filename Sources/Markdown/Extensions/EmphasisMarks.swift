@@ -13,7 +13,7 @@ enum EmphasisMarks {
 
     /// The text with stand-ins; nil if it needs none, as nearly always.
     static func mark(_ bytes: [UInt8]) -> [UInt8]? {
-        guard bytes.contains(UInt8(ascii: "*")), !holdsStandIn(bytes[...]) else { return nil }
+        guard bytes.contains(UInt8(ascii: "*")), !holdsStandIn(bytes) else { return nil }
         let places = places(in: bytes)
         guard !places.isEmpty else { return nil }
         var (marked, start) = ([UInt8](), 0)
@@ -53,13 +53,9 @@ enum EmphasisMarks {
         }
     }
 
-    /// Quick to tell: nearly no text has a byte EF that B7 follows.
-    private static func holdsStandIn(_ bytes: some Collection<UInt8>) -> Bool {
-        var (last, rest) = (UInt8(0), bytes[...])
-        while let byte = rest.popFirst() {
-            if last == standIn[0], byte == standIn[1], rest.first == standIn[2] { return true }
-            last = byte
+    private static func holdsStandIn(_ bytes: some RandomAccessCollection<UInt8>) -> Bool {
+        zip(bytes, zip(bytes.dropFirst(), bytes.dropFirst(2))).contains { first, rest in
+            rest.1 == 0x90 && rest.0 == 0xB7 && first == 0xEF
         }
-        return false
     }
 }
