@@ -122,7 +122,7 @@ struct SchemaTests {
         #expect(try problems("{}") == [])
         #expect(
             try problems(
-                "{title: Talk, problem: Nobody cares, steps: [{text: One, by: The street}, ~, Two], cost: {text: x}}"
+                "{title: Talk, problem: Nobody cares, steps: [{text: One, needs: A list}, ~, Two], cost: {text: x}}"
             ) == [])
         #expect(try problems("{reviewed: 2025-03-01, who: [The committee, {role: calls}]}") == [])
         for broken in [

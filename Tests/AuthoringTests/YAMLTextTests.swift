@@ -40,14 +40,14 @@ struct YAMLTextTests {
                 yamlLines("title", .text(text)) + yamlLines("brand", .text(text))
                 + yamlLines("who", .list([.mapping([("name", .text(text)), ("role", .text(text))])]))
                 + yamlLines("aliases", .words(["x", text]))
-                + yamlLines("steps", .list([.row([("text", "a"), ("by", text)])]))
+                + yamlLines("steps", .list([.row([("text", "a"), ("needs", text)])]))
             let record = NewFile(
                 path: "content/practices/a/b.md", text: "---\n" + lines.map { $0 + "\n" }.joined() + "---\n")
             let settings = NewFile(path: "exemplar.yaml", text: "title: 库\nlanguages: [zh-Hans]\n")
             let practice = try #require(await Reading([settings, record]).library.practices.first, "\(lines)")
             let read = [
                 practice.header.title[0], practice.brand?[0], practice.actors.first?.name[0],
-                practice.actors.first?.role?[0], practice.header.aliases.last?.id, practice.steps.first?.by?[0],
+                practice.actors.first?.role?[0], practice.header.aliases.last?.id, practice.steps.first?.needs?[0],
             ]
             // Line ends at the end of a text are nobody's; a text of one line has none.
             let kept = String(text.reversed().drop { $0 == "\n" || $0 == "\r\n" }.reversed())

@@ -40,7 +40,8 @@ struct DoingTests {
         steps:
           - text: {zh-Hans: "=分类, 当场", en: "=Sort, on the spot"}
             from: reports#P1.S1
-            by: {zh-Hans: 坐席, en: operators}
+            by: 坐席
+        who: [{name: {zh-Hans: 坐席, en: operators}, from: reports#P1.S1}]
         ---
         """
 

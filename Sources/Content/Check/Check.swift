@@ -13,6 +13,7 @@ package func check(
     checker.collect()
     checker.checkFolders()
     checker.relate()
+    checker.checkActors()
     checker.judgeItems()
     checker.checkMentions()
     checker.checkFigures()

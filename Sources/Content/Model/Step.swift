@@ -4,7 +4,8 @@ import Text
 /// One thing that is done in a practice; a step where the source tells them in order.
 package struct Step: StatementEntry, Equatable {
     package var statement = Statement()
-    package var by: Localized<String>?
+    /// Who does it: names that stand under `who` of the practice.
+    package var by: [Reference] = []
     package var needs: Localized<String>?
     package var gives: Localized<String>?
     package var takes: Localized<String>?
@@ -12,7 +13,7 @@ package struct Step: StatementEntry, Equatable {
     package static let shorthand = Statement.shorthand
     package static let fields: [Field<Step>] =
         Statement.fields.map { $0.lifted(\.statement) } + [
-            .localized("by", \.by, search: .part),
+            .texts("by", \.by),
             .localized("needs", \.needs, search: .part),
             .localized("gives", \.gives, search: .part),
             .localized("takes", \.takes, search: .part),

@@ -49,7 +49,7 @@ extension PageKind {
         stepsFields(),
         [
             .list("steps", of: tickedStepView, "the steps, or what is done in no order") { practice, page in
-                practice.record.steps.enumerated().map { StepText($1, page.language, number: $0 + 1) }
+                practice.steps(page)
             },
             items("conditions", [.where, .when, .fit], "where, when, under what conditions"),
             items("resources", [.materials, .staff, .cost], "materials, staff, cost"),

@@ -44,7 +44,7 @@ extension PageKind {
         stepsFields(),
         [
             .list("steps", of: stepView, "the steps, or what is done in no order") { practice, page in
-                practice.record.steps.map { StepText($0, page.language) }
+                practice.steps(page)
             },
             .list("actors", of: actorView, "who takes part") { practice, _ in practice.record.actors },
             .list("items", of: itemView, "the seventeen items in order") { practice, _ in

@@ -17,7 +17,7 @@ struct SearchTextTests {
                 outcomes: panjin-households
                 levels: {is: street, from: roundtable-2025#P1}
                 steps:
-                  - {text: 每周碰头, by: 街道, needs: 名单, gives: 清单, takes: 两天, from: roundtable-2025#P1.S1}
+                  - {text: 每周碰头, by: 居委会, needs: 名单, gives: 清单, takes: 两天, from: roundtable-2025#P1.S1}
                 who: {name: 居委会, role: 登记, level: community}
                 risks: 没人来
                 cost: 不花钱
@@ -39,7 +39,7 @@ struct SearchTextTests {
                         section("起因", .text("起因"), [.text("诉求多。")]),
                         section(
                             "page.told-steps", .interface("steps"),
-                            [.text("每周碰头"), .text("街道"), .text("名单"), .text("清单"), .text("两天")]),
+                            [.text("每周碰头"), .text("名单"), .text("清单"), .text("两天")]),
                         section("page.told-who", .interface("actors"), [.text("居委会"), .text("登记")]),
                         section("page.told-results", .interface("figures"), [.figure(0)]),
                         section("page.s-items", .interface("items"), [.text("不花钱")], [.text("没人来")]),

@@ -29,7 +29,7 @@ struct PublishedDataTests {
                 "content/practices/panjin/three-grids.md",
                 Self.practice("contact: {text: 张三，N, from: 'roundtable-2025#P1'}")
             ),
-            ("content/practices/panjin/three-grids.md", Self.practice("steps:\n  - {text: 报修, by: 张三N}")),
+            ("content/practices/panjin/three-grids.md", Self.practice("steps:\n  - {text: 报修, needs: 张三N}")),
             ("content/practices/panjin/three-grids.md", Self.practice("summary: {zh-Hans: 找张三, en: ask N}")),
             ("content/practices/panjin/three-grids.md", Self.practice("ask: [{item: cost, text: N}]")),
             ("content/practices/panjin/three-grids.md", Self.practice("", "```figures\n- N\n```\n")),

@@ -72,10 +72,13 @@ struct KitText {
     }
 
     private func facts(_ step: Step) -> String? {
-        let facts: [(Phrase, Localized<String>?)] = [
-            (.stepBy, step.by), (.stepNeeds, step.needs), (.stepGives, step.gives), (.stepTakes, step.takes),
+        let actors = record.actors(of: step).map { $0.name[language] }
+        let facts: [(Phrase, String?)] = [
+            (.stepBy, actors.isEmpty ? nil : actors.joined(separator: strings[.enumerationSeparator])),
+            (.stepNeeds, step.needs?[language]), (.stepGives, step.gives?[language]),
+            (.stepTakes, step.takes?[language]),
         ]
-        let texts = facts.compactMap { key, value in value.map { strings[key] + strings[.colon] + $0[language] } }
+        let texts = facts.compactMap { key, value in value.map { strings[key] + strings[.colon] + $0 } }
         return texts.isEmpty ? nil : texts.joined(separator: strings[.listSeparator])
     }
 }

@@ -43,10 +43,14 @@ struct StepText {
         (by, needs, gives, takes) = (step.by, step.needs, step.gives, step.takes)
     }
 
-    init(_ step: Step, _ language: Int, number: Int = 0) {
+    /// - Parameter actors: who does it.
+    init(_ step: Step, by actors: [Actor], _ page: PageContext, number: Int = 0) {
+        let language = page.language
         (text, origin) = (.statement(step.statement), step.origin)
-        (by, needs) = (step.by?[language], step.needs?[language])
-        (gives, takes) = (step.gives?[language], step.takes?[language])
+        (needs, gives, takes) = (step.needs?[language], step.gives?[language], step.takes?[language])
+        if !actors.isEmpty {
+            by = actors.map { $0.name[language] }.joined(separator: page.strings[.enumerationSeparator])
+        }
         id = "step-\(number)"
     }
 }
@@ -65,6 +69,13 @@ let stepView = View<StepText>(
         .text("gives", "what comes of it") { step, _ in step.gives },
         .text("takes", "how long it takes") { step, _ in step.takes },
     ], originFields { $0.origin })
+
+extension Ref where Record == Practice {
+    /// Its steps with those who do them.
+    func steps(_ page: PageContext) -> [StepText] {
+        record.steps.enumerated().map { StepText($1, by: record.actors(of: $1), page, number: $0 + 1) }
+    }
+}
 
 /// How the steps of a practice are told.
 func stepsFields() -> [ViewField<PracticeRef>] {

@@ -1,0 +1,21 @@
+import Diagnostics
+import Text
+
+extension Checker {
+    /// Who does a step must be among those who take part in its practice, by the name in the default language.
+    mutating func checkActors() {
+        for index in library.practices.indices {
+            let practice = library.practices.address(of: index)
+            for step in practice.pointee.steps {
+                for actor in step.by where practice.pointee.actor(named: actor) == nil {
+                    let near = suggestions.nearest(to: actor.id, in: "who " + practice.pointee.header.path) {
+                        nearest(to: actor.id, among: practice.pointee.actors.map { $0.name[0] })
+                    }
+                    report(
+                        .notAmongActors(actor.id), at: actor.span,
+                        hint: near.map { .didYouMean($0) } ?? .addActor(actor.id))
+                }
+            }
+        }
+    }
+}
