@@ -60,13 +60,6 @@ package func svg(of diagram: CopyDiagram) -> String {
             lineHeight: Layout.lineHeight,
             "chart-small")
     }
-    let id = Drawing.escaped(String(diagram.id.map { $0.isWhitespace ? "-" : $0 }))
-    return """
-        <svg xmlns="http://www.w3.org/2000/svg" class="chart chart-copies" role="img" \
-        aria-labelledby="\(id).title \(id).desc" viewBox="0 0 \(Layout.width.coordinate) \(height.rounded(.up).coordinate)">
-        <title id="\(id).title">\(Drawing.escaped(diagram.title))</title>
-        <desc id="\(id).desc">\(Drawing.escaped(diagram.description))</desc>
-        \(drawing.markup)</svg>
-
-        """
+    return drawing.document(
+        "chart-copies", title: diagram.title, description: diagram.description, id: diagram.id, height: height)
 }

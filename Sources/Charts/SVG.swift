@@ -5,14 +5,27 @@
 /// a single figure is a sentence saying so.
 package func svg(of chart: Chart) -> String {
     let (body, height) = drawing(of: chart)
-    let id = Drawing.escaped(String(chart.id.map { $0.isWhitespace ? "-" : $0 }))
-    let hasLinks = body.markup.contains("<a ")
-    var markup = "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart chart-\(chart.form.className)\" "
-    markup += "role=\"\(hasLinks ? "group" : "img")\" aria-labelledby=\"\(id).title \(id).desc\" "
-    markup += "viewBox=\"0 0 \(Layout.width.coordinate) \(height.rounded(.up).coordinate)\">\n"
-    markup += "<title id=\"\(id).title\">\(Drawing.escaped(chart.title))</title>\n"
-    markup += "<desc id=\"\(id).desc\">\(Drawing.escaped(chart.description))</desc>\n"
-    return markup + body.markup + "</svg>\n"
+    return body.document(
+        "chart-" + chart.form.className, title: chart.title, description: chart.description, id: chart.id,
+        height: height)
+}
+
+extension Drawing {
+    /// The whole drawing, ``Layout/width`` wide.
+    ///
+    /// - Parameter id: what the ids of its title and description begin with.
+    func document(
+        _ className: String, title: String, description: String, id: String, height: Double
+    ) -> String {
+        let id = Self.escaped(String(id.map { $0.isWhitespace ? "-" : $0 }))
+        let hasLinks = markup.contains("<a ")
+        var document = "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart \(className)\" "
+        document += "role=\"\(hasLinks ? "group" : "img")\" aria-labelledby=\"\(id).title \(id).desc\" "
+        document += "viewBox=\"0 0 \(Layout.width.coordinate) \(height.rounded(.up).coordinate)\">\n"
+        document += "<title id=\"\(id).title\">\(Self.escaped(title))</title>\n"
+        document += "<desc id=\"\(id).desc\">\(Self.escaped(description))</desc>\n"
+        return document + markup + "</svg>\n"
+    }
 }
 
 private func drawing(of chart: Chart) -> (Drawing, height: Double) {

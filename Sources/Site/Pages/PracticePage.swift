@@ -15,9 +15,10 @@ extension PageKind {
             [PageID(.home), PageID(.practices)] + [practice.place.map { PageID($0.id) }].compactMap(\.self)
         },
         styles: { page in
-            // Adoptions are drawn.
-            PracticeRef(page.site.shared, page.page.id.index).adoptions.isEmpty
-                ? page.stylesOfBody : ["charts.css", "dashboard.css"]
+            // Steps and adoptions are drawn.
+            let practice = PracticeRef(page.site.shared, page.page.id.index)
+            guard practice.adoptions.isEmpty, page.stylesOfBody.isEmpty else { return ["charts.css", "dashboard.css"] }
+            return practice.record.steps.isEmpty ? [] : ["charts.css"]
         },
         schemaType: .article, menu: .practices,
         printedAnchor: { recordAnchor(.practice, $0.practices[$1].header) },
@@ -41,7 +42,7 @@ extension PageKind {
         [
             .object("problem", of: statementView, "why it was set up") { practice, _ in practice.record.problem }
         ],
-        stepsFields(),
+        stepsFields(), processFields(),
         [
             .list("steps", of: stepView, "the steps, or what is done in no order") { practice, page in
                 practice.steps(page)
@@ -49,6 +50,19 @@ extension PageKind {
             .list("actors", of: actorView, "who takes part") { practice, _ in practice.record.actors },
             .list("items", of: itemView, "the seventeen items in order") { practice, _ in
                 practice.items(PracticeItem.allCases)
+            },
+            .list("conditions", of: itemView, "what must be given, as far as anybody says") { practice, _ in
+                practice.items(practice.conditions)
+            },
+            .list("further-items", of: itemView, "the items that no part of the page tells") { practice, _ in
+                let told = practice.conditions
+                return practice.items(PracticeItem.statementItems.filter { !told.contains($0) })
+            },
+            .text("unasked", "what else nobody tells, as a sentence") { practice, page in
+                page.strings.unasked(of: practice)
+            },
+            .list("leads", of: leadView, "who speaks of it, where nobody is named to ask") { practice, _ in
+                practice.leads
             },
         ],
         countFields,
@@ -84,6 +98,15 @@ extension PageKind {
         .text("added-count", "how many the editor added") { practice, _ in String(practice.count(of: .added)) },
         .text("unknown-count", "how many nobody tells") { practice, _ in String(practice.count(of: .unknown)) },
     ]
+}
+
+extension Ref where Record == Practice {
+    /// The items one has to have before one begins, as far as they are told.
+    fileprivate var conditions: [PracticeItem] {
+        [.fit, .where, .when, .materials, .staff, .cost].filter { item in
+            state(of: item) != .unknown || record.absence(of: item) == .none || record.absence(of: item) == .inferred
+        }
+    }
 }
 
 extension PageContext {

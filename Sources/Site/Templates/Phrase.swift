@@ -38,6 +38,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case draftTitle = "draft-title"
     case enumerationSeparator = "enumeration-separator"
     case evidenceMissing = "evidence-missing"
+    case evidenceNext = "evidence-next"
     case glossaryTitle = "glossary-title"
     case adoptionWithResult = "adoption-with-result"
     case adoptionWithoutResult = "adoption-without-result"
@@ -54,6 +55,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case moreTakers = "more-takers"
     case noFigures = "no-figures"
     case noResultFigure = "no-result-figure"
+    case noteMark = "note-mark"
     case notReported = "not-reported"
     case packName = "pack-name"
     case packUpdateNote = "pack-update-note"
@@ -77,6 +79,11 @@ enum Phrase: String, CaseIterable, Sendable {
     case previewUntranslated = "preview-untranslated"
     case previewWarnings = "preview-warnings"
     case printAbout = "print-about"
+    case processDescription = "process-description"
+    case processOrdered = "process-ordered"
+    case processTitle = "process-title"
+    case processUnnamed = "process-unnamed"
+    case processUnordered = "process-unordered"
     case reasonClose = "reason-close"
     case reasonOpen = "reason-open"
     case redirectTitle = "redirect-title"
@@ -101,6 +108,7 @@ enum PhraseFamily: String, CaseIterable, Sendable {
     case matrix, modality, op, qualifier, question, rights, role, search, stage, state, status, table, use, verdict
     case dataType = "data-type"
     case evidenceMeaning = "evidence-meaning"
+    case evidenceLacks = "evidence-lacks"
     case facetTitle = "facet-title"
     case kitFile = "kit-file"
     case mechanismKind = "mechanism-kind"
@@ -140,6 +148,7 @@ enum PhraseFamily: String, CaseIterable, Sendable {
         case .dataType: all(DataField.Kind.self)
         case .direction: all(MetricDirection.self)
         case .evidence, .evidenceMeaning: EvidenceLevel.allCases.map(\.name)
+        case .evidenceLacks: EvidenceLevel.allCases.dropFirst().map(\.name)
         case .facetTitle, .question: ["level", "community", "asset"]
         case .figures, .role: all(ObservationRole.self)
         case .gap: all(EvidenceGap.self)

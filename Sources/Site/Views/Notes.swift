@@ -12,13 +12,20 @@ struct Note: Sendable {
     let paragraph: Source.Paragraph?
     /// Nil where the source names nobody.
     let speaker: Source.Speaker?
+    /// Whether the note before it names the same speaker in the same section, so that only the place differs.
+    let isSameAsAbove: Bool
 
-    fileprivate init(number: Int, locator: Locator, on page: PageContext) {
+    fileprivate init(number: Int, locator: Locator, after previous: Note?, on page: PageContext) {
         (self.number, self.locator) = (number, locator)
         place = page.strings.place(of: locator)
         source = page.source(of: locator)
         paragraph = source?.record.paragraph(locator.paragraph)
         speaker = page.library.speaker(at: locator)
+        isSameAsAbove =
+            previous.map { [speaker, paragraph, source] in
+                $0.source == source && $0.speaker?.id == speaker?.id
+                    && $0.paragraph?.section.id == paragraph?.section.id
+            } ?? false
     }
 
     /// Who says it and where, for the title of a mark.
@@ -39,12 +46,14 @@ private struct Notes {
         var id = ""
         if index == all.count {
             indices[locator] = index
-            all.append(Note(number: index + 1, locator: locator, on: page))
+            all.append(Note(number: index + 1, locator: locator, after: all.last, on: page))
             id = " id=\"ref.\(index + 1)\""
         }
         let number = index + 1
         var output = Array("<sup class=\"mark\"\(id)><a href=\"#note.\(number)\" title=\"".utf8)
         output.append(escaping: all[index].summary(on: page))
+        output += "\" aria-label=\"".utf8
+        output.append(escaping: page.strings.format(.noteMark, ["number": String(number), "place": all[index].place]))
         output += "\">\(number)</a></sup>".utf8
         return output
     }
@@ -115,6 +124,9 @@ let noteView = View<Note>(
             note.speaker?.name[page.language]
         },
         .text("role", "the speaker's office as printed") { note, page in note.speaker?.role[page.language] },
+        .flag("is-same", "whether the note before it names the same speaker in the same section") { note, _ in
+            note.isSameAsAbove
+        },
         .text("source", "the title of the source") { note, page in note.source?.record.title[page.language] },
         .text("outlet", "where the source appeared") { note, page in note.source?.record.outlet[page.language] },
         .flag("is-outlet-inferred", "whether the editor concludes where it appeared") { note, _ in

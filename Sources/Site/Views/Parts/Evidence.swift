@@ -45,8 +45,42 @@ func evidenceFields() -> [ViewField<PracticeRef>] {
             return meaning + page.strings[.separatorReason]
                 + page.strings.format(.evidenceMissing, ["missing": missing])
         },
+        .text("evidence-meaning", "what the level means") { practice, page in
+            page.strings[.evidenceMeaning, practice.evidence.name]
+        },
+        .text("evidence-next", "what it would take to reach the next level; absent at the highest") { practice, page in
+            page.nextLevel(of: practice)
+        },
+        .list("rungs", of: rungView, "all levels, the lowest first") { practice, _ in
+            EvidenceLevel.allCases.map { Rung(level: $0, isReached: $0 == practice.evidence) }
+        },
         .text("evidence-href", "the page of evidence levels") { _, page in page.pageHref(PageID(.evidence)) },
     ]
+}
+
+/// A level of evidence as a rung of a ladder.
+private struct Rung {
+    var level: EvidenceLevel
+    var isReached: Bool
+}
+
+private let rungView = View<Rung>(
+    "rung",
+    [
+        .text("name", "the level, such as E2") { rung, _ in rung.level.name },
+        .text("label", "the level in a few words") { rung, page in page.strings[.evidence, rung.level.name] },
+        .flag("is-reached", "whether the practice stands on it") { rung, _ in rung.isReached },
+    ])
+
+extension PageContext {
+    /// What is missing for the level above: of figures what the best of them lack, else what the level asks for.
+    fileprivate func nextLevel(of practice: PracticeRef) -> String? {
+        guard let next = EvidenceLevel(rawValue: practice.evidence.rawValue + 1) else { return nil }
+        let gaps = practice.evidence == .figure ? practice.evidenceGaps : []
+        let missing =
+            gaps.isEmpty ? strings[.evidenceLacks, next.name] : enumerated(gaps.map { strings[.gap, $0] })
+        return strings.format(.evidenceNext, ["level": next.name, "missing": missing])
+    }
 }
 
 extension Ref where Record == Place {
