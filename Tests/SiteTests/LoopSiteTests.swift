@@ -34,7 +34,7 @@ struct LoopSiteTests {
     @Test("the board begins with what lags in the latest year, and says where there is no further record")
     func board() async throws {
         let page = try await SiteTest.library("loop").build().text("en/tracking.html")
-        let ids = page.components(separatedBy: "<li class=\"task\" id=\"task.").dropFirst().map { part in
+        let ids = page.components(separatedBy: "<tr class=\"task\" id=\"task.").dropFirst().map { part in
             String(part.prefix { $0 != "\"" })
         }
         #expect(
@@ -42,7 +42,7 @@ struct LoopSiteTests {
                 "jia-2025-days", "yi-2025-stations", "yi-2025-move", "yi-2025-app", "bing-2025-desk", "jia-2025-review",
                 "jia-2025-training", "jia-2025-closure", "jia-2024-closure", "yi-2024-stations", "jia-2023-closure",
             ])
-        let verdicts = page.components(separatedBy: "<p class=\"standing\">").dropFirst().map { part in
+        let verdicts = page.components(separatedBy: "<td><span class=\"verdict\"").dropFirst().map { part in
             String(part.drop { $0 != ">" }.dropFirst().prefix { $0 != "<" })
         }
         #expect(

@@ -34,6 +34,14 @@ extension PageKind {
             },
             .text("code", "the GB/T 2260 code") { place, _ in place.record.code },
             .text("parent", "the unit above") { place, page in place.record.parent?[page.language] },
+            .text("lead", "what the library has of it, in a sentence") { place, page in
+                let figures = page.strings.format(.countFigures, count: place.observations.count)
+                return page.strings.format(
+                    .placeLead, ["practices": page.countText(place.practices), "figures": figures])
+            },
+            .list("portrait", of: portraitView, "who acts at which level") { place, page in
+                place.portrait(in: page.language)
+            },
             .list("reported", of: practiceCardView, "what the place reports") { place, _ in
                 place.practices.listed(.reported)
             },

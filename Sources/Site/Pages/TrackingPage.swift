@@ -62,6 +62,9 @@ private let verdictCountView = View<VerdictCount>(
     [
         .text("verdict", "met, missed and so on") { count, _ in count.verdict.rawValue },
         .text("label", "the verdict in words") { count, page in page.strings[.verdict, count.verdict] },
+        .text("reason", "what the verdict means") { count, page in
+            page.strings[explained: .verdict, count.verdict]
+        },
         .text("count", "how many tasks") { count, _ in String(count.count) },
     ])
 
@@ -97,8 +100,10 @@ private let taskView = View<TaskRef>(
         .text("verdict-label", "the verdict in words") { task, page in
             page.strings[.verdict, task.verdict]
         },
-        .text("verdict-reason", "what the verdict means") { task, page in
-            page.strings[explained: .verdict, task.verdict]
+        .flag("has-start", "whether anything is known of its beginning") { task, page in
+            let record = task.record
+            return record.target != nil || record.baseline != nil || record.due != nil
+                || !page.figures(of: task).isEmpty
         },
         .list("progress", of: checkpointView, "during the year") { task, _ in task.reports(final: false) },
         .list("final", of: checkpointView, "at its end") { task, _ in task.reports(final: true) },

@@ -69,6 +69,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case periodUnstated = "period-unstated"
     case periodUntil = "period-until"
     case periodYear = "period-year"
+    case placeLead = "place-lead"
     case previewErrors = "preview-errors"
     case previewLoose = "preview-loose"
     case previewMissing = "preview-missing"

@@ -126,11 +126,7 @@ extension PageContext {
     private func point(_ figure: ObservationRef, label: String) -> ChartPoint {
         let row = figure.record
         let text = wording(of: figure).text
-        let value = row.value.map {
-            ChartValue(
-                value: $0, lower: row.lower, upper: row.upper,
-                isApproximate: row.qualifier == .about || row.qualifier == .nearly, text: text)
-        }
+        let value = row.drawn(as: text)
         let target = row.target.map { ChartValue(exactly: $0, text: self.text(of: $0, metric: figure.metric)) }
         return ChartPoint(label: label, value: value, target: target)
     }
@@ -176,5 +172,16 @@ extension ChartForm {
             case .target: .target
             case .multiples: .smallMultiples
             }
+    }
+}
+
+extension Observation {
+    /// The figure for a drawing; nil where it has no value.
+    func drawn(as text: String) -> ChartValue? {
+        value.map {
+            ChartValue(
+                value: $0, lower: lower, upper: upper, isApproximate: qualifier == .about || qualifier == .nearly,
+                text: text)
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Charts
 import Content
 
 /// A figure on a page.
@@ -38,6 +39,9 @@ let figureView = View<Figure>(
         },
         .text("value", "the figure with its qualifier and unit, in the language of the page") { figure, page in
             page.wording(of: figure.ref).text
+        },
+        .html("glyph", "how certain it is, drawn: a dot, an arrow, a bracket") { figure, _, output in
+            if let value = figure.row.drawn(as: "") { output.write(html: glyph(of: value)) }
         },
         .text("printed", "the figure as its source prints it, where that is another language") { figure, page in
             page.wording(of: figure.ref).printed?.text

@@ -1,0 +1,47 @@
+import Content
+
+/// A level of administration in the portrait of a place, with those who act there.
+struct PortraitLevel {
+    /// Nil for those of whom no level is told.
+    var level: Level?
+    /// Everybody once, with the practice that names them first.
+    var actors: [(name: String, practice: PracticeRef)]
+}
+
+let portraitView = View<PortraitLevel>(
+    "level of a place",
+    [
+        .text("level", "the level in words; absent for those of whom none is told") { row, page in
+            row.level.map { page.strings[.level, $0] }
+        },
+        .list("actors", of: linkView, "those who act there; none where the sources name nobody") { row, page in
+            row.actors.map { Link(title: $0.name, href: page.href($0.practice.id) + "#page.told-who") }
+        },
+    ])
+
+extension Ref where Record == Place {
+    /// Who acts at which level, from the place's own downwards, as all its reported practices tell it. Places are drawn
+    /// alike: a level at which nobody is named is in the portrait too. Empty where nobody is named at all.
+    func portrait(in language: Int) -> [PortraitLevel] {
+        var rows: [Level?: [(name: String, practice: PracticeRef)]] = [:]
+        for practice in practices.listed(.reported) {
+            for actor in practice.record.actors {
+                let name = actor.name[language]
+                if rows[actor.level]?.contains(where: { $0.name == name }) == true { continue }
+                rows[actor.level, default: []].append((name, practice))
+            }
+        }
+        guard !rows.isEmpty else { return [] }
+        let levels = Level.allCases.filter { level in
+            // A county and a district are the same step; of the two only what is named is drawn, or one empty step.
+            switch level {
+            case .county: rows[.county] != nil
+            case .district: rows[.district] != nil || rows[.county] == nil
+            default: true
+            }
+        }
+        let first = levels.firstIndex { $0 == record.level || rows[$0] != nil } ?? levels.startIndex
+        let told = levels[first...].map { PortraitLevel(level: $0, actors: rows[$0] ?? []) }
+        return told + (rows[nil].map { [PortraitLevel(level: nil, actors: $0)] } ?? [])
+    }
+}
