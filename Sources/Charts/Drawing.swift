@@ -17,10 +17,13 @@ struct Drawing {
     }
 
     /// Several lines, the first with its baseline at `y`, in one element, so that they are read as one text.
+    ///
+    /// - Parameter note: stands behind the last line in small print.
     mutating func text(
-        _ lines: [String], x: Double, y: Double, lineHeight: Double, _ classes: String, anchor: Anchor = .start
+        _ lines: [String], x: Double, y: Double, lineHeight: Double, _ classes: String, anchor: Anchor = .start,
+        note: String = ""
     ) {
-        guard lines.count > 1 else { return text(lines.first ?? "", x: x, y: y, classes, anchor: anchor) }
+        guard lines.count > 1 || !note.isEmpty else { return text(lines.first ?? "", x: x, y: y, classes, anchor: anchor) }
         let anchoring = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
         markup += "<text class=\"\(classes)\"\(anchoring)>"
         for (index, line) in lines.enumerated() {
@@ -29,6 +32,7 @@ struct Drawing {
             let gap = index > 0 && line.utf8.first.map { $0 < 0x80 } == true ? " " : ""
             markup += "\(gap)<tspan x=\"\(x.coordinate)\" y=\"\(baseline.coordinate)\">\(Self.escaped(line))</tspan>"
         }
+        if !note.isEmpty { markup += " <tspan class=\"chart-small\" dx=\"4\">\(Self.escaped(note))</tspan>" }
         markup += "</text>\n"
     }
 

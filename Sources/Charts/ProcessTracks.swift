@@ -65,17 +65,17 @@ struct ProcessTracks {
                 isUnnamed(track) ? ProcessDiagram.Lane(name: diagram.words.unnamed) : diagram.lanes[track]
             let start = x(track) + 11
             let lines = Layout.label.lines(lane.name, width: Layout.width - start, atMost: 3)
+            let used = TextMeasure.width(of: lines.last ?? "", size: Layout.textSize, isBold: true)
+            let note = TextMeasure.width(of: lane.note, size: Layout.smallSize)
+            let fits = start + used + 8 + note <= Layout.width
             tops.append(y - 5)
             drawing.text(
                 lines, x: start, y: y, lineHeight: Layout.lineHeight,
-                isUnnamed(track) ? "chart-missing-text" : "chart-name")
+                isUnnamed(track) ? "chart-missing-text" : "chart-name", note: fits ? lane.note : "")
             y += Double(max(lines.count, 1) - 1) * Layout.lineHeight
-            if !lane.note.isEmpty {
-                let used = TextMeasure.width(of: lines.last ?? "", size: Layout.textSize, isBold: true)
-                let note = TextMeasure.width(of: lane.note, size: Layout.smallSize)
-                let fits = start + used + 8 + note <= Layout.width
-                if !fits { y += Layout.smallLine }
-                drawing.text(lane.note, x: fits ? start + used + 8 : start, y: y, "chart-small")
+            if !fits {
+                y += Layout.smallLine
+                drawing.text(lane.note, x: start, y: y, "chart-small")
             }
             y += 22
         }

@@ -148,7 +148,7 @@ struct SchemaTests {
                 ])
         #expect(
             schema["properties"]?["steps"]?["examples"]
-                == [[.object(["text": "每周二召集各单位碰头", "by": "街道", "from": "来源标识#P1.S2"])]])
+                == [[.object(["text": "每周二召集各单位碰头", "by": "居委会", "from": "来源标识#P1.S2"])]])
         let fields = schema["properties"]?.members.map(\.name).sorted()
         #expect(fields == AuthoredKind.record(.practice).fields.map(\.key).sorted())
         #expect(

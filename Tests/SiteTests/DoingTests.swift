@@ -64,6 +64,10 @@ struct DoingTests {
                 - [ ] Hotline (reports#P1.S1)
                 - [ ] Funds (Added by the editor)
 
+                ## Who takes part
+
+                - operators (reports#P1.S1)
+
                 ## Steps
 
                 1. [ ] \\=Sort, on the spot (reports#P1.S1)

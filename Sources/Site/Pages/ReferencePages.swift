@@ -24,7 +24,11 @@ extension PageKind {
             [
                 .list("groups", of: evidenceGroupView, "the levels, the highest first") { shared, _ in
                     EvidenceGroup.all(shared).reversed()
-                }
+                },
+                .list("known-items", of: knownItemView, "how many practices tell each of the seventeen items") {
+                    shared, _ in
+                    KnownItem.all(shared)
+                },
             ]))
 
     static let glossary = PageKind(

@@ -147,6 +147,10 @@ private let paragraphView = View<ParagraphOfSource>(
         .list("takers", of: takerView, "the pages that take something from it") { paragraph, _ in
             paragraph.takers.shown
         },
+        .text("taker-count", "how many pages do, in words; absent if none does") { paragraph, page in
+            let count = paragraph.takers.shown.count + paragraph.takers.more
+            return count > 0 ? page.strings.format(.takerCount, count: count) : nil
+        },
         .text("more-takers", "how many more pages do") { paragraph, page in
             let more = paragraph.takers.more
             return more > 0 ? page.strings.format(.moreTakers, count: more) : nil

@@ -97,6 +97,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case stepNeeds = "step-needs"
     case stepTakes = "step-takes"
     case stepsUnordered = "steps-unordered"
+    case takerCount = "taker-count"
     case usedParagraphs = "used-paragraphs"
     case verifyTitle = "verify-title"
     case yearInferred = "year-inferred"

@@ -29,7 +29,7 @@ struct KnownFieldTests {
         let steps = try #require(practice.first { $0.key == "steps" })
         #expect(
             lines(steps.entries) == [
-                "text*ᴸ: prose", "from: locators", "inferred: boolean", "reasonᴸ: localized", "byᴸ: localized",
+                "text*ᴸ: prose", "from: locators", "inferred: boolean", "reasonᴸ: localized", "by: texts",
                 "needsᴸ: localized", "givesᴸ: localized", "takesᴸ: localized",
             ])
         #expect(steps.shorthand == "text")
