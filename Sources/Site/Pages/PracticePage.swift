@@ -19,7 +19,7 @@ extension PageKind {
             PracticeRef(page.site.shared, page.page.id.index).adoptions.isEmpty
                 ? page.stylesOfBody : ["charts.css", "dashboard.css"]
         },
-        schemaType: .article, menu: .practices,
+        schemaType: .article, menu: .below(.practices),
         printedAnchor: { recordAnchor(.practice, $0.practices[$1].header) },
         search: { practice, page in page.searchWriter.document(of: practice) },
         view: practiceView)
