@@ -58,16 +58,16 @@ struct MenuTests {
         #expect(marked("matrix.html") == ["各地 places/index.html – true", "机制对照 matrix.html – page"])
         #expect(
             marked("practices/panjin/three-grids.html") == [
-                "找做法 ../../finder.html – true", "做法 ../../practices/index.html – true",
+                "找做法 ../../finder.html – true", "做法 ../index.html – true",
             ])
         #expect(
             marked("kits/panjin/three-grids.html") == [
                 "找做法 ../../finder.html – true", "做法 ../../practices/index.html – true",
             ])
         #expect(
-            marked("sources/roundtable-2025.html") == ["数据 ../metrics/index.html – true", "来源 ../sources/index.html – true"])
-        #expect(marked("pages/methods.html") == ["关于 ../pages/about.html – true", "方法说明 ../pages/methods.html – page"])
-        #expect(marked("cases/index.html") == ["案例 ../cases/index.html – page"])
+            marked("sources/roundtable-2025.html") == ["数据 ../metrics/index.html – true", "来源 index.html – true"])
+        #expect(marked("pages/methods.html") == ["关于 about.html – true", "方法说明 methods.html – page"])
+        #expect(marked("cases/index.html") == ["案例 index.html – page"])
         #expect(marked("404.html") == [])
     }
 
