@@ -51,11 +51,13 @@ struct HomePageTests {
             ---
             打来电话没有人接。第二句。[P1.S1](src:reports#P1.S1)
             """
-        let english = "---\ntitle: Busy lines\n---\nCalls stay unanswered for 3.5 minutes. [P1.S1](src:reports#P1.S1) More.\n"
+        let english =
+            "---\ntitle: Busy lines\n---\nCalls stay unanswered for 3.5 minutes. [P1.S1](src:reports#P1.S1) More.\n"
         let files = ["content/topics/busy.md": topic, "content/topics/busy.en.md": english]
         let site = try await SiteTest.library("loop", with: files).build()
         #expect(site.text("index.html").contains("<span class=\"gloss\">打来电话没有人接。</span>"))
-        #expect(site.text("en/index.html").contains("<span class=\"gloss\">Calls stay unanswered for 3.5 minutes.</span>"))
+        #expect(
+            site.text("en/index.html").contains("<span class=\"gloss\">Calls stay unanswered for 3.5 minutes.</span>"))
     }
 
     @Test("the example is a practice with steps in order and figures, of which most is known, and never a proposal")
@@ -89,7 +91,8 @@ struct HomePageTests {
         for number in 0..<many {
             files["content/topics/t\(number).md"] =
                 "---\ntitle: {zh-Hans: 难题\(number), en: Problem \(number)}\nkind: problem\n---\n"
-            files["content/places/p\(number).md"] = "---\ntitle: {zh-Hans: 地方\(number), en: Place \(number)}\nlevel: city\n---\n"
+            files["content/places/p\(number).md"] =
+                "---\ntitle: {zh-Hans: 地方\(number), en: Place \(number)}\nlevel: city\n---\n"
         }
         let (path, text) = practice("p39", "only", "topics: [t38]\nmechanisms: [hotline]\nmodality: reported")
         files[path] = text

@@ -32,11 +32,13 @@ struct MenuTests {
     func map() async throws {
         let site = try await SiteTest.fiveCities().build()
         let text = site.text("en/index.html")
-        let map = try #require(text.components(separatedBy: "<nav class=\"site-map\"").last?.components(separatedBy: "</nav>").first)
+        let map = try #require(
+            text.components(separatedBy: "<nav class=\"site-map\"").last?.components(separatedBy: "</nav>").first)
         #expect(
             map.matches(of: /<a href="([^"]*)">([^<]*)</).map { "\($0.2) \($0.1)" } == [
                 "Find finder.html", "Finder finder.html", "Problems and groups topics/index.html",
-                "Practices practices/index.html", "Mechanisms mechanisms/index.html", "Compare compare.html", "A–Z a-z.html",
+                "Practices practices/index.html", "Mechanisms mechanisms/index.html", "Compare compare.html",
+                "A–Z a-z.html",
                 "Search search.html",
                 "Cases cases/index.html",
                 "Places places/index.html", "Places places/index.html", "Matrix matrix.html", "Tracking tracking.html",
@@ -76,7 +78,9 @@ struct MenuTests {
         let hidden = "---\ntitle: {zh-Hans: 附记, en: Postscript}\n---\n[首页](../index.md)\n"
         let site = try await SiteTest.library("loop", with: ["content/pages/postscript.md": hidden]).build()
         #expect(
-            row("menu", of: "pages/postscript.html", in: site).filter { $0.contains(" – ") }.map { $0.prefix(2) } == ["关于"])
+            row("menu", of: "pages/postscript.html", in: site).filter { $0.contains(" – ") }.map { $0.prefix(2) } == [
+                "关于"
+            ])
         #expect(!row("section-menu", of: "pages/postscript.html", in: site).contains { $0.contains("附记") })
     }
 }

@@ -11,7 +11,7 @@
     document.body.style.minWidth = isLarge && fault === 'wide' ? '200vw' : '';
     if (chosen.contrast && fault !== 'same') root.setAttribute('data-contrast', 'high');
     else root.removeAttribute('data-contrast');
-    root.style.color = chosen.contrast && fault === 'pale' ? '#888' : '';
+    document.body.style.color = chosen.contrast && fault === 'pale' ? '#888' : '';
     each('[data-care-size]', function (button) {
       button.setAttribute('aria-pressed', String(button.getAttribute('data-care-size') === (chosen.size || '100')));
     });
