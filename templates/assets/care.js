@@ -78,7 +78,9 @@
       var parent = node.parentNode;
       if (!node.data.trim() || parent.closest(silent) || !parent.getClientRects().length) continue;
       var block = parent;
-      while (block !== main && getComputedStyle(block).display.indexOf('inline') === 0) block = block.parentNode;
+      while (block !== main && (block.matches('.spoken') || getComputedStyle(block).display.indexOf('inline') === 0)) {
+        block = block.parentNode;
+      }
       if (!last || last.block !== block) {
         last = { block: block, text: '', language: block.closest('[lang]').getAttribute('lang') };
         found.push(last);
