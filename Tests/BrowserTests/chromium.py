@@ -13,6 +13,7 @@ AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "
 # look alike are answered alike, so a few of each look are asked; in the dark no other rule can differ.
 AXE_COLOURS = ["color-contrast", "link-in-text-block"]
 # axe-core would load style sheets again to read them, which no policy of ours allows and no rule here needs.
+AXE_ENHANCED = ["color-contrast-enhanced"]
 AXE_RUN = """async ({ tags, colours }) => {
   const options = { preload: false, resultTypes: ['violations'] };
   const found = [];
@@ -158,6 +159,16 @@ class Chromium(driver.Tab):
             self.paint(scheme)
             for violation in self.axe():
                 yield "axe", violation
+        self.paint("light")
+
+    def pale(self):
+        """The letters of both schemes that stand out by less than 7:1, as pairs of check and message."""
+        for scheme in ("light", "dark"):
+            self.paint(scheme)
+            if not self._tab.evaluate("'axe' in window"):
+                self._tab.evaluate(self._axe)
+            for violation in self._tab.evaluate(AXE_RUN, {"tags": [], "colours": AXE_ENHANCED}):
+                yield "care-contrast", f"{scheme}: {violation}"
         self.paint("light")
 
     def _events(self):

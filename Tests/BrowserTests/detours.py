@@ -41,6 +41,15 @@ PROBLEMS = """
 <section aria-labelledby="page.by-problem"><h2 id="page.by-problem">Problems</h2>
 <p class="roomy"><a{} href="topic--{}.html">A problem</a></p></section>"""
 
+CARE = """
+<div class="care" role="group" aria-label="Care">
+<button type="button" data-care-size="100">A</button> <button type="button" data-care-size="150">B</button>
+<button type="button" data-care-contrast>C</button>
+</div>
+<p class="roomy">Words with a <a href="practice--good.html">link</a></p>
+<script src="care.js" data-fault="{}"></script>
+</main>"""
+
 LISTED = """
 <ul class="roomy"><li><a href="{}.html">A practice</a></li></ul>
 </main>"""
@@ -73,6 +82,10 @@ def kit(name, attributes, findings):
     return seeded("kit", name, f'<p class="roomy"><a {attributes}>A table</a></p></main>', findings)
 
 
+def care(name, findings):
+    return seeded("place", name, CARE.format(name), findings)
+
+
 def topic(name, html):
     return seeded("topic", name, html, "")
 
@@ -82,6 +95,15 @@ FAULTS = [
     kit("none", 'href="kit--good.html"', "paths download"),
     kit("renamed", 'href="data:text/csv;charset=utf-8;base64,YSxiCg==" download="a/b.csv"', "paths download"),
     kit("torn", 'href="data:text/csv;charset=utf-8;base64,!" download="table.csv"', "paths download"),
+    care("good", ""),
+    seeded("place", "bare", MAIN, "paths care"),
+    care("keys", "paths care-keyboard, paths care-size, paths care-contrast"),
+    care("small", "paths care-size"),
+    care("lost", "paths care-size"),
+    care("wide", "paths care-reflow"),
+    care("same", "paths care-contrast"),
+    care("pale", "paths care-contrast"),
+    care("stuck", "paths care-back"),
     dialog("good", ""),
     dialog("slash", "paths dialog-open"),
     dialog("control", "paths dialog-open"),

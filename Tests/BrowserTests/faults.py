@@ -106,6 +106,7 @@ FAULTS = [
     Fault("heavy-sheets", '<link rel="stylesheet" href="style.css">',
           '<link rel="stylesheet" href="style.css"><link rel="stylesheet" href="heavy.css">', "weight weight"),
     added("waiting-script", '<script src="quiet.js"></script>', "weight weight"),
+    added("heavy-early-script", '<script src="care.js"></script>', "weight weight"),
     added("blank-sheet", '<p class="sheet"></p><p class="sheet"></p><p>After</p>', "print print"),
     added("cut-in-print", '<p class="cut">' + "A line that does not break. " * 12 + "</p>", "print print"),
 ]
@@ -113,9 +114,10 @@ FAULTS = [
 
 FILES = {
     "style.css": STYLE,
-    "heavy.css": "/* Nothing. */\n" * 2000,
+    "heavy.css": "/* Nothing. */\n" * 2600,
     "icon.svg": ICON,
     "broken.js": "throw new Error('broken');\n",
+    "care.js": "/* Nothing. */\n" * 700,
     "quiet.js": "'use strict';\n",
 }
 

@@ -1,6 +1,7 @@
 """The ways of a reader through the pages that answer, in Chromium: the dialog of search, the page of results, the
-finder, the downloads of a kit, and from the home page to a practice by touch."""
+finder, the downloads of a kit, the bar of care, and from the home page to a practice by touch."""
 
+import care
 import chromium
 import dialog
 import downloads
@@ -17,6 +18,8 @@ WAYS = (
     (("search",), results.walk),
     (("kit",), downloads.walk),
 )
+# Pages with figures, tables and charts.
+CARED = ("place", "metric")
 
 
 def check_paths(site):
@@ -30,6 +33,8 @@ def check_paths(site):
             for kinds, walk in WAYS:
                 for width in WIDTHS if kind in kinds else ():
                     yield from _told(tab, page, base, width, walk(tab, base, page))
+            for width in care.WIDTHS[:len(WIDTHS)] if kind in CARED else ():
+                yield from _told(tab, page, base, width, care.walk(tab, base, page))
             if kind == "home":
                 yield from _told(finger, page, base, taps.WIDTH, taps.walk(finger, base, page, site))
 

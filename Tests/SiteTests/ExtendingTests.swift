@@ -12,7 +12,7 @@ extension PageName { fileprivate static let people = PageName("people") }
 extension PageKind {
     fileprivate static let people = PageKind(
         .people, of: { shared, _ in shared }, pages: { _ in [.only("people.html", what: .pageNamed("people"))] },
-        schemaType: .collectionPage, navigation: .foot,
+        schemaType: .collectionPage, menu: .item(.about),
         view: View(
             "people", pageFields(),
             [.list("speakers", of: personView, "who speaks") { shared, _ in shared.sources.flatMap(\.record.speakers) }]

@@ -77,7 +77,8 @@ struct PublicationTests {
                 let anchor = try #require(kind.printedAnchor?(site.site.library, planned.id.index))
                 #expect(ids.contains(anchor), "\(anchor)")
             }
-            let main = page[(page.range(of: "<main")?.lowerBound ?? page.startIndex)...]
+            let main = try #require(
+                page.components(separatedBy: "<main").last?.components(separatedBy: "</main>").first)
             let toRecords = main.matches(of: /href="([^"#]*(practices|cases|places|mechanisms|topics)\/[^"]*)"/)
             #expect(toRecords.map { String($0.1) } == [])
             let marks = main.matches(of: /href="#note\.(\d+)"/).compactMap { Int($0.1) }

@@ -107,7 +107,7 @@ extension FieldEntryValues {
 
 extension MarkdownDocument {
     /// A text of the document without the bare locators that its page shows as numbers of notes.
-    fileprivate func withoutLocators(_ text: String) -> String {
+    package func withoutLocators(_ text: String) -> String {
         let locators = links.filter { $0.destination.hasPrefix("src:") && Locator($0.text, source: "") != nil }
         guard !locators.isEmpty else { return text }
         // The longest first, so that P3 leaves nothing of P33.

@@ -8,7 +8,7 @@ extension PageKind {
     /// Everything that has a name, by the letter under which one would look for it.
     static let alphabet = PageKind(
         .alphabet, of: { shared, _ in shared }, pages: { _ in [.only("a-z.html", what: .pageNamed("a-z"))] },
-        schemaType: .collectionPage, navigation: .foot,
+        schemaType: .collectionPage, menu: .item(.find),
         view: View(
             "a-z", pageFields(),
             [

@@ -10,7 +10,7 @@ extension PageKind {
         trail: { study, _ in
             [PageID(.home), PageID(.cases)] + [study.place.map { PageID($0.id) }].compactMap(\.self)
         },
-        styles: { $0.stylesOfBody }, schemaType: .article, menu: .cases,
+        styles: { $0.stylesOfBody }, schemaType: .article, menu: .below(.cases),
         printedAnchor: { recordAnchor(.case, $0.cases[$1].header) },
         search: { study, page in page.searchWriter.document(of: study) }, view: caseView)
 

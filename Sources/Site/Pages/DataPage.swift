@@ -9,7 +9,7 @@ extension PageKind {
     static let data = PageKind(
         .data, of: { shared, _ in shared }, pages: { _ in [.only("data/index.html", what: .pageNamed("data"))] },
         styles: { _ in ["data.css"] }, schemaType: .dataCatalog,
-        linkedData: { _, page in [.init(name: "dataset", value: .array(page.datasets))] }, navigation: .foot,
+        linkedData: { _, page in [.init(name: "dataset", value: .array(page.datasets))] }, menu: .item(.data),
         view: View(
             "data", pageFields(),
             [

@@ -10,7 +10,7 @@ extension PageKind {
     /// Questions that lead to practices, and their answers.
     static let finder = PageKind(
         .finder, of: { shared, _ in shared }, pages: { _ in [.only("finder.html", what: .pageNamed("finder"))] },
-        styles: { _ in ["doing.css"] }, scripts: ["finder.js"], schemaType: .webPage, navigation: .menu,
+        styles: { _ in ["doing.css"] }, scripts: ["finder.js"], schemaType: .webPage, menu: .item(.find),
         view: View(
             "finder", pageFields(),
             [
@@ -47,7 +47,7 @@ extension PageKind {
             page.strings.format(.facetTitle, subject.facet.question, title: page.label(of: subject.facet))
         },
         trail: { _, _ in [PageID(.home), PageID(.finder)] }, styles: { _ in ["doing.css"] },
-        schemaType: .collectionPage,
+        schemaType: .collectionPage, menu: .below(.finder),
         view: View(
             "facet", pageFields(),
             [

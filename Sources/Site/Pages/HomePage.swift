@@ -28,15 +28,41 @@ extension PageKind {
 private let homeView = View<SharedLibrary>(
     "home", pageFields(),
     [
+        .html("question", "what a reader may have come for, and how many places there are to look at") {
+            shared, page, output in
+            output.write(titleParts: page.strings.format(.homeQuestion, count: max(shared.places.count, 1)))
+        },
         .text("summary", "what the library is") { shared, page in shared.value.home?.summary?[page.language] },
+        .text("search-href", "the page of search") { _, page in page.pageHref(PageID(.search)) },
         .text("finder-href", "the finder") { _, page in page.pageHref(PageID(.finder)) },
-        .list("problems", of: entryView, "entry by problem") { _, page in page.topicEntries(.problem) },
-        .list("groups", of: entryView, "entry by target group") { _, page in page.topicEntries(.targetGroup) },
-        .list("places", of: entryView, "the places") { _, page in page.placeEntries() },
-        .list("mechanisms", of: entryView, "the mechanisms") { _, page in page.mechanismEntries() },
+        .list("first-problems", of: entranceView, "the few problems with the most practices") { shared, page in
+            page.entrances(of: .problem, most: 4)
+        },
+        .object("example", of: exampleView, "a practice, told shortly") { shared, _ in shared.example },
+    ],
+    entrances("problems", of: .problem, "by problem"),
+    entrances("groups", of: .targetGroup, "by target group"),
+    [
+        .list("places", of: entryView, "the places, those with the most practices if there are many") { _, page in
+            page.placeEntries(most: Entrance.most)
+        },
+        .object("all-places", of: linkView, "the list of all places; absent where all are here") { shared, page in
+            page.linkToAll(.places, count: shared.places.count)
+        },
+        .object("mechanisms", of: linkView, "the list of mechanisms, and how many there are") { shared, page in
+            let count = shared.mechanisms.count
+            return count == 0
+                ? nil
+                : page.pageHref(PageID(.mechanisms)).map {
+                    Link(title: page.strings.format(.homeMechanisms, count: count), href: $0)
+                }
+        },
     ],
     countFields(),
     [
+        .text("verdict", "how many practices somebody independent has confirmed, or that none is") { shared, page in
+            shared.verdict(page)
+        },
         .list("evidence", of: evidenceGroupView, "how many practices reach each level") { shared, _ in
             EvidenceGroup.all(shared)
         },
@@ -44,6 +70,69 @@ private let homeView = View<SharedLibrary>(
             Array(shared.corrections.prefix(3))
         },
     ])
+
+private func entrances(_ name: String, of kind: TopicKind, _ meaning: String) -> [ViewField<SharedLibrary>] {
+    [
+        .list(name, of: entranceView, "entry \(meaning), those with the most practices if there are many") { _, page in
+            page.entrances(of: kind, most: Entrance.most)
+        },
+        .object("all-\(name)", of: linkView, "the list of all of them; absent where all are here") { shared, page in
+            page.linkToAll(.topics, count: shared.topics.count { $0.record.topicKind == kind })
+        },
+    ]
+}
+
+/// A topic to enter the library by.
+private enum Entrance {
+    /// More than the entrance shows of a kind, so that its height does not grow with the library.
+    static let most = 12
+}
+
+private let entranceView = View<TopicRef>(
+    "entrance",
+    linkFields(title: { $0.record.header.title[$1.language] }, href: { $1.href($0.id) }),
+    [
+        .text("gloss", "what it is, in a sentence") { topic, page in
+            let gloss = page.firstSentence(of: topic.record.header.body)
+            return gloss.isEmpty ? nil : gloss
+        },
+        .text("note", "how many practices there are") { topic, page in page.countNote(topic.practices) },
+    ])
+
+extension PageContext {
+    fileprivate func entrances(of kind: TopicKind, most: Int) -> [TopicRef] {
+        site.shared.topics.filter { $0.record.topicKind == kind }.fullest(most) { $0.practices.listed().count }
+    }
+
+    fileprivate func linkToAll(_ name: PageName, count: Int) -> Link? {
+        guard count > Entrance.most else { return nil }
+        return pageHref(PageID(name)).map { Link(title: strings.format(.homeAll, count: count), href: $0) }
+    }
+}
+
+extension Array {
+    /// The elements of which there is most, in the order in which they stand: where not all have room, the order says
+    /// nothing of their rank.
+    func fullest(_ most: Int, by count: (Element) -> Int) -> [Element] {
+        guard self.count > most else { return self }
+        let counts = map(count)
+        let chosen = indices.sorted { (counts[$1], $0) < (counts[$0], $1) }.prefix(most)
+        return chosen.sorted().map { self[$0] }
+    }
+}
+
+extension SharedLibrary {
+    /// How many practices somebody independent has confirmed, or that none is.
+    fileprivate func verdict(_ page: PageContext) -> String? {
+        let listed = practices.listed()
+        guard !listed.isEmpty else { return nil }
+        let count = listed.count { !$0.record.verifiedBy.isEmpty }
+        let all = page.countText(practices)
+        return count == 0
+            ? page.strings.format(.homeUnverified, ["practices": all])
+            : page.strings.format(.homeVerified, ["practices": all, "count": String(count)])
+    }
+}
 
 /// How much there is in the library, and of which day.
 func countFields() -> [ViewField<SharedLibrary>] {

@@ -8,7 +8,7 @@ extension PageKind {
     static let matrix = PageKind(
         .matrix, of: { shared, _ in Matrix(shared: shared) },
         pages: { _ in [.only("matrix.html", what: .pageNamed("matrix"))] }, styles: { _ in ["overview.css"] },
-        schemaType: .collectionPage, navigation: .menu,
+        schemaType: .collectionPage, menu: .item(.places),
         view: View(
             "matrix", pageFields(),
             [

@@ -8,7 +8,7 @@ extension PageKind {
         title: { mechanism, page in mechanism.record.header.title[page.language] },
         description: { _, page in page.descriptionOfBody },
         trail: { _, _ in [PageID(.home), PageID(.mechanisms)] }, styles: { $0.stylesOfBody }, schemaType: .article,
-        menu: .mechanisms, printedAnchor: { recordAnchor(.mechanism, $0.mechanisms[$1].header) },
+        menu: .below(.mechanisms), printedAnchor: { recordAnchor(.mechanism, $0.mechanisms[$1].header) },
         search: { mechanism, page in
             page.searchWriter.document(
                 of: mechanism.record, .mechanism,

@@ -11,7 +11,7 @@ extension PageKind {
     static let metrics = PageKind(
         .metrics, of: { shared, _ in shared },
         pages: { _ in [.only("metrics/index.html", what: .pageNamed("metrics"))] },
-        styles: { _ in ["charts.css", "dashboard.css"] }, schemaType: .collectionPage, navigation: .menu,
+        styles: { _ in ["charts.css", "dashboard.css"] }, schemaType: .collectionPage, menu: .item(.data),
         view: View(
             "metrics", pageFields(),
             [
@@ -38,7 +38,7 @@ extension PageKind {
         title: { metric, page in metric.record.name[page.language] },
         description: { metric, page in metric.record.definition[page.language] },
         trail: { _, _ in [PageID(.home), PageID(.metrics)] }, styles: { _ in ["charts.css"] }, schemaType: .dataset,
-        menu: .metrics, printedAnchor: { "metrics." + $0.metrics[$1].id },
+        menu: .below(.metrics), printedAnchor: { "metrics." + $0.metrics[$1].id },
         search: { metric, page in page.searchWriter.document(of: metric) },
         view: metricView)
 

@@ -92,14 +92,33 @@ package final class PageContext: Sendable {
 
     /// The beginning of a text, cut at the end of a sentence where there is one near.
     func beginning(of text: Localized<MarkdownDocument>) -> String {
-        guard let document = text.best(language)?.value else { return "" }
-        let line = document.plainText.split(separator: "\n").first.map(String.init) ?? ""
+        beginning(of: firstLine(of: text))
+    }
+
+    private func beginning(of line: String) -> String {
         guard line.count > 160 else { return line }
         let start = line.prefix(160)
         if let end = start.lastIndex(where: { "。！？.!?".contains($0) }) { return String(start[...end]) }
         // Words of Latin letters are not cut.
         let end = start.suffix(24).lastIndex(of: " ") ?? start.endIndex
         return start[..<end] + "…"
+    }
+
+    /// The first sentence of a text, as far as one line may hold it.
+    func firstSentence(of text: Localized<MarkdownDocument>) -> String {
+        let line = firstLine(of: text)
+        let end = line.indices.first { index in
+            let next = line.index(after: index)
+            // A point ends a sentence only before a space: 3.5, v1.2.
+            return "。！？!?".contains(line[index]) || line[index] == "." && (next == line.endIndex || line[next] == " ")
+        }
+        return beginning(of: end.map { String(line[...$0]) } ?? line)
+    }
+
+    /// Without the locators that a page shows as numbers of notes.
+    private func firstLine(of text: Localized<MarkdownDocument>) -> String {
+        guard let document = text.best(language)?.value else { return "" }
+        return document.withoutLocators(document.plainText).split(separator: "\n").first.map(String.init) ?? ""
     }
 
     /// How a page is cited: who publishes it, what it is called, of which day, and where it is.

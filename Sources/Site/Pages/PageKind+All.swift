@@ -1,10 +1,11 @@
 extension PageKind {
-    /// Every kind of page, in the order of the plan, of the menu and of the foot.
+    /// Every kind of page, in the order of the plan. Those of a section of the menu stand in it in the same order; the
+    /// first of them is where the section begins.
     static let all: [PageKind] = [
-        .home, .practices, .cases, .places, .mechanisms, .topics,
+        .home, .finder, .topics, .practices, .mechanisms, .compare, .cases, .places,
         .place, .practice, .case, .mechanism, .topic, .page,
-        .finder, .metrics, .matrix, .tracking,
-        .search, .alphabet, .evidence, .sources, .glossary, .corrections, .data, .print,
-        .metric, .compare, .kit, .facet, .comparison, .source, .speaker, .notFound, .redirect,
+        .metrics, .matrix, .tracking,
+        .alphabet, .search, .evidence, .sources, .glossary, .corrections, .data, .print,
+        .metric, .kit, .facet, .comparison, .source, .speaker, .notFound, .redirect,
     ]
 }

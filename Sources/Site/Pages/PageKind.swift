@@ -31,10 +31,8 @@ package final class PageKind: Sendable {
     let schemaType: SchemaType
     /// What linked data says besides what it says of every page.
     let linkedData: @Sendable (PageContext) -> [JSON.Member]
-    /// Where every page links to it.
-    let navigation: Navigation
-    /// The kind of page whose item in the menu is marked on this one.
-    let menuName: PageName
+    /// Where it belongs: both rows of the menu and the map at the foot follow from it.
+    let menu: MenuPlace
     /// Where it stands in the combined document; nil if it is not in it.
     let printedAnchor: (@Sendable (Library, Int) -> String)?
     /// What search finds of it; nil where the page is not searched: lists, kits and comparisons repeat what the pages
@@ -45,21 +43,12 @@ package final class PageKind: Sendable {
     /// The frame for its template.
     let frame: @Sendable (PageContext) -> Frame
 
-    /// Where every page links to a kind of page.
-    enum Navigation: Sendable {
-        /// In the menu, in the order of ``PageKind/all``.
-        case menu
-        /// At the foot, with what is about the library itself.
-        case foot
-        case nowhere
-    }
-
     /// - Parameters:
     ///   - subject: What a page is about, by its index.
     ///   - title: The interface text `<name>-title` unless given.
     ///   - description: The interface text `description-<name>` unless given.
     ///   - trail: The home page unless given.
-    ///   - menu: The page's own name unless given.
+    ///   - menu: Nowhere unless given.
     init<Subject>(
         _ name: PageName,
         of subject: @escaping @Sendable (SharedLibrary, Int) -> Subject,
@@ -71,8 +60,7 @@ package final class PageKind: Sendable {
         scripts: [String] = [],
         schemaType: SchemaType,
         linkedData: (@Sendable (Subject, PageContext) -> [JSON.Member])? = nil,
-        navigation: Navigation = .nowhere,
-        menu: PageName? = nil,
+        menu: MenuPlace = .nowhere,
         printedAnchor: (@Sendable (Library, Int) -> String)? = nil,
         search: (@Sendable (Subject, PageContext) -> SearchDocument)? = nil,
         view: View<Subject>
@@ -89,8 +77,7 @@ package final class PageKind: Sendable {
         self.scripts = scripts
         self.schemaType = schemaType
         self.linkedData = { linkedData?(find($0), $0) ?? [] }
-        self.navigation = navigation
-        menuName = menu ?? name
+        self.menu = menu
         self.printedAnchor = printedAnchor
         if let search { searchDocument = { search(find($0), $0) } } else { searchDocument = nil }
         self.view = view.scope

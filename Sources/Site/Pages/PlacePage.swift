@@ -22,7 +22,7 @@ extension PageKind {
                 },
             ].compactMap(\.self)
         },
-        menu: .places, printedAnchor: { recordAnchor(.place, $0.places[$1].header) },
+        menu: .below(.places), printedAnchor: { recordAnchor(.place, $0.places[$1].header) },
         search: { place, page in page.searchWriter.document(of: place) }, view: placeView
     )
 

@@ -20,7 +20,7 @@ extension PageKind {
             guard practice.adoptions.isEmpty, page.stylesOfBody.isEmpty else { return ["charts.css", "dashboard.css"] }
             return practice.record.steps.isEmpty ? [] : ["charts.css"]
         },
-        schemaType: .article, menu: .practices,
+        schemaType: .article, menu: .below(.practices),
         printedAnchor: { recordAnchor(.practice, $0.practices[$1].header) },
         search: { practice, page in page.searchWriter.document(of: practice) },
         view: practiceView)

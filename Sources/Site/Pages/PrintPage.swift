@@ -14,7 +14,7 @@ extension PageKind {
             return [.only("print.html", what: .pageNamed("print"), isListed: false)]
         },
         styles: { ($0.library.blocks.isEmpty ? [] : ["charts.css"]) + ["print.css"] }, schemaType: .book,
-        navigation: .foot,
+        menu: .item(.about),
         view: View(
             "print", pageFields(),
             [

@@ -13,22 +13,23 @@ extension PageName {
 
 extension PageKind {
     static let practices = list(
-        .practices, of: .practice,
+        .practices, of: .practice, in: .find,
         .list("groups", of: placeGroupView, "practices by place") { shared, _ in
             shared.places.map { PlaceGroup(place: $0, practices: $0.practices.listed(), cases: []) }
         })
 
     static let cases = list(
-        .cases, of: .case,
+        .cases, of: .case, in: .cases,
         .list("groups", of: placeGroupView, "cases by place") { shared, _ in
             shared.places.map { PlaceGroup(place: $0, practices: [], cases: $0.cases.listed) }
         })
 
     static let places = list(
-        .places, of: .place, .list("entries", of: entryView, "the places") { _, page in page.placeEntries() })
+        .places, of: .place, in: .places,
+        .list("entries", of: entryView, "the places") { _, page in page.placeEntries() })
 
     static let mechanisms = list(
-        .mechanisms, of: .mechanism,
+        .mechanisms, of: .mechanism, in: .find,
         .list("groups", of: entryGroupView, "mechanisms by kind") { _, page in
             MechanismKind.allCases.map {
                 EntryGroup(title: page.strings[.mechanismKind, $0], entries: page.mechanismEntries($0))
@@ -36,7 +37,7 @@ extension PageKind {
         })
 
     static let topics = list(
-        .topics, of: .topic,
+        .topics, of: .topic, in: .find,
         .list("groups", of: entryGroupView, "topics by kind") { _, page in
             TopicKind.allCases.map {
                 EntryGroup(title: page.strings[.topicKind, $0], entries: page.topicEntries($0))
@@ -44,12 +45,12 @@ extension PageKind {
         })
 
     private static func list(
-        _ name: PageName, of kind: RecordKind, _ field: ViewField<SharedLibrary>
+        _ name: PageName, of kind: RecordKind, in section: MenuSection, _ field: ViewField<SharedLibrary>
     ) -> PageKind {
         PageKind(
             name, of: { shared, _ in shared },
             pages: { _ in [.only("\(kind.folder)/index.html", what: .listOfAll(kind.folder))] },
-            schemaType: .collectionPage, navigation: .menu, view: View(name.text, pageFields(), [field]))
+            schemaType: .collectionPage, menu: .item(section), view: View(name.text, pageFields(), [field]))
     }
 }
 

@@ -13,12 +13,12 @@ extension PageName {
 extension PageKind {
     static let search = PageKind(
         .search, of: { shared, _ in shared }, pages: { _ in [.only("search.html", what: .pageNamed("search"))] },
-        styles: { _ in ["results.css"] }, schemaType: .searchResultsPage, navigation: .foot,
+        styles: { _ in ["results.css"] }, schemaType: .searchResultsPage, menu: .item(.find),
         view: View("search", pageFields()))
 
     static let evidence = PageKind(
         .evidence, of: { shared, _ in shared }, pages: { _ in [.only("evidence.html", what: .pageNamed("evidence"))] },
-        styles: { _ in ["sources.css"] }, schemaType: .collectionPage, navigation: .foot,
+        styles: { _ in ["sources.css"] }, schemaType: .collectionPage, menu: .item(.about),
         view: View(
             "evidence", pageFields(),
             [
@@ -33,7 +33,7 @@ extension PageKind {
 
     static let glossary = PageKind(
         .glossary, of: { shared, _ in shared }, pages: { _ in [.only("glossary.html", what: .pageNamed("glossary"))] },
-        styles: { _ in ["sources.css"] }, schemaType: .definedTermSet, navigation: .foot,
+        styles: { _ in ["sources.css"] }, schemaType: .definedTermSet, menu: .item(.about),
         view: View(
             "glossary", pageFields(),
             [.list("terms", of: termView, "the terms") { shared, _ in shared.value.glossary }]))
@@ -41,7 +41,7 @@ extension PageKind {
     static let corrections = PageKind(
         .corrections, of: { shared, _ in shared },
         pages: { _ in [.only("corrections.html", what: .pageNamed("corrections"))] },
-        styles: { _ in ["sources.css"] }, schemaType: .webPage, navigation: .foot,
+        styles: { _ in ["sources.css"] }, schemaType: .webPage, menu: .item(.about),
         view: View(
             "corrections", pageFields(),
             [.list("entries", of: correctionView, "the latest first") { shared, _ in shared.corrections }]))

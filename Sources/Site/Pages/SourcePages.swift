@@ -11,7 +11,7 @@ extension PageKind {
     static let sources = PageKind(
         .sources, of: { shared, _ in shared },
         pages: { _ in [.only("sources/index.html", what: .pageNamed("sources"))] },
-        styles: { _ in ["sources.css"] }, schemaType: .collectionPage, navigation: .foot,
+        styles: { _ in ["sources.css"] }, schemaType: .collectionPage, menu: .item(.data),
         view: View(
             "sources", pageFields(),
             [
@@ -37,7 +37,7 @@ extension PageKind {
         title: { source, page in source.record.title[page.language] },
         description: { source, page in source.record.title[page.language] },
         trail: { _, _ in [PageID(.home), PageID(.sources)] }, styles: { _ in ["sources.css"] },
-        schemaType: .creativeWork, printedAnchor: { "sources." + $0.sources[$1].id },
+        schemaType: .creativeWork, menu: .below(.sources), printedAnchor: { "sources." + $0.sources[$1].id },
         search: { source, page in page.searchWriter.document(of: source) },
         view: sourceView)
 

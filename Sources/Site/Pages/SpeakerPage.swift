@@ -22,7 +22,7 @@ extension PageKind {
         title: { speaker, page in speaker.speaker.name[page.language] },
         description: { speaker, page in speaker.speaker.role[page.language] },
         trail: { speaker, _ in [PageID(.home), PageID(.sources), PageID(.source, speaker.source.index)] },
-        styles: { _ in ["sources.css"] }, schemaType: .webPage,
+        styles: { _ in ["sources.css"] }, schemaType: .webPage, menu: .below(.sources),
         search: { speaker, page in page.searchWriter.document(of: speaker) }, view: speakerPageView)
 
     private static let speakerPageView = View<SpeakerRef>(

@@ -8,7 +8,7 @@ extension PageKind {
         .page, of: { PageRef($0, $1) }, pages: { $0.pages.map { .record($0.id, $0.record.header) } },
         title: { text, page in text.record.header.title[page.language] },
         description: { _, page in page.descriptionOfBody }, styles: { $0.stylesOfBody }, schemaType: .article,
-        printedAnchor: { recordAnchor(.page, $0.pages[$1].header) },
+        menu: .item(.about), printedAnchor: { recordAnchor(.page, $0.pages[$1].header) },
         search: { text, page in page.searchWriter.document(of: text.record, .page) },
         view: View("page", pageFields()))
 }

@@ -8,7 +8,7 @@ extension PageKind {
         title: { topic, page in topic.record.header.title[page.language] },
         description: { _, page in page.descriptionOfBody },
         trail: { _, _ in [PageID(.home), PageID(.topics)] }, styles: { $0.stylesOfBody }, schemaType: .article,
-        menu: .topics, printedAnchor: { recordAnchor(.topic, $0.topics[$1].header) },
+        menu: .below(.topics), printedAnchor: { recordAnchor(.topic, $0.topics[$1].header) },
         search: { topic, page in
             page.searchWriter.document(
                 of: topic.record, .topic, facets: page.site.facetValues(.topic, topics: [topic.index]))

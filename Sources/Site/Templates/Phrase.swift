@@ -39,6 +39,12 @@ enum Phrase: String, CaseIterable, Sendable {
     case enumerationSeparator = "enumeration-separator"
     case evidenceMissing = "evidence-missing"
     case evidenceNext = "evidence-next"
+    case homeAll = "home-all"
+    case homeMechanisms = "home-mechanisms"
+    case homeMoreSteps = "home-more-steps"
+    case homeQuestion = "home-question"
+    case homeUnverified = "home-unverified"
+    case homeVerified = "home-verified"
     case glossaryTitle = "glossary-title"
     case adoptionWithResult = "adoption-with-result"
     case adoptionWithoutResult = "adoption-without-result"
@@ -106,7 +112,7 @@ enum Phrase: String, CaseIterable, Sendable {
 /// Interface texts for the words of a list: `level-city`, `level-street` and so on.
 enum PhraseFamily: String, CaseIterable, Sendable {
     case absence, apart, ask, asset, callout, caution, column, community, direction, evidence, figures, gap, imprint,
-        item, level
+        item, level, menu
     case matrix, modality, op, qualifier, question, rights, role, search, stage, state, status, table, use, verdict
     case dataType = "data-type"
     case evidenceMeaning = "evidence-meaning"
@@ -157,6 +163,7 @@ enum PhraseFamily: String, CaseIterable, Sendable {
         case .imprint: all(ImprintLine.Name.self)
         case .kitFile: all(KitFile.self)
         case .level: all(Level.self)
+        case .menu: all(MenuSection.self)
         case .matrix: all(MatrixState.self)
         case .mechanismKind: all(MechanismKind.self)
         case .metricKind: all(MetricKind.self)

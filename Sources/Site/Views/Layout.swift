@@ -22,7 +22,11 @@ let layoutView = View<PlannedPage>(
         .text("home-href", "the home page in this language") { _, page in page.pageHref(PageID(.home)) },
         .text("search-href", "the page of search") { _, page in page.pageHref(PageID(.search)) },
         .text("feed-href", "the Atom feed") { _, page in page.href(page.site.feedPath(language: page.language)) },
-        .list("menu", of: menuItemView, "the main menu") { _, page in page.menu },
+        .list("menu", of: menuSectionView, "the sections of the menu") { _, page in page.menu },
+        .object("section", of: menuSectionView, "the section of the page at hand; absent if it has no other page") {
+            _, page in
+            page.menu.first { $0.current != nil && $0.section.items.count > 1 }
+        },
         .list("languages", of: languageLinkView, "this page in each language") { _, page in page.languageLinks },
         .list("crumbs", of: linkView, "the way here from the home page") { _, page in
             page.trail.map { Link(title: $0.title, href: page.href($0.path)) }
@@ -42,9 +46,6 @@ let layoutView = View<PlannedPage>(
         .flag("is-one-file", "whether one file holds all pages") { _, page in page.site.options.shape != .folder },
         .flag("is-excerpt", "whether one file holds a few pages, so without menu and search") { _, page in
             page.site.options.shape == .excerpt
-        },
-        .list("foot-links", of: linkView, "pages about the library itself") { _, page in
-            page.site.navigation(page.language).foot.map { page.link(to: $0) }
         },
         .text("corrections-feed-href", "the Atom feed of corrections") { _, page in
             page.href(page.site.correctionsFeedPath(language: page.language))
@@ -68,17 +69,6 @@ private let styleView = View<String>(
 
 private let scriptView = View<String>(
     "script", [.text("src", "the relative address of the script") { name, page in page.href("assets/" + name) }])
-
-/// An item of the menu.
-private struct MenuItem {
-    var link: Link
-    /// Whether the page at hand is this one or below it.
-    var isCurrent: Bool
-}
-
-private let menuItemView = View<MenuItem>(
-    "menu item", linkView.fields { item, _ in item.link },
-    [.flag("is-current", "whether the page at hand is this one or below it") { item, _ in item.isCurrent }])
 
 private let languageLinkView = View<Int>(
     "language",
@@ -129,17 +119,6 @@ extension PageContext {
         case let tag: tag.split(separator: "-").joined(separator: "_")
         }
     }
-
-    fileprivate var menu: [MenuItem] {
-        site.navigation(language).menu.map { item in
-            // The page of a kind is current on all pages that name it as theirs, a text only on itself.
-            let isKind = site.kinds[item.id.name].navigation == .menu
-            return MenuItem(
-                link: link(to: item), isCurrent: isKind ? item.id.name == kind.menuName : item.id == page.id)
-        }
-    }
-
-    fileprivate func link(to item: Navigation.Item) -> Link { Link(title: item.title, href: href(item.path)) }
 
     /// The pages from the home page down to the parent, with their titles.
     var trail: [(title: String, path: String)] {

@@ -1,7 +1,7 @@
 import Content
 import Synchronization
 
-/// The pages to which every page of a language links.
+/// The pages to which every page of a language links: the sections of the menu, as far as they have pages.
 struct Navigation: Sendable {
     /// A page by its path from the root of the site: the way there differs from page to page.
     struct Item: Sendable {
@@ -10,10 +10,13 @@ struct Navigation: Sendable {
         var id: PageID
     }
 
-    /// The kinds of pages that belong there, then the library's own texts.
-    var menu: [Item]
-    /// What is about the library itself.
-    var foot: [Item]
+    struct Section: Sendable {
+        var name: MenuSection
+        /// At least one; the first is where the section begins.
+        var items: [Item]
+    }
+
+    var sections: [Section]
 }
 
 extension Site {
@@ -21,19 +24,88 @@ extension Site {
     func navigation(_ language: Int) -> Navigation {
         navigations.withLock { known in
             if let navigation = known[language] { return navigation }
-            func items(_ place: PageKind.Navigation) -> [Navigation.Item] {
-                kinds.list.filter { $0.navigation == place }.compactMap { item(PageID($0.name)) }
-            }
-            func item(_ id: PageID) -> Navigation.Item? {
-                plan.path(of: id, language: language).map { path in
-                    let page = PlannedPage(id: id, language: language, path: path)
-                    return Navigation.Item(title: PageContext(page, of: self).title, path: path, id: id)
-                }
-            }
-            let own = shared.pages.filter(\.record.isInMenu).compactMap { item(PageID($0.id)) }
-            let navigation = Navigation(menu: items(.menu) + own, foot: items(.foot))
+            let navigation = Navigation(
+                sections: MenuSection.allCases.compactMap { name in
+                    let items = kinds.list.filter { $0.isItem(of: name) }.flatMap(menuPages).compactMap { id in
+                        plan.path(of: id, language: language).map { path in
+                            let page = PlannedPage(id: id, language: language, path: path)
+                            return Navigation.Item(title: PageContext(page, of: self).title, path: path, id: id)
+                        }
+                    }
+                    return items.isEmpty ? nil : Navigation.Section(name: name, items: items)
+                })
             known[language] = navigation
             return navigation
+        }
+    }
+
+    /// The pages of a kind that stand in the menu: the only one there is, or the texts that ask for it.
+    private func menuPages(of kind: PageKind) -> [PageID] {
+        guard kind.name == .page else { return [PageID(kind.name)] }
+        return shared.pages.filter(\.record.isInMenu).map { PageID($0.id) }
+    }
+}
+
+extension PageKind {
+    fileprivate func isItem(of name: MenuSection) -> Bool {
+        if case .item(name) = menu { return true }
+        return false
+    }
+}
+
+extension PageContext {
+    /// The section of the menu that the page belongs to, and the item there that it is or is below of.
+    var menuPosition: (section: MenuSection, item: PageID)? {
+        switch kind.menu {
+        case .item(let section): (section, page.id)
+        case .below(let name): context(of: PageID(name)).menuPosition
+        case .nowhere: nil
+        }
+    }
+}
+
+/// A section of the menu as a page shows it.
+struct ShownSection {
+    var section: Navigation.Section
+    /// The item that the page is or is below of, on a page of the section.
+    var current: PageID?
+}
+
+private struct ShownItem {
+    var item: Navigation.Item
+    var isCurrent: Bool
+}
+
+let menuSectionView = View<ShownSection>(
+    "menu section",
+    linkFields(
+        title: { shown, page in page.strings[.menu, shown.section.name] },
+        href: { shown, page in shown.section.items.first.map { page.href($0.path) } ?? "" }),
+    [
+        .text("current", "page where its link leads to the page at hand, true on its other pages; else absent") {
+            shown, page in
+            shown.current.map { _ in shown.section.items.first?.id == page.page.id ? "page" : "true" }
+        },
+        .flag("has-items", "whether it has more than one page") { shown, _ in shown.section.items.count > 1 },
+        .list("items", of: menuItemView, "its pages") { shown, _ in
+            shown.section.items.map { ShownItem(item: $0, isCurrent: $0.id == shown.current) }
+        },
+    ])
+
+private let menuItemView = View<ShownItem>(
+    "menu item", linkFields(title: { shown, _ in shown.item.title }, href: { $1.href($0.item.path) }),
+    [
+        .text("current", "page if it is the page at hand, true if that is below it; else absent") { shown, page in
+            shown.isCurrent ? (shown.item.id == page.page.id ? "page" : "true") : nil
+        }
+    ])
+
+extension PageContext {
+    /// The sections of the menu, of which one is that of the page.
+    var menu: [ShownSection] {
+        let position = menuPosition
+        return site.navigation(language).sections.map {
+            ShownSection(section: $0, current: $0.name == position?.section ? position?.item : nil)
         }
     }
 }

@@ -5,6 +5,10 @@ import Markdown
 func pageFields<Subject>() -> [ViewField<Subject>] {
     [
         .text("title", "the title of the page") { _, page in page.title },
+        .html("title-parts", "the same for a heading: what stands between its punctuation is kept on a line") {
+            _, page, output in
+            output.write(titleParts: page.title)
+        },
         .text("title-lang", "the language of the title if it is not the page's") { _, page in
             page.header.flatMap { page.foreignLanguage($0.title) }
         },

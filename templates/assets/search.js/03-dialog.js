@@ -133,7 +133,7 @@
     });
   }
 
-  sendByAddress(siteForm);
+  Array.from(document.querySelectorAll("form.site-search, form.home-search")).forEach(sendByAddress);
   document.addEventListener("keydown", function (event) {
     if (event.isComposing || event.keyCode === 229 || event.altKey) return;
     var isShortcut = (event.ctrlKey || event.metaKey) && !event.shiftKey && (event.key === "k" || event.key === "K");

@@ -97,8 +97,8 @@ extension PageContext {
         countNote(practices) ?? strings.format(.countPractices, count: 0)
     }
 
-    func placeEntries() -> [Entry] {
-        site.shared.places.map { place in
+    func placeEntries(most: Int = .max) -> [Entry] {
+        site.shared.places.fullest(most) { $0.practices.listed().count }.map { place in
             let cases = place.cases.listed.count
             let counts = [
                 countNote(place.practices), cases > 0 ? strings.format(.countCases, count: cases) : nil,
