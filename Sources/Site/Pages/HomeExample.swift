@@ -21,8 +21,11 @@ extension SharedLibrary {
 let exampleView = View<PracticeRef>(
     "example", linkFields(title: { $1.title(of: $0) }, href: { $1.href($0.id) }),
     placeView.fields { practice, _ in practice.place },
-    evidenceFields(),
+    evidenceFields(), processFields(),
     [
+        .flag("is-drawn", "whether its process is short enough for the entrance") { practice, _ in
+            (1...mostDrawnSteps).contains(practice.record.steps.count)
+        },
         .text("problem", "why it was set up, as plain text") { practice, page in
             page.beginning(of: practice.record.problem.text)
         },
@@ -45,6 +48,7 @@ let exampleView = View<PracticeRef>(
     ])
 
 private let mostSteps = 3
+private let mostDrawnSteps = 6
 
 private let exampleStepView = View<Step>(
     "example step",
