@@ -37,7 +37,7 @@ extension PageKind {
             },
             .flag("is-proposed", "whether it is only proposed") { practice, _ in practice.isProposed },
         ],
-        evidenceFields(),
+        evidenceFields(), kitNameFields(),
         [
             .object("problem", of: statementView, "why it was set up") { practice, _ in practice.record.problem }
         ],
