@@ -263,6 +263,9 @@
   });
   chooser.addEventListener('change', read);
   kit.addEventListener('click', function (event) {
+    // A cell is larger than the field in it.
+    var field = event.target.tagName === 'TD' && event.target.querySelector('textarea');
+    if (field) field.focus();
     var act = event.target.getAttribute && event.target.getAttribute('data-do');
     if (act && Object.prototype.hasOwnProperty.call(acts, act)) acts[act]();
   });

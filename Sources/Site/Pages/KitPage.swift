@@ -79,8 +79,11 @@ extension PageKind {
         ],
         letterFields())
 
+    /// What nobody tells is a question of the letter.
     private static func items(_ name: String, _ items: [PracticeItem], _ meaning: String) -> ViewField<PracticeRef> {
-        .list(name, of: itemView, meaning) { practice, _ in practice.items(items) }
+        .list(name, of: itemView, meaning + ": those of which somebody tells something") { practice, _ in
+            practice.items(items).filter { $0.state != .unknown }
+        }
     }
 }
 
