@@ -116,15 +116,16 @@ struct DoingTests {
         let lines = letter(page)
         #expect(lines.first == "Request for information: Hotline dispatch")
         let asked = page.matches(of: /<span id="text\.ask-[^"]+">([^<]*)<\/span>/).map { String($0.1) }
-        #expect(asked.count == 11 && asked == lines.filter { $0.first?.isNumber == true })
+        #expect(asked.count == 13 && asked == lines.filter { $0.first?.isNumber == true })
         #expect(asked.last == "\(asked.count). Which office, and whom, can we ask for more?")
     }
 
     @Test("of a proposal there is nothing to copy: its kit has questions to talk over, and the letter asks first whether it was done")
     func outline() async throws {
-        let site = try await built(dispatch.replacing("modality: reported", with: "modality: proposed"))
+        let site = try await built(dispatch.replacing("modality: reported\n", with: "modality: proposed\n").replacing(
+                "outcomes: [jia-closure-2025, jia-days-q1]\n", with: ""))
         #expect(site.text("practices/jia/dispatch.html").contains(">打开讨论提纲</a>"))
-        #expect(!site.text("practices/jia/dispatch.html").contains("照着做"))
+        #expect(!site.text("practices/jia/dispatch.html").contains("打开工具包"))
         let page = site.text("kits/jia/dispatch.html")
         #expect(page.contains(">讨论提纲：热线派单</h1>"))
         #expect(!page.contains("class=\"fill tasks") && !page.contains("download=\"dispatch-tasks.csv\""))
