@@ -86,7 +86,7 @@ struct DoingTests {
         }
     }
 
-    @Test("a kit has a row for each step, with who does it there, and room for who does it here and by when")
+    @Test("a kit has a row for each step: who does it there, and room for who does it here and when")
     func tasks() async throws {
         let page = try await built(dispatch).text("en/kits/jia/dispatch.html")
         let table = try #require(page.firstMatch(of: /<table class="fill tasks numbered">(.|\n)*?<\/table>/)).0
@@ -103,13 +103,13 @@ struct DoingTests {
                 && fields(page).contains("closure-rate-start") && fields(page).contains("ask-1-answer"))
     }
 
-    @Test("what nobody tells of a practice is a letter to its place, with the questions of the kit under the same numbers")
+    @Test("what nobody tells of a practice is a letter to its place, with the questions and numbers of the kit")
     func inquiry() async throws {
         let site = try await built(dispatch)
         #expect(
             letter(site.text("kits/jia/dispatch.html")).prefix(5) == [
                 "关于商请介绍热线派单做法的函", "：",
-                "我单位从《三年跟踪（示例）》中了解到甲市热线派单的做法，拟结合本地实际学习借鉴。其中一些事项，现有资料没有说明，特商请贵单位介绍：",
+                "我单位从《三年跟踪（示例）》中了解到甲市的一项做法（热线派单），拟结合本地实际学习借鉴。其中一些事项，现有资料没有说明，特商请贵单位介绍：",
                 "一、要花多少钱？", "二、为什么认为这样做能见效？",
             ])
         let page = site.text("en/kits/jia/dispatch.html")
@@ -120,9 +120,12 @@ struct DoingTests {
         #expect(asked.last == "\(asked.count). Which office, and whom, can we ask for more?")
     }
 
-    @Test("of a proposal there is nothing to copy: its kit has questions to talk over, and the letter asks first whether it was done")
+    @Test(
+        "of a proposal there is nothing to copy: there are questions to talk over, and whether it was done is asked first"
+    )
     func outline() async throws {
-        let site = try await built(dispatch.replacing("modality: reported\n", with: "modality: proposed\n").replacing(
+        let site = try await built(
+            dispatch.replacing("modality: reported\n", with: "modality: proposed\n").replacing(
                 "outcomes: [jia-closure-2025, jia-days-q1]\n", with: ""))
         #expect(site.text("practices/jia/dispatch.html").contains(">打开讨论提纲</a>"))
         #expect(!site.text("practices/jia/dispatch.html").contains("打开工具包"))
@@ -131,7 +134,8 @@ struct DoingTests {
         #expect(!page.contains("class=\"fill tasks") && !page.contains("download=\"dispatch-tasks.csv\""))
         #expect(
             fields(page).filter { !$0.contains("-answer") && !$0.contains("letter") } == [
-                "unit", "contact", "date", "why", "idea", "who", "means", "watch", "trial", "verdict", "unit", "contact",
+                "unit", "contact", "date", "why", "idea", "who", "means", "watch", "trial", "verdict", "unit",
+                "contact",
             ])
         let lines = letter(page)
         #expect(lines[0] == "关于商请介绍热线派单有关情况的函")

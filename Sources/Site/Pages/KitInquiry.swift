@@ -82,10 +82,12 @@ func letterFields() -> [ViewField<PracticeRef>] {
 
 extension PageContext {
     fileprivate func letter(_ phrase: Phrase, _ practice: PracticeRef) -> String {
-        strings.format(
+        let title = title(of: practice)
+        return strings.format(
             phrase,
             [
-                "practice": title(of: practice),
+                // A title of two parts is called by the first.
+                "name": title.split(separator: strings[.colon]).first.map(String.init) ?? title, "practice": title,
                 "place": practice.place?.record.header.title[language] ?? "",
                 "library": library.configuration.title[language],
             ])

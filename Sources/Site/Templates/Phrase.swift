@@ -108,7 +108,8 @@ enum Phrase: String, CaseIterable, Sendable {
 enum PhraseFamily: String, CaseIterable, Sendable {
     case absence, apart, ask, asset, callout, caution, column, community, direction, evidence, figures, gap, imprint,
         item, level
-    case matrix, modality, op, outline, qualifier, question, rights, role, search, stage, state, status, table, use, verdict
+    case matrix, modality, op, outline, qualifier, question, rights, role, search, stage, state, status, table, use,
+        verdict
     case dataType = "data-type"
     case evidenceMeaning = "evidence-meaning"
     case facetTitle = "facet-title"
