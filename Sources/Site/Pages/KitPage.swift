@@ -69,9 +69,9 @@ extension PageKind {
                 practice.cases.flatMap(\.record.wentWrong)
             },
             .list("metrics", of: kitMetricView, "the metrics to collect") { practice, _ in practice.metrics },
-            .list("spare-rows", of: spareRowView, "empty rows of the table of tasks") { _, _ in Array(1...3) },
-            .text("citation", "how to cite the practice") { practice, page in
-                page.citation(page.title(of: practice), date: practice.record.header.reviewed)
+            .list("spare-rows", of: spareRowView, "empty rows of the table of tasks") { _, _ in Array(1...2) },
+            .text("checked", "when an editor last compared the practice with its sources") { practice, page in
+                practice.record.header.reviewed.map { page.strings.date($0) }
             },
             .list("downloads", of: carriedFileView, "the kit for people's own tools") { practice, page in
                 KitFile.files(of: practice).map { CarriedFile($0, of: practice, on: page) }
