@@ -148,8 +148,9 @@
   function open(text, name) {
     var held = null;
     try {
-      // As text: a parser would obey the policy of this page, and complain of the style.
-      held = JSON.parse(/<script[^>]*\bid="?exemplar-kit"?[^>]*>([^<]*)<\/script>/i.exec(text)[1]);
+      // As text: a parser would obey the policy of this page, and complain of the style. In one file with the whole site,
+      // what looks like the tag of a script is written otherwise.
+      held = JSON.parse(/<[s]cript[^>]*\bid="?exemplar-kit"?[^>]*>([^<]*)<\/[s]cript>/i.exec(text)[1]);
     } catch (error) { /* told below */ }
     if (!held || held.format !== mark || held.version !== 1 || typeof held.kit !== 'string' || !held.values ||
       typeof held.values !== 'object') return tell('broken', { name: name });
