@@ -17,6 +17,7 @@ import detours
 import driver
 import faults
 import firefox
+import kits
 import opendata
 import paths
 import search
@@ -56,6 +57,8 @@ BROWSER_PASSES = {
     "paths": paths.check_paths,
     "search-chromium": partial(search.check_search, "chromium"),
     "search-firefox": partial(search.check_search, "firefox"),
+    "kits-chromium": partial(kits.check_kits, "chromium"),
+    "kits-firefox": partial(kits.check_kits, "firefox"),
     "copies-chromium": partial(copies.check_copies, "chromium"),
     "copies-firefox": partial(copies.check_copies, "firefox"),
     "print": check_printing,
@@ -66,6 +69,8 @@ PASSES = BROWSER_PASSES | FILE_PASSES
 SEEDED = {
     "search-chromium": partial(search.check_seeded, "chromium"),
     "search-firefox": partial(search.check_seeded, "firefox"),
+    "kits-chromium": partial(kits.check_seeded, "chromium"),
+    "kits-firefox": partial(kits.check_seeded, "firefox"),
     "data": opendata.check_seeded,
 }
 
@@ -104,6 +109,7 @@ def check_checks(names, site):
         (faults.expected(faults.FAULTS), PASSES.keys() - SEEDED.keys() - {"paths"}),
         (faults.expected(detours.FAULTS), {"paths"}),
         (search.expected(), {"search-chromium", "search-firefox"}),
+        (kits.expected(), {"kits-chromium", "kits-firefox"}),
         (opendata.expected(), {"data"}),
     ]
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as ways, _small_pages():

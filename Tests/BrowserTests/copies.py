@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 from urllib.parse import quote, unquote
 
+import kits
 import search
 from findings import Finding, Skipped
 
@@ -122,6 +123,15 @@ def _ways(copy):
     tab.ask("() => history.back()")
     search.expect(tab.wait("() => scrollY === 700 && document.body.className === 'kind-kit'"),
                   "the way back leads elsewhere")
+    copy.go(f"kits/{PRACTICES[0]}.html")
+    tab.wait(KIT)
+    tab.ask(kits.FILL, [kits.UNIT, kits.TASK])
+    saved = tab.ask(kits.SAVE)
+    tab.ask(kits.AGREE, True)
+    tab.ask(kits.CLEAR)
+    tab.ask(kits.OPEN, [saved, "filled.html"])
+    search.expect(tab.wait("() => document.querySelector('[data-told]').textContent.includes('已读入')")
+                  and tab.ask(kits.FILLED) == kits.FULL, "a kit that was saved is not opened again")
     copy.go("nothing/there.html")
     search.expect(tab.wait("() => document.body.className === 'kind-not-found'"), "a wrong address is not told")
     copy.go(f"practices/{PRACTICES[0]}.html", "#page.notes")

@@ -76,8 +76,80 @@ struct DoingTests {
                 ## Questions to ask the place
 
                 - [ ] What does it cost?
-                - [ ] Also not known:
+                - [ ] Why was it expected to work?
+                - [ ] Which documents, forms, systems and rooms does it use, and may we see samples?
                 """))
+    }
+
+    /// The ids of the fields of a page, in order.
+    private func fields(_ page: String) -> [String] { page.matches(of: /data-field="([^"]+)"/).map { String($0.1) } }
+
+    /// The lines of its letter, without what is to be written into them.
+    private func letter(_ page: String) -> [String] {
+        page.matches(of: /data-line="[^"]*">([^\n]*)<\/p>/).map {
+            $0.1.replacing(/<[^>]*>/, with: "").trimmingCharacters(in: .whitespaces)
+        }
+    }
+
+    @Test("a kit has a row for each step: who does it there, and room for who does it here and when")
+    func tasks() async throws {
+        let page = try await built(dispatch).text("en/kits/jia/dispatch.html")
+        let table = try #require(page.firstMatch(of: /<table class="fill tasks numbered">(.|\n)*?<\/table>/)).0
+        #expect(table.matches(of: /<tr>/).count == 2)
+        #expect(table.contains("=Sort, on the spot"))
+        #expect(table.contains("<dt>Done there by</dt><dd>operators</dd>"))
+        #expect(
+            fields(String(table)) == [
+                "step-1-us", "step-1-when", "task-1", "task-1-us", "task-1-when", "task-2", "task-2-us", "task-2-when",
+            ])
+        #expect(
+            fields(page).prefix(3) == ["unit", "contact", "date"]
+                && fields(page).contains("closure-rate-start") && fields(page).contains("ask-1-answer"))
+    }
+
+    @Test("what nobody tells of a practice is a letter to its place, with the questions and numbers of the kit")
+    func inquiry() async throws {
+        let site = try await built(dispatch)
+        #expect(
+            letter(site.text("kits/jia/dispatch.html")).prefix(5) == [
+                "关于商请介绍热线派单做法的函", "：",
+                "我单位从《三年跟踪（示例）》中了解到甲市的一项做法（热线派单），拟结合本地实际学习借鉴。其中一些事项，现有资料没有说明，特商请贵单位介绍：",
+                "一、要花多少钱？", "二、为什么认为这样做能见效？",
+            ])
+        let page = site.text("en/kits/jia/dispatch.html")
+        let lines = letter(page)
+        #expect(lines.first == "Request for information: Hotline dispatch")
+        let asked = page.matches(of: /<span id="text\.ask-[^"]+">([^<]*)<\/span>/).map { String($0.1) }
+        #expect(asked.count == 13 && asked == lines.filter { $0.first?.isNumber == true })
+        #expect(asked.last == "\(asked.count). Which office, and whom, can we ask for more?")
+    }
+
+    @Test(
+        "of a proposal there is nothing to copy: there are questions to talk over, and whether it was done is asked first"
+    )
+    func outline() async throws {
+        let site = try await built(
+            dispatch.replacing("modality: reported\n", with: "modality: proposed\n").replacing(
+                "outcomes: [jia-closure-2025, jia-days-q1]\n", with: ""))
+        #expect(site.text("practices/jia/dispatch.html").contains(">打开讨论提纲</a>"))
+        #expect(!site.text("practices/jia/dispatch.html").contains("打开工具包"))
+        let page = site.text("kits/jia/dispatch.html")
+        #expect(page.contains(">讨论提纲：热线派单</h1>"))
+        #expect(!page.contains("class=\"fill tasks") && !page.contains("download=\"dispatch-tasks.csv\""))
+        #expect(
+            fields(page).filter { !$0.contains("-answer") && !$0.contains("letter") } == [
+                "unit", "contact", "date", "why", "idea", "who", "means", "watch", "trial", "verdict", "unit",
+                "contact",
+            ])
+        let lines = letter(page)
+        #expect(lines[0] == "关于商请介绍热线派单有关情况的函")
+        #expect(lines[3...4] == ["一、这一主张是否已经实施，由哪个单位牵头？", "二、要花多少钱？"])
+        #expect(lines[5].hasPrefix("三、如已实施，请一并介绍：做法原理、材料和工具、"))
+    }
+
+    @Test("numbers of a letter are Chinese up to 99")
+    func numbers() {
+        #expect([1, 10, 11, 20, 34, 99].map(chineseNumber) == ["一", "十", "十一", "二十", "三十四", "九十九"])
     }
 
     @Test("titles and steps of a kit are texts in its Markdown and tables, whatever they look like")

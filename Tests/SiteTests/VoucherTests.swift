@@ -83,8 +83,11 @@ struct VoucherTests {
             let page = lines(site.text("en/\(path)/jia/dispatch.html"))
             #expect(page.contains(none), "\(path)")
             #expect(page.contains(concluded), "\(path)")
-            #expect(page.contains("The source does not say."), "\(path)")
         }
+        #expect(lines(site.text("en/practices/jia/dispatch.html")).contains("The source does not say."))
+        // The kit asks the place instead.
+        let staff = "How many people does it take, full-time or part-time, and with what training?"
+        #expect(lines(site.text("en/kits/jia/dispatch.html")).contains { $0.hasSuffix(staff) })
         let print = lines(site.text("en/print.html"))
         #expect(print.contains { $0.contains("The source says there is none.[") })
         let items = site.text("data/practice-items.csv")

@@ -138,7 +138,7 @@ private let optionView = View<Option>(
     ])
 
 private let finderEntryView = View<PracticeRef>(
-    "finder entry", practiceCardView.fields,
+    "finder entry", practiceCardView.fields, kitNameFields(),
     [
         .text("kit-href", "its kit") { practice, page in page.href(PageID(.kit, practice.index)) },
         .text("unknown", "how many items nobody tells") { practice, _ in

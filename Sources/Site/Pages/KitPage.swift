@@ -4,7 +4,7 @@ import Diagnostics
 extension PageName { static let kit = PageName("kit") }
 
 extension PageKind {
-    /// What one needs on Monday to do a practice elsewhere.
+    /// What one needs on Monday to do a practice elsewhere, to fill in; of a proposal, questions to talk over.
     static let kit = PageKind(
         .kit, of: { PracticeRef($0, $1) },
         pages: { shared in
@@ -15,15 +15,18 @@ extension PageKind {
                     origin: (.kitOf(header.title[0]), header.titleSpan), isDraft: header.status == .draft)
             }
         },
-        title: { practice, page in page.strings.format(.kitTitle, ["title": page.title(of: practice)]) },
+        title: { practice, page in
+            page.strings.format(practice.isProposed ? .outlineTitle : .kitTitle, ["title": page.title(of: practice)])
+        },
         description: { practice, page in
-            page.strings.format(.descriptionKit, ["title": page.title(of: practice)])
+            page.strings.format(
+                practice.isProposed ? .descriptionOutline : .descriptionKit, ["title": page.title(of: practice)])
         },
         trail: { practice, _ in
             [PageID(.home), PageID(.practices)] + [practice.place.map { PageID($0.id) }].compactMap(\.self)
                 + [PageID(practice.id)]
         },
-        styles: { _ in ["doing.css"] }, scripts: ["kit.js"], schemaType: .article, menu: .below(.practices),
+        styles: { _ in ["charts.css", "kit.css"] }, scripts: ["kit.js"], schemaType: .article, menu: .below(.practices),
         view: kitView)
 
     private static let kitView = View<PracticeRef>(
@@ -33,6 +36,7 @@ extension PageKind {
             .text("practice-href", "its page") { practice, page in page.href(practice.id) },
             .text("key", "the id of the practice") { practice, _ in practice.record.header.id },
         ],
+        kitNameFields(),
         placeView.fields { practice, _ in practice.place },
         [
             .text("summary", "one or two sentences") { practice, page in practice.record.summary?[page.language] },
@@ -45,13 +49,16 @@ extension PageKind {
             .list("prerequisites", of: attributionView, "what it relies on") { practice, page in
                 practice.record.assets.map { AttributedWord($0, .asset, page) }
             },
-            .list("actors", of: actorView, "who takes part") { practice, _ in practice.record.actors },
+            .list("actors", of: kitActorView, "who takes part") { practice, _ in
+                practice.record.actors.enumerated().map { KitActor(id: "who-\($0 + 1)", actor: $1) }
+            },
         ],
-        stepsFields(),
+        stepsFields(), processFields(),
         [
             .list("steps", of: tickedStepView, "the steps, or what is done in no order") { practice, page in
                 practice.steps(page)
             },
+            .list("logic", of: statementView, "why it works") { practice, _ in practice.record[.logic] },
             items("conditions", [.where, .when, .fit], "where, when, under what conditions"),
             items("resources", [.materials, .staff, .cost], "materials, staff, cost"),
             items("adaptation", [.logic, .changes], "why it works, and what was changed"),
@@ -63,21 +70,21 @@ extension PageKind {
                 practice.cases.flatMap(\.record.wentWrong)
             },
             .list("metrics", of: kitMetricView, "the metrics to collect") { practice, _ in practice.metrics },
-            .list("questions", of: questionView, "questions to ask the place, written for this practice") {
-                practice, _ in practice.questions
+            .list("spare-rows", of: spareRowView, "empty rows of the table of tasks") { _, _ in Array(1...2) },
+            .text("checked", "when an editor last compared the practice with its sources") { practice, page in
+                practice.record.header.reviewed.map { page.strings.date($0) }
             },
-            .text("unasked", "what else nobody tells, as a sentence") { practice, page in
-                page.strings.unasked(of: practice)
-            },
-            .list("contact", of: itemView, "whom to ask") { practice, _ in practice.items([.contact]) },
-            .list("blank-rows", of: blankRowView, "empty rows of the table of tasks") { _, _ in Array(1...6) },
             .list("downloads", of: carriedFileView, "the kit for people's own tools") { practice, page in
-                KitFile.allCases.map { CarriedFile($0, of: practice, on: page) }
+                KitFile.files(of: practice).map { CarriedFile($0, of: practice, on: page) }
             },
-        ])
+        ],
+        letterFields())
 
+    /// What nobody tells is a question of the letter.
     private static func items(_ name: String, _ items: [PracticeItem], _ meaning: String) -> ViewField<PracticeRef> {
-        .list(name, of: itemView, meaning) { practice, _ in practice.items(items) }
+        .list(name, of: itemView, meaning + ": those of which somebody tells something") { practice, _ in
+            practice.items(items).filter { $0.state != .unknown }
+        }
     }
 }
 
@@ -120,10 +127,21 @@ private let fitGroupView = View<FitGroup>(
 private let tickedStepView = View<StepText>(
     "ticked step", stepView.fields, [.text("id", "the anchor of its check box") { step, _ in step.id }])
 
+/// Somebody who takes part there, beside whom stands who does it here.
+private struct KitActor {
+    var id: String
+    var actor: Actor
+}
+
+private let kitActorView = View<KitActor>(
+    "kit actor", actorView.fields { actor, _ in actor.actor },
+    [.text("id", "the anchor of its field") { actor, _ in actor.id }])
+
 private let kitMetricView = View<MetricRef>(
     "kit metric",
     linkFields(title: { $0.record.name[$1.language] }, href: { $1.href(PageID(.metric, $0.index)) }),
     [
+        .text("id", "its id, the anchor of its fields") { metric, _ in metric.record.id },
         .text("definition", "what is counted") { metric, page in metric.record.definition[page.language] },
         .text("unit", "the unit") { metric, page in metric.record.unit?[page.language] },
     ])
@@ -150,18 +168,8 @@ extension Ref where Record == Practice {
     }
 }
 
-extension Strings {
-    /// The items that nobody tells and no question of its own asks for; nil where there are none.
-    func unasked(of practice: PracticeRef) -> String? {
-        let asked = practice.record.questions.map(\.item)
-        let items = practice.unknownItems.filter { !asked.contains($0) && $0 != .contact }
-        guard !items.isEmpty else { return nil }
-        let words = items.map { self[.item, $0] }.joined(separator: self[.enumerationSeparator])
-        return format(.kitUnasked, ["items": words])
-    }
-}
-
-private let blankRowView = View<Int>("blank row", [.text("number", "its number") { number, _ in String(number) }])
+private let spareRowView = View<Int>(
+    "spare row", [.text("id", "the anchor of its fields") { number, _ in "task-\(number)" }])
 
 extension PageContext {
     fileprivate func fit(of practice: PracticeRef) -> [FitGroup] {

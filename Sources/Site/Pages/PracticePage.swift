@@ -38,7 +38,7 @@ extension PageKind {
             },
             .flag("is-proposed", "whether it is only proposed") { practice, _ in practice.isProposed },
         ],
-        evidenceFields(),
+        evidenceFields(), kitNameFields(),
         [
             .object("problem", of: statementView, "why it was set up") { practice, _ in practice.record.problem }
         ],
@@ -58,8 +58,9 @@ extension PageKind {
                 let told = practice.conditions
                 return practice.items(PracticeItem.statementItems.filter { !told.contains($0) })
             },
-            .text("unasked", "what else nobody tells, as a sentence") { practice, page in
-                page.strings.unasked(of: practice)
+            .list("inquiry", of: inquiryQuestionView, "what to ask the place, as the letter of its kit does") {
+                practice, page in
+                page.strings.inquiry(about: practice, language: page.language)
             },
             .list("leads", of: leadView, "who speaks of it, where nobody is named to ask") { practice, _ in
                 practice.leads

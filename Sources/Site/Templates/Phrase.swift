@@ -4,7 +4,7 @@ import Markdown
 /// An interface text that the program asks for by itself. What is not listed here cannot be asked for, so the keys
 /// that `templates/strings/` must have are known from the code; templates add those they print.
 enum Phrase: String, CaseIterable, Sendable {
-    case actors, colon, date, figures, home, months, paragraph, problem, proposal,
+    case actors, colon, date, figures, home, kit, months, outline, paragraph, problem, proposal,
         sentence, spoken, steps
     case adoptionsDiagram = "adoptions-diagram"
     case adoptionsDiagramExplained = "adoptions-diagram-explained"
@@ -34,6 +34,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case dataUnique = "data-unique"
     case dateNotPrinted = "date-not-printed"
     case descriptionKit = "description-kit"
+    case descriptionOutline = "description-outline"
     case contactFirst = "contact-first"
     case draftTitle = "draft-title"
     case enumerationSeparator = "enumeration-separator"
@@ -53,8 +54,14 @@ enum Phrase: String, CaseIterable, Sendable {
     case kitPrerequisites = "kit-prerequisites"
     case kitQuestions = "kit-questions"
     case kitTitle = "kit-title"
-    case kitUnasked = "kit-unasked"
     case languageName = "language-name"
+    case letterAskDone = "letter-ask-done"
+    case letterAskRest = "letter-ask-rest"
+    case letterNumber = "letter-number"
+    case letterOpening = "letter-opening"
+    case letterOpeningProposed = "letter-opening-proposed"
+    case letterTitle = "letter-title"
+    case letterTitleProposed = "letter-title-proposed"
     case listSeparator = "list-separator"
     case matrixNone = "matrix-none"
     case moreFigures = "more-figures"
@@ -63,6 +70,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case noResultFigure = "no-result-figure"
     case noteMark = "note-mark"
     case notReported = "not-reported"
+    case outlineTitle = "outline-title"
     case packName = "pack-name"
     case packUpdateNote = "pack-update-note"
     case parenthesisClose = "parenthesis-close"
@@ -104,6 +112,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case stepTakes = "step-takes"
     case stepsUnordered = "steps-unordered"
     case takerCount = "taker-count"
+    case toKit = "to-kit"
+    case toOutline = "to-outline"
     case usedParagraphs = "used-paragraphs"
     case verifyTitle = "verify-title"
     case yearInferred = "year-inferred"
@@ -113,7 +123,8 @@ enum Phrase: String, CaseIterable, Sendable {
 enum PhraseFamily: String, CaseIterable, Sendable {
     case absence, apart, ask, asset, callout, caution, column, community, direction, evidence, figures, gap, imprint,
         item, level, menu
-    case matrix, modality, op, qualifier, question, rights, role, search, stage, state, status, table, use, verdict
+    case matrix, modality, op, outline, qualifier, question, rights, role, search, stage, state, status, table, use,
+        verdict
     case dataType = "data-type"
     case evidenceMeaning = "evidence-meaning"
     case evidenceLacks = "evidence-lacks"
@@ -165,6 +176,7 @@ enum PhraseFamily: String, CaseIterable, Sendable {
         case .level: all(Level.self)
         case .menu: all(MenuSection.self)
         case .matrix: all(MatrixState.self)
+        case .outline: all(OutlinePrompt.self)
         case .mechanismKind: all(MechanismKind.self)
         case .metricKind: all(MetricKind.self)
         case .modality: all(Modality.self)

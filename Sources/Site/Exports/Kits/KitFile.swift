@@ -12,6 +12,9 @@ package enum KitFile: String, CaseIterable, Sendable, Hashable {
     /// A table of tasks, with a row for each step.
     case tasks
 
+    /// Nothing is to be done or measured yet of a proposal.
+    static func files(of practice: PracticeRef) -> [KitFile] { practice.isProposed ? [.text] : allCases }
+
     /// The name under which a browser saves it.
     fileprivate func name(of practice: Practice) -> String {
         let name = practice.header.id.lastPathPart

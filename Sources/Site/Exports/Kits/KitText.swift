@@ -14,7 +14,8 @@ struct KitText {
 
     var markdown: String {
         var writer = MarkdownWriter()
-        let title = strings.format(.kitTitle, ["title": record.header.title[language]])
+        let title = strings.format(
+            practice.isProposed ? .outlineTitle : .kitTitle, ["title": record.header.title[language]])
         let isDraft = record.header.status == .draft
         writer.heading(1, isDraft ? strings.format(.draftTitle, ["title": title]) : title)
         if let place = practice.place { writer.paragraph(place.record.header.title[language]) }
@@ -37,8 +38,11 @@ struct KitText {
             let statements: [Item] = (record.statements[item] ?? []).map { (.plain, words(of: $0), nil) }
             section(strings[.item, item], statements + absence(of: item), &writer)
         }
-        var questions: [Item] = practice.questions.map { (.box, $0.question.text[language], nil) }
-        if let unasked = strings.unasked(of: practice) { questions.append((.box, unasked, nil)) }
+        if practice.isProposed {
+            let prompts: [Item] = OutlinePrompt.allCases.map { (.box, strings[.outline, $0], nil) }
+            section(strings[.outline], prompts, &writer)
+        }
+        let questions: [Item] = strings.inquiry(about: practice, language: language).map { (.box, $0.text, nil) }
         section(strings[.kitQuestions], questions, &writer)
         let leads: [Item] = practice.leads.map {
             (.plain, $0.name[language] + strings[.listSeparator] + $0.role[language], nil)
