@@ -111,10 +111,6 @@
 
     readFacets: function (tables) {
       var count = this.manifest.pageCount, repeats = tables.repeats;
-      var kinds = this.manifest.labels.findIndex(function (facet) { return facet.id === "kind"; });
-      if (kinds >= 0) {
-        this.kinds = { facet: kinds, ids: this.manifest.labels[kinds].values.map(function (value) { return value[0]; }) };
-      }
       this.valuesOf = tables.values.map(function (values) {
         var lists = new Array(count);
         values.forEach(function (runs, value) {

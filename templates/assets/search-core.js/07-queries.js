@@ -6,10 +6,10 @@
   var QUOTED = /"([^"]*)"|“([^”]*)”|「([^」]*)」|『([^』]*)』/g;
 
   /** Words that ask and tell nothing of what is looked for. */
-  var ASKING = new RegExp("怎么办|怎么样|怎么|怎样|如何|为什么|为何|什么|哪些|哪里|哪儿|哪个|哪种|有没有|有无|是不是|是否|能不能|能否|可不可以|" +
-    "可以|多少|多久|谁来|由谁|是谁|请问|想知道|想了解|我们|咱们|太多|很多|[多吗呢吧]$", "g");
+  var ASKING = new RegExp("怎么办|怎么样|怎么|怎样|如何|为什么|为何|什么|哪些|从?哪里来?|从?哪儿|从哪来|哪个|哪种|有没有|有无|是不是|是否|能不能|能否|可不可以|" +
+    "没有|可以|多少|多久|谁来|由谁|是谁|请问|想知道|想了解|我们|咱们|太多|很多|[多吗呢吧]$", "g");
   var ENGLISH = new Set(("a about am an and any are as at be by can could do does for from get has have how i in into is it make " +
-    "many me much my need no of on or our should so that the their them there these they this to too us want was we were what " +
+    "many me much my need no of on or our should so that the their them there these they this to too us use used uses want was we were what " +
     "when where which who whom whose why will with would you your").split(" "));
 
   /** The words without those that only ask, unless there are no others. */
@@ -18,7 +18,10 @@
       if (word.isPhrase) return list.concat(word);
       if (!word.isHan) return ENGLISH.has(word.text) ? list : list.concat(word);
       var parts = word.text.replace(ASKING, " ").split(" ");
-      return list.concat(parts.map(function (part) { return part.replace(/(.)[多吗呢吧]$/, "$1"); }).filter(Boolean).map(function (part) {
+      parts = parts.map(function (part) { return part.replace(/(.)[多吗呢吧]$/, "$1"); });
+      // What stands alone beside a question is its verb: 怎么搞, 怎么派.
+      var isLong = parts.some(function (part) { return part.length > 1; });
+      return list.concat(parts.filter(function (part) { return part.length > (isLong ? 1 : 0); }).map(function (part) {
         return part === word.text ? word : { text: part, isHan: true };
       }));
     }, []);

@@ -1,9 +1,17 @@
   // What a reader came for is worth more, where pages are near each other: first what was done, then what is said of it.
-  var KIND = { practice: 1.3, "case": 1.1, metric: 0.9, source: 0.8, speaker: 0.8, page: 0.8 };
+  var KIND = { practice: 1.3, "case": 1.1, source: 0.8, speaker: 0.8, page: 0.9 };
 
-  function kindWeight(index, page) {
-    var values = index.kinds && index.valuesOf[index.kinds.facet][page];
-    return values && values.length ? KIND[index.kinds.ids[values[0]]] || 1 : 1;
+  /** The value of a facet that a page has, by its id. */
+  function valueOf(index, facet, page) {
+    var number = index.manifest.labels.findIndex(function (label) { return label.id === facet; });
+    var values = number < 0 ? null : index.valuesOf[number][page];
+    return values && values.length ? index.manifest.labels[number].values[values[0]][0] : "";
+  }
+
+  /** A proposal counts as what is said; what is found by its letters only is wanted by its name. */
+  function kindWeight(index, entry) {
+    if (entry.tier || valueOf(index, "modality", entry.page) === "proposed") return 1;
+    return KIND[valueOf(index, "kind", entry.page)] || 1;
   }
 
   /** Pages that have every word – or, `isRelaxed`, some of them – with their scores. */
@@ -41,13 +49,13 @@
         if (entry.rarity < most / 3) pages.delete(page);
       });
     }
-    pages.forEach(function (entry) { entry.score *= kindWeight(index, entry.page); });
+    pages.forEach(function (entry) { entry.score *= kindWeight(index, entry); });
     return pages;
   }
 
   /** The words of a relaxed query: phrases become words, and a run of Han characters that is nowhere as a whole is
       taken apart into the longest pieces that are somewhere. */
-  function takeApart(index, words) {
+  function takeApart(index, words, isFew) {
     function find(list) {
       return Promise.all(list.map(function (word) { return word.matches ? word : findWord(index, word); }));
     }
@@ -56,7 +64,8 @@
     }, []);
     return find(plain).then(function () {
       return Promise.all(plain.map(function (word) {
-        return word.isHan && word.text.length > 2 && !word.matches.byPage.size ? pieces(index, word) : [word];
+        var isLong = word.isHan && word.text.length > 4 && isFew;
+        return word.isHan && word.text.length > 2 && (isLong || !word.matches.byPage.size) ? pieces(index, word) : [word];
       }));
     }).then(function (lists) {
       var seen = new Set();
@@ -84,6 +93,7 @@
         ends[at] = at + 1;
         var postings = null;
         for (var end = at + 2; end <= Math.min(text.length, at + LONGEST_PIECE); end++) {
+          if (end - at === text.length) break;
           if (PARTICLE.test(text[at]) || PARTICLE.test(text[end - 1])) break;
           postings = postings ? intersect([postings, lists[end - 2]]) : lists[at];
           if (!postings.sections.length) break;

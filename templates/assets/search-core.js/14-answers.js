@@ -27,7 +27,8 @@
     }).then(function () {
       found = score(index, words, false);
       // A question of many words has its answer where most of them are.
-      if (words.length && (!found.size || words.length > 2 && found.size < FEW)) return relax();
+      var isLong = words.length > 2 || words.some(function (word) { return word.isHan && word.text.length > 4; });
+      if (words.length && (!found.size || isLong && found.size < FEW)) return relax();
     }).then(function () {
       return settle(index, query, words, found, isRelaxed, language, options);
     }).then(function (reply) {
@@ -38,7 +39,7 @@
 
     function relax() {
       var hasPhrase = words.some(function (word) { return word.isPhrase; });
-      return takeApart(index, words).then(function (taken) {
+      return takeApart(index, words, found.size < FEW).then(function (taken) {
         isRelaxed = hasPhrase || !score(index, taken, false).size;
         found = score(index, taken, true);
         words = taken;
