@@ -21,6 +21,9 @@ let layoutView = View<PlannedPage>(
         .text("root", "the way to the root of the site: ../../ or empty") { _, page in page.href("") },
         .text("home-href", "the home page in this language") { _, page in page.pageHref(PageID(.home)) },
         .text("search-href", "the page of search") { _, page in page.pageHref(PageID(.search)) },
+        .text("site-compare-href", "the page on which practices are set side by side") { _, page in
+            page.pageHref(PageID(.compare))
+        },
         .text("feed-href", "the Atom feed") { _, page in page.href(page.site.feedPath(language: page.language)) },
         .list("menu", of: menuItemView, "the main menu") { _, page in page.menu },
         .list("languages", of: languageLinkView, "this page in each language") { _, page in page.languageLinks },
