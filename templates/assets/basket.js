@@ -2,7 +2,9 @@
 // without script, or where a page has no practices, nothing of it is to be seen.
 (function () {
   'use strict';
-  var script = document.currentScript, words = script.dataset, most = 4, key = 'exemplar.basket';
+  // One file that holds all pages has no addresses to tell practices by.
+  var words = document.currentScript.dataset, most = 4, key = 'exemplar.basket';
+  if (!words || !words.href) return;
   var root = words.root, lang = document.documentElement.lang;
 
   // Kept as {id: title}, in the order of picking. What else may stand there is no basket of ours.

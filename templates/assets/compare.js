@@ -129,11 +129,12 @@
     var page = document.implementation.createHTMLDocument(title);
     page.documentElement.lang = document.documentElement.lang;
     page.head.insertBefore(page.createElement('meta'), page.head.firstChild).setAttribute('charset', 'utf-8');
-    page.head.appendChild(page.createElement('style')).textContent = style;
     page.body.appendChild(page.createElement('h1')).textContent = title;
     page.body.appendChild(page.createElement('p')).textContent = document.title;
     page.body.appendChild(page.importNode(table, true));
-    var address = URL.createObjectURL(new Blob(['<!DOCTYPE html>\n' + page.documentElement.outerHTML], { type: 'text/html' }));
+    // As text, because the policy of this page lets no element have a style of its own.
+    var html = page.documentElement.outerHTML.replace('</head>', '<style>' + style + '</style></head>');
+    var address = URL.createObjectURL(new Blob(['<!DOCTYPE html>\n' + html], { type: 'text/html' }));
     var link = element('a', '', { href: address, download: title + '.html' });
     document.body.appendChild(link).click();
     document.body.removeChild(link);
@@ -182,11 +183,6 @@
     });
   }
 
-  var wanted = (/[?&]p=([^&]*)/.exec(location.search) || [])[1] || '';
-  try { wanted = decodeURIComponent(wanted); } catch (error) { /* What is no address is taken as it is written. */ }
-  // Without an address of its own the page shows what was picked elsewhere.
-  wanted = wanted ? wanted.split(',').slice(0, most) : window.exemplarBasket ? window.exemplarBasket.ids() : [];
-  boxes.forEach(function (box) { if (wanted.indexOf(box.value) >= 0) box.checked = true; });
   form.addEventListener('change', function (event) {
     if (event.target !== different) return show();
     var table = result.querySelector('table');
@@ -202,5 +198,15 @@
     picker.querySelector('summary').focus();
   });
   form.addEventListener('submit', function (event) { event.preventDefault(); });
-  show();
+
+  function begin() {
+    var wanted = (/[?&]p=([^&]*)/.exec(location.search) || [])[1] || '';
+    try { wanted = decodeURIComponent(wanted); } catch (error) { /* What is no address is taken as it is written. */ }
+    // Without an address of its own the page shows what was picked elsewhere.
+    wanted = wanted ? wanted.split(',').slice(0, most) : window.exemplarBasket ? window.exemplarBasket.ids() : [];
+    boxes.forEach(function (box) { if (wanted.indexOf(box.value) >= 0) box.checked = true; });
+    show();
+  }
+  // The basket is a script of its own, further down.
+  if (document.readyState === 'complete') begin(); else document.addEventListener('DOMContentLoaded', begin);
 })();

@@ -82,8 +82,8 @@ struct SearchDocumentWriter {
     ) -> SearchDocument {
         let text = record.searchText(in: library, language: language)
         var document = SearchDocument(
-            path: path, language: language, title: text.title, names: text.names,
-            also: text.also, summary: line(text.summary, separator: separator), facets: facets ?? site.facetValues(kind))
+            path: path, language: language, title: text.title, names: text.names, also: text.also,
+            summary: line(text.summary, separator: separator), facets: facets ?? site.facetValues(kind))
         for section in text.sections {
             let lines = section.lines.map { line($0) }.filter { !$0.isEmpty }.joined(separator: "\n")
             // A heading in a text is found even with nothing under it.

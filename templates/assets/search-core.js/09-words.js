@@ -52,14 +52,14 @@
     }).then(function () { return word; });
   }
 
-  /** Adds where a word stands together with its neighbour, or, of letters and digits, where they stand apart. */
+  /** Adds where a word stands together with its neighbour, or, of a word and digits, where they stand apart. */
   function joined(index, word) {
     if (word.joined) {
       word.targets.add(stem(word.joined));
       return index.word(packWord(stem(word.joined))).then(function (postings) { addPostings(index, word.matches, postings, 1); });
     }
-    var parts = /^([a-z]+)([0-9]+)$/.exec(word.text);
-    if (word.matches.byPage.size || !parts) return null;
+    var parts = /^([a-z]{3,})([0-9]+)$/.exec(word.text);
+    if (!parts) return null;
     return Promise.all(parts.slice(1).map(function (part) { return index.word(packWord(stem(part))); })).then(function (lists) {
       parts.slice(1).forEach(function (part) { word.targets.add(stem(part)); });
       addPostings(index, word.matches, intersect(lists), 1);

@@ -56,7 +56,7 @@
     var input = form.querySelector("input[name=q]"), id = form.id || "search.head";
     if (!input || form.closest(".search-page")) return;
     var list = element("ul", { role: "listbox", id: id + "-options", "aria-label": input.getAttribute("aria-label") });
-    var status = element("p", { role: "status", class: "search-status" });
+    var status = element("p", { role: "status" });
     var box = element("div", { class: "search-below" }, [status, list]);
     var attributes = {
       role: "combobox", "aria-expanded": "false", "aria-controls": list.id, "aria-autocomplete": "list", "aria-keyshortcuts": "/",
@@ -65,7 +65,6 @@
     Object.keys(attributes).forEach(function (key) { input.setAttribute(key, attributes[key]); });
     box.hidden = true;
     form.append(box);
-    input.after(element("kbd", { class: "search-key", "aria-hidden": "true" }, ["/"]));
     var suggestions = suggest({
       input: input, list: list, status: status, id: id + "-", before: recent.list,
       close: function () { box.hidden = true; },
@@ -87,6 +86,14 @@
     });
   }
 
+  // One file that holds all pages has no files beside it.
+  if (root.charAt(0) !== "#") {
+    var added = element("link", { rel: "stylesheet", href: root + "assets/added.css" });
+    added.onload = function () {
+      siteForm.querySelector("input").after(element("kbd", { class: "search-key", "aria-hidden": "true" }, ["/"]));
+    };
+    document.head.append(added);
+  }
   Array.from(document.querySelectorAll("form.site-search")).forEach(function (form) {
     sendByAddress(form);
     suggestBelow(form);
