@@ -175,6 +175,7 @@ def suggestions(search):
     tab.type("投诉多怎么办")
     expect(tab.wait("() => document.querySelectorAll('.search-below [role=option]').length > 2"), "the field in the head suggests nothing")
     expect(tab.ask(FOCUS, "aria-expanded") == "true", "the suggestions in the head are not said to be open")
+    tab.ask("() => new Promise((resolve) => setTimeout(resolve, 500))")
     tab.press("ArrowDown")
     chosen = tab.ask(FOCUS, "aria-activedescendant")
     expect(tab.ask("(id) => Boolean(id) && document.getElementById(id).getAttribute('aria-selected') === 'true'", chosen),
@@ -183,7 +184,7 @@ def suggestions(search):
     expect(tab.wait("() => document.querySelector('.search-below').hidden"), "Escape does not close the suggestions")
     expect(tab.ask("() => document.querySelector('.site-search input').value") == "投诉多怎么办", "Escape empties the field")
     tab.press("ArrowDown", 2)
-    expect(tab.wait("() => document.querySelector('.search-below [aria-selected=true]') !== null"), "an arrow does not open them again")
+    expect(tab.wait("() => document.querySelector('.search-below:not([hidden]) [aria-selected=true]') !== null"), "an arrow does not open them again")
     target = tab.ask("() => new URL(document.querySelector('[aria-selected=true]').dataset.href, location.href).href")
     tab.press("Enter")
     expect(tab.wait("(target) => location.href === target", target), f"Enter on a suggestion does not lead to {target}")

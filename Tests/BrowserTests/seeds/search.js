@@ -50,7 +50,7 @@
     forgetful: () => { Storage.prototype.setItem = () => {}; },
     kitless: set('[data-result] .search-meta a', 'href', 'kits/none.html'),
     unpicked: remove('.pick'),
-    unfolded: spoil('.picker', (picker) => { picker.open = true; }),
+    unfolded: spoil('.picker', (picker) => { if (!picker.open) picker.open = true; }),
     nameless: say('.search-status', 'search/g'),
     console: () => console.error('broken'),
   };

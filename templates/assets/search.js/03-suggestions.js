@@ -117,6 +117,10 @@
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         event.preventDefault();
         if (!list.children.length) run();
+        else if (parts.shown && input.getAttribute("aria-expanded") === "false") {
+          input.setAttribute("aria-expanded", "true");
+          parts.shown(true);
+        }
         if (active < 0 && event.key === "ArrowUp") choose(-1); else choose(active + (event.key === "ArrowDown" ? 1 : -1));
       } else if (event.key === "Enter" && active >= 0) {
         event.preventDefault();
