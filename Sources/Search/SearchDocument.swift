@@ -7,19 +7,23 @@ package struct SearchDocument: Sendable, Equatable {
     package var title: String
     /// Other names of what the page is about: a brand, synonyms, the place. They are searched, and found by pinyin.
     package var names: [String]
+    /// Words that people look for it with though it does not say them: what its topics and mechanisms are called. They
+    /// count as the summary does.
+    package var also: [String]
     package var summary: String
     /// For each facet of the settings the indices of the values that the page has.
     package var facets: [[Int]]
     package var sections: [SearchSection]
 
     package init(
-        path: String, language: Int, title: String, names: [String] = [], summary: String = "",
+        path: String, language: Int, title: String, names: [String] = [], also: [String] = [], summary: String = "",
         facets: [[Int]] = [], sections: [SearchSection] = []
     ) {
         self.path = path
         self.language = language
         self.title = title
         self.names = names
+        self.also = also
         self.summary = summary
         self.facets = facets
         self.sections = sections

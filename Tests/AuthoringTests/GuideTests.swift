@@ -59,7 +59,7 @@ struct GuideTests {
         #expect(
             text.split(separator: "\n").filter { $0.contains(":") } == [
                 "title: 【to fill in】title", "aliases:", "status:", "reviewed:", "published-contacts:",
-                "kind: 【to fill in】kind", "synonyms:",
+                "kind: 【to fill in】kind", "synonyms:", "also:",
                 "named-by:",
             ])
     }

@@ -167,6 +167,87 @@ def form(search):
     search.found()
 
 
+def suggestions(search):
+    """The field in the head of a page, by keyboard."""
+    tab = search.tab
+    search.open(PRACTICE)
+    tab.ask("() => document.querySelector('.site-search input').focus()")
+    tab.type("投诉多怎么办")
+    expect(tab.wait("() => document.querySelectorAll('.search-below [role=option]').length > 2"), "the field in the head suggests nothing")
+    expect(tab.ask(FOCUS, "aria-expanded") == "true", "the suggestions in the head are not said to be open")
+    tab.ask("() => new Promise((resolve) => setTimeout(resolve, 500))")
+    tab.press("ArrowDown")
+    chosen = tab.ask(FOCUS, "aria-activedescendant")
+    expect(tab.ask("(id) => Boolean(id) && document.getElementById(id).getAttribute('aria-selected') === 'true'", chosen),
+           "an arrow chooses no suggestion")
+    tab.press("Escape")
+    expect(tab.wait("() => document.querySelector('.search-below').hidden"), "Escape does not close the suggestions")
+    expect(tab.ask("() => document.querySelector('.site-search input').value") == "投诉多怎么办", "Escape empties the field")
+    tab.press("ArrowDown", 2)
+    expect(tab.wait("() => document.querySelector('.search-below:not([hidden]) [aria-selected=true]') !== null"), "an arrow does not open them again")
+    target = tab.ask("() => new URL(document.querySelector('[aria-selected=true]').dataset.href, location.href).href")
+    tab.press("Enter")
+    expect(tab.wait("(target) => location.href === target", target), f"Enter on a suggestion does not lead to {target}")
+
+
+def beginning(search):
+    """The page of results before anything is asked, and where nothing is found."""
+    tab = search.tab
+    search.open("search.html")
+    expect(tab.wait("() => [...document.querySelectorAll('.search-start a')].some((link) => link.href.includes('/topics/') && link.checkVisibility())"),
+           "an empty page of search offers no problems")
+    search.open("search.html", "加装电梯")
+    search.found()
+    expect(not tab.ask("() => document.querySelector('.search-start').checkVisibility()"), "results do not take the place of the offers")
+    search.open("search.html")
+    expect(tab.wait("() => [...document.querySelectorAll('.search-recent a')].some((link) => link.textContent === '加装电梯' && link.checkVisibility())"),
+           "what was looked for last is not offered")
+    tab.ask("() => document.querySelector('.search-recent button').click()")
+    search.open("search.html")
+    expect(tab.wait("() => document.querySelector('#search\\\\.page.is-ready') !== null"), "the page never gets ready")
+    expect(not tab.ask("() => document.querySelector('.search-recent').checkVisibility()"), "what was looked for last is not forgotten")
+    search.open("search.html", "魑魅")
+    expect(tab.wait("() => document.querySelector('.search-start').checkVisibility() && document.querySelector('main .search-status').textContent !== ''"),
+           "a query without a hit offers nothing to begin with")
+
+
+def kits(search):
+    search.open("search.html", "投诉多怎么办")
+    search.found()
+    kits = search.tab.ask("() => [...document.querySelectorAll('[data-result]')].map((item) => item.querySelector('.search-meta a'))"
+                          ".filter(Boolean).map((link) => link.getAttribute('href').split('?')[0])")
+    expect(kits, "no practice among the results offers its kit")
+    for kit in kits:
+        expect(kit.startswith("kits/") and (search.root / kit).is_file(), f"‘{kit}’ is no kit")
+
+
+def basket(search):
+    """Practices that are picked on one page and compared on another."""
+    tab = search.tab
+    search.open("practices/index.html")
+    expect(tab.ask("() => document.querySelectorAll('.pick').length") > 4, "practices cannot be picked")
+    expect(not tab.ask("() => document.querySelector('.basket') !== null"), "an empty basket is shown")
+    tab.ask("() => [...document.querySelectorAll('.pick')].slice(0, 5).forEach((button) => button.click())")
+    expect(tab.ask("() => [...document.querySelectorAll('.pick')].filter((button) => button.getAttribute('aria-pressed') === 'true').length") == 4,
+           "of five practices not just four are picked")
+    search.open(PRACTICE)
+    expect(tab.wait("() => document.querySelector('.basket') !== null"), "the next page does not know what was picked")
+    tab.ask("() => document.querySelector('.basket a').click()")
+    expect(tab.wait("() => document.querySelectorAll('.side-by-side thead th').length === 5"), "what was picked is not compared")
+    expect(not tab.ask("() => document.querySelector('.picker').open"), "the choices stay open above the comparison")
+    rows = "() => [...document.querySelectorAll('.side-by-side tbody tr')].filter((row) => row.checkVisibility()).length"
+    every = tab.ask(rows)
+    tab.ask("() => document.getElementById('compare.different').click()")
+    expect(tab.ask(rows) < every, "rows without a difference stay")
+    expect(not tab.ask("() => [...document.querySelectorAll('.side-by-side .locator')].some((mark) => /^P[0-9]/.test(mark.textContent))"),
+           "notes are named by their codes")
+    tab.ask("() => document.querySelector('.compare-tools .chips button').click()")
+    expect(tab.wait("() => document.querySelectorAll('.side-by-side thead th').length === 4"), "a practice cannot be left out")
+    tab.ask("() => document.getElementById('compare.clear').click()")
+    search.open(PRACTICE)
+    expect(not tab.ask("() => document.querySelector('.basket') !== null"), "what was let go of is remembered")
+
+
 def missing(search):
     """Last, because the files do not come back."""
     for file in sorted((search.root / "search").glob("g*.js")):
@@ -176,7 +257,8 @@ def missing(search):
     expect(told and "读不到文件search/g" in told, "a file that cannot be read is not named")
 
 
-STEPS = {step.__name__: step for step in (results, none, filters, dialog, composing, marks, form, missing)}
+STEPS = {step.__name__: step for step in (results, none, filters, dialog, composing, marks, suggestions, beginning, kits, basket, form,
+                                       missing)}
 
 
 def walk(tab, root, names):
@@ -214,7 +296,8 @@ FAULTS = {
     "narrow": "filters", "slash": "dialog", "unfocused": "dialog", "collapsed": "dialog", "arrows": "dialog",
     "enter": "dialog", "unmarked": "dialog", "control": "dialog", "escape": "dialog", "asking": "composing",
     "deaf": "composing", "bar": "marks", "current": "marks", "next": "marks", "staying": "marks", "form": "form",
-    "nameless": "missing", "console": "form",
+    "unsuggested": "suggestions", "unchosen": "suggestions", "blank": "beginning", "forgetful": "beginning", "kitless": "kits",
+    "unpicked": "basket", "unfolded": "basket", "nameless": "missing", "console": "form",
 }
 SCRIPT = re.compile(r"<script src=\"([^\"]*)assets/search\.js\"")
 

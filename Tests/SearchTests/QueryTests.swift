@@ -106,6 +106,71 @@ struct QueryTests {
         #expect(answer[1].results?.map(\.path) == ["places/tongzhou.html"])
     }
 
+    // MARK: Questions
+
+    /// A topic, its practice and a proposal that people look for by words of their own.
+    private static let asked: [SearchDocument] = [
+        SearchDocument(
+            path: "topics/appeals.html", language: 0, title: "群众诉求", also: ["投诉、信访"], facets: [[1]],
+            sections: [SearchSection(text: "同一件事一再反映。")]),
+        SearchDocument(
+            path: "practices/hotline.html", language: 0, title: "热线派单", also: ["群众诉求", "投诉、信访"], facets: [[0]],
+            sections: [SearchSection(anchor: "zuofa", heading: "做法", text: "工单一分钟派到部门。COVID-19期间照常。")]),
+        SearchDocument(
+            path: "practices/lifts.html", language: 0, title: "装电梯怎么办", facets: [[0]],
+            sections: [SearchSection(text: "怎么办、找谁办，居民多半不知道。covid19以后少了。")]),
+        SearchDocument(
+            path: "en/practices/hotline.html", language: 1, title: "Routing", also: ["complaints"], facets: [[0]],
+            sections: [SearchSection(text: "Orders go out in a minute.")]),
+        SearchDocument(
+            path: "en/how.html", language: 1, title: "How we do it", facets: [[1]],
+            sections: [SearchSection(text: "What do we do, and how do we do it?")]),
+    ]
+
+    private func asked(_ queries: SearchScript.Query...) async throws -> [SearchScript.Answer] {
+        let script = try await SearchScript(Self.asked, settings: Library.settings)
+        defer { script.removeIndex() }
+        return try script.run(.init(queries: queries)).queries
+    }
+
+    @Test(arguments: ["投诉多怎么办", "投诉太多了如何处理？", "有没有投诉的", "信访怎么管"])
+    func `words that only ask are passed over, and what people say finds the practice`(question: String) async throws {
+        let answer = try await asked(.init(text: question))[0]
+        #expect(answer.results?.map(\.path) == ["practices/hotline.html", "topics/appeals.html"])
+    }
+
+    @Test func `nothing is said to be missing where all that was asked for is there`() async throws {
+        let answers = try await asked(
+            .init(text: "投诉多怎么办"), .init(text: "what do we do about complaints", language: "en"),
+            .init(text: "投诉 魑魅"))
+        #expect(answers.map(\.relaxed) == [false, false, true])
+        #expect(answers.map(\.missing) == [[], [], ["魑魅"]])
+        #expect(answers[1].results?.map(\.path) == ["en/practices/hotline.html"])
+    }
+
+    @Test func `a query of nothing but such words is looked for as it stands`() async throws {
+        let answers = try await asked(.init(text: "怎么办"), .init(text: "how do we do it", language: "en"))
+        #expect(answers[0].results?.map(\.path) == ["practices/lifts.html"])
+        #expect(answers[1].results?.first?.path == "en/how.html")
+    }
+
+    @Test func `a run of characters that is nowhere is cut into the longest pieces that are somewhere`() async throws {
+        let answer = try await asked(.init(text: "居民投诉工单"))[0]
+        #expect(answer.results?.first?.path == "practices/hotline.html")
+        #expect(answer.missing == [])
+    }
+
+    @Test(arguments: ["covid19", "COVID-19", "covid 19"])
+    func `letters and digits are found together and apart`(word: String) async throws {
+        let answer = try await asked(.init(text: word))[0]
+        #expect(Set(answer.results?.map(\.path) ?? []) == ["practices/hotline.html", "practices/lifts.html"])
+    }
+
+    @Test(arguments: ["12345热线", "12345-热线", "12345 热线"])
+    func `a sign between a number and a word changes nothing`(text: String) async throws {
+        #expect(try await paths(text) == ["practices/stewards.html"])
+    }
+
     @Test func `a query without a hit offers what is near`() async throws {
         let answers = try await answers(
             .init(text: "stewerrds", language: "en"), .init(text: "魑魅院"), .init(text: "zzzz"), .init(text: "……"))

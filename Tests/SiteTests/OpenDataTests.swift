@@ -166,7 +166,7 @@ struct OpenDataTests {
     @Test("a text without a translation leaves the translation’s cell empty")
     func untranslated() async throws {
         let built = try await SiteTest.library("small", without: ["content/topics/lifts.en.md"]).build()
-        #expect(built.text("data/topics.csv").hasSuffix("\r\nlifts,加装电梯,,problem,,,,published\r\n"))
+        #expect(built.text("data/topics.csv").hasSuffix("\r\nlifts,加装电梯,,problem,,,,,,published\r\n"))
     }
 
     @Test("the data package describes every table with its fields, in both languages")

@@ -76,6 +76,7 @@
     return { reasons: reasons, order: [-community, -level, asked.assets.length ? lack.length - have.length : 0] };
   }
 
+  // The order of the library, by which equals stand.
   var cards = all.call(document.querySelectorAll('[data-practice]')).map(function (element, index) {
     return { element: element, index: index, home: element.parentNode,
       said: element.querySelector('.reasons').innerHTML };
@@ -83,6 +84,83 @@
 
   function isAsking(asked) {
     return asked.problem || asked.group || asked.community || asked.level || asked.assets.length;
+  }
+
+  var most = 20, open = { reported: most, proposed: most };
+
+  function listOf(element) { return element.parentNode.id === 'finder.proposed' ? 'proposed' : 'reported'; }
+
+  function button(text, name, action) {
+    var node = document.createElement('button');
+    node.type = 'button';
+    node.textContent = text;
+    node.setAttribute('aria-label', name);
+    node.addEventListener('click', action);
+    return node;
+  }
+
+  // Takes an answer back, or with no name all of them.
+  function drop(name, value) {
+    all.call(form.elements).forEach(function (control) {
+      if (name && control.name !== name || value && control.value !== value) return;
+      if (control.options) control.value = ''; else control.checked = false;
+    });
+    changed();
+  }
+
+  // The answers in a row, each of which can be taken back.
+  function showChips(asked) {
+    var place = document.getElementById('finder.chips'), chips = [];
+    ['problem', 'group', 'community', 'level'].forEach(function (name) {
+      if (asked[name]) chips.push([label[name][asked[name]], words[name], name]);
+    });
+    asked.assets.forEach(function (asset) { chips.push([label.asset[asset], label.asset[asset], 'asset', asset]); });
+    place.textContent = '';
+    place.hidden = !chips.length;
+    if (chips.length > 1) chips.push([words.clear, null]);
+    chips.forEach(function (chip) {
+      var text = chip[1] ? chip[0] + ' ×' : chip[0], name = chip[1] ? fill(words.chip, { question: chip[1] }) : chip[0];
+      var item = document.createElement('li');
+      item.appendChild(button(text, name, function () {
+        drop(chip[2], chip[3]);
+        var left = place.querySelector('button');
+        (left || form.querySelector('select')).focus();
+      }));
+      place.appendChild(item);
+    });
+  }
+
+  // Where nothing fits problem and group at once: which of them, left open, frees most.
+  function offerRelaxing(asked, isEmpty) {
+    var offer = document.getElementById('finder.relax');
+    var ways = ['problem', 'group'].filter(function (name) { return isEmpty && asked[name]; }).map(function (name) {
+      var relaxed = {};
+      Object.keys(asked).forEach(function (key) { relaxed[key] = key === name ? '' : asked[key]; });
+      return { name: name, count: cards.filter(function (card) { return listOf(card.element) === 'reported' && judge(card.element, relaxed); }).length };
+    }).sort(function (a, b) { return b.count - a.count; });
+    offer.hidden = !ways.length || !ways[0].count;
+    if (offer.hidden) return;
+    offer.textContent = fill(words.relax, { question: words[ways[0].name], count: ways[0].count });
+    offer.onclick = function () {
+      drop(ways[0].name);
+      form.elements[ways[0].name].focus();
+    };
+  }
+
+  // The first of a list, and the rest a few at a time.
+  function offerMore(name, count) {
+    var list = document.getElementById('finder.' + name), old = document.getElementById('finder.more-' + name);
+    if (old) old.parentNode.removeChild(old);
+    if (count <= open[name]) return;
+    var text = fill(words.more, { count: Math.min(most, count - open[name]) });
+    var more = button(text, text, function () {
+      var at = open[name];
+      open[name] += most;
+      show();
+      list.querySelectorAll('[data-practice]:not([hidden])')[at].querySelector('a').focus();
+    });
+    more.id = 'finder.more-' + name;
+    list.parentNode.insertBefore(more, list.nextSibling);
   }
 
   function show() {
@@ -104,7 +182,9 @@
       element.hidden = !entry.verdict;
       entry.card.home.appendChild(element);
       if (!entry.verdict) return;
-      shown[entry.card.home.id === 'finder.proposed' ? 'proposed' : 'reported'] += 1;
+      var list = listOf(element);
+      shown[list] += 1;
+      if (shown[list] > open[list]) { element.hidden = true; return; }
       if (!isAsking(asked)) { reasons.innerHTML = entry.card.said; return; }
       reasons.textContent = '';
       entry.verdict.reasons.forEach(function (reason) {
@@ -122,6 +202,10 @@
     });
     document.getElementById('finder.named').hidden = !named.length;
     document.getElementById('finder.none').hidden = shown.reported > 0;
+    offerRelaxing(asked, !shown.reported);
+    offerMore('reported', shown.reported);
+    offerMore('proposed', shown.proposed);
+    showChips(asked);
     document.getElementById('finder.proposed').parentNode.hidden = !shown.proposed;
     document.getElementById('finder.count').textContent = fill(words.count, { count: shown.reported })
       + (shown.proposed ? fill(words.countProposed, { count: shown.proposed }) : '');
@@ -151,7 +235,15 @@
     });
   }
 
-  form.addEventListener('change', function () { write(); show(); });
+  function changed() {
+    open = { reported: most, proposed: most };
+    write();
+    show();
+  }
+
+  document.getElementById('finder.to').hidden = false;
+  document.getElementById('finder.order').hidden = false;
+  form.addEventListener('change', changed);
   form.addEventListener('submit', function (event) { event.preventDefault(); });
   read();
   show();

@@ -87,6 +87,8 @@ package enum SearchRole: Sendable, Equatable {
     case title
     /// Another name of what the page is about.
     case name
+    /// A word that people look for it with, though it is no name of it.
+    case also
     case summary
     /// A part of the page: the id of its heading, and the key of the interface text that heads it.
     case section(anchor: String, heading: String)

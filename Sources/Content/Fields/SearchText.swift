@@ -21,6 +21,7 @@ package struct SearchText: Sendable, Equatable {
 
     package var title = ""
     package var names: [String] = []
+    package var also: [String] = []
     package var summary: [Part] = []
     package var sections: [Section] = []
 }
@@ -34,6 +35,7 @@ extension FieldHolder {
             switch field.known.search {
             case .title: text.title = value.searchable(in: language).first ?? ""
             case .name: text.names += value.searchable(in: language)
+            case .also: text.also += value.searchable(in: language)
             case .summary: text.summary += value.summary(of: field.known, in: language)
             case .section(let anchor, let heading):
                 if field.known.shape == .body, case .prose(let body) = value {

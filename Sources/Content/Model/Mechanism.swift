@@ -11,6 +11,8 @@ package struct Mechanism: Record, Equatable {
     package var header: Header
     package var mechanismKind = MechanismKind.coordination
     package var synonyms: [Localized<String>] = []
+    /// Words that people look for it with and no source uses: found, and shown nowhere as its names.
+    package var also: [Localized<String>] = []
     /// What the sources say of it, place by place. A place that is not here may have it all the same.
     package var standings: [Standing] = []
 
@@ -18,6 +20,7 @@ package struct Mechanism: Record, Equatable {
         header + [
             .word("kind", \.mechanismKind, required: true),
             .entries("synonyms", \.synonyms, search: .name, column: FieldColumn()),
+            .entries("also", \.also, search: .also, column: FieldColumn()),
             body(),
             .entries("places", \.standings, eachOnce: { $0.place.id }),
         ]

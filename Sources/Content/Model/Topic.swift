@@ -11,6 +11,8 @@ package struct Topic: Record, Equatable {
     package var header: Header
     package var topicKind = TopicKind.problem
     package var synonyms: [Localized<String>] = []
+    /// Words that people look for it with and no source uses: found, and shown nowhere as its names.
+    package var also: [Localized<String>] = []
     /// Places that name the problem or group and neither report nor propose a practice for it.
     package var mentions: [Mention] = []
 
@@ -18,6 +20,7 @@ package struct Topic: Record, Equatable {
         header + [
             .word("kind", \.topicKind, required: true),
             .entries("synonyms", \.synonyms, search: .name, column: FieldColumn()),
+            .entries("also", \.also, search: .also, column: FieldColumn()),
             body(),
             .entries("named-by", \.mentions, search: .section(anchor: "page.s-named", heading: "")),
         ]

@@ -44,6 +44,7 @@ package struct PageAnalyzer: Sendable {
             collector.scan(document.title, in: .heading, withPinyin: true)
             for name in document.names { collector.scan(name, in: .names, withPinyin: true) }
             collector.scan(document.summary, in: .text)
+            for word in document.also { collector.scan(word, in: .text) }
             for section in document.sections {
                 collector.section += 1
                 collector.scan(section.heading, in: .heading)

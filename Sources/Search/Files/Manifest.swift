@@ -3,7 +3,7 @@
 struct Manifest {
     static let name = "manifest"
     /// Counts up when a script could no longer read the files of another version.
-    static let version = 1
+    static let version = 2
 
     var settings: SearchSettings
     var pageCount: Int

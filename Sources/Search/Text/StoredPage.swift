@@ -7,7 +7,10 @@ struct StoredPage {
     }
 
     private var texts: [String] {
-        [document.path, document.title, document.names.joined(separator: "\n"), document.summary]
+        [
+            document.path, document.title, document.names.joined(separator: "\n"), document.summary,
+            document.also.joined(separator: "\n"),
+        ]
     }
 
     /// In bytes of UTF-8.
@@ -26,7 +29,7 @@ struct StoredPage {
         return fingerprint
     }
 
-    /// `["path","title","names","summary",["anchor","heading","text"],…]`, each text coded.
+    /// `["path","title","names","summary","also",["anchor","heading","text"],…]`, each text coded.
     func append(to output: inout [UInt8], code: TextCode) {
         func append(_ texts: [String]) {
             for (index, text) in texts.enumerated() {

@@ -10,7 +10,7 @@ extension PageKind {
     /// The page on which readers choose what to set side by side.
     static let compare = PageKind(
         .compare, of: { shared, _ in shared }, pages: { _ in [.only("compare.html", what: .pageNamed("compare"))] },
-        styles: { _ in ["doing.css"] }, scripts: ["compare.js"], schemaType: .webPage, menu: .item(.find),
+        styles: { _ in ["compare.css"] }, scripts: ["compare.js"], schemaType: .webPage, menu: .item(.find),
         view: View(
             "compare", pageFields(),
             [
@@ -59,7 +59,7 @@ extension PageKind {
                 PageID(compared.record),
             ]
         },
-        styles: { _ in ["doing.css"] }, schemaType: .collectionPage, menu: .below(.compare),
+        styles: { _ in ["compare.css"] }, schemaType: .collectionPage, menu: .below(.compare),
         view: View(
             "comparison", pageFields(),
             [

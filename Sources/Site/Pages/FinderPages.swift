@@ -10,7 +10,7 @@ extension PageKind {
     /// Questions that lead to practices, and their answers.
     static let finder = PageKind(
         .finder, of: { shared, _ in shared }, pages: { _ in [.only("finder.html", what: .pageNamed("finder"))] },
-        styles: { _ in ["doing.css"] }, scripts: ["finder.js"], schemaType: .webPage, menu: .item(.find),
+        styles: { _ in ["finder.css"] }, scripts: ["finder.js"], schemaType: .webPage, menu: .item(.find),
         view: View(
             "finder", pageFields(),
             [
@@ -46,7 +46,7 @@ extension PageKind {
         title: { subject, page in
             page.strings.format(.facetTitle, subject.facet.question, title: page.label(of: subject.facet))
         },
-        trail: { _, _ in [PageID(.home), PageID(.finder)] }, styles: { _ in ["doing.css"] },
+        trail: { _, _ in [PageID(.home), PageID(.finder)] }, styles: { _ in ["finder.css"] },
         schemaType: .collectionPage, menu: .below(.finder),
         view: View(
             "facet", pageFields(),

@@ -14,7 +14,19 @@ extension PageKind {
     static let search = PageKind(
         .search, of: { shared, _ in shared }, pages: { _ in [.only("search.html", what: .pageNamed("search"))] },
         styles: { _ in ["results.css"] }, schemaType: .searchResultsPage, menu: .item(.find),
-        view: View("search", pageFields()))
+        view: View(
+            "search", pageFields(),
+            [
+                .list("problems", of: linkView, "problems and groups to begin with") { shared, page in
+                    shared.topics.prefix(mostProblemsToBeginWith).map { page.link(to: $0.id) }
+                },
+                .list("ways", of: linkView, "other ways to find something") { _, page in
+                    [PageID(.finder), PageID(.mechanisms), PageID(.alphabet)].compactMap { page.link(to: $0) }
+                },
+            ]))
+
+    /// So that the page of search stays as light in a library of many problems.
+    private static let mostProblemsToBeginWith = 40
 
     static let evidence = PageKind(
         .evidence, of: { shared, _ in shared }, pages: { _ in [.only("evidence.html", what: .pageNamed("evidence"))] },

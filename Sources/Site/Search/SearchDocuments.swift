@@ -25,7 +25,17 @@ struct SearchDocumentWriter {
                 mechanisms: practice.mechanisms.map(\.index), modality: practice.record.modality,
                 evidence: practice.evidence))
         document.names += name(of: practice.place)
+        document.also = wordsOf(practice)
         return document
+    }
+
+    /// What people call the problems and mechanisms of a practice: it is found by ‘complaint’ though it says ‘appeal’.
+    private func wordsOf(_ practice: PracticeRef) -> [String] {
+        func words(_ header: Header, _ also: [Localized<String>]) -> [String] {
+            [header.title[language]] + also.map { $0[language] }
+        }
+        return practice.topics.flatMap { words($0.record.header, $0.record.also) }
+            + practice.mechanisms.flatMap { words($0.record.header, $0.record.also) }
     }
 
     func document(of study: CaseRef) -> SearchDocument {
@@ -72,7 +82,7 @@ struct SearchDocumentWriter {
     ) -> SearchDocument {
         let text = record.searchText(in: library, language: language)
         var document = SearchDocument(
-            path: path, language: language, title: text.title, names: text.names,
+            path: path, language: language, title: text.title, names: text.names, also: text.also,
             summary: line(text.summary, separator: separator), facets: facets ?? site.facetValues(kind))
         for section in text.sections {
             let lines = section.lines.map { line($0) }.filter { !$0.isEmpty }.joined(separator: "\n")

@@ -73,8 +73,8 @@ extension Site {
 /// The texts that the script of search asks for.
 enum SearchWords {
     static let keys = [
-        "all", "also", "and", "clear", "close", "count", "count-least", "failed", "highlights", "keys", "language",
-        "loading", "mended", "missing", "more", "near-pages", "near-words", "next", "none", "others", "previous",
-        "relaxed", "widened",
+        "all", "also", "and", "clear", "close", "count", "count-least", "failed", "highlights", "keys", "kit",
+        "language", "loading", "mended", "missing", "more", "near-pages", "near-words", "next", "none", "others",
+        "previous", "relaxed", "widened", "words",
     ]
 }

@@ -21,6 +21,9 @@ let layoutView = View<PlannedPage>(
         .text("root", "the way to the root of the site: ../../ or empty") { _, page in page.href("") },
         .text("home-href", "the home page in this language") { _, page in page.pageHref(PageID(.home)) },
         .text("search-href", "the page of search") { _, page in page.pageHref(PageID(.search)) },
+        .text("site-compare-href", "the page on which practices are set side by side") { _, page in
+            page.pageHref(PageID(.compare))
+        },
         .text("feed-href", "the Atom feed") { _, page in page.href(page.site.feedPath(language: page.language)) },
         .list("menu", of: menuSectionView, "the sections of the menu") { _, page in page.menu },
         .object("section", of: menuSectionView, "the section of the page at hand; absent if it has no other page") {

@@ -44,6 +44,13 @@
     next: button(1),
     staying: button(2),
     form: () => refuse('submit', () => true),
+    unsuggested: remove('.search-below li'),
+    unchosen: set('.search-below li', 'aria-selected', 'false'),
+    blank: remove('.search-start a'),
+    forgetful: () => { Storage.prototype.setItem = () => {}; },
+    kitless: set('[data-result] .search-meta a', 'href', 'kits/none.html'),
+    unpicked: remove('.pick'),
+    unfolded: spoil('.picker', (picker) => { if (!picker.open) picker.open = true; }),
     nameless: say('.search-status', 'search/g'),
     console: () => console.error('broken'),
   };

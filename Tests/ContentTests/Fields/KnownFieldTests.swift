@@ -19,6 +19,7 @@ struct KnownFieldTests {
                 "title*ᴸ: localized", "aliases: texts", "status: word", "reviewedᴸ: date", "published-contacts: texts",
                 "kind*: word",
                 "synonymsᴸ: entries {nameᴸ: localized}",
+                "alsoᴸ: entries {nameᴸ: localized}",
                 "placesᴸ: entries {place*: reference, is*: word, from*: locators, inferred: boolean, reasonᴸ: localized}",
             ])
     }

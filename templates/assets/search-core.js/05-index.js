@@ -49,7 +49,7 @@
       var self = this;
       if (self.opening) return self.opening;
       self.opening = self.file("manifest", "manifest.js").then(function (manifest) {
-        if (manifest.version !== 1) throw new LoadError("manifest.js");
+        if (manifest.version !== 2) throw new LoadError("manifest.js");
         self.manifest = manifest;
         self.code = new TextCode(manifest.code);
         self.grams = readGramBounds(manifest.grams);
@@ -173,7 +173,7 @@
       return low;
     },
 
-    /** Path, title, names, summary and sections of a page. */
+    /** Path, title, names, summary, words it is looked for with, and sections of a page. */
     text: function (page) {
       var self = this, number = this.textOf[page], shard = this.textFiles[number];
       return self.file("x" + number, shard.file).then(function (pages) {
@@ -181,8 +181,8 @@
         function decode(text) { return self.code.decode(text); }
         return {
           path: decode(coded[0]), title: decode(coded[1]), names: decode(coded[2]).split("\n").filter(Boolean),
-          summary: decode(coded[3]),
-          sections: coded.slice(4).map(function (section) {
+          summary: decode(coded[3]), also: decode(coded[4]).split("\n").filter(Boolean),
+          sections: coded.slice(5).map(function (section) {
             return { anchor: decode(section[0]), heading: decode(section[1]), text: decode(section[2]) };
           })
         };

@@ -37,6 +37,8 @@
     word.targets.add(stem(word.text));
     return index.word(packWord(stem(word.text))).then(function (postings) {
       addPostings(index, matches, postings, 1);
+      return joined(index, word);
+    }).then(function () {
       if (!isLetters || word.text.length < 2) return null;
       var isHere = Array.from(matches.byPage.keys()).some(function (page) { return index.languageOf[page] === index.language; });
       return isHere ? null : Promise.all(["#", "!"].map(function (mark) {
@@ -48,6 +50,20 @@
     }).then(function () {
       return !matches.byPage.size && isLetters && word.text.length >= 5 ? mend(index, word) : word;
     }).then(function () { return word; });
+  }
+
+  /** Adds where a word stands together with its neighbour, or, of a word and digits, where they stand apart. */
+  function joined(index, word) {
+    if (word.joined) {
+      word.targets.add(stem(word.joined));
+      return index.word(packWord(stem(word.joined))).then(function (postings) { addPostings(index, word.matches, postings, 1); });
+    }
+    var parts = /^([a-z]{3,})([0-9]+)$/.exec(word.text);
+    if (!parts) return null;
+    return Promise.all(parts.slice(1).map(function (part) { return index.word(packWord(stem(part))); })).then(function (lists) {
+      parts.slice(1).forEach(function (part) { word.targets.add(stem(part)); });
+      addPostings(index, word.matches, intersect(lists), 1);
+    });
   }
 
   /** The most used words that begin as this one. */

@@ -1,3 +1,19 @@
+  // What a reader came for is worth more, where pages are near each other: first what was done, then what is said of it.
+  var KIND = { practice: 1.3, "case": 1.1, source: 0.8, speaker: 0.8, page: 0.9 };
+
+  /** The value of a facet that a page has, by its id. */
+  function valueOf(index, facet, page) {
+    var number = index.manifest.labels.findIndex(function (label) { return label.id === facet; });
+    var values = number < 0 ? null : index.valuesOf[number][page];
+    return values && values.length ? index.manifest.labels[number].values[values[0]][0] : "";
+  }
+
+  /** A proposal counts as what is said; what is found by its letters only is wanted by its name. */
+  function kindWeight(index, entry) {
+    if (entry.tier || valueOf(index, "modality", entry.page) === "proposed") return 1;
+    return KIND[valueOf(index, "kind", entry.page)] || 1;
+  }
+
   /** Pages that have every word – or, `isRelaxed`, some of them – with their scores. */
   function score(index, words, isRelaxed) {
     var pages = new Map(), count = index.manifest.pageCount;
@@ -22,18 +38,24 @@
     if (!isRelaxed) {
       pages.forEach(function (entry, page) { if (entry.words < words.length) pages.delete(page); });
     } else {
-      // A page with more of the words comes before one with more uses of fewer.
+      // A page with more of the words comes before one with more uses of fewer, and one with few of them is no answer.
       var all = used.reduce(function (sum, word) {
         return sum + Math.log(1 + (count - word.matches.byPage.size + 0.5) / (word.matches.byPage.size + 0.5)) + 0.1;
       }, 0);
-      pages.forEach(function (entry) { entry.score *= entry.rarity / all; });
+      var most = 0;
+      pages.forEach(function (entry) { most = Math.max(most, entry.rarity); });
+      pages.forEach(function (entry, page) {
+        entry.score *= entry.rarity / all;
+        if (entry.rarity < most / 3) pages.delete(page);
+      });
     }
+    pages.forEach(function (entry) { entry.score *= kindWeight(index, entry); });
     return pages;
   }
 
   /** The words of a relaxed query: phrases become words, and a run of Han characters that is nowhere as a whole is
-      taken apart into pairs. */
-  function takeApart(index, words) {
+      taken apart into the longest pieces that are somewhere. */
+  function takeApart(index, words, isFew) {
     function find(list) {
       return Promise.all(list.map(function (word) { return word.matches ? word : findWord(index, word); }));
     }
@@ -41,10 +63,48 @@
       return list.concat(word.isPhrase ? word.parts.map(function (part) { return { text: part.text, isHan: part.isHan }; }) : word);
     }, []);
     return find(plain).then(function () {
-      return find(plain.reduce(function (list, word) {
-        if (!word.isHan || word.text.length < 3 || word.matches.byPage.size) return list.concat(word);
-        return list.concat(grams(word.text).map(function (gram) { return { text: gram, isHan: true, isPart: true }; }));
-      }, []));
+      return Promise.all(plain.map(function (word) {
+        var isLong = word.isHan && word.text.length > 4 && isFew;
+        return word.isHan && word.text.length > 2 && (isLong || !word.matches.byPage.size) ? pieces(index, word) : [word];
+      }));
+    }).then(function (lists) {
+      var seen = new Set();
+      return find(lists.reduce(function (all, list) { return all.concat(list); }, []).filter(function (word) {
+        var isNew = !seen.has(word.text);
+        seen.add(word.text);
+        return isNew;
+      }));
+    });
+  }
+
+  var LONGEST_PIECE = 8;
+  var PARTICLE = /[的了在把给和与]/;
+
+  /** The pieces of a run of Han characters that pages have: as few and as long as can be, particles left out. The word
+      itself where there are none. */
+  function pieces(index, word) {
+    var text = word.text;
+    return Promise.all(grams(text).map(function (gram) { return index.gram(gram); })).then(function (lists) {
+      // The cost of what follows each character, and where the piece that begins there ends.
+      var cost = [0], ends = [];
+      cost[text.length] = 0;
+      for (var at = text.length - 1; at >= 0; at--) {
+        cost[at] = cost[at + 1] + 2;
+        ends[at] = at + 1;
+        var postings = null;
+        for (var end = at + 2; end <= Math.min(text.length, at + LONGEST_PIECE); end++) {
+          if (end - at === text.length) break;
+          if (PARTICLE.test(text[at]) || PARTICLE.test(text[end - 1])) break;
+          postings = postings ? intersect([postings, lists[end - 2]]) : lists[at];
+          if (!postings.sections.length) break;
+          if (cost[end] + 1 < cost[at]) { cost[at] = cost[end] + 1; ends[at] = end; }
+        }
+      }
+      var list = [];
+      for (var start = 0; start < text.length; start = ends[start]) {
+        if (ends[start] > start + 1) list.push({ text: text.slice(start, ends[start]), isHan: true, isPart: true });
+      }
+      return list.length ? list : [word];
     });
   }
 

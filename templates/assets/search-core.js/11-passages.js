@@ -75,6 +75,7 @@
       var analysis = index.analysis, first = index.firstSection[entry.page];
       var title = examine(analysis, text.title, words);
       var names = examine(analysis, text.names.join("\n"), words);
+      var also = examine(analysis, text.also.join("\n"), words);
       var hits = [];
       function hit(section, place, body) {
         hits.push({ anchor: place.anchor, heading: place.heading, body: body, head: examine(analysis, place.heading, words),
@@ -88,6 +89,7 @@
       function note(examined) { examined.places.forEach(function (place) { found.add(place.word); }); }
       note(title);
       note(names);
+      note(also);
       hits.forEach(function (each) { note(each.body); note(each.head); });
 
       var factor = 1;
@@ -112,7 +114,7 @@
       });
       hits.sort(function (a, b) { return b.score - a.score; });
       return {
-        entry: entry, text: text, title: title, names: names, hits: hits, score: entry.score * factor,
+        entry: entry, text: text, title: title, names: names, also: also, hits: hits, score: entry.score * factor,
         hasPhrases: words.every(function (word, number) { return !word.isPhrase || found.has(number); })
       };
     });

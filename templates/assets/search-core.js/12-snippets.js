@@ -79,6 +79,17 @@
     return index;
   }
 
+  /** Of words that a page is looked for with, the lines with a match, as parts. */
+  function calledBy(also) {
+    var from = 0, list = [];
+    also.text.split("\n").forEach(function (line) {
+      var shown = parts(also, from, from + line.length);
+      if (shown.some(function (part) { return part[1]; }) && list.length < 6) list = list.concat(list.length ? [["、", false]] : [], shown);
+      from += line.length + 1;
+    });
+    return list;
+  }
+
   function present(index, verified, language) {
     var page = verified.entry.page, manifest = index.manifest;
     var best = verified.hits[0], body = best.body;
@@ -101,6 +112,10 @@
     };
     if (verified.names.places.length && !verified.title.places.length) {
       result.names = parts(verified.names, 0, verified.names.text.length);
+    }
+    // It says none of the words: it is here by what people call its problem.
+    if (verified.also.places.length && !verified.title.places.length && !best.body.places.length && !best.head.places.length) {
+      result.also = calledBy(verified.also);
     }
     manifest.labels.forEach(function (facet, number) {
       result.facets[facet.id] = (index.valuesOf[number][page] || []).map(function (value) {

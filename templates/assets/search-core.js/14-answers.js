@@ -1,5 +1,8 @@
   // ---- Answers
 
+  /** So few pages with all words of a question that those with most of them come as well. */
+  var FEW = 5;
+
   /**
    * Answers a query.
    *
@@ -11,7 +14,7 @@
   function answer(index, query, options) {
     options = options || {};
     query = cut(query);
-    var language, words, found, missing, isRelaxed = false;
+    var language, words, found, isRelaxed = false;
     return index.open().then(function () {
       language = index.language = Math.max(0, index.manifest.languages.indexOf(options.language));
       var needsVariants = Array.from(query).some(function (character) {
@@ -23,22 +26,25 @@
       return Promise.all(words.map(function (word) { return findWord(index, word); }));
     }).then(function () {
       found = score(index, words, false);
-      if (!found.size && words.length) return relax();
+      // A question of many words has its answer where most of them are.
+      var isLong = words.length > 2 || words.some(function (word) { return word.isHan && word.text.length > 4; });
+      if (words.length && (!found.size || isLong && found.size < FEW)) return relax();
     }).then(function () {
       return settle(index, query, words, found, isRelaxed, language, options);
     }).then(function (reply) {
       // All its words are in a section somewhere, but nowhere together.
-      if (reply.total || isRelaxed || !words.some(function (word) { return word.isPhrase; })) return reply;
+      if (reply.total || words.isTaken || !words.some(function (word) { return word.isPhrase; })) return reply;
       return relax().then(function () { return settle(index, query, words, found, isRelaxed, language, options); });
     });
 
     function relax() {
-      isRelaxed = true;
-      missing = words.filter(function (word) { return !word.matches.byPage.size; }).map(function (word) { return word.text; });
-      return takeApart(index, words).then(function (taken) {
+      var hasPhrase = words.some(function (word) { return word.isPhrase; });
+      return takeApart(index, words, found.size < FEW).then(function (taken) {
+        isRelaxed = hasPhrase || !score(index, taken, false).size;
         found = score(index, taken, true);
         words = taken;
-        words.missing = missing;
+        words.isTaken = true;
+        words.missing = taken.filter(function (word) { return !word.matches.byPage.size; }).map(function (word) { return word.text; });
       });
     }
   }

@@ -4,6 +4,14 @@
     var form = page.querySelector("form"), input = form.querySelector("input[name=q]");
     var status = page.querySelector("[role=status]"), list = page.querySelector(".results");
     var facets = page.querySelector(".facets"), foot = page.querySelector(".results-foot");
+    var beginning = page.querySelector(".search-start");
+    beginning.querySelector("button").addEventListener("click", function () {
+      recent.clear();
+      offerStart(true);
+      input.focus();
+    });
+    // What leads to a page was worth asking.
+    list.addEventListener("click", function (event) { if (event.target.closest("a")) recent.add(input.value.trim()); });
     input.maxLength = 200;
     var chosen = Object.create(null), isAny = false, shown = 10, ticket = 0;
 
@@ -32,6 +40,21 @@
       shown = 10;
       run();
     }
+    function isPractice(result) {
+      return (result.facets.kind || []).some(function (value) { return value.id === "practice"; });
+    }
+    /** What is needed to do a practice lies where the practice does, in a folder of its own. */
+    function kitOf(path) { return path.replace(/(^|\/)practices\//, "$1kits/"); }
+    /** Where to begin: what was looked for last, problems, other ways. Also where nothing is found. */
+    function offerStart(isOffered) {
+      var queries = recent.list(), last = beginning.querySelector(".search-recent"), links = last.querySelector("ul");
+      beginning.hidden = !isOffered;
+      last.hidden = !queries.length;
+      empty(links);
+      queries.forEach(function (query) {
+        links.append(element("li", {}, [element("a", { href: "?q=" + encodeURIComponent(query) }, [query])]));
+      });
+    }
     function button(text, action) {
       var node = element("button", { type: "button" }, [text]);
       node.addEventListener("click", action);
@@ -41,13 +64,16 @@
       var meta = labels(result).map(function (label) { return element("span", {}, [label]); });
       var parts = [
         element("h2", {}, [element("a", { href: address(result, result.anchor, marks) }, marked(result.title))]),
-        element("p", { class: "search-meta" }, meta)
+        element("p", { class: "search-meta" })
       ];
+      if (isPractice(result)) meta.push(element("span", {}, [element("a", { href: address({ path: kitOf(result.path) }) }, [say("kit")])]));
+      meta.forEach(function (label) { parts[1].append(label); });
       if (result.heading.length) parts.push(element("p", { class: "search-place" }, marked(result.heading)));
       if (result.snippet.length) parts.push(element("p", { class: "search-text" }, marked(result.snippet)));
       if (result.names) parts.push(element("p", { class: "search-meta" }, [say("also") + " "].concat(marked(result.names.map(function (part) {
         return [part[0].replace(/\n/g, words.and), part[1]];
       })))));
+      if (result.also) parts.push(element("p", { class: "search-meta" }, [say("words")].concat(marked(result.also))));
       if (result.others.length) {
         var more = element("p", { class: "search-more" });
         result.others.forEach(function (other) {
@@ -85,8 +111,10 @@
       status.textContent = [tell(answer)].concat(notices(answer)).join(" ");
       answer.results.forEach(function (result) { list.append(item(result, answer.marks)); });
       showFacets(answer);
+      offerStart(!answer.total);
+      if (answer.total && input !== document.activeElement) recent.add(input.value.trim());
       if (answer.total > answer.results.length && !answer.near) {
-        foot.append(button(say("more"), function () {
+        foot.append(button(say("more", { count: Math.min(10, answer.total - answer.results.length) }), function () {
           var count = list.children.length;
           shown += 10;
           run().then(function () { if (list.children[count]) list.children[count].querySelector("a").focus(); });
@@ -124,6 +152,7 @@
         empty(foot);
         empty(facets);
         status.textContent = "";
+        offerStart(true);
         return Promise.resolve();
       }
       return start().then(function (engine) {
@@ -149,6 +178,6 @@
     input.addEventListener("keydown", function (event) { if (composes(event) && event.key === "Enter") event.stopPropagation(); });
     page.classList.add("is-ready");
     if (input.value) run();
-    else { input.focus(); start().then(function (engine) { return engine.open(); }).catch(function (error) { status.textContent = failure(error); }); }
+    else { offerStart(true); input.focus(); start().then(function (engine) { return engine.open(); }).catch(function (error) { status.textContent = failure(error); }); }
   }
 
