@@ -23,7 +23,9 @@ struct Drawing {
         _ lines: [String], x: Double, y: Double, lineHeight: Double, _ classes: String, anchor: Anchor = .start,
         note: String = ""
     ) {
-        guard lines.count > 1 || !note.isEmpty else { return text(lines.first ?? "", x: x, y: y, classes, anchor: anchor) }
+        guard lines.count > 1 || !note.isEmpty else {
+            return text(lines.first ?? "", x: x, y: y, classes, anchor: anchor)
+        }
         let anchoring = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
         markup += "<text class=\"\(classes)\"\(anchoring)>"
         for (index, line) in lines.enumerated() {

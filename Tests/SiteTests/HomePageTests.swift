@@ -39,7 +39,7 @@ struct HomePageTests {
         #expect(page.contains("<p class=\"verdict\">19条做法，4条主张，无一经独立核实。</p>"))
         #expect(section("by-mechanism", of: page).contains("<a href=\"mechanisms/index.html\">24种机制，按类别查看</a>"))
         #expect(section("by-mechanism", of: page).matches(of: /<a\s/).count == 1)
-        #expect(page.contains("<form class=\"search-form home-search\" role=\"search\""))
+        #expect(page.contains("<form class=\"search-form home-search\" id=\"search.home\" role=\"search\""))
     }
 
     @Test("a problem has its meaning in one line, without the locators of its text")
@@ -71,7 +71,7 @@ struct HomePageTests {
         let files = [
             practice("jia", "many", common + steps(9)),
             practice("jia", "few", common + steps(1) + "\noutcomes: [jia-closure-2025]"),
-            practice("jia", "more", common + steps(5) + "\noutcomes: [jia-closure-2025]"),
+            practice("jia", "more", common + steps(8) + "\noutcomes: [jia-closure-2025]"),
             practice("yi", "wish", "mechanisms: [hotline]\nmodality: proposed\n" + steps(12)),
         ]
         let site = try await SiteTest.library("loop", with: Dictionary(uniqueKeysWithValues: files)).build()
@@ -79,9 +79,13 @@ struct HomePageTests {
         #expect(example.contains("<h3><a href=\"practices/jia/more.html\">Practice more</a></h3>"))
         #expect(example.contains("Nobody takes the calls"))
         #expect(example.matches(of: /<li>Do it<\/li>/).count == 3)
-        #expect(example.contains("2 more on its page."))
+        #expect(example.contains("5 more on its page."))
         #expect(example.contains("<a href=\"kits/jia/more.html\">"))
         #expect(example.contains("class=\"printed\""))
+        // A short process is drawn instead.
+        let short = try await SiteTest.library("loop", with: Dictionary(uniqueKeysWithValues: [files[1]])).build()
+        let drawn = section("example", of: short.text("en/index.html"))
+        #expect(drawn.contains("chart-process") && !drawn.contains("<li>Do it</li>"))
     }
 
     @Test("however many places and problems there are, it shows twelve of each, those with practices, and leads to all")

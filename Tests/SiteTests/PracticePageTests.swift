@@ -59,7 +59,7 @@ struct PracticePageTests {
         #expect(names == ["Operators", "Departments", "Nobody is named"])
         #expect(drawing.contains("3 things are done; for 1 of them nobody is named."))
         #expect(drawing.components(separatedBy: "chart-handover").count == 2)
-        #expect(page.contains("<dt>Done by</dt><dd>Departments, Operators</dd>"))
+        #expect(page.contains("<dt>Done by</dt><dd>Departments; Operators</dd>"))
     }
 
     @Test("a practice without steps has no picture, and no style sheet for it")
@@ -118,7 +118,7 @@ struct PracticePageTests {
             problem: {text: {zh-Hans: 诉求, en: Calls}, from: reports#P1.S1}
             mechanisms: [hotline]
             modality: reported
-            cost: {zh-Hans: 不花钱, en: Nothing}
+            cost: {text: {zh-Hans: 不花钱, en: Nothing}}
             ---
             """
         let test = try await SiteTest.library("loop", with: ["content/practices/jia/dispatch.md": practice])
