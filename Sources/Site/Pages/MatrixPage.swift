@@ -56,6 +56,11 @@ private let matrixRowView = View<MatrixRow>(
         .text("kind", "the kind of mechanism, in words") { row, page in
             page.strings[.mechanismKind, row.mechanism.record.mechanismKind]
         },
+        .text("reach", "in how many of the places it is reported") { row, page in
+            let reported = row.cells.count { $0.state == .reported }
+            return page.strings.format(
+                .matrixReach, ["reported": String(reported), "all": String(row.cells.count)])
+        },
         .list("cells", of: matrixCellView, "by place") { row, _ in
             row.cells.enumerated().map { place, cell in
                 CellOfPlace(

@@ -64,6 +64,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case letterTitleProposed = "letter-title-proposed"
     case listSeparator = "list-separator"
     case matrixNone = "matrix-none"
+    case matrixReach = "matrix-reach"
     case moreFigures = "more-figures"
     case moreTakers = "more-takers"
     case noFigures = "no-figures"
