@@ -44,10 +44,11 @@ install_checkers() {
 # The same, with browsers and the characters that they draw.
 install_browsers() { install_checkers chromium firefox-esr fonts-noto-cjk; }
 
-# Prints the path of a Python with the packages of Tests/BrowserTests/requirements.txt; of the bare one where they
-# cannot be had; nothing where there is no Python.
+# Prints the path of a Python with the packages of Tests/BrowserTests/requirements.txt, and those of old-engine.txt where
+# they can be had; of the bare one where they cannot; nothing where there is no Python.
 checks_python() {
     local wanted=Tests/BrowserTests/requirements.txt folder=.build/browser-tests/python
+    local engine=Tests/BrowserTests/old-engine.txt
     command -v python3 >/dev/null || return 0
     if ! cmp -s "$wanted" "$folder/requirements.txt"; then
         rm -rf "$folder"
@@ -57,6 +58,12 @@ checks_python() {
             command -v python3
             return 0
         fi
+    fi
+    if ! cmp -s "$engine" "$folder/old-engine.txt"; then
+        # Tried once: what cannot be had here will not be had the next time.
+        "$folder/bin/pip" install --quiet --retries 1 --timeout 10 --requirement "$engine" >&2 ||
+            echo "Cannot be installed here: the old engine of $engine" >&2
+        cp "$engine" "$folder/"
     fi
     echo "$folder/bin/python"
 }

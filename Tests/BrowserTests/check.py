@@ -15,6 +15,7 @@ import chromium
 import copies
 import detours
 import driver
+import engines
 import faults
 import firefox
 import kits
@@ -62,6 +63,7 @@ BROWSER_PASSES = {
     "copies-chromium": partial(copies.check_copies, "chromium"),
     "copies-firefox": partial(copies.check_copies, "firefox"),
     "print": check_printing,
+    engines.NAME: engines.check_old,
 }
 FILE_PASSES = {"markup": check_markup, "data": opendata.check_data, "links": check_links, "weight": check_weight}
 PASSES = BROWSER_PASSES | FILE_PASSES
@@ -106,16 +108,19 @@ def check_checks(names, site):
     """Runs the passes over pages with one fault each, and compares what they find with what is wrong. The ways, search
     and the open data have pages of their own, which the other passes do not look at."""
     groups = [
-        (faults.expected(faults.FAULTS), PASSES.keys() - SEEDED.keys() - {"paths"}),
+        (faults.expected(faults.FAULTS), PASSES.keys() - SEEDED.keys() - {"paths", engines.NAME}),
+        (faults.expected(engines.FAULTS), {engines.NAME}),
         (faults.expected(detours.FAULTS), {"paths"}),
         (search.expected(), {"search-chromium", "search-firefox"}),
         (kits.expected(), {"kits-chromium", "kits-firefox"}),
         (opendata.expected(), {"data"}),
     ]
-    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as ways, _small_pages():
+    with (tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as ways,
+          tempfile.TemporaryDirectory() as old, _small_pages()):
         faults.write(folder, faults.FAULTS)
         faults.write(ways, detours.FAULTS, detours.files())
-        sites = {name: Site(folder) for name in PASSES} | {"paths": Site(ways)} | dict.fromkeys(SEEDED, site)
+        faults.write(old, engines.FAULTS, {"style.css": engines.STYLE})
+        sites = {name: Site(folder) for name in PASSES} | {"paths": Site(ways), engines.NAME: Site(old)} | dict.fromkeys(SEEDED, site)
         found = run_all([(name, SEEDED.get(name, PASSES[name]), sites[name]) for name in names])
     ran = {name for name, findings in zip(names, found) if findings is not None}
     told = [finding for findings in found for finding in findings or []]

@@ -1,0 +1,62 @@
+// What an old engine makes of a page. Run twice: act() sets going what answers later, look() tells what is wrong.
+function all(selector) { return Array.prototype.slice.call(document.querySelectorAll(selector)); }
+function isSeen(element) { return element.getClientRects().length > 0 && getComputedStyle(element).visibility === "visible"; }
+function kind() { return (document.body.className.match(/kind-([\w-]+)/) || [])[1]; }
+
+function act() {
+  if (kind() === "home") document.dispatchEvent(new KeyboardEvent("keydown", { key: "/", bubbles: true }));
+  if (kind() === "search") {
+    var form = document.querySelector("main form");
+    if (!form) return;
+    form.querySelector("input").value = document.documentElement.lang.slice(0, 2) === "zh" ? "网格" : "grid";
+    form.querySelector("button").click();
+  }
+  if (kind() === "finder") {
+    var tick = document.querySelector("main .tick input");
+    if (tick) tick.click();
+  }
+}
+
+function look() {
+  var found = [];
+  function tell(check, element, message) {
+    var name = element.className && typeof element.className === "string" ? "." + element.className.split(" ")[0] : "";
+    found.push([check, element.tagName.toLowerCase() + name + " " + message]);
+  }
+  if (document.documentElement.scrollWidth > document.documentElement.clientWidth + 1) {
+    tell("overflow", document.documentElement, "is wider than the window");
+  }
+  // Text keeps away from the edge.
+  all("main p, main h1, main li").filter(isSeen).forEach(function (element) {
+    var box = element.getBoundingClientRect();
+    if (box.left < 4 && box.width > 40) tell("gutter", element, "touches the edge");
+  });
+  // Lists with a class of their own have no bullets.
+  all("ul[class] > li, ol[class] > li").filter(isSeen).forEach(function (item) {
+    var style = getComputedStyle(item);
+    if (style.display === "list-item" && style.listStyleType !== "none") tell("bullets", item.parentNode, "has bullets");
+  });
+  // What is set in a row with a gap does not touch.
+  all("body *").forEach(function (row) {
+    var style = getComputedStyle(row), gap = parseFloat(style.columnGap);
+    if (!/^(inline-)?flex$/.test(style.display) || !(gap > 3) || !isSeen(row) || style.flexDirection === "column") return;
+    var items = Array.prototype.filter.call(row.children, function (item) {
+      return isSeen(item) && getComputedStyle(item).position !== "absolute" && !item.hasAttribute("aria-hidden");
+    });
+    items.slice(1).forEach(function (item, index) {
+      var before = items[index].getBoundingClientRect(), box = item.getBoundingClientRect();
+      if (before.bottom > box.top + 2 && before.top < box.bottom - 2 && box.left - before.right < 2) {
+        tell("gap", row, "has items that touch");
+      }
+    });
+  });
+  // An open line of a drawing is not filled.
+  all("svg path").filter(isSeen).forEach(function (path) {
+    if (/z/i.test(path.getAttribute("d")) || getComputedStyle(path).fill === "none") return;
+    tell("drawing", path.ownerSVGElement, "has a filled line");
+  });
+  if (kind() === "home" && !document.querySelector("dialog[open]")) tell("dialog", document.body, "opens no search by /");
+  if (kind() === "search" && !all("main .results li").length) tell("results", document.body, "finds nothing");
+  if (kind() === "finder" && !all("main .chips button").filter(isSeen).length) tell("ticks", document.body, "takes no tick");
+  return found;
+}
