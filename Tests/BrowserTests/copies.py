@@ -39,8 +39,12 @@ KIT = """() => document.querySelector('[data-kit]') && {
   files: [...document.querySelectorAll('main a[download]')].map((link) => [link.download, link.getAttribute('href')]),
   isKept: !document.querySelector('[data-ticks=stored]').hidden,
 }"""
-PAGE = """(title) => document.title.includes(title) && {
-  title: document.title, language: document.documentElement.lang, text: document.querySelector('main').textContent,
+# The basket is of sites alone, as it needs storage that pages share.
+PAGE = """(title) => {
+  if (!document.title.includes(title)) return false;
+  const main = document.querySelector('main').cloneNode(true);
+  main.querySelectorAll('.pick, .to-basket').forEach((part) => part.remove());
+  return { title: document.title, language: document.documentElement.lang, text: main.textContent };
 }"""
 FOLLOW = "(selector) => document.querySelector(selector).click()"
 # Another page takes the mark away.

@@ -65,7 +65,7 @@ struct PracticePageTests {
     @Test("a practice without steps has no picture, and no style sheet for it")
     func withoutSteps() async throws {
         let page = try await page("summary: {zh-Hans: 派单, en: Dispatch}")
-        #expect(!page.contains("<svg") && !page.contains("charts.css"))
+        #expect(!page.contains("<svg") && !page.contains("process.css"))
     }
 
     @Test("the ladder shows the rung and says what the next one takes")

@@ -21,7 +21,7 @@ extension PageKind {
             if let summary = shared.value.home?.summary { return summary[page.language] }
             return page.descriptionOfBody
         },
-        trail: { _, _ in [] }, styles: { _ in ["charts.css", "home.css"] }, schemaType: .webSite,
+        trail: { _, _ in [] }, styles: { _ in ["process.css", "home.css"] }, schemaType: .webSite,
         printedAnchor: { _, _ in "page.contents" }, view: homeView)
 }
 

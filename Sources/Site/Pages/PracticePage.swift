@@ -17,8 +17,8 @@ extension PageKind {
         styles: { page in
             // Steps and adoptions are drawn.
             let practice = PracticeRef(page.site.shared, page.page.id.index)
-            guard practice.adoptions.isEmpty, page.stylesOfBody.isEmpty else { return ["charts.css", "dashboard.css"] }
-            return practice.record.steps.isEmpty ? [] : ["charts.css"]
+            let charts = practice.adoptions.isEmpty ? page.stylesOfBody : ["charts.css", "dashboard.css"]
+            return charts + (practice.record.steps.isEmpty ? [] : ["process.css"]) + ["practice.css"]
         },
         schemaType: .article, menu: .below(.practices),
         printedAnchor: { recordAnchor(.practice, $0.practices[$1].header) },
