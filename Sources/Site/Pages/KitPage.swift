@@ -26,8 +26,8 @@ extension PageKind {
             [PageID(.home), PageID(.practices)] + [practice.place.map { PageID($0.id) }].compactMap(\.self)
                 + [PageID(practice.id)]
         },
-        styles: { _ in ["process.css", "kit.css"] }, scripts: ["kit.js"], schemaType: .article, menu: .below(.practices),
-        view: kitView)
+        styles: { _ in ["process.css", "kit.css"] }, scripts: ["kit.js"], schemaType: .article,
+        menu: .below(.practices), view: kitView)
 
     private static let kitView = View<PracticeRef>(
         "kit", pageFields(),

@@ -11,7 +11,8 @@ extension PageKind {
         pages: { $0.places.map { .record($0.id, $0.record.header) } },
         title: { place, page in place.record.header.title[page.language] },
         description: { _, page in page.descriptionOfBody },
-        trail: { _, _ in [PageID(.home), PageID(.places)] }, styles: { $0.stylesOfBody + ["place.css"] }, schemaType: .place,
+        trail: { _, _ in [PageID(.home), PageID(.places)] },
+        styles: { $0.stylesOfBody + ["place.css"] }, schemaType: .place,
         linkedData: { place, page in
             [
                 place.record.code.map { .init(name: "identifier", value: .string($0)) },
