@@ -17,7 +17,8 @@ extension PageKind {
         styles: { page in
             // Steps and adoptions are drawn.
             let practice = PracticeRef(page.site.shared, page.page.id.index)
-            let charts = practice.adoptions.isEmpty ? page.stylesOfBody : ["charts.css", "dashboard.css"]
+            let drawn = practice.adoptions.isEmpty ? [] : ["charts.css"]
+            let charts = page.stylesOfBody.isEmpty ? drawn : page.stylesOfBody
             return charts + (practice.record.steps.isEmpty ? [] : ["process.css"]) + ["practice.css"]
         },
         schemaType: .article, menu: .below(.practices),
