@@ -44,7 +44,8 @@ PAGE = """(title) => {
   if (!document.title.includes(title)) return false;
   const main = document.querySelector('main').cloneNode(true);
   main.querySelectorAll('.pick, .to-basket').forEach((part) => part.remove());
-  return { title: document.title, language: document.documentElement.lang, text: main.textContent };
+  return { title: document.title, language: document.documentElement.lang,
+    text: main.textContent.replace(/\\s+/g, ' ') };
 }"""
 FOLLOW = "(selector) => document.querySelector(selector).click()"
 # Another page takes the mark away.
