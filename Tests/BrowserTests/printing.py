@@ -39,7 +39,8 @@ def _sheet_problems(sheets):
         yield "no sheet is printed"
     for number, sheet in enumerate(sheets, start=1):
         width, height = sheet.get_size()
-        if abs(width - A4[0]) > 2 or abs(height - A4[1]) > 2:
+        # Upright or across, as comparisons are.
+        if any(abs(side - wanted) > 2 for side, wanted in zip(sorted((width, height)), A4)):
             yield f"sheet {number} is {width:.0f} × {height:.0f} pt, not A4"
         text = sheet.get_textpage()
         boxes = [text.get_rect(index) for index in range(text.count_rects())]
