@@ -13,6 +13,7 @@ package final class Site: Sendable {
     let kinds: PageKinds
     /// The pages of each kind of record or place around them, worked out once.
     let neighbours: Neighbours
+    let lists: Lists
     /// By language, as far as somebody asked.
     let navigations = Mutex<[Int: Navigation]>([:])
     /// How titles are read, for the list by letters.
@@ -27,6 +28,7 @@ package final class Site: Sendable {
         self.templates = templates
         self.options = options
         self.kinds = kinds
+        lists = Lists(library)
         neighbours = Neighbours(library: library.value)
         pinyin = Pinyin(spellings: library.value.configuration.spellings)
     }

@@ -5,7 +5,7 @@
   // One file that holds all pages has no addresses to tell practices by.
   var words = document.currentScript.dataset, most = 4, key = 'exemplar.basket';
   if (!words || !words.href) return;
-  var root = words.root, lang = document.documentElement.lang;
+  var root = words.root;
 
   // Kept as {id: title}, in the order of picking. What else may stand there is no basket of ours.
   function read() {
@@ -79,7 +79,7 @@
       var isPicked = Boolean(picked[button.id]);
       button.node.textContent = isPicked ? words.picked : words.pick;
       button.node.setAttribute('aria-pressed', String(isPicked));
-      button.node.setAttribute('aria-label', words.pick + (lang.indexOf('zh') === 0 ? '：' : ': ') + button.title);
+      button.node.setAttribute('aria-label', words.pick + words.colon + button.title);
     });
     count.textContent = words.count.replace('{count}', ids.length);
     link.href = words.href + '?p=' + ids.join(',');

@@ -4,7 +4,8 @@
   'use strict';
   var form = document.getElementById('compare.form');
   if (!form) return;
-  var boxes = Array.prototype.slice.call(form.querySelectorAll('[name="p"]'));
+  function all(selector, within) { return Array.prototype.slice.call(within.querySelectorAll(selector)); }
+  var boxes = all('[name="p"]', form);
   var status = document.getElementById('compare.status');
   var result = document.getElementById('compare.result');
   var columns = Object.create(null), labels = Object.create(null);
@@ -27,6 +28,44 @@
     script.onload = function () { done(Boolean(columns[box.value])); };
     script.onerror = function () { done(false); };
     document.head.appendChild(script);
+  }
+
+  // ---- A library with more than a page has room for: what can be chosen comes in a script, and is looked for by name
+
+  var found = document.getElementById('compare.found'), find = document.getElementById('compare.find');
+  var choices = [], mostFound = 30;
+
+  // The box of a choice, made when it is first shown.
+  function boxOf(choice) {
+    if (!choice.box) {
+      var line = element('label', '', { 'class': 'tick' }), text = element('span', choice[1] + ' ');
+      choice.box = line.appendChild(element('input', '', { type: 'checkbox', name: 'p', value: choice[0], 'data-script': choice[3] }));
+      line.appendChild(text);
+      if (choice[2]) text.appendChild(element('span', choice[2], { 'class': 'entry-note' }));
+      boxes.push(choice.box);
+    }
+    return choice.box;
+  }
+
+  function offer() {
+    var wanted = find.value.trim().toLowerCase();
+    var fitting = choices.filter(function (choice) {
+      return choice.box && choice.box.checked || (choice[1] + ' ' + choice[2]).toLowerCase().indexOf(wanted) >= 0;
+    });
+    all('label, p', found).forEach(function (line) { found.removeChild(line); });
+    fitting.slice(0, mostFound).forEach(function (choice) { found.appendChild(boxOf(choice).parentNode); });
+    if (fitting.length > mostFound) {
+      found.appendChild(element('p', found.getAttribute('data-more').replace('{count}', fitting.length - mostFound), { 'class': 'none' }));
+    }
+  }
+
+  function loadChoices(done) {
+    window.exemplarChoices = function (rows) { choices = rows; };
+    var script = element('script', '', { src: found.getAttribute('data-choices') });
+    script.onload = done;
+    script.onerror = function () { status.textContent = form.getAttribute('data-failed').replace('{file}', script.getAttribute('src')); };
+    document.head.appendChild(script);
+    find.addEventListener('input', function () { offer(); show(); });
   }
 
   function isPlace(id) { return id.indexOf('places/') === 0; }
@@ -204,8 +243,13 @@
     try { wanted = decodeURIComponent(wanted); } catch (error) { /* What is no address is taken as it is written. */ }
     // Without an address of its own the page shows what was picked elsewhere.
     wanted = wanted ? wanted.split(',').slice(0, most) : window.exemplarBasket ? window.exemplarBasket.ids() : [];
-    boxes.forEach(function (box) { if (wanted.indexOf(box.value) >= 0) box.checked = true; });
-    show();
+    function choose() {
+      choices.forEach(function (choice) { if (wanted.indexOf(choice[0]) >= 0) boxOf(choice); });
+      boxes.forEach(function (box) { if (wanted.indexOf(box.value) >= 0) box.checked = true; });
+      if (found) offer();
+      show();
+    }
+    if (found) loadChoices(choose); else choose();
   }
   // The basket is a script of its own, further down.
   if (document.readyState === 'complete') begin(); else document.addEventListener('DOMContentLoaded', begin);

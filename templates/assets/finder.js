@@ -14,9 +14,6 @@
   function decoded(text) {
     try { return decodeURIComponent(text); } catch (error) { return text; }
   }
-  function list(element, name) {
-    return (element.getAttribute('data-' + name) || '').split(' ').filter(Boolean);
-  }
   function labels(name) {
     var result = Object.create(null);
     all.call(form.querySelectorAll('[name="' + name + '"]')).forEach(function (control) {
@@ -53,8 +50,8 @@
     return 0;
   }
 
-  function judge(card, asked) {
-    var topics = list(card, 'topics');
+  function judge(facts, asked) {
+    var topics = facts.topics;
     var wanted = [asked.problem, asked.group].filter(Boolean);
     if (wanted.some(function (topic) { return topics.indexOf(topic) < 0; })) return null;
     var reasons = [];
@@ -62,9 +59,9 @@
       var names = wanted.map(function (topic) { return label.problem[topic] || label.group[topic]; });
       reasons.push({ state: 'fits', text: fill(words.topic, { words: names.join(words.list) }) });
     }
-    var community = fit(list(card, 'communities'), asked.community, 'community', reasons);
-    var level = fit(list(card, 'levels'), asked.level, 'level', reasons);
-    var needs = list(card, 'assets');
+    var community = fit(facts.communities, asked.community, 'community', reasons);
+    var level = fit(facts.levels, asked.level, 'level', reasons);
+    var needs = facts.assets;
     var have = needs.filter(function (need) { return asked.assets.indexOf(need) >= 0; });
     var lack = needs.filter(function (need) { return asked.assets.indexOf(need) < 0; });
     if (asked.assets.length) {
@@ -72,23 +69,68 @@
       if (have.length) reasons.push({ state: 'fits', text: fill(words.have, { words: named('asset', have) }) });
       if (lack.length) reasons.push({ state: 'other', text: fill(words.lack, { words: named('asset', lack) }) });
     }
-    reasons.push({ state: 'silent', text: fill(words.unknown, { count: card.getAttribute('data-unknown') }) });
+    reasons.push({ state: 'silent', text: fill(words.unknown, { count: facts.unknown }) });
     return { reasons: reasons, order: [-community, -level, asked.assets.length ? lack.length - have.length : 0] };
   }
 
-  // The order of the library, by which equals stand.
-  var cards = all.call(document.querySelectorAll('[data-practice]')).map(function (element, index) {
-    return { element: element, index: index, home: element.parentNode,
-      said: element.querySelector('.reasons').innerHTML };
+  // Every practice by its place in the order of the library, by which equals stand; its card as soon as it is here.
+  var practices = [];
+
+  function split(words) { return (words || '').split(' ').filter(Boolean); }
+
+  function known(number, words, unknown, isProposed) {
+    practices[number] = {
+      number: number, topics: split(words[0]), levels: split(words[1]), communities: split(words[2]),
+      assets: split(words[3]), unknown: unknown, list: isProposed ? 'proposed' : 'reported'
+    };
+  }
+
+  function take(card) {
+    var practice = practices[card.getAttribute('data-practice')];
+    practice.card = card;
+    practice.said = card.querySelector('.reasons').innerHTML;
+  }
+
+  all.call(document.querySelectorAll('[data-practice]')).forEach(function (card) {
+    known(Number(card.getAttribute('data-practice')), ['topics', 'levels', 'communities', 'assets'].map(function (name) {
+      return card.getAttribute('data-' + name);
+    }), card.getAttribute('data-unknown'), card.parentNode.id === 'finder.proposed');
+    take(card);
   });
+
+  // ---- Those that the page has no room for: what is known of each, and the cards of those that are shown
+
+  var asksFor = Object.create(null);
+
+  window.exemplarFinder = function (rows) {
+    rows.forEach(function (row, index) { known(Number(words.cardsOnPage) + index, row, row[4], row[5]); });
+  };
+
+  window.exemplarFinderCards = function (cards) {
+    var holder = document.createElement('ul');
+    holder.innerHTML = cards.join('');
+    all.call(holder.children).forEach(take);
+  };
+
+  function load(address) {
+    if (asksFor[address]) return;
+    asksFor[address] = true;
+    var script = document.createElement('script');
+    script.src = address;
+    script.onload = show;
+    document.head.appendChild(script);
+  }
+
+  function loadCard(practice) {
+    var number = Math.floor((practice.number - words.cardsOnPage) / words.cardsInScript);
+    load(words.cards.replace('{number}', number));
+  }
 
   function isAsking(asked) {
     return asked.problem || asked.group || asked.community || asked.level || asked.assets.length;
   }
 
   var most = 20, open = { reported: most, proposed: most };
-
-  function listOf(element) { return element.parentNode.id === 'finder.proposed' ? 'proposed' : 'reported'; }
 
   function button(text, name, action) {
     var node = document.createElement('button');
@@ -136,7 +178,7 @@
     var ways = ['problem', 'group'].filter(function (name) { return isEmpty && asked[name]; }).map(function (name) {
       var relaxed = {};
       Object.keys(asked).forEach(function (key) { relaxed[key] = key === name ? '' : asked[key]; });
-      return { name: name, count: cards.filter(function (card) { return listOf(card.element) === 'reported' && judge(card.element, relaxed); }).length };
+      return { name: name, count: practices.filter(function (practice) { return practice.list === 'reported' && judge(practice, relaxed); }).length };
     }).sort(function (a, b) { return b.count - a.count; });
     offer.hidden = !ways.length || !ways[0].count;
     if (offer.hidden) return;
@@ -157,35 +199,22 @@
       var at = open[name];
       open[name] += most;
       show();
-      list.querySelectorAll('[data-practice]:not([hidden])')[at].querySelector('a').focus();
+      var next = list.querySelectorAll('[data-practice]')[at];
+      if (next) next.querySelector('a').focus();
     });
     more.id = 'finder.more-' + name;
     list.parentNode.insertBefore(more, list.nextSibling);
   }
 
-  function show() {
-    var asked = answers();
-    var shown = { reported: 0, proposed: 0 };
-    var judged = cards.map(function (card) {
-      return { card: card, verdict: judge(card.element, asked) };
-    });
-    judged.sort(function (a, b) {
-      if (!a.verdict || !b.verdict) return (a.verdict ? 0 : 1) - (b.verdict ? 0 : 1) || a.card.index - b.card.index;
-      for (var i = 0; i < a.verdict.order.length; i++) {
-        if (a.verdict.order[i] !== b.verdict.order[i]) return a.verdict.order[i] - b.verdict.order[i];
-      }
-      return a.card.index - b.card.index;
-    });
-    judged.forEach(function (entry) {
-      var element = entry.card.element;
-      var reasons = element.querySelector('.reasons');
-      element.hidden = !entry.verdict;
-      entry.card.home.appendChild(element);
-      if (!entry.verdict) return;
-      var list = listOf(element);
-      shown[list] += 1;
-      if (shown[list] > open[list]) { element.hidden = true; return; }
-      if (!isAsking(asked)) { reasons.innerHTML = entry.card.said; return; }
+  // What is here already stays until the rest has come.
+  function showCards(list, entries, isAsking) {
+    while (list.firstChild) list.removeChild(list.firstChild);
+    entries.forEach(function (entry) {
+      var card = entry.practice.card;
+      if (!card) { loadCard(entry.practice); return; }
+      list.appendChild(card);
+      var reasons = card.querySelector('.reasons');
+      if (!isAsking) { reasons.innerHTML = entry.practice.said; return; }
       reasons.textContent = '';
       entry.verdict.reasons.forEach(function (reason) {
         var item = document.createElement('li');
@@ -193,6 +222,25 @@
         item.textContent = reason.text;
         reasons.appendChild(item);
       });
+    });
+  }
+
+  function show() {
+    var asked = answers();
+    var judged = practices.map(function (practice) {
+      return { practice: practice, verdict: judge(practice, asked) };
+    }).filter(function (entry) { return entry.verdict; });
+    judged.sort(function (a, b) {
+      for (var i = 0; i < a.verdict.order.length; i++) {
+        if (a.verdict.order[i] !== b.verdict.order[i]) return a.verdict.order[i] - b.verdict.order[i];
+      }
+      return a.practice.number - b.practice.number;
+    });
+    var shown = { reported: 0, proposed: 0 };
+    ['reported', 'proposed'].forEach(function (name) {
+      var entries = judged.filter(function (entry) { return entry.practice.list === name; });
+      shown[name] = entries.length;
+      showCards(document.getElementById('finder.' + name), entries.slice(0, open[name]), isAsking(asked));
     });
     var mentions = all.call(document.querySelectorAll('.mentions [data-topics]'));
     var wanted = [asked.problem, asked.group].filter(Boolean);
@@ -245,6 +293,7 @@
   document.getElementById('finder.order').hidden = false;
   form.addEventListener('change', changed);
   form.addEventListener('submit', function (event) { event.preventDefault(); });
+  if (words.facts) load(words.facts);
   read();
   show();
 })();

@@ -92,7 +92,7 @@
 
   var style = '@page{margin:20mm}body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.7 "Noto Serif CJK SC",SimSun,serif}' +
     'h1{font-size:1.6rem}h2{font-size:1.2rem;margin:1.5em 0 .4em}p,li{margin:.3em 0}dl,dd,ul{margin:0;padding:0;list-style:none}' +
-    'h2,dt{break-after:avoid}dt{font-weight:bold}.facts>*{display:inline-block;margin-right:1em}.facts :is(dt,dd){display:inline;font-weight:normal;margin-right:.5em}' +
+    'h2,dt{break-after:avoid}dt{font-weight:bold}.facts>*{display:inline-block;margin-right:1em}.facts dt,.facts dd{display:inline;font-weight:normal;margin-right:.5em}' +
     'table{border-collapse:collapse;width:100%;table-layout:fixed}.tasks th:first-child{width:52%}caption{text-align:left}' +
     'th,td{border:1px solid #888;padding:.3em .5em;text-align:left;vertical-align:top;font-weight:normal;overflow-wrap:anywhere}' +
     '.task-text{display:flex}a{color:inherit}.mark a::before{content:"["}.mark a::after{content:"]"}' +

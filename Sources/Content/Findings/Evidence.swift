@@ -57,9 +57,8 @@ extension Library {
         return gaps
     }
 
-    /// What at least one of the results lacks, in the order of ``EvidenceGap``.
+    /// What the result that lacks least still lacks, in the order of ``EvidenceGap``: one whole figure makes a measurement.
     package func gaps(ofPractice index: Int) -> [EvidenceGap] {
-        let found = Set(results(ofPractice: index).flatMap { gaps(ofObservation: $0) })
-        return EvidenceGap.allCases.filter(found.contains)
+        results(ofPractice: index).map { gaps(ofObservation: $0) }.min { $0.count < $1.count } ?? []
     }
 }

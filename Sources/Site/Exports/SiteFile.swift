@@ -18,7 +18,8 @@ extension Site {
         var files = plan.pages.map { page in SiteFile(path: page.path) { self.render(page) } }
         files += plan.assets.map { asset in SiteFile(path: asset.path) { asset.bytes } }
         for language in library.languages.indices {
-            files += comparisonFiles(language: language)
+            files += comparisonFiles(language: language) + comparisonChoices(language: language)
+            files += finderFiles(language: language)
             files += [
                 SiteFile(path: feedPath(language: language)) { self.feed(language: language) },
                 SiteFile(path: correctionsFeedPath(language: language)) { self.correctionsFeed(language: language) },

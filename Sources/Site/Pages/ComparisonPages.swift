@@ -14,20 +14,17 @@ extension PageKind {
         view: View(
             "compare", pageFields(),
             [
-                .list("places", of: choiceView, "places to choose from") { shared, page in
-                    shared.places.map { place in
-                        Choice(
-                            id: ComparisonFile.id(of: place), title: place.record.header.title[page.language],
-                            script: page.comparisonScript(.place, place.index))
-                    }
+                .list("places", of: choiceView, "places to choose from; none where the page has no room for all") {
+                    shared, page in
+                    ComparisonChoice.isOnPage(shared) ? page.comparablePlaces : []
                 },
-                .list("practices", of: choiceView, "practices to choose from") { shared, page in
-                    shared.practices.listed().enumerated().map { index, practice in
-                        Choice(
-                            id: practice.record.header.id, title: page.title(of: practice),
-                            note: practice.place?.record.header.title[page.language],
-                            script: page.comparisonScript(.practice, index))
-                    }
+                .list("practices", of: choiceView, "practices to choose from, likewise") { shared, page in
+                    ComparisonChoice.isOnPage(shared) ? page.comparablePractices : []
+                },
+                .text("choices", "the script with all that can be chosen; absent where the page has room for all") {
+                    shared, page in
+                    ComparisonChoice.isOnPage(shared)
+                        ? nil : page.href(ComparisonChoice.list(prefix: page.site.plan.prefix(of: page.language)))
                 },
                 .list("ready", of: linkView, "comparisons that are ready made") { shared, page in
                     (shared.topics.map(\.id) + shared.mechanisms.map(\.id)).compactMap { record in
@@ -126,10 +123,6 @@ extension SharedLibrary {
 }
 
 extension PageContext {
-    fileprivate func comparisonScript(_ kind: RecordKind, _ index: Int) -> String {
-        href(ComparisonFile.path(kind, index, prefix: site.plan.prefix(of: language)))
-    }
-
     /// The comparison of the practices of a mechanism or topic, if there is one.
     func comparisonHref(_ record: RecordID) -> String? {
         let index = record.kind == .mechanism ? record.index : library.mechanisms.count + record.index
@@ -137,15 +130,7 @@ extension PageContext {
     }
 }
 
-/// Something to choose for a comparison.
-private struct Choice {
-    var id: String
-    var title: String
-    var note: String?
-    var script: String
-}
-
-private let choiceView = View<Choice>(
+private let choiceView = View<ComparisonChoice>(
     "choice",
     [
         .text("value", "the id") { choice, _ in choice.id },

@@ -25,7 +25,23 @@ extension PageKind {
                 .list("assets", of: optionView, "what have you got?") { _, page in
                     page.options(Asset.allCases.map(Facet.asset))
                 },
-                .list("practices", of: finderEntryView, "all practices") { shared, _ in shared.practices.listed() },
+                .list("practices", of: finderEntryView, "the practices, as many as the page has room for") {
+                    shared, _ in
+                    shared.practices.listed().prefix(FinderFile.cardsOnPage).enumerated().map { number, practice in
+                        FinderEntry(practice: practice, number: number)
+                    }
+                },
+                .text("facts", "the script with what is known of the others; absent where the page has all") {
+                    shared, page in
+                    shared.practices.listed().count > FinderFile.cardsOnPage
+                        ? page.href(FinderFile.facts(prefix: page.site.plan.prefix(of: page.language))) : nil
+                },
+                .text("cards", "the scripts with their cards; {number} stands for the number of each") { _, page in
+                    page.href(FinderFile.cards("{number}", prefix: page.site.plan.prefix(of: page.language)))
+                },
+                .text("cards-on-page", "how many cards the page has room for") { _, _ in String(FinderFile.cardsOnPage)
+                },
+                .text("cards-in-script", "how many are in a script") { _, _ in String(FinderFile.cardCount) },
                 .list("mentions", of: mentionView, "places that only name a problem") { shared, _ in
                     shared.topics.flatMap(\.mentions)
                 },
@@ -53,19 +69,12 @@ extension PageKind {
             [
                 .text("question", "the question that it answers") { subject, page in
                     page.strings[.question, subject.facet.question]
-                },
-                .list("reported", of: practiceCardView, "what places report") { subject, _ in
-                    subject.practices(.reported)
-                },
-                .list("proposed", of: practiceCardView, "what they propose") { subject, _ in
-                    subject.practices(.proposed)
-                },
+                }
+            ],
+            practiceFields(of: { .facet($0.facet) }, { $0.stated }),
+            [
                 .list("judged", of: judgedView, "what the editor counts here, though no source says so") { subject, _ in
-                    subject.practices.compactMap { practice in
-                        practice.origin(of: subject.facet).flatMap {
-                            $0.state == .stated ? nil : JudgedPractice(practice: practice, origin: $0)
-                        }
-                    }
+                    subject.judged
                 },
                 .list("others", of: linkView, "the other answers") { subject, page in
                     Facet.all.filter { $0.question == subject.facet.question && $0 != subject.facet }.compactMap {
@@ -86,8 +95,16 @@ private struct FacetSubject {
     var practices: [PracticeRef]
 
     /// Those of which a source says so.
-    func practices(_ modality: Modality) -> [PracticeRef] {
-        practices.listed(modality).filter { $0.origin(of: facet)?.state == .stated }
+    var stated: [PracticeRef] { practices.filter { $0.origin(of: facet)?.state == .stated } }
+
+    /// Those of which the editor does, as many as the page has room for.
+    var judged: [JudgedPractice] {
+        let judged = practices.lazy.compactMap { practice in
+            practice.origin(of: facet).flatMap {
+                $0.state == .stated ? nil : JudgedPractice(practice: practice, origin: $0)
+            }
+        }
+        return Array(judged.prefix(PracticeOwner.most))
     }
 }
 
@@ -106,7 +123,7 @@ extension SharedLibrary {
     }
 
     /// The practices that an answer fits, in the order of the library.
-    fileprivate func practices(of facet: Facet) -> [PracticeRef] {
+    func practices(of facet: Facet) -> [PracticeRef] {
         practices.listed().filter { $0.origin(of: facet) != nil }
     }
 }
@@ -137,36 +154,68 @@ private let optionView = View<Option>(
         .text("href", "its page; absent where no practice says so") { option, _ in option.href },
     ])
 
-private let finderEntryView = View<PracticeRef>(
-    "finder entry", practiceCardView.fields, kitNameFields(),
+/// A practice among the answers of the finder.
+struct FinderEntry {
+    var practice: PracticeRef
+    /// Its place among all practices that lists show.
+    var number: Int
+}
+
+let finderEntryView = View<FinderEntry>(
+    "finder entry", practiceAnswerView.fields { entry, _ in entry.practice },
+    [.text("number", "its place in the order of the library") { entry, _ in String(entry.number) }, .words])
+
+private let practiceAnswerView = View<PracticeRef>(
+    "answer of the finder", practiceCardView.fields, kitNameFields(),
     [
         .text("kit-href", "its kit") { practice, page in page.href(PageID(.kit, practice.index)) },
         .text("unknown", "how many items nobody tells") { practice, _ in
             String(practice.count(of: .unknown))
         },
-        .text("topics", "the ids of its topics") { practice, _ in
-            practice.topics.map(\.record.header.id).joined(separator: " ")
-        },
-    ],
-    wordFields(.level, "levels", "its levels") { $0.levels.map(\.word.rawValue) },
-    wordFields(.community, "communities", "its types of community") { $0.communities.map(\.word.rawValue) },
-    wordFields(.asset, "assets", "what it relies on") { $0.assets.map(\.word.rawValue) })
+    ], FinderWords.all.flatMap(\.fields))
 
-/// Words of a fixed list: as the finder's script compares them, and as the page shows them.
-private func wordFields(
-    _ family: PhraseFamily, _ name: String, _ meaning: String, _ words: @escaping @Sendable (Practice) -> [String]
-) -> [ViewField<PracticeRef>] {
-    [
-        .text(name, meaning) { practice, _ in words(practice.record).joined(separator: " ") },
-        .text("\(family.rawValue)-words", meaning + " in words") { practice, page in
-            page.enumerated(words(practice.record).map { page.strings[family, $0] })
+/// Words of a practice that answers of the finder are compared with.
+struct FinderWords: Sendable {
+    var name: String
+    var meaning: String
+    /// The interface texts of a fixed list; nil for ids of records.
+    var family: PhraseFamily?
+    var list: @Sendable (PracticeRef) -> [String]
+
+    /// In the order in which the finder's script gets them.
+    static let all = [
+        FinderWords(name: "topics", meaning: "the ids of its topics") { $0.topics.map(\.record.header.id) },
+        FinderWords(name: "levels", meaning: "its levels", family: .level) { $0.record.levels.map(\.word.rawValue) },
+        FinderWords(name: "communities", meaning: "its types of community", family: .community) {
+            $0.record.communities.map(\.word.rawValue)
+        },
+        FinderWords(name: "assets", meaning: "what it relies on", family: .asset) {
+            $0.record.assets.map(\.word.rawValue)
         },
     ]
+
+    func words(_ practice: PracticeRef) -> String { list(practice).joined(separator: " ") }
+
+    /// The words as the script compares them, and as the page shows them.
+    var fields: [ViewField<PracticeRef>] {
+        let compared = ViewField<PracticeRef>.text(name, meaning) { practice, _ in words(practice) }
+        guard let family else { return [compared] }
+        return [
+            compared,
+            .text("\(family.rawValue)-words", meaning + " in words") { practice, page in
+                page.enumerated(list(practice).map { page.strings[family, $0] })
+            },
+        ]
+    }
+}
+
+extension PageID {
+    init(_ facet: Facet) { self.init(.facet, Facet.all.firstIndex(of: facet) ?? 0) }
 }
 
 extension PageContext {
     fileprivate func facetHref(_ facet: Facet) -> String? {
-        Facet.all.firstIndex(of: facet).flatMap { pageHref(PageID(.facet, $0)) }
+        pageHref(PageID(facet))
     }
 
     fileprivate func label(of facet: Facet) -> String { strings[facet.family, facet.word] }

@@ -21,7 +21,7 @@ extension PageKind {
             if let summary = shared.value.home?.summary { return summary[page.language] }
             return page.descriptionOfBody
         },
-        trail: { _, _ in [] }, styles: { _ in ["process.css", "home.css"] }, schemaType: .webSite,
+        trail: { _, _ in [] }, styles: { _ in StyleSheet.process + ["home.css"] }, schemaType: .webSite,
         printedAnchor: { _, _ in "page.contents" }, view: homeView)
 }
 
@@ -44,7 +44,7 @@ private let homeView = View<SharedLibrary>(
     entrances("groups", of: .targetGroup, "by target group"),
     [
         .list("places", of: entryView, "the places, those with the most practices if there are many") { _, page in
-            page.placeEntries(most: Entrance.most)
+            page.site.shared.places.fullest(Entrance.most) { $0.practices.listed().count }.map { page.entry(of: $0) }
         },
         .object("all-places", of: linkView, "the list of all places; absent where all are here") { shared, page in
             page.linkToAll(.places, count: shared.places.count)

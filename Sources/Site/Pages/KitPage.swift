@@ -26,7 +26,7 @@ extension PageKind {
             [PageID(.home), PageID(.practices)] + [practice.place.map { PageID($0.id) }].compactMap(\.self)
                 + [PageID(practice.id)]
         },
-        styles: { _ in ["process.css", "kit.css"] }, scripts: ["kit.js"], schemaType: .article,
+        styles: { _ in StyleSheet.process + ["kit.css"] }, scripts: ["kit.js"], schemaType: .article,
         menu: .below(.practices), view: kitView)
 
     private static let kitView = View<PracticeRef>(

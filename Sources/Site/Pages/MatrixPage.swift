@@ -6,42 +6,41 @@ extension PageName { static let matrix = PageName("matrix") }
 extension PageKind {
     /// Places × mechanisms.
     static let matrix = PageKind(
-        .matrix, of: { shared, _ in Matrix(shared: shared) },
-        pages: { _ in [.only("matrix.html", what: .pageNamed("matrix"))] }, styles: { _ in ["overview.css"] },
+        .matrix, of: { shared, _ in shared },
+        pages: { shared in
+            PageSeed.only("matrix.html", what: .pageNamed("matrix")).inParts(of: shared.places.count, most: mostPlaces)
+        }, styles: { _ in ["overview.css"] },
         schemaType: .collectionPage, menu: .item(.places),
         view: View(
             "matrix", pageFields(),
             [
-                .list("places", of: linkView, "the columns") { matrix, page in
-                    matrix.shared.places.map { page.link(to: $0.id) }
+                .list("places", of: linkView, "the columns, as many as have room") { shared, page in
+                    page.onThisPage(shared.places).map { page.link(to: $0.id) }
                 },
-                .list("rows", of: matrixRowView, "the mechanisms") { matrix, _ in matrix.rows },
-                .list("legend", of: matrixStateView, "what the states mean") { matrix, _ in
-                    MatrixState.allCases.map { state in
-                        StateCount(state: state, count: matrix.cells.joined().count { $0.state == state })
+                .list("rows", of: matrixRowView, "the mechanisms by their kinds") { shared, page in
+                    let cells = page.matrixCells
+                    return shared.mechanisms.grouped { $0.record.mechanismKind }.map {
+                        MatrixRow(mechanism: $0, cells: cells[$0.index])
+                    }
+                },
+                .list("legend", of: matrixStateView, "what the states mean") { _, page in
+                    let cells = page.matrixCells.joined()
+                    return MatrixState.allCases.map { state in
+                        StateCount(state: state, count: cells.count { $0.state == state })
                     }
                 },
                 .list("downloads", of: linkView, "the open data behind the page") { _, page in
                     page.downloads([.table(.matrix)])
                 },
             ]))
+
+    /// As many places as can be read side by side.
+    private static let mostPlaces = 12
 }
 
-private struct Matrix {
-    let shared: SharedLibrary
-    let cells: [[MatrixCell]]
-
-    init(shared: SharedLibrary) {
-        self.shared = shared
-        cells = shared.value.matrix
-    }
-
-    /// The mechanisms by their kinds.
-    var rows: [MatrixRow] {
-        MechanismKind.allCases.flatMap { kind in
-            shared.mechanisms.filter { $0.record.mechanismKind == kind }
-        }.map { MatrixRow(mechanism: $0, cells: cells[$0.index]) }
-    }
+extension PageContext {
+    /// By mechanism and place.
+    fileprivate var matrixCells: [[MatrixCell]] { site.lists.list(.page(.matrix)) { $0.value.matrix } }
 }
 
 private struct MatrixRow {
@@ -61,10 +60,11 @@ private let matrixRowView = View<MatrixRow>(
             return page.strings.format(
                 .matrixReach, ["reported": String(reported), "all": String(row.cells.count)])
         },
-        .list("cells", of: matrixCellView, "by place") { row, _ in
-            row.cells.enumerated().map { place, cell in
-                CellOfPlace(
-                    mechanism: row.mechanism, cell: cell, place: PlaceRef(row.mechanism.shared, place),
+        .list("cells", of: matrixCellView, "by place") { row, page in
+            page.onThisPage(row.mechanism.shared.places).map { place in
+                let cell = row.cells[place.index]
+                return CellOfPlace(
+                    mechanism: row.mechanism, cell: cell, place: place,
                     practices: cell.practices.map { PracticeRef(row.mechanism.shared, $0) })
             }
         },
@@ -97,14 +97,20 @@ private let matrixCellView = View<CellOfPlace>(
         .object("single", of: matrixPracticeView, "the practice, if there is just one of the kind") { cell, _ in
             cell.single
         },
-        .list("practices", of: matrixPracticeView, "the practices otherwise") { cell, _ in
-            cell.single == nil ? cell.practices : []
+        .object("several", of: matrixPracticesView, "the practices otherwise; absent if there is none") { cell, _ in
+            cell.single == nil && !cell.practices.isEmpty ? cell.practices : nil
         },
         .text("standing-href", "where the source says so, if no single practice stands for it") { cell, page in
             cell.single == nil && !cell.cell.locators.isEmpty
                 ? page.href(PageID(cell.mechanism.id), fragment: "page.s-standings") : nil
         },
-        .text("count", "how many practices") { cell, _ in String(cell.practices.count) },
+    ])
+
+private let matrixPracticesView = View<[PracticeRef]>(
+    "matrix practices",
+    [
+        .list("practices", of: matrixPracticeView, "the practices") { practices, _ in practices },
+        .text("count", "how many there are") { practices, _ in String(practices.count) },
     ])
 
 private let matrixPracticeView = View<PracticeRef>(

@@ -28,16 +28,13 @@ extension PageKind {
             .list("standings", of: standingView, "what the sources say of each place") { mechanism, _ in
                 mechanism.record.standings
             },
-            .list("reported", of: practiceCardView, "where it is reported") { mechanism, _ in
-                mechanism.practices.listed(.reported)
-            },
-            .list("proposed", of: practiceCardView, "where it is proposed") { mechanism, _ in
-                mechanism.practices.listed(.proposed)
-            },
+        ],
+        practiceFields(of: { .record($0.id) }, { $0.practices }),
+        [
             .text("compare-href", "these practices side by side; absent if there are fewer than two") {
                 mechanism, page in
                 page.comparisonHref(mechanism.id)
-            },
+            }
         ])
 }
 

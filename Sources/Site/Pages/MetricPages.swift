@@ -10,21 +10,29 @@ extension PageKind {
     /// The dashboard: the metrics by what their figures stand for, in the order of the registry.
     static let metrics = PageKind(
         .metrics, of: { shared, _ in shared },
-        pages: { _ in [.only("metrics/index.html", what: .pageNamed("metrics"))] },
-        styles: { _ in ["charts.css", "dashboard.css"] }, schemaType: .collectionPage, menu: .item(.data),
+        pages: { shared in
+            PageSeed.only("metrics/index.html", what: .pageNamed("metrics")).inParts(
+                of: shared.metricsWithRole.count, most: mostPanels)
+        },
+        styles: { _ in StyleSheet.charts + ["dashboard.css"] }, schemaType: .collectionPage, menu: .item(.data),
         view: View(
             "metrics", pageFields(),
             [
-                .list("groups", of: metricGroupView, "the metrics by what their figures stand for") { shared, _ in
-                    MetricGroup.all(shared)
+                .list("groups", of: metricGroupView, "the metrics by what their figures stand for") { shared, page in
+                    page.onThisPage(page.site.lists.list(.page(.metrics)) { $0.metricsWithRole }).inRuns(by: \.role)
+                        .map { MetricGroup(role: $0, metrics: $1.map(\.metric)) }
                 },
                 .list("unused", of: linkView, "metrics without figures") { shared, page in
-                    shared.metrics.filter { $0.role == nil }.map { page.link(to: $0) }
+                    page.page.part?.number ?? 0 > 0
+                        ? [] : shared.metrics.filter { $0.role == nil }.map { page.link(to: $0) }
                 },
                 .list("downloads", of: linkView, "the open data behind the page") { _, page in
                     page.downloads([.table(.observations), .table(.metrics), .observations])
                 },
             ]))
+
+    /// Each with its chart.
+    private static let mostPanels = 24
 
     static let metric = PageKind(
         .metric, of: { MetricRef($0, $1) },
@@ -37,7 +45,7 @@ extension PageKind {
         },
         title: { metric, page in metric.record.name[page.language] },
         description: { metric, page in metric.record.definition[page.language] },
-        trail: { _, _ in [PageID(.home), PageID(.metrics)] }, styles: { _ in ["charts.css"] }, schemaType: .dataset,
+        trail: { _, _ in [PageID(.home), PageID(.metrics)] }, styles: { _ in StyleSheet.charts }, schemaType: .dataset,
         menu: .below(.metrics), printedAnchor: { "metrics." + $0.metrics[$1].id },
         search: { metric, page in page.searchWriter.document(of: metric) },
         view: metricView)
@@ -91,11 +99,19 @@ extension PageKind {
 private struct MetricGroup {
     var role: ObservationRole
     var metrics: [MetricRef]
+}
 
-    static func all(_ shared: SharedLibrary) -> [MetricGroup] {
-        ObservationRole.allCases.map { role in
-            MetricGroup(role: role, metrics: shared.metrics.filter { $0.role == role })
-        }.filter { !$0.metrics.isEmpty }
+/// A metric that has figures.
+private struct MetricWithRole {
+    var role: ObservationRole
+    var metric: MetricRef
+}
+
+extension SharedLibrary {
+    /// By what their figures stand for, then in the order of the registry.
+    fileprivate var metricsWithRole: [MetricWithRole] {
+        metrics.compactMap { metric in metric.role.map { MetricWithRole(role: $0, metric: metric) } }
+            .grouped(by: \.role)
     }
 }
 

@@ -28,7 +28,11 @@ package final class PageContext: Sendable {
     /// give the title of the record.
     var title: String {
         let title = kind.title(self)
-        return isDraft ? strings.format(.draftTitle, ["title": title]) : title
+        if isDraft { return strings.format(.draftTitle, ["title": title]) }
+        // Of a list in parts, the first is the list itself.
+        guard let part = page.part, part.number > 0 else { return title }
+        return strings.format(
+            .partTitle, ["title": title, "number": String(part.number + 1), "count": String(part.count)])
     }
 
     /// Whether the page shows a record that is not to be published yet.

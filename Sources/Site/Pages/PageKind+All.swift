@@ -6,6 +6,6 @@ extension PageKind {
         .place, .practice, .case, .mechanism, .topic, .page,
         .metrics, .matrix, .tracking,
         .alphabet, .search, .evidence, .sources, .glossary, .corrections, .data, .print,
-        .metric, .kit, .facet, .comparison, .source, .speaker, .notFound, .redirect,
+        .metric, .kit, .facet, .practiceList, .comparison, .source, .speaker, .notFound, .redirect,
     ]
 }

@@ -115,6 +115,8 @@ struct PageSeed {
     var isListed = true
     /// Whether what it shows is not to be published yet.
     var isDraft = false
+    /// Which part of a long list it is.
+    var part: PagePart?
 
     /// The only page of its kind, which comes from no file of the library.
     static func only(_ path: String, what: Diagnostics.Phrase, isListed: Bool = true) -> PageSeed {

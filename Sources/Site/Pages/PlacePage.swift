@@ -43,12 +43,9 @@ extension PageKind {
             .list("portrait", of: portraitView, "who acts at which level") { place, page in
                 place.portrait(in: page.language)
             },
-            .list("reported", of: practiceCardView, "what the place reports") { place, _ in
-                place.practices.listed(.reported)
-            },
-            .list("proposed", of: practiceCardView, "what it proposes") { place, _ in
-                place.practices.listed(.proposed)
-            },
+        ],
+        practiceFields(of: { .record($0.id) }, { $0.practices }),
+        [
             .list("cases", of: caseCardView, "its cases") { place, _ in place.cases.listed },
             .list("figures", of: figureView, "its figures") { place, _ in place.observations.figures() },
             .list("speakers", of: speakerView, "who speaks for it in the sources and has a page") { place, page in
@@ -73,6 +70,6 @@ func recordAnchor(_ kind: RecordKind, _ header: Header) -> String {
 extension PageContext {
     /// What the blocks in the text of a record need.
     var stylesOfBody: [String] {
-        header?.body.best(language)?.value.blocks.isEmpty == false ? ["charts.css", "dashboard.css"] : []
+        header?.body.best(language)?.value.blocks.isEmpty == false ? StyleSheet.charts + ["dashboard.css"] : []
     }
 }

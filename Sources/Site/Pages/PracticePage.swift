@@ -17,9 +17,9 @@ extension PageKind {
         styles: { page in
             // Steps and adoptions are drawn.
             let practice = PracticeRef(page.site.shared, page.page.id.index)
-            let drawn = practice.adoptions.isEmpty ? [] : ["charts.css"]
+            let drawn = practice.adoptions.isEmpty ? [] : StyleSheet.charts
             let charts = page.stylesOfBody.isEmpty ? drawn : page.stylesOfBody
-            return charts + (practice.record.steps.isEmpty ? [] : ["process.css"]) + ["practice.css"]
+            return charts + (practice.record.steps.isEmpty ? [] : StyleSheet.process) + ["practice.css"]
         },
         schemaType: .article, menu: .below(.practices),
         printedAnchor: { recordAnchor(.practice, $0.practices[$1].header) },

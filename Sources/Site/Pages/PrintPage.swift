@@ -13,7 +13,7 @@ extension PageKind {
             guard shared.value.practices.count + shared.value.cases.count <= 300 else { return [] }
             return [.only("print.html", what: .pageNamed("print"), isListed: false)]
         },
-        styles: { ($0.library.blocks.isEmpty ? [] : ["charts.css"]) + ["print.css"] }, schemaType: .book,
+        styles: { ($0.library.blocks.isEmpty ? [] : StyleSheet.charts) + ["print.css"] }, schemaType: .book,
         menu: .item(.about),
         view: View(
             "print", pageFields(),

@@ -12,46 +12,80 @@ extension PageName {
 }
 
 extension PageKind {
-    static let practices = list(
-        .practices, of: .practice, in: .find,
-        .list("groups", of: placeGroupView, "practices by place") { shared, _ in
-            shared.places.map { PlaceGroup(place: $0, practices: $0.practices.listed(), cases: []) }
-        })
+    static let practices = list(.practices, of: .practice, in: .find, { placed($0) { $0.practices.listed() } }) {
+        here in
+        .list("groups", of: placeGroupView, "practices by place") { _, page in
+            here(page).inRuns(by: \.place).map { PlaceGroup(place: $0, practices: $1.compactMap(\.entry), cases: []) }
+        }
+    }
 
-    static let cases = list(
-        .cases, of: .case, in: .cases,
-        .list("groups", of: placeGroupView, "cases by place") { shared, _ in
-            shared.places.map { PlaceGroup(place: $0, practices: [], cases: $0.cases.listed) }
-        })
+    static let cases = list(.cases, of: .case, in: .cases, { placed($0) { $0.cases.listed } }) { here in
+        .list("groups", of: placeGroupView, "cases by place") { _, page in
+            here(page).inRuns(by: \.place).map { PlaceGroup(place: $0, practices: [], cases: $1.compactMap(\.entry)) }
+        }
+    }
 
-    static let places = list(
-        .places, of: .place, in: .places,
-        .list("entries", of: entryView, "the places") { _, page in page.placeEntries() })
+    static let places = list(.places, of: .place, in: .places, { $0.places }) { here in
+        .list("entries", of: entryView, "the places") { _, page in here(page).map { page.entry(of: $0) } }
+    }
 
     static let mechanisms = list(
-        .mechanisms, of: .mechanism, in: .find,
+        .mechanisms, of: .mechanism, in: .find, { $0.mechanisms.grouped { $0.record.mechanismKind } }
+    ) { here in
         .list("groups", of: entryGroupView, "mechanisms by kind") { _, page in
-            MechanismKind.allCases.map {
-                EntryGroup(title: page.strings[.mechanismKind, $0], entries: page.mechanismEntries($0))
-            }.filter { !$0.entries.isEmpty }
-        })
+            here(page).inRuns { $0.record.mechanismKind }.map { kind, mechanisms in
+                EntryGroup(title: page.strings[.mechanismKind, kind], entries: mechanisms.map { page.entry(of: $0) })
+            }
+        }
+    }
 
-    static let topics = list(
-        .topics, of: .topic, in: .find,
+    static let topics = list(.topics, of: .topic, in: .find, { $0.topics.grouped { $0.record.topicKind } }) { here in
         .list("groups", of: entryGroupView, "topics by kind") { _, page in
-            TopicKind.allCases.map {
-                EntryGroup(title: page.strings[.topicKind, $0], entries: page.topicEntries($0))
-            }.filter { !$0.entries.isEmpty }
-        })
+            here(page).inRuns { $0.record.topicKind }.map { kind, topics in
+                EntryGroup(title: page.strings[.topicKind, kind], entries: topics.map { page.entry(of: $0) })
+            }
+        }
+    }
 
-    private static func list(
-        _ name: PageName, of kind: RecordKind, in section: MenuSection, _ field: ViewField<SharedLibrary>
+    /// - Parameters:
+    ///   - entries: All that is listed, in order.
+    ///   - field: What a page shows of the entries that stand on it.
+    private static func list<Entry: Sendable>(
+        _ name: PageName, of kind: RecordKind, in section: MenuSection,
+        _ entries: @escaping @Sendable (SharedLibrary) -> [Entry],
+        _ field: (_ here: @escaping @Sendable (PageContext) -> [Entry]) -> ViewField<SharedLibrary>
     ) -> PageKind {
         PageKind(
             name, of: { shared, _ in shared },
-            pages: { _ in [.only("\(kind.folder)/index.html", what: .listOfAll(kind.folder))] },
-            schemaType: .collectionPage, menu: .item(section), view: View(name.text, pageFields(), [field]))
+            pages: { shared in
+                PageSeed.only("\(kind.folder)/index.html", what: .listOfAll(kind.folder)).inParts(
+                    of: entries(shared).count, most: mostEntries)
+            },
+            schemaType: .collectionPage, menu: .item(section),
+            view: View(
+                name.text, pageFields(), [field { page in page.onThisPage(page.site.lists.list(.page(name), entries)) }]
+            ))
     }
+
+    /// Some fifteen screens of a phone.
+    private static let mostEntries = 60
+
+    /// What lists show of each place; a place with nothing has a line of its own.
+    private static func placed<Record>(
+        _ shared: SharedLibrary, _ records: (PlaceRef) -> [Record]
+    ) -> [Placed<Record>] {
+        shared.places.flatMap { place in
+            let records = records(place)
+            return records.isEmpty
+                ? [Placed(place: place, entry: nil)] : records.map { Placed(place: place, entry: $0) }
+        }
+    }
+}
+
+/// A record in a list by places.
+private struct Placed<Record: Sendable>: Sendable {
+    var place: PlaceRef
+    var entry: Record?
 }
 
 /// The practices or cases of a place.

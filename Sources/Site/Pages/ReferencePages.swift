@@ -52,11 +52,20 @@ extension PageKind {
 
     static let corrections = PageKind(
         .corrections, of: { shared, _ in shared },
-        pages: { _ in [.only("corrections.html", what: .pageNamed("corrections"))] },
+        pages: { shared in
+            PageSeed.only("corrections.html", what: .pageNamed("corrections")).inParts(
+                of: shared.corrections.count, most: mostCorrections)
+        },
         styles: { _ in ["sources.css"] }, schemaType: .webPage, menu: .item(.about),
         view: View(
             "corrections", pageFields(),
-            [.list("entries", of: correctionView, "the latest first") { shared, _ in shared.corrections }]))
+            [
+                .list("entries", of: correctionView, "the latest first") { shared, page in
+                    page.onThisPage(shared.corrections)
+                }
+            ]))
+
+    private static let mostCorrections = 100
 }
 
 private let termView = View<GlossaryTerm>(

@@ -10,19 +10,24 @@ extension PageName {
 extension PageKind {
     static let sources = PageKind(
         .sources, of: { shared, _ in shared },
-        pages: { _ in [.only("sources/index.html", what: .pageNamed("sources"))] },
+        pages: { shared in
+            PageSeed.only("sources/index.html", what: .pageNamed("sources")).inParts(
+                of: shared.sources.count, most: mostSources)
+        },
         styles: { _ in ["sources.css"] }, schemaType: .collectionPage, menu: .item(.data),
         view: View(
             "sources", pageFields(),
             [
                 .list("entries", of: entryView, "the sources") { shared, page in
-                    shared.sources.map { source in
+                    page.onThisPage(shared.sources).map { source in
                         Entry(
                             title: source.record.title[page.language], href: page.href(PageID(.source, source.index)),
                             kind: source.record.outlet[page.language], note: page.date(of: source.record))
                     }
                 }
             ]))
+
+    private static let mostSources = 100
 
     /// A source by its paragraphs, each with the pages that take something from it.
     static let source = PageKind(
@@ -111,9 +116,11 @@ private let sectionView = View<SectionOfSource>(
         .text("title", "the heading") { section, page in section.section.title[page.language] },
         .text("asks", "what the section asks") { section, page in section.section.asks?[page.language] },
         .list("paragraphs", of: paragraphView, "its paragraphs") { section, page in
-            section.source.record.paragraphs.filter { $0.section.id == section.section.id }.map {
+            let most = Taker.most(of: section.source)
+            return section.source.record.paragraphs.filter { $0.section.id == section.section.id }.map {
                 ParagraphOfSource(
-                    source: section.source, paragraph: $0, takers: page.takers(of: section.uses[$0.number] ?? []))
+                    source: section.source, paragraph: $0,
+                    takers: page.takers(of: section.uses[$0.number] ?? [], most: most))
             }
         },
     ])

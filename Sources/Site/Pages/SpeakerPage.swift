@@ -13,7 +13,7 @@ extension PageKind {
         pages: { shared in
             shared.speakers.enumerated().filter { $1.hasPage }.map { index, speaker in
                 PageSeed(
-                    index: index, path: "speakers/\(speaker.source.record.id)/\(speaker.speaker.id).html",
+                    index: index, path: speaker.path + ".html",
                     origin: (
                         .pageOf(speaker.speaker.name[0]), SourceSpan(path: speaker.source.record.path, range: 0..<0)
                     ))
@@ -36,8 +36,9 @@ extension PageKind {
             },
             remarks("proposed-remarks", .proposed, "what they propose that belongs to no record"),
             remarks("reported-remarks", .reported, "what they report that belongs to no record"),
-            practices("proposed", .proposed, "proposals that rest on what they say"),
-            practices("reported", .reported, "practices that rest on what they say"),
+        ],
+        practiceFields(of: { .speaker($0.index) }, { $0.practices }),
+        [
             .list("figures", of: figureView, "the figures they give") { speaker, _ in
                 speaker.figures.figures(namesPlace: true)
             },
@@ -54,16 +55,21 @@ extension PageKind {
             speaker.remarks.filter { $0.modality == modality }.map(\.statement)
         }
     }
-
-    private static func practices(_ name: String, _ modality: Modality, _ meaning: String) -> ViewField<SpeakerRef> {
-        .list(name, of: practiceCardView, meaning) { speaker, _ in speaker.practices.listed(modality) }
-    }
 }
 
 /// Somebody who speaks in a source.
 struct SpeakerRef {
     var source: SourceRef
     var speaker: Source.Speaker
+
+    /// Its place among all who speak: the index of its page.
+    var index: Int {
+        let before = source.shared.sources[..<source.index].reduce(0) { $0 + $1.record.speakers.count }
+        return before + (source.record.speakers.firstIndex { $0.id == speaker.id } ?? 0)
+    }
+
+    /// Of its page, without the ending.
+    var path: String { "speakers/\(source.record.id)/\(speaker.id)" }
 
     private func speaks(at locator: Locator) -> Bool {
         locator.source == source.record.id
@@ -107,7 +113,7 @@ struct SpeakerRef {
 
 extension SharedLibrary {
     /// Those of all sources, in the order of the sources: the index of the page of each.
-    fileprivate var speakers: [SpeakerRef] { sources.flatMap(\.speakers) }
+    var speakers: [SpeakerRef] { sources.flatMap(\.speakers) }
 }
 
 extension Ref where Record == Source {
@@ -117,9 +123,7 @@ extension Ref where Record == Source {
 extension PageContext {
     /// The page of what somebody says, if there is one.
     func href(of speaker: SpeakerRef) -> String? {
-        let before = library.sources[..<speaker.source.index].reduce(0) { $0 + $1.speakers.count }
-        return speaker.source.record.speakers.firstIndex { $0.id == speaker.speaker.id }
-            .flatMap { pageHref(PageID(.speaker, before + $0)) }
+        pageHref(PageID(.speaker, speaker.index))
     }
 }
 

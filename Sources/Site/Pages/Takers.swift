@@ -7,8 +7,13 @@ struct Taker {
     var href: String
     var taken: [Taken]
 
-    /// How many are listed with a paragraph.
-    static let most = 40
+    /// How many are listed with a paragraph: fewer where a source is all that many pages rest on, so that its own page has
+    /// room for all its paragraphs.
+    static func most(of source: SourceRef) -> Int {
+        source.uses.count <= mostOfSource ? 40 : max(mostOfSource / max(source.record.paragraphs.count, 1), 4)
+    }
+
+    private static let mostOfSource = 400
 
     /// What a page takes, in the library's words, and from which sentences.
     struct Taken {
@@ -36,14 +41,14 @@ extension PageContext {
     /// The pages that take something from a paragraph, in the order in which they first do.
     ///
     /// - Returns: The first of them, and how many more there are: a source may be all that thousands of pages rest on.
-    func takers(of uses: [SourceUse]) -> (shown: [Taker], more: Int) {
+    func takers(of uses: [SourceUse], most: Int) -> (shown: [Taker], more: Int) {
         var takers: [Taker] = []
         var places: [TakingPage: Int] = [:]
         for use in uses {
             for (page, take) in taken(by: use) {
                 let place = places[page] ?? places.count
                 places[page] = place
-                guard place < Taker.most else { continue }
+                guard place < most else { continue }
                 if place == takers.count {
                     let link = link(to: page)
                     takers.append(Taker(title: link.title, href: link.href, taken: []))

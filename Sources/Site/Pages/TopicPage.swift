@@ -24,12 +24,9 @@ extension PageKind {
             .text("synonyms", "its other names") { topic, page in
                 page.enumerated(topic.record.synonyms.map { $0[page.language] })
             },
-            .list("reported", of: practiceCardView, "what places report") { topic, _ in
-                topic.practices.listed(.reported)
-            },
-            .list("proposed", of: practiceCardView, "what they propose") { topic, _ in
-                topic.practices.listed(.proposed)
-            },
+        ],
+        practiceFields(of: { .record($0.id) }, { $0.practices }),
+        [
             .list("cases", of: caseCardView, "cases") { topic, _ in topic.cases.listed },
             .list("mentions", of: mentionView, "places that only name it") { topic, _ in topic.mentions },
             .text("compare-href", "these practices side by side; absent if there are fewer than two") { topic, page in

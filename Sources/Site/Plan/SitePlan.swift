@@ -15,6 +15,8 @@ package struct PlannedPage: Sendable, Equatable {
     package var target: String?
     /// Whether readers should find it by links, and search engines by the sitemap.
     package var isListed = false
+    /// Which part of a long list it is; nil where there is one page for all.
+    package var part: PagePart?
 }
 
 /// A file that is published as it is.
@@ -71,7 +73,9 @@ package struct SitePlan: Sendable {
             isDraft: seed.isDraft)
         for (language, path) in paths.enumerated() {
             append(
-                PlannedPage(id: id, language: language, path: path, record: seed.record, isListed: seed.isListed))
+                PlannedPage(
+                    id: id, language: language, path: path, record: seed.record, isListed: seed.isListed,
+                    part: seed.part))
         }
     }
 

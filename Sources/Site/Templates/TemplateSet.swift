@@ -20,6 +20,7 @@ package struct TemplateSet: Sendable {
     static func views(_ kinds: PageKinds = .standard) -> [(name: String, view: ViewScope)] {
         [("layout", layoutView.scope)] + kinds.list.map { ($0.name.text, $0.view) }
             + PageKind.printed.map { ($0.template, $0.kind.view) } + blockViews
+            + [("finder-card", finderEntryView.scope)]
             + [("report", EditorReport.view.scope), ("changes", ChangesPage.view.scope)] + editorViews + packViews
     }
 
@@ -69,8 +70,10 @@ package struct TemplateSet: Sendable {
                         in: file.bytes, offset: 0, fallback: SourceSpan(path: file.path, range: 0..<0))
                 }
             } else if path.hasPrefix("assets/") {
-                assets.append(
-                    (String(path.dropFirst("assets/".count)), ImageFormat.published(file.bytes, path: path)))
+                let bytes =
+                    path.hasSuffix(".css")
+                    ? StyleSheet.withoutComments(file.bytes) : ImageFormat.published(file.bytes, path: path)
+                assets.append((String(path.dropFirst("assets/".count)), bytes))
             }
         }
         var reader = StringsReader(

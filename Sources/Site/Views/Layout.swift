@@ -57,7 +57,11 @@ let layoutView = View<PlannedPage>(
         .html("main", "the page itself") { _, page, output in
             page.site.templates.write(page.kind.name.text, page.kind.frame(page), page, to: &output)
         },
-        .list("styles", of: styleView, "style sheets besides those of every page") { _, page in page.kind.styles(page)
+        .object("pager", of: pagerView, "the way through a list that stands on several pages") { _, page in page.pager
+        },
+        .list("styles", of: styleView, "style sheets besides those of every page, each once") { _, page in
+            var named: Set<String> = []
+            return page.kind.styles(page).filter { named.insert($0).inserted }
         },
         .list("scripts", of: scriptView, "scripts that the page can do without") { _, page in page.kind.scripts },
         .flag("is-draft", "whether the page shows a record that is not published yet") { _, page in page.isDraft },

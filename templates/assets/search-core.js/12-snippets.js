@@ -79,12 +79,12 @@
     return index;
   }
 
-  /** Of words that a page is looked for with, the lines with a match, as parts. */
-  function calledBy(also) {
-    var from = 0, list = [];
+  /** Of words that a page is looked for with, the lines with a match, as parts, joined as its language joins them. */
+  function calledBy(also, language) {
+    var from = 0, list = [], comma = language.indexOf("zh") === 0 ? "、" : ", ";
     also.text.split("\n").forEach(function (line) {
       var shown = parts(also, from, from + line.length);
-      if (shown.some(function (part) { return part[1]; }) && list.length < 6) list = list.concat(list.length ? [["、", false]] : [], shown);
+      if (shown.some(function (part) { return part[1]; }) && list.length < 6) list = list.concat(list.length ? [[comma, false]] : [], shown);
       from += line.length + 1;
     });
     return list;
@@ -115,7 +115,7 @@
     }
     // It says none of the words: it is here by what people call its problem.
     if (verified.also.places.length && !verified.title.places.length && !best.body.places.length && !best.head.places.length) {
-      result.also = calledBy(verified.also);
+      result.also = calledBy(verified.also, result.language);
     }
     manifest.labels.forEach(function (facet, number) {
       result.facets[facet.id] = (index.valuesOf[number][page] || []).map(function (value) {

@@ -18,7 +18,62 @@ enum ComparisonFile {
     }
 }
 
+/// Something to choose for a comparison.
+struct ComparisonChoice: Sendable {
+    var id: String
+    var title: String
+    var note: String?
+    /// The script with its column, as the page of comparisons names it.
+    var script: String
+
+    /// How many the page itself lists; of more it loads a list, which a reader searches.
+    static let mostOnPage = 200
+
+    static func isOnPage(_ shared: SharedLibrary) -> Bool {
+        shared.places.count + shared.practices.count <= mostOnPage
+    }
+
+    static func list(prefix: String) -> String { "\(prefix)compare/choices.js" }
+}
+
+extension PageContext {
+    var comparablePlaces: [ComparisonChoice] {
+        site.shared.places.map { place in
+            ComparisonChoice(
+                id: ComparisonFile.id(of: place), title: place.record.header.title[language],
+                script: comparisonScript(.place, place.index))
+        }
+    }
+
+    var comparablePractices: [ComparisonChoice] {
+        site.shared.practices.listed().enumerated().map { index, practice in
+            ComparisonChoice(
+                id: practice.record.header.id, title: title(of: practice),
+                note: practice.place?.record.header.title[language], script: comparisonScript(.practice, index))
+        }
+    }
+
+    private func comparisonScript(_ kind: RecordKind, _ index: Int) -> String {
+        href(ComparisonFile.path(kind, index, prefix: site.plan.prefix(of: language)))
+    }
+}
+
 extension Site {
+    /// `exemplarChoices([[id, title, note, script], …])`, where the page of comparisons has no room for all.
+    func comparisonChoices(language: Int) -> [SiteFile] {
+        let id = PageID(.compare)
+        guard !ComparisonChoice.isOnPage(shared), let path = plan.path(of: id, language: language) else { return [] }
+        return [
+            SiteFile(path: ComparisonChoice.list(prefix: plan.prefix(of: language))) {
+                let page = PageContext(PlannedPage(id: id, language: language, path: path), of: self)
+                let rows = (page.comparablePlaces + page.comparablePractices).map { choice -> JSON in
+                    .array([choice.id, choice.title, choice.note ?? "", choice.script].map { .string($0) })
+                }
+                return Array("exemplarChoices(\(JSON.array(rows).text()));\n".utf8)
+            }
+        ]
+    }
+
     /// `exemplarCompare({rows: [label], states: {state: label}, columns: {id: {title, href, note, rows: [{state, lines}]}}})`,
     /// with addresses as the page of comparisons needs them.
     func comparisonFiles(language: Int) -> [SiteFile] {

@@ -97,34 +97,26 @@ extension PageContext {
         countNote(practices) ?? strings.format(.countPractices, count: 0)
     }
 
-    func placeEntries(most: Int = .max) -> [Entry] {
-        site.shared.places.fullest(most) { $0.practices.listed().count }.map { place in
-            let cases = place.cases.listed.count
-            let counts = [
-                countNote(place.practices), cases > 0 ? strings.format(.countCases, count: cases) : nil,
-                strings.format(.countFigures, count: place.observations.count),
-            ].compactMap(\.self)
-            return Entry(
-                title: place.record.header.title[language], href: href(place.id),
-                kind: strings[.level, place.record.level],
-                note: counts.joined(separator: strings[.listSeparator]))
-        }
+    func entry(of place: PlaceRef) -> Entry {
+        let cases = place.cases.listed.count
+        let counts = [
+            countNote(place.practices), cases > 0 ? strings.format(.countCases, count: cases) : nil,
+            strings.format(.countFigures, count: place.observations.count),
+        ].compactMap(\.self)
+        return Entry(
+            title: place.record.header.title[language], href: href(place.id),
+            kind: strings[.level, place.record.level], note: counts.joined(separator: strings[.listSeparator]))
     }
 
-    func mechanismEntries(_ kind: MechanismKind? = nil) -> [Entry] {
-        site.shared.mechanisms.filter { kind == nil || $0.record.mechanismKind == kind }.map { mechanism in
-            Entry(
-                title: mechanism.record.header.title[language], href: href(mechanism.id),
-                kind: strings[.mechanismKind, mechanism.record.mechanismKind],
-                note: countNote(mechanism.practices))
-        }
+    func entry(of mechanism: MechanismRef) -> Entry {
+        Entry(
+            title: mechanism.record.header.title[language], href: href(mechanism.id),
+            kind: strings[.mechanismKind, mechanism.record.mechanismKind], note: countNote(mechanism.practices))
     }
 
-    func topicEntries(_ kind: TopicKind) -> [Entry] {
-        site.shared.topics.filter { $0.record.topicKind == kind }.map { topic in
-            Entry(
-                title: topic.record.header.title[language], href: href(topic.id),
-                kind: strings[.topicKind, kind], note: countNote(topic.practices))
-        }
+    func entry(of topic: TopicRef) -> Entry {
+        Entry(
+            title: topic.record.header.title[language], href: href(topic.id),
+            kind: strings[.topicKind, topic.record.topicKind], note: countNote(topic.practices))
     }
 }

@@ -26,7 +26,12 @@ let evidenceGroupView = View<EvidenceGroup>(
         .text("href", "the group on the page of evidence levels") { group, page in
             (page.pageHref(PageID(.evidence)) ?? "") + "#" + group.level.name
         },
-        .list("practices", of: practiceCardView, "the practices of the level") { group, _ in group.practices.listed() },
+        .list("practices", of: practiceCardView, "the practices of the level") { group, _ in
+            Array(group.practices.listed().prefix(PracticeOwner.most))
+        },
+        .object("all-practices", of: linkView, "the list of all of them; absent where all are here") { group, page in
+            page.linkToAllPractices(of: .evidence(group.level))
+        },
     ])
 
 /// The level of a practice, with what it means and what is missing for the next.

@@ -33,10 +33,10 @@ extension Ref where Record == Place {
         }
         guard !rows.isEmpty else { return [] }
         let levels = Level.allCases.filter { level in
-            // A county and a district are the same step; of the two only what is named is drawn, or one empty step.
+            // A county and a district are the same step; of the two only what is named is drawn, or the place's own.
             switch level {
-            case .county: rows[.county] != nil
-            case .district: rows[.district] != nil || rows[.county] == nil
+            case .county: rows[.county] != nil || record.level == .county
+            case .district: rows[.district] != nil || (rows[.county] == nil && record.level != .county)
             default: true
             }
         }

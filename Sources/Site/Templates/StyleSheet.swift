@@ -1,0 +1,53 @@
+/// The style sheets that pages load besides those of every page, and what of a sheet is published.
+enum StyleSheet {
+    static let charts = ["drawing.css", "charts.css"]
+    static let process = ["drawing.css", "process.css"]
+
+    /// A sheet as readers load it: without comments, which are for whoever changes it, and the lines that held nothing
+    /// else. What begins with `/*!`, as licences do, stays, and so does what looks like a comment in a string or an address
+    /// (CSS Syntax Level 3, 4.3).
+    static func withoutComments(_ sheet: [UInt8]) -> [UInt8] {
+        var published: [UInt8] = []
+        published.reserveCapacity(sheet.count)
+        var rest = sheet[...]
+        while let byte = rest.first {
+            var token = 1
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                token = length(upTo: byte, in: rest)
+            case UInt8(ascii: "("):
+                if published.suffix(3).elementsEqual("url".utf8) { token = length(upTo: UInt8(ascii: ")"), in: rest) }
+            case UInt8(ascii: "/") where rest.starts(with: "/*".utf8):
+                let end = rest.dropFirst(2).firstRange(of: Array("*/".utf8))?.upperBound ?? rest.endIndex
+                if rest.starts(with: "/*!".utf8) {
+                    token = end - rest.startIndex
+                } else {
+                    rest = rest[end...]
+                    let isLine = published.last.map { $0 == UInt8(ascii: "\n") } ?? true
+                    if isLine, rest.first == UInt8(ascii: "\n") { rest.removeFirst() }
+                    // Two words stay two.
+                    if isWord(published.last), isWord(rest.first) { published += "/**/".utf8 }
+                    continue
+                }
+            default: break
+            }
+            published += rest.prefix(token)
+            rest = rest.dropFirst(token)
+        }
+        return published
+    }
+
+    private static func isWord(_ byte: UInt8?) -> Bool {
+        byte.map {
+            $0 >= 0x80 || $0 == UInt8(ascii: "-") || Character(UnicodeScalar($0)).isLetter
+                || Character(UnicodeScalar($0)).isNumber
+        } ?? false
+    }
+
+    /// The bytes from a mark to the one that closes it; all where nothing does. A backslash takes the byte behind it along.
+    private static func length(upTo close: UInt8, in text: ArraySlice<UInt8>) -> Int {
+        var at = text.startIndex + 1
+        while at < text.endIndex, text[at] != close { at += text[at] == UInt8(ascii: "\\") ? 2 : 1 }
+        return min(at + 1, text.endIndex) - text.startIndex
+    }
+}

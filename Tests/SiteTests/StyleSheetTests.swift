@@ -1,0 +1,18 @@
+import Testing
+
+@testable import Site
+
+@Suite struct `A style sheet is published without what is said to its editors` {
+    @Test(arguments: [
+        ("/* head */\na { b: c } /* tail */\n\n/* two\nlines */\nd { e: f }\n", "a { b: c } \n\nd { e: f }\n"),
+        ("/*! Licence */\na { b: c }", "/*! Licence */\na { b: c }"),
+        ("a::before { content: \"/* no \\\" comment */\" }/*x*/", "a::before { content: \"/* no \\\" comment */\" }"),
+        ("a { background: url(/*/b.png) } /* c */", "a { background: url(/*/b.png) } "),
+        ("a { b: c } /* without an end", "a { b: c } "),
+        ("a { content: '/* without an end", "a { content: '/* without an end"),
+        ("a/**/b { c: calc(1px/2) }", "a/**/b { c: calc(1px/2) }"),
+    ])
+    func comments(_ sheet: String, _ published: String) {
+        #expect(String(decoding: StyleSheet.withoutComments(Array(sheet.utf8)), as: UTF8.self) == published)
+    }
+}
