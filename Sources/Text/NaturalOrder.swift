@@ -1,7 +1,6 @@
 extension String {
-    /// Whether a path stands before another as people count: `place-2` before `place-11`. Each run of digits is compared as
-    /// a number; of equal numbers that with fewer zeros before it comes first. All else is compared byte by byte, so that
-    /// what lies in one folder stays together.
+    /// Whether a text stands before another as people count: `place-2` before `place-11`. Each run of digits is compared as
+    /// a number; of equal numbers that with fewer zeros before it comes first. All else is compared byte by byte.
     package func naturallyPrecedes(_ other: String) -> Bool {
         var (left, right) = (utf8[...], other.utf8[...])
         while let a = left.first, let b = right.first {

@@ -1,4 +1,4 @@
-/// Every file of a library, sorted by path, numbers as people count: the only thing that later stages know of the disk.
+/// Every file of a library, sorted by path: the only thing that later stages know of the disk.
 package struct SourceTree: Sendable {
     /// The file with the settings, and the folders beside it: all that a library is read from.
     package static let settingsName = "exemplar.yaml"
@@ -30,7 +30,7 @@ package struct SourceTree: Sendable {
     package let refused: [File]
 
     package init(files: [File]) {
-        let sorted = files.sorted { $0.path.naturallyPrecedes($1.path) }
+        let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         refused = sorted.filter { $0.refusedSize != nil }
         self.files = refused.isEmpty ? sorted : sorted.filter { $0.refusedSize == nil }
     }
@@ -41,7 +41,7 @@ package struct SourceTree: Sendable {
         var high = files.count
         while low < high {
             let middle = (low + high) / 2
-            if files[middle].path.naturallyPrecedes(path) { low = middle + 1 } else { high = middle }
+            if files[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
         }
         return low < files.count && files[low].path == path ? files[low] : nil
     }

@@ -71,14 +71,17 @@ extension MarkdownRecord {
     static func count(in library: Library) -> Int { library[keyPath: list].count }
 }
 
-/// By what a record is put in order among those of its kind: a number, then a text, then its id.
+/// By what a record is put in order among those of its kind: a number, then a text, then its id, `place-2` before `place-11`.
 package struct RecordRank: Comparable {
     var number = 0
     var text = ""
     var id: String
 
     package static func < (left: RecordRank, right: RecordRank) -> Bool {
-        (left.number, left.text, left.id) < (right.number, right.text, right.id)
+        if (left.number, left.text) != (right.number, right.text) {
+            return (left.number, left.text) < (right.number, right.text)
+        }
+        return left.id.naturallyPrecedes(right.id)
     }
 }
 

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Search
+import Text
 
 extension PageName { static let alphabet = PageName("a-z") }
 
@@ -82,7 +83,8 @@ extension PageContext {
                 let (first, second) = (left.letter, right.letter)
                 // What has no letter comes last.
                 if first != second { return second == "#" || (first != "#" && first < second) }
-                return (left.reading, left.title) < (right.reading, right.title)
+                return left.reading == right.reading
+                    ? left.title < right.title : left.reading.naturallyPrecedes(right.reading)
             }
         }
     }

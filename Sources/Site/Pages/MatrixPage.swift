@@ -35,7 +35,7 @@ extension PageKind {
             ]))
 
     /// As many places as can be read side by side.
-    private static let mostPlaces = 12
+    private static let mostPlaces = 8
 }
 
 extension PageContext {

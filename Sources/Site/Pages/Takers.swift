@@ -10,9 +10,11 @@ struct Taker {
     /// How many are listed with a paragraph: fewer where a source is all that many pages rest on, so that its own page has
     /// room for all its paragraphs.
     static func most(of source: SourceRef) -> Int {
-        source.uses.count <= mostOfSource ? 40 : max(mostOfSource / max(source.record.paragraphs.count, 1), 4)
+        source.uses.count <= mostOfSource
+            ? mostOfParagraph : max(mostOfSource / max(source.record.paragraphs.count, 1), 4)
     }
 
+    static let mostOfParagraph = 40
     private static let mostOfSource = 400
 
     /// What a page takes, in the library's words, and from which sentences.
