@@ -35,7 +35,9 @@ private struct Number: Comparable {
 
     static func < (left: Number, right: Number) -> Bool {
         if left.digits.count != right.digits.count { return left.digits.count < right.digits.count }
-        guard left.digits.elementsEqual(right.digits) else { return left.digits.lexicographicallyPrecedes(right.digits) }
+        guard left.digits.elementsEqual(right.digits) else {
+            return left.digits.lexicographicallyPrecedes(right.digits)
+        }
         return left.zeros < right.zeros
     }
 }

@@ -43,7 +43,7 @@ struct LargeLibraryTests {
     }
 
     /// The places of two pages of the matrix, the practices of three pages of a list.
-    private func library() -> [String: String] {
+    private static func library() -> [String: String] {
         var files = [
             "content/topics/complaints.md": "---\ntitle: {zh-Hans: 投诉, en: Complaints}\nkind: problem\n---\n"
         ]
@@ -66,17 +66,20 @@ struct LargeLibraryTests {
         return files
     }
 
+    private static let site = Task { try await SiteTest.library("loop", with: library()).build() }
+
     @Test("a list stands on several pages, each with the way to the others, and holds everything once")
     func parts() async throws {
-        let site = try await SiteTest.library("loop", with: library()).build()
+        let site = try await Self.site.value
         let pages = ["", "-2", "-3"].map { site.text("en/practices/index\($0).html") }
         let titles = pages.flatMap { $0.matches(of: />Practice (\d+)</).map { Int($0.output.1) ?? 0 } }
         #expect(Set(titles) == Set(1...130))
         #expect(titles.count == 130)
         #expect(pages.map { $0.contains("<h1>Practices (page 2 of 3)</h1>") } == [false, true, false])
-        let pager = pages[1].matches(of: /<a (rel="\w+" )?href="index[^>]*>[^<]*/).map { String($0.output.0) }
+        let nav = pages[1].split(separator: "<nav class=\"pager\"").last?.split(separator: "</nav>").first ?? ""
+        let pager = nav.matches(of: /<a (rel="\w+" )?href="index[^>]*>[^<]*/).map { String($0.output.0) }
         #expect(
-            pager.suffix(5) == [
+            pager == [
                 "<a rel=\"prev\" href=\"index.html\">Previous page", "<a href=\"index.html\" aria-label=\"Page 1\">1",
                 "<a href=\"index-2.html\" aria-label=\"Page 2\" aria-current=\"page\">2",
                 "<a href=\"index-3.html\" aria-label=\"Page 3\">3", "<a rel=\"next\" href=\"index-3.html\">Next page",
@@ -89,13 +92,15 @@ struct LargeLibraryTests {
 
     @Test("what many practices belong to shows the first forty, and a list has all")
     func owners() async throws {
-        let site = try await SiteTest.library("loop", with: library()).build()
-        for (page, list) in [
-            ("en/mechanisms/hotline.html", "hotline-all.html"), ("en/topics/complaints.html", "complaints-all.html"),
-            ("en/evidence.html", "find/evidence-E1.html"),
+        let site = try await Self.site.value
+        // The library has a practice of the mechanism besides; it is the first.
+        for (page, list, count) in [
+            ("en/mechanisms/hotline.html", "hotline-all.html", 39),
+            ("en/topics/complaints.html", "complaints-all.html", 40),
+            ("en/evidence.html", "find/evidence-E1.html", 40),
         ] {
             let text = site.text(page)
-            #expect(text.matches(of: />Practice \d+</).count == 40, "\(page)")
+            #expect(text.matches(of: /<h3><a [^>]*>Practice \d+</).count == count, "\(page)")
             #expect(text.contains("href=\"\(list)\">See all 13"), "\(page)")
         }
         let list = site.text("en/mechanisms/hotline-all.html")
@@ -104,7 +109,7 @@ struct LargeLibraryTests {
 
     @Test("letters lead to the pages on which they begin; the matrix shows a few places a page")
     func lettersAndMatrix() async throws {
-        let site = try await SiteTest.library("loop", with: library()).build()
+        let site = try await Self.site.value
         let first = site.text("en/a-z.html")
         let second = site.text("en/a-z-2.html")
         #expect(second.contains("href=\"a-z.html#page.letter-C\""))
@@ -116,12 +121,12 @@ struct LargeLibraryTests {
 
     @Test("the finder and comparisons load what their pages have no room for")
     func scripts() async throws {
-        let site = try await SiteTest.library("loop", with: library()).build()
+        let site = try await Self.site.value
         let finder = site.text("en/finder.html")
         #expect(finder.matches(of: /data-practice="\d+"/).count == FinderFile.cardsOnPage)
         let facts = site.text("en/find/facts.js")
         let rest = site.site.library.practices.count - FinderFile.cardsOnPage
-        #expect(facts.hasPrefix("exemplarFinder([[\"complaints\",\"\",\"\",\"\",14,0]"))
+        #expect(facts.hasPrefix("exemplarFinder([[\"complaints\",\"\",\"\",\"\",15,0]"))
         #expect(facts.matches(of: /\],\[/).count == rest - 1)
         let cards = (0...1).map { site.text("en/find/cards-\($0).js") }
         #expect(cards.joined().matches(of: /data-practice=/).count == rest)

@@ -101,8 +101,12 @@ private struct Compared {
     var practices: [PracticeRef] {
         let ordered = all.listed(.reported) + all.listed(.proposed)
         var places: Set<Int> = []
-        let first = ordered.filter { places.insert($0.place?.index ?? -1).inserted }
-        let rest = ordered.filter { !first.contains($0) }
+        var rest: [PracticeRef] = []
+        let first = ordered.filter { practice in
+            let isNew = places.insert(practice.place?.index ?? -1).inserted
+            if !isNew { rest.append(practice) }
+            return isNew
+        }
         return Array((first + rest).prefix(Self.most))
     }
 

@@ -12,48 +12,67 @@ extension PageName {
 }
 
 extension PageKind {
-    static let practices = list(.practices, of: .practice, in: .find, { placed($0) { $0.practices.listed() } }) {
-        here in
-        .list("groups", of: placeGroupView, "practices by place") { _, page in
-            here(page).inRuns(by: \.place).map { PlaceGroup(place: $0, practices: $1.compactMap(\.entry), cases: []) }
-        }
-    }
+    static let practices = list(
+        .practices, of: .practice, in: .find, entries: { placed($0) { $0.practices.listed() } },
+        showing: { here in
+            .list("groups", of: placeGroupView, "practices by place") { _, page in
+                here(page).inRuns(by: \.place).map {
+                    PlaceGroup(place: $0, practices: $1.compactMap(\.entry), cases: [])
+                }
+            }
+        })
 
-    static let cases = list(.cases, of: .case, in: .cases, { placed($0) { $0.cases.listed } }) { here in
-        .list("groups", of: placeGroupView, "cases by place") { _, page in
-            here(page).inRuns(by: \.place).map { PlaceGroup(place: $0, practices: [], cases: $1.compactMap(\.entry)) }
-        }
-    }
+    static let cases = list(
+        .cases, of: .case, in: .cases, entries: { placed($0) { $0.cases.listed } },
+        showing: { here in
+            .list("groups", of: placeGroupView, "cases by place") { _, page in
+                here(page).inRuns(by: \.place).map {
+                    PlaceGroup(place: $0, practices: [], cases: $1.compactMap(\.entry))
+                }
+            }
+        })
 
-    static let places = list(.places, of: .place, in: .places, { $0.places }) { here in
-        .list("entries", of: entryView, "the places") { _, page in here(page).map { page.entry(of: $0) } }
-    }
+    static let places = list(
+        .places, of: .place, in: .places, styles: ["overview.css"], entries: { $0.places },
+        showing: { here in
+            .list("entries", of: entryView, "the places") { _, page in here(page).map { page.entry(of: $0) } }
+        },
+        besides: [
+            .object("portraits", of: portraitsView, "who acts at which level, where the places are few") {
+                shared, page in
+                Portraits(shared.places, in: page.language)
+            }
+        ])
 
     static let mechanisms = list(
-        .mechanisms, of: .mechanism, in: .find, { $0.mechanisms.grouped { $0.record.mechanismKind } }
-    ) { here in
-        .list("groups", of: entryGroupView, "mechanisms by kind") { _, page in
-            here(page).inRuns { $0.record.mechanismKind }.map { kind, mechanisms in
-                EntryGroup(title: page.strings[.mechanismKind, kind], entries: mechanisms.map { page.entry(of: $0) })
+        .mechanisms, of: .mechanism, in: .find, entries: { $0.mechanisms.grouped { $0.record.mechanismKind } },
+        showing: { here in
+            .list("groups", of: entryGroupView, "mechanisms by kind") { _, page in
+                here(page).inRuns { $0.record.mechanismKind }.map { kind, mechanisms in
+                    EntryGroup(
+                        title: page.strings[.mechanismKind, kind], entries: mechanisms.map { page.entry(of: $0) })
+                }
             }
-        }
-    }
+        })
 
-    static let topics = list(.topics, of: .topic, in: .find, { $0.topics.grouped { $0.record.topicKind } }) { here in
-        .list("groups", of: entryGroupView, "topics by kind") { _, page in
-            here(page).inRuns { $0.record.topicKind }.map { kind, topics in
-                EntryGroup(title: page.strings[.topicKind, kind], entries: topics.map { page.entry(of: $0) })
+    static let topics = list(
+        .topics, of: .topic, in: .find, entries: { $0.topics.grouped { $0.record.topicKind } },
+        showing: { here in
+            .list("groups", of: entryGroupView, "topics by kind") { _, page in
+                here(page).inRuns { $0.record.topicKind }.map { kind, topics in
+                    EntryGroup(title: page.strings[.topicKind, kind], entries: topics.map { page.entry(of: $0) })
+                }
             }
-        }
-    }
+        })
 
     /// - Parameters:
     ///   - entries: All that is listed, in order.
     ///   - field: What a page shows of the entries that stand on it.
     private static func list<Entry: Sendable>(
-        _ name: PageName, of kind: RecordKind, in section: MenuSection,
-        _ entries: @escaping @Sendable (SharedLibrary) -> [Entry],
-        _ field: (_ here: @escaping @Sendable (PageContext) -> [Entry]) -> ViewField<SharedLibrary>
+        _ name: PageName, of kind: RecordKind, in section: MenuSection, styles: [String] = [],
+        entries: @escaping @Sendable (SharedLibrary) -> [Entry],
+        showing field: (_ here: @escaping @Sendable (PageContext) -> [Entry]) -> ViewField<SharedLibrary>,
+        besides fields: [ViewField<SharedLibrary>] = []
     ) -> PageKind {
         PageKind(
             name, of: { shared, _ in shared },
@@ -61,9 +80,11 @@ extension PageKind {
                 PageSeed.only("\(kind.folder)/index.html", what: .listOfAll(kind.folder)).inParts(
                     of: entries(shared).count, most: mostEntries)
             },
-            schemaType: .collectionPage, menu: .item(section),
+            styles: { _ in styles }, schemaType: .collectionPage, menu: .item(section),
             view: View(
-                name.text, pageFields(), [field { page in page.onThisPage(page.site.lists.list(.page(name), entries)) }]
+                name.text, pageFields(),
+                [field { page in page.onThisPage(page.site.lists.list(.page(name), entries)) }],
+                fields
             ))
     }
 

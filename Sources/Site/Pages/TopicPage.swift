@@ -7,13 +7,17 @@ extension PageKind {
         .topic, of: { TopicRef($0, $1) }, pages: { $0.topics.map { .record($0.id, $0.record.header) } },
         title: { topic, page in topic.record.header.title[page.language] },
         description: { _, page in page.descriptionOfBody },
-        trail: { _, _ in [PageID(.home), PageID(.topics)] }, styles: { $0.stylesOfBody }, schemaType: .article,
+        trail: { _, _ in [PageID(.home), PageID(.topics)] }, styles: { $0.stylesOfBody + ["overview.css"] },
+        schemaType: .article,
         menu: .below(.topics), printedAnchor: { recordAnchor(.topic, $0.topics[$1].header) },
         search: { topic, page in
             page.searchWriter.document(
                 of: topic.record, .topic, facets: page.site.facetValues(.topic, topics: [topic.index]))
         },
         view: topicView)
+
+    /// As many as one still chooses between.
+    private static let mostOptions = 12
 
     private static let topicView = View<TopicRef>(
         "topic", pageFields(),
@@ -27,6 +31,11 @@ extension PageKind {
         ],
         practiceFields(of: { .record($0.id) }, { $0.practices }),
         [
+            .list("options", of: optionOfTopicView, "what places report, side by side; none for a single practice") {
+                topic, _ in
+                let reported = topic.practices.listed(.reported)
+                return reported.count > 1 ? Array(reported.prefix(mostOptions)) : []
+            },
             .list("cases", of: caseCardView, "cases") { topic, _ in topic.cases.listed },
             .list("mentions", of: mentionView, "places that only name it") { topic, _ in topic.mentions },
             .text("compare-href", "these practices side by side; absent if there are fewer than two") { topic, page in
@@ -34,3 +43,17 @@ extension PageKind {
             },
         ])
 }
+
+/// What one chooses a practice by.
+private let optionOfTopicView = View<PracticeRef>(
+    "option of a topic", practiceCardView.fields, FinderWords.all.flatMap(\.fields),
+    [
+        .object("result", of: figureView, "the first result that its sources give; absent where they give none") {
+            practice, _ in
+            practice.results.first.map { Figure($0, namesPlace: false) }
+        },
+        .text("more-results", "how many more there are; absent for none") { practice, page in
+            let more = practice.results.count - 1
+            return more > 0 ? page.strings.format(.optionMoreResults, count: more) : nil
+        },
+    ])

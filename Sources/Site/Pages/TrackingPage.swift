@@ -1,3 +1,4 @@
+import Charts
 import Content
 import Diagnostics
 
@@ -28,6 +29,13 @@ extension PageContext {
         let path = site.plan.path(of: id, language: language) ?? ""
         return Link(
             title: task.record.title[language], href: (path == page.path ? "" : href(path)) + "#task." + task.record.id)
+    }
+}
+
+extension CalendarDate {
+    /// How much of a year has passed on the day: 0 on its first, below 0 and above 1 in other years.
+    fileprivate func part(of year: Int) -> Double {
+        Double(self.year - year) + (Double(month - 1) + Double(day - 1) / 31) / 12
     }
 }
 
@@ -93,6 +101,13 @@ private let taskView = View<TaskRef>(
                 task.record.isYearInferred ? .yearInferred : .periodYear, ["year": String(task.record.year)])
         },
         .text("due", "by when") { task, page in task.record.due.map { page.strings.date($0) } },
+        .html("line", "its year as a line with the days of its reports and of its end; nothing without a day") {
+            task, _, output in
+            output.write(
+                html: yearLine(
+                    reported: task.checkpoints.map { $0.record.date.part(of: task.record.year) },
+                    due: task.record.due?.part(of: task.record.year)))
+        },
         .html("mark", "the mark of its citation") { task, page, output in
             page.write(mark: task.record.locator, in: task.record.source, to: &output)
         },
