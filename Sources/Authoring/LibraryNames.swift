@@ -16,6 +16,8 @@ package struct LibraryNames: Sendable {
     package var guide = AuthorGuide.embedded
     /// By what it is; nothing under what nobody refers to in a file that ``AuthoredKind`` knows.
     private var entries: [ReferenceKind: [Entry]] = [:]
+    /// The source records, with what they are made of.
+    private(set) var sources: [Source] = []
     /// Every file of the library.
     var paths: Set<String> = []
 
@@ -43,6 +45,7 @@ package struct LibraryNames: Sendable {
             .observation: library.observations.map { Entry(id: $0.id, titles: []) },
             .source: library.sources.map { Entry(id: $0.id, titles: $0.title.all) },
         ]
+        sources = library.sources
         paths = Set(tree.files.map(\.path))
         // Its problems are for `check` to tell.
         var problems: [Diagnostic] = []

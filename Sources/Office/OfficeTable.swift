@@ -52,7 +52,7 @@ package struct OfficeTable: Sendable, Equatable {
     }
 
     /// Row and column of an address such as `C7`; nil if it is none.
-    static func place(_ address: some StringProtocol) -> (row: Int, column: Int)? {
+    package static func place(_ address: some StringProtocol) -> (row: Int, column: Int)? {
         var (row, column) = (0, 0)
         for byte in address.utf8 {
             switch byte {

@@ -45,17 +45,26 @@ struct Import: AsyncParsableCommand {
     @Flag(help: .say(.optionSkipExisting))
     var skipExisting = false
 
+    @Option(name: .long, help: .say(.optionReportedBy, "name"))
+    var reportedBy: String?
+
+    @Option(name: .long, help: .say(.optionCiteAs, "id"))
+    var citeAs: String?
+
+    @Flag(name: .long, help: .say(.optionNoCite))
+    var noCite = false
+
     @Option(help: .say(.optionSource, "dir"))
     var source = "."
 
     @OptionGroup var interface: LanguageOption
 
     func run() async throws {
-        let table = try spreadsheet()
-        try write(table, in: try await readNames(source))
+        let bytes = try readFile(file, atMost: Limits.sentBytes)
+        try write(try spreadsheet(bytes), submitted: bytes, in: try await readNames(source))
     }
 
-    private func write(_ table: Spreadsheet, in library: LibraryNames) throws {
+    private func write(_ table: Spreadsheet, submitted bytes: [UInt8], in library: LibraryNames) throws {
         var task = SpreadsheetImport(kind, library: library)
         // Headers and texts may have = in them, fields have not.
         task.choices =
@@ -71,6 +80,7 @@ struct Import: AsyncParsableCommand {
         if let place { task.defaults.append((field: "place", text: place)) }
         task.skipsExisting = skipExisting
         (task.headerRow, task.takesContacts) = (header, withContacts)
+        if !noCite { task.submission = submission(bytes) }
         if let mistake = task.mistake { throw Failure(.usage, mistake) }
 
         let plan = task.plan(table)
@@ -82,14 +92,21 @@ struct Import: AsyncParsableCommand {
             throw Failure(Tally(plan.diagnostics, isStrict: true))
         }
         if dryRun { return try Terminal.write(Phrase.dryRun.text + "\n") }
-        try create(plan.records.map(\.file), in: source)
+        try create(plan.records.map(\.file) + [plan.source].compactMap(\.self), in: source)
         try Terminal.write(Phrase.draftsWritten(plan.records.count).text + "\n")
+        if plan.source != nil { try Terminal.write(Phrase.keepOriginal(file.lastPathPart).text + "\n") }
     }
 
-    private func spreadsheet() throws -> Spreadsheet {
+    /// The file as what the drafts cite.
+    private func submission(_ bytes: [UInt8]) -> Submission {
+        var submission = Submission(name: file.lastPathPart, bytes: bytes)
+        (submission.id, submission.speaker) = (citeAs, reportedBy)
+        return submission
+    }
+
+    private func spreadsheet(_ bytes: [UInt8]) throws -> Spreadsheet {
         var options = Spreadsheet.Options()
         (options.sheet, options.encoding) = (sheet, encoding)
-        let bytes = try readFile(file, atMost: Limits.sentBytes)
         do throws(Spreadsheet.Refusal) {
             return try Spreadsheet(path: file, bytes: bytes, options: options)
         } catch {
@@ -151,7 +168,9 @@ struct Import: AsyncParsableCommand {
             lines.append(.fieldsAre(fields))
         }
         lines += plan.skipped.map { .recordExists($0) }
-        let records = plan.diagnostics.isEmpty ? plan.records.map { "\($0.file.path)  \($0.title)" } : []
+        let isSound = plan.diagnostics.isEmpty
+        var records = isSound ? plan.records.map { "\($0.file.path)  \($0.title)" } : []
+        if isSound, let source = plan.source { records.append(source.path) }
         return (lines.map(\.text) + records).map { $0 + "\n" }.joined()
     }
 }
