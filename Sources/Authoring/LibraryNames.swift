@@ -75,6 +75,12 @@ package struct LibraryNames: Sendable {
         return named { Self.withoutRank($0) == Self.withoutRank(text) }
     }
 
+    /// The id of the one place that somebody may mean.
+    package func place(named text: String) -> String? {
+        let found = find(text, .place)
+        return found.count == 1 ? found[0] : nil
+    }
+
     private static func withoutRank(_ text: String) -> String {
         let name = ImportField.folded(text)
         guard let last = name.last, name.count > 2, "省市区县".contains(last) else { return name }

@@ -8,9 +8,11 @@ import Text
 package func openOriginal(_ file: SourceTree.File, _ source: Source) -> Result<Original, Original.Unreadable> {
     let hasCells = source.paragraphs.contains { $0.name != nil }
     let cells: (String) -> String?
+    var paragraphs: [Int: String] = [:]
     do throws(Spreadsheet.Refusal) {
         if Spreadsheet.isOffice(file.bytes) {
-            cells = try officeCells(file)
+            let office = try readOffice(file)
+            (cells, paragraphs) = (try officeCells(office, file), try officeParagraphs(office, file))
         } else if hasCells {
             cells = try textCells(file)
         } else {
@@ -23,16 +25,38 @@ package func openOriginal(_ file: SourceTree.File, _ source: Source) -> Result<O
         Original(
             path: file.path,
             paragraphs: source.paragraphs.compactMap { paragraph in
-                guard let name = paragraph.name, let text = cells(name) else { return nil }
+                let text = paragraph.name.map(cells) ?? paragraphs[paragraph.number]
+                guard let text else { return nil }
+                let name = paragraph.name ?? "P\(paragraph.number)"
                 return (paragraph.number, name, lines(of: text).joined(separator: "\n"))
             }))
 }
 
+private func readOffice(_ file: SourceTree.File) throws(Spreadsheet.Refusal) -> OfficeFile {
+    do throws(OfficeRefusal) {
+        return try OfficeFile(file.bytes)
+    } catch {
+        throw .told(Spreadsheet.phrase(for: error, file.path))
+    }
+}
+
+/// The running text of a document, by the numbers of its paragraphs.
+private func officeParagraphs(
+    _ office: OfficeFile, _ file: SourceTree.File
+) throws(Spreadsheet.Refusal) -> [Int: String] {
+    do throws(OfficeRefusal) {
+        return Dictionary(try office.paragraphs().map { ($0.number, $0.text) }) { first, _ in first }
+    } catch {
+        throw .told(Spreadsheet.phrase(for: error, file.path))
+    }
+}
+
 /// The text of cells by their name, of those that are drawn as one (`表1!C7:C9`) one below the other.
-private func officeCells(_ file: SourceTree.File) throws(Spreadsheet.Refusal) -> (String) -> String? {
+private func officeCells(
+    _ office: OfficeFile, _ file: SourceTree.File
+) throws(Spreadsheet.Refusal) -> (String) -> String? {
     var texts: [String: String] = [:]
     do throws(OfficeRefusal) {
-        let office = try OfficeFile(file.bytes)
         for (index, named) in office.tables.enumerated() {
             for row in try office.table(index).rows {
                 for cell in row.cells {

@@ -45,6 +45,9 @@ struct Import: AsyncParsableCommand {
     @Flag(help: .say(.optionSkipExisting))
     var skipExisting = false
 
+    @Option(name: .customLong("as"), help: .say(.optionAs))
+    var form = ImportForm.table
+
     @Option(name: .long, help: .say(.optionReportedBy, "name"))
     var reportedBy: String?
 
@@ -61,7 +64,24 @@ struct Import: AsyncParsableCommand {
 
     func run() async throws {
         let bytes = try readFile(file, atMost: Limits.sentBytes)
-        try write(try spreadsheet(bytes), submitted: bytes, in: try await readNames(source))
+        let library = try await readNames(source)
+        switch form {
+        case .table: try write(try spreadsheet(bytes), submitted: bytes, in: library)
+        case .list: try writeList(bytes, in: library)
+        }
+    }
+
+    private func writeList(_ bytes: [UInt8], in library: LibraryNames) throws {
+        guard kind == .practice else { throw Failure(.usage, .listIsOfPractices) }
+        var task = ListImport(submission(bytes), library: library)
+        task.skipsExisting = skipExisting
+        if let place {
+            guard let id = library.place(named: place) else { throw Failure(.usage, .noPlace(place)) }
+            task.place = id
+        }
+        if let mistake = task.mistake { throw Failure(.usage, mistake) }
+        let (plan, text) = try reading { () throws(Spreadsheet.Refusal) in try task.plan(path: file) }
+        try finish(plan, of: text, fields: [])
     }
 
     private func write(_ table: Spreadsheet, submitted bytes: [UInt8], in library: LibraryNames) throws {
@@ -83,11 +103,15 @@ struct Import: AsyncParsableCommand {
         if !noCite { task.submission = submission(bytes) }
         if let mistake = task.mistake { throw Failure(.usage, mistake) }
 
-        let plan = task.plan(table)
+        try finish(task.plan(table), of: table.file, fields: task.fieldNames)
+    }
+
+    /// Tells what would be written and what speaks against it, and writes it if nothing does.
+    private func finish(_ plan: SpreadsheetImport.Plan, of text: SourceTree.File, fields: [String]) throws {
         if !plan.diagnostics.isEmpty {
-            tell(plan.diagnostics, in: table.file)
+            tell(plan.diagnostics, in: text)
         }
-        try Terminal.write(report(plan, fields: task.fieldNames))
+        try Terminal.write(report(plan, fields: fields))
         guard plan.diagnostics.isEmpty else {
             throw Failure(Tally(plan.diagnostics, isStrict: true))
         }
@@ -107,8 +131,14 @@ struct Import: AsyncParsableCommand {
     private func spreadsheet(_ bytes: [UInt8]) throws -> Spreadsheet {
         var options = Spreadsheet.Options()
         (options.sheet, options.encoding) = (sheet, encoding)
+        return try reading { () throws(Spreadsheet.Refusal) in
+            try Spreadsheet(path: file, bytes: bytes, options: options)
+        }
+    }
+
+    private func reading<Result>(_ read: () throws(Spreadsheet.Refusal) -> Result) throws -> Result {
         do throws(Spreadsheet.Refusal) {
-            return try Spreadsheet(path: file, bytes: bytes, options: options)
+            return try read()
         } catch {
             switch error {
             case .told(let message): throw Failure(.problems, message)
@@ -173,6 +203,11 @@ struct Import: AsyncParsableCommand {
         if isSound, let source = plan.source { records.append(source.path) }
         return (lines.map(\.text) + records).map { $0 + "\n" }.joined()
     }
+}
+
+/// What the file is read as.
+enum ImportForm: String, ExpressibleByArgument, CaseIterable {
+    case table, list
 }
 
 extension ImportKind: ExpressibleByArgument {}

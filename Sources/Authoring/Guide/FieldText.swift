@@ -79,6 +79,8 @@ enum GuidePhrase: String, CaseIterable, Sendable {
     case statementHead = "statement-head"
     case importedFrom = "imported-from"
     case wholeText = "whole-text"
+    case importedParagraph = "imported-paragraph"
+    case paragraphsNumbered = "paragraphs-numbered"
     case inRow = "in-row"
     case cellsNumbered = "cells-numbered"
     case personalLeftOut = "personal-left-out"

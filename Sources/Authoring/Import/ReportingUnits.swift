@@ -1,5 +1,4 @@
 import Content
-import Office
 import Text
 
 /// Which unit reports each row of a table: a column says so, a line above or below the table, or whoever imports it.
@@ -44,29 +43,5 @@ struct ReportingUnits {
         let text = columns.lazy.map { row.text($0) }.first { !$0.isEmpty } ?? unitOfAll ?? ""
         let name = PersonalDataRemoval().removed(from: text, isContact: false).text
         return name.isEmpty ? nil : lines(of: name).joined(separator: " ")
-    }
-}
-
-/// What the cells of a row are called, with those that are drawn as one with them: `表1!C7`, `表1!C7:C9`.
-struct CellNames {
-    private let sheet: Spreadsheet
-    private let title: Int?
-
-    init(_ sheet: Spreadsheet, title: Int?) { (self.sheet, self.title) = (sheet, title) }
-
-    func name(row: Int, column: Int) -> String {
-        var rows = row...row
-        // Rows over which a title is drawn are one record; a cell may be drawn over more of them.
-        for column in [title, column].compactMap(\.self) {
-            for merge in sheet.merges where merge.rows.count > 1 && merge.rows.overlaps(rows) {
-                guard sheet.columns.indices.contains(column), sheet.columns[column] == merge.columns.lowerBound else {
-                    continue
-                }
-                rows = min(rows.lowerBound, merge.rows.lowerBound)...max(rows.upperBound, merge.rows.upperBound)
-            }
-        }
-        let first = sheet.address(row: rows.lowerBound, column: column)
-        let last = rows.count > 1 ? ":" + sheet.address(row: rows.upperBound, column: column) : ""
-        return (sheet.table.map { $0 + "!" } ?? "") + first + last
     }
 }
