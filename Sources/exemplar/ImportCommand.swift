@@ -117,8 +117,8 @@ struct Import: AsyncParsableCommand {
         }
         if dryRun { return try Terminal.write(Phrase.dryRun.text + "\n") }
         try create(plan.records.map(\.file) + [plan.source].compactMap(\.self), in: source)
-        try Terminal.write(Phrase.draftsWritten(plan.records.count).text + "\n")
         if plan.source != nil { try Terminal.write(Phrase.keepOriginal(file.lastPathPart).text + "\n") }
+        try Terminal.write(Phrase.draftsWritten(plan.records.count).text + "\n")
     }
 
     /// The file as what the drafts cite.
@@ -200,7 +200,7 @@ struct Import: AsyncParsableCommand {
         lines += plan.skipped.map { .recordExists($0) }
         let isSound = plan.diagnostics.isEmpty
         var records = isSound ? plan.records.map { "\($0.file.path)  \($0.title)" } : []
-        if isSound, let source = plan.source { records.append(source.path) }
+        if isSound, let citation = plan.citation { records.append(citation.text) }
         return (lines.map(\.text) + records).map { $0 + "\n" }.joined()
     }
 }

@@ -54,9 +54,9 @@ struct ListReader {
         }
         guard !plan.records.isEmpty else { return }
         let path = RecordForm(.source, id: source.id, library: library).path
-        guard source.known == nil else { return plan.remarks.append(.sourceKnown(path)) }
-        plan.source = sourceFile
-        plan.remarks.append(.sourceOfList(path: path, paragraphs: document.paragraphs.count))
+        let isNew = source.known == nil
+        if isNew { plan.source = sourceFile }
+        plan.citation = isNew ? .sourceOfList(path: path, paragraphs: document.paragraphs.count) : .sourceKnown(path)
     }
 
     private func names(_ indices: [Int]) -> [String] {

@@ -33,6 +33,8 @@ package struct SpreadsheetImport: Sendable {
         package var records: [(title: String, file: NewFile)] = []
         /// The record of the file as a source, unless the library has it.
         package var source: NewFile?
+        /// What the records cite.
+        package var citation: Phrase?
         /// Records that exist and are left alone, by path.
         package var skipped: [String] = []
         /// What was passed over, filled in or left out, with the reason.
@@ -110,7 +112,7 @@ package struct SpreadsheetImport: Sendable {
         }
         if !takesContacts { plan.remarks += contacts.remarks }
         guard let source, !plan.records.isEmpty else { return }
-        plan.source = source.file
+        (plan.source, plan.citation) = (source.file, source.citation)
         plan.remarks += source.remarks
     }
 

@@ -110,16 +110,16 @@ struct TableSource {
             .sourceFile(of: document, values: values, showsText: false)
     }
 
-    /// What became of it.
-    var remarks: [Phrase] {
+    var citation: Phrase {
         let path = RecordForm(.source, id: source.id, library: library).path
-        var remarks: [Phrase] = [
-            source.known == nil
-                ? .sourceOfTable(
-                    path: path, paragraphs: document.paragraphs.count, units: document.speakers.count)
-                : .sourceKnown(path)
-        ]
-        if !unknown.isEmpty { remarks.append(.cellsNotInSource(unknown)) }
+        return source.known == nil
+            ? .sourceOfTable(path: path, paragraphs: document.paragraphs.count, units: document.speakers.count)
+            : .sourceKnown(path)
+    }
+
+    /// What it does not know.
+    var remarks: [Phrase] {
+        var remarks: [Phrase] = unknown.isEmpty ? [] : [.cellsNotInSource(unknown)]
         if document.speakers.isEmpty, source.known == nil { remarks.append(.nobodyReports) }
         return remarks
     }
