@@ -16,6 +16,8 @@ package struct LibraryNames: Sendable {
     package var guide = AuthorGuide.embedded
     /// By what it is; nothing under what nobody refers to in a file that ``AuthoredKind`` knows.
     private var entries: [ReferenceKind: [Entry]] = [:]
+    /// The source records, with what they are made of.
+    private(set) var sources: [Source] = []
     /// Every file of the library.
     var paths: Set<String> = []
 
@@ -43,6 +45,7 @@ package struct LibraryNames: Sendable {
             .observation: library.observations.map { Entry(id: $0.id, titles: []) },
             .source: library.sources.map { Entry(id: $0.id, titles: $0.title.all) },
         ]
+        sources = library.sources
         paths = Set(tree.files.map(\.path))
         // Its problems are for `check` to tell.
         var problems: [Diagnostic] = []
@@ -70,6 +73,12 @@ package struct LibraryNames: Sendable {
         let exact = named { $0.lowercased() == text.lowercased() }
         guard exact.isEmpty, kind == .place else { return exact }
         return named { Self.withoutRank($0) == Self.withoutRank(text) }
+    }
+
+    /// The id of the one place that somebody may mean.
+    package func place(named text: String) -> String? {
+        let found = find(text, .place)
+        return found.count == 1 ? found[0] : nil
     }
 
     private static func withoutRank(_ text: String) -> String {

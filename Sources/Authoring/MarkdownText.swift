@@ -12,8 +12,13 @@ func markdownStatement(_ text: String) -> String {
 }
 
 /// A plain text as a Markdown body, a paragraph for each line.
-func markdownParagraphs(_ text: String) -> String {
-    lines(of: text).map { markdownEscaped($0, beginsLine: true) }.joined(separator: "\n\n")
+///
+/// - Parameter locators: where each line is taken from.
+func markdownParagraphs(_ text: String, from locators: (Int) -> [String] = { _ in [] }) -> String {
+    lines(of: text).enumerated().map { index, line in
+        let marks = locators(index).map { "[\($0.drop { $0 != "#" }.dropFirst())](src:\($0))" }
+        return markdownEscaped(line, beginsLine: true) + marks.joined()
+    }.joined(separator: "\n\n")
 }
 
 /// The lines of a text without the space around them; empty ones are left out.

@@ -96,7 +96,10 @@ private struct DocumentReader {
                 merges[columns.lowerBound] = .init(rows: merge.rows.lowerBound...row.number, columns: merge.columns)
             }
             return
-        case true: merges[columns.lowerBound] = .init(rows: row.number...row.number, columns: columns)
+        case true:
+            // Another one may end right above.
+            if merges[columns.lowerBound] != nil { closeMerges { $0.columns.lowerBound == columns.lowerBound } }
+            merges[columns.lowerBound] = .init(rows: row.number...row.number, columns: columns)
         case nil where span > 1:
             tables[tables.count - 1].merges.append(.init(rows: row.number...row.number, columns: columns))
         case nil: break

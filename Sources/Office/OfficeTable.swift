@@ -52,7 +52,7 @@ package struct OfficeTable: Sendable, Equatable {
     }
 
     /// Row and column of an address such as `C7`; nil if it is none.
-    static func place(_ address: some StringProtocol) -> (row: Int, column: Int)? {
+    package static func place(_ address: some StringProtocol) -> (row: Int, column: Int)? {
         var (row, column) = (0, 0)
         for byte in address.utf8 {
             switch byte {
@@ -70,14 +70,14 @@ package struct OfficeTable: Sendable, Equatable {
 /// A file with tables that somebody sent: a workbook (.xlsx) or a document (.docx).
 package enum OfficeFile: Sendable {
     case workbook(Workbook)
-    case document([OfficeTable])
+    case document(OfficeDocument)
 
     package init(_ bytes: [UInt8]) throws(OfficeRefusal) {
         let package = try OfficePackage(bytes)
         let main = try package.main()
         switch try package.root(of: main) {
         case "workbook": self = .workbook(try Workbook(package, main: main))
-        case "document": self = .document(try documentTables(of: package, main: main))
+        case "document": self = .document(try OfficeDocument(package, main: main))
         default: throw .otherKind
         }
     }
@@ -86,14 +86,22 @@ package enum OfficeFile: Sendable {
     package var tables: [(name: String, isHidden: Bool)] {
         switch self {
         case .workbook(let workbook): workbook.sheets.map { ($0.name, $0.isHidden) }
-        case .document(let tables): tables.map { ($0.name, false) }
+        case .document(let document): document.tables.map { ($0.name, false) }
         }
     }
 
     package func table(_ index: Int) throws(OfficeRefusal) -> OfficeTable {
         switch self {
         case .workbook(let workbook): try workbook.table(index)
-        case .document(let tables): tables[index]
+        case .document(let document): document.tables[index]
+        }
+    }
+
+    /// The running text of a document; none of a workbook.
+    package func paragraphs() throws(OfficeRefusal) -> [OfficeParagraph] {
+        switch self {
+        case .workbook: []
+        case .document(let document): try document.paragraphs()
         }
     }
 }

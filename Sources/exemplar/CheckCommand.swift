@@ -1,4 +1,5 @@
 import ArgumentParser
+import Authoring
 import Content
 import Delivery
 import Diagnostics
@@ -38,17 +39,22 @@ struct Check: AsyncParsableCommand {
             progress.finish()
         }
         var diagnostics = planned.diagnostics
-        var files: [SourceTree.File] = []
         var comparison: OriginalsReport?
+        var shown: [SourceTree.File] = []
         if let originals {
-            files = try originalFiles(in: originals)
-            comparison = checkOriginals(planned.site.library, files: files, diagnostics: &diagnostics)
+            let files = try originalFiles(in: originals)
+            comparison = checkOriginals(planned.site.library, files: files, diagnostics: &diagnostics) { file, source in
+                openOriginal(file, source).map { original in
+                    shown.append(original.file)
+                    return original
+                }
+            }
             diagnostics.sort()
         }
         if library.strict {
             for index in diagnostics.indices { diagnostics[index].severity = .error }
         }
-        let tree = SourceTree(files: planned.tree.files + files)
+        let tree = SourceTree(files: planned.tree.files + shown)
         let writer = DiagnosticWriter(tree, for: STDOUT_FILENO)
         if let report {
             try replaceFile(

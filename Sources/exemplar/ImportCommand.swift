@@ -45,17 +45,46 @@ struct Import: AsyncParsableCommand {
     @Flag(help: .say(.optionSkipExisting))
     var skipExisting = false
 
+    @Option(name: .customLong("as"), help: .say(.optionAs))
+    var form = ImportForm.table
+
+    @Option(name: .long, help: .say(.optionReportedBy, "name"))
+    var reportedBy: String?
+
+    @Option(name: .long, help: .say(.optionCiteAs, "id"))
+    var citeAs: String?
+
+    @Flag(name: .long, help: .say(.optionNoCite))
+    var noCite = false
+
     @Option(help: .say(.optionSource, "dir"))
     var source = "."
 
     @OptionGroup var interface: LanguageOption
 
     func run() async throws {
-        let table = try spreadsheet()
-        try write(table, in: try await readNames(source))
+        let bytes = try readFile(file, atMost: Limits.sentBytes)
+        let library = try await readNames(source)
+        switch form {
+        case .table: try write(try spreadsheet(bytes), submitted: bytes, in: library)
+        case .list: try writeList(bytes, in: library)
+        }
     }
 
-    private func write(_ table: Spreadsheet, in library: LibraryNames) throws {
+    private func writeList(_ bytes: [UInt8], in library: LibraryNames) throws {
+        guard kind == .practice else { throw Failure(.usage, .listIsOfPractices) }
+        var task = ListImport(submission(bytes), library: library)
+        task.skipsExisting = skipExisting
+        if let place {
+            guard let id = library.place(named: place) else { throw Failure(.usage, .noPlace(place)) }
+            task.place = id
+        }
+        if let mistake = task.mistake { throw Failure(.usage, mistake) }
+        let (plan, text) = try reading { () throws(Spreadsheet.Refusal) in try task.plan(path: file) }
+        try finish(plan, of: text, fields: [])
+    }
+
+    private func write(_ table: Spreadsheet, submitted bytes: [UInt8], in library: LibraryNames) throws {
         var task = SpreadsheetImport(kind, library: library)
         // Headers and texts may have = in them, fields have not.
         task.choices =
@@ -71,27 +100,45 @@ struct Import: AsyncParsableCommand {
         if let place { task.defaults.append((field: "place", text: place)) }
         task.skipsExisting = skipExisting
         (task.headerRow, task.takesContacts) = (header, withContacts)
+        if !noCite { task.submission = submission(bytes) }
         if let mistake = task.mistake { throw Failure(.usage, mistake) }
 
-        let plan = task.plan(table)
+        try finish(task.plan(table), of: table.file, fields: task.fieldNames)
+    }
+
+    /// Tells what would be written and what speaks against it, and writes it if nothing does.
+    private func finish(_ plan: SpreadsheetImport.Plan, of text: SourceTree.File, fields: [String]) throws {
         if !plan.diagnostics.isEmpty {
-            tell(plan.diagnostics, in: table.file)
+            tell(plan.diagnostics, in: text)
         }
-        try Terminal.write(report(plan, fields: task.fieldNames))
+        try Terminal.write(report(plan, fields: fields))
         guard plan.diagnostics.isEmpty else {
             throw Failure(Tally(plan.diagnostics, isStrict: true))
         }
         if dryRun { return try Terminal.write(Phrase.dryRun.text + "\n") }
-        try create(plan.records.map(\.file), in: source)
+        try create(plan.records.map(\.file) + [plan.source].compactMap(\.self), in: source)
+        if plan.source != nil { try Terminal.write(Phrase.keepOriginal(file.lastPathPart).text + "\n") }
         try Terminal.write(Phrase.draftsWritten(plan.records.count).text + "\n")
     }
 
-    private func spreadsheet() throws -> Spreadsheet {
+    /// The file as what the drafts cite.
+    private func submission(_ bytes: [UInt8]) -> Submission {
+        var submission = Submission(name: file.lastPathPart, bytes: bytes)
+        (submission.id, submission.speaker) = (citeAs, reportedBy)
+        return submission
+    }
+
+    private func spreadsheet(_ bytes: [UInt8]) throws -> Spreadsheet {
         var options = Spreadsheet.Options()
         (options.sheet, options.encoding) = (sheet, encoding)
-        let bytes = try readFile(file, atMost: Limits.sentBytes)
+        return try reading { () throws(Spreadsheet.Refusal) in
+            try Spreadsheet(path: file, bytes: bytes, options: options)
+        }
+    }
+
+    private func reading<Result>(_ read: () throws(Spreadsheet.Refusal) -> Result) throws -> Result {
         do throws(Spreadsheet.Refusal) {
-            return try Spreadsheet(path: file, bytes: bytes, options: options)
+            return try read()
         } catch {
             switch error {
             case .told(let message): throw Failure(.problems, message)
@@ -151,9 +198,16 @@ struct Import: AsyncParsableCommand {
             lines.append(.fieldsAre(fields))
         }
         lines += plan.skipped.map { .recordExists($0) }
-        let records = plan.diagnostics.isEmpty ? plan.records.map { "\($0.file.path)  \($0.title)" } : []
+        let isSound = plan.diagnostics.isEmpty
+        var records = isSound ? plan.records.map { "\($0.file.path)  \($0.title)" } : []
+        if isSound, let citation = plan.citation { records.append(citation.text) }
         return (lines.map(\.text) + records).map { $0 + "\n" }.joined()
     }
+}
+
+/// What the file is read as.
+enum ImportForm: String, ExpressibleByArgument, CaseIterable {
+    case table, list
 }
 
 extension ImportKind: ExpressibleByArgument {}

@@ -21,17 +21,23 @@ func importTable(_ bytes: [UInt8]) async -> [String] {
     if choice & 8 != 0 { options.encoding = TextEncoding.allCases[Int(choice >> 4) % TextEncoding.allCases.count] }
     let files = NewLibrary(language: .chinese).files.map { SourceTree.File(path: $0.path, bytes: $0.bytes) }
     let names = await FuzzNames.shared.value
+    let submission = Submission(name: name, bytes: content)
     do throws(Spreadsheet.Refusal) {
+        if choice & 32 != 0 {
+            let (plan, text) = try ListImport(submission, library: names).plan(path: name)
+            tell(plan.diagnostics, in: [text])
+        }
         let sheet = try Spreadsheet(path: name, bytes: content, options: options)
         for kind in ImportKind.allCases {
             var task = SpreadsheetImport(kind, library: names)
             task.defaults = [(field: "place", text: "example-city")]
             task.takesContacts = choice & 64 != 0
+            task.submission = submission
             let plan = task.plan(sheet)
             tell(plan.diagnostics, in: [sheet.file])
             guard plan.diagnostics.isEmpty else { continue }
             // What was written is read again.
-            let records = plan.records.map { SourceTree.File(path: $0.file.path, bytes: $0.file.bytes) }
+            let records = plan.records.map(\.file) + [plan.source].compactMap(\.self)
             _ = await readLibrary(SourceTree(files: files + records), options: BuildOptions())
         }
     } catch {

@@ -79,6 +79,12 @@ enum GuidePhrase: String, CaseIterable, Sendable {
     case statementHead = "statement-head"
     case importedFrom = "imported-from"
     case wholeText = "whole-text"
+    case importedParagraph = "imported-paragraph"
+    case paragraphsNumbered = "paragraphs-numbered"
+    case inRow = "in-row"
+    case cellsNumbered = "cells-numbered"
+    case personalLeftOut = "personal-left-out"
+    case columnsLeftOut = "columns-left-out"
 }
 
 /// A text in which `{name}` is replaced by the value of that name; braces around anything else stay.

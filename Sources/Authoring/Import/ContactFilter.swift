@@ -11,15 +11,14 @@ struct ContactFilter {
 
     private let mapping: ColumnMapping
     private let sheet: Spreadsheet
-    private let isActive: Bool
     private let personal = PersonalDataRemoval()
     private let areContacts: [Bool]
     private var columns: [Int: Column] = [:]
     /// By where they begin: a cell that is drawn over several rows is told once.
     private var told: Set<Int> = []
 
-    init(_ sheet: Spreadsheet, mapping: ColumnMapping, isActive: Bool) {
-        (self.sheet, self.mapping, self.isActive) = (sheet, mapping, isActive)
+    init(_ sheet: Spreadsheet, mapping: ColumnMapping) {
+        (self.sheet, self.mapping) = (sheet, mapping)
         areContacts = mapping.columns.map { column in
             let header = ImportField.folded(column.header)
             return Self.words.contains { header.contains($0) }
@@ -28,7 +27,6 @@ struct ContactFilter {
 
     /// The cells of a row as they may be taken over.
     mutating func filtered(_ row: Spreadsheet.Row) -> [CSVCell] {
-        guard isActive else { return row.cells }
         var cells = row.cells
         for index in mapping.columns.indices where mapping.columns[index].field != nil {
             let (text, found) = personal.removed(from: cells[index].text, isContact: areContacts[index])
@@ -40,6 +38,9 @@ struct ContactFilter {
         }
         return cells
     }
+
+    /// The cells in which something was left out.
+    var cells: [String] { columns.sorted { $0.key < $1.key }.flatMap(\.value.cells) }
 
     /// What was left out, a line a column.
     var remarks: [Phrase] {
@@ -53,4 +54,16 @@ struct ContactFilter {
 
     /// In a column with such a header seven or eight digits are a telephone.
     private static let words = ["电话", "手机", "联系", "座机", "传真", "phone", "mobile", "contact", "tel"]
+}
+
+extension PersonalData.Kind {
+    func counted(_ count: Int) -> Phrase {
+        switch self {
+        case .identityNumber: .identityNumbers(count)
+        case .bankCard: .bankCards(count)
+        case .mobile: .mobileNumbers(count)
+        case .telephone: .telephoneNumbers(count)
+        case .emailAddress: .emailAddresses(count)
+        }
+    }
 }

@@ -118,7 +118,7 @@ struct ImportTable {
 
     /// Whether a text begins as remarks do: 注：, 说明1：
     private static func isRemark(_ text: String) -> Bool {
-        remarkWords.contains { text.hasPrefix($0) } && text.prefix(8).contains { ":：".contains($0) }
+        remarkWords.contains { text.hasPrefix($0) } && text.prefix(12).contains { ":：".contains($0) }
     }
 
     private static let remarkWords = ["注", "备注", "備註", "说明", "說明", "填表", "填报", "填報", "note", "Note"]

@@ -11,6 +11,8 @@ struct RowReader {
     /// The row's number as a spreadsheet shows it.
     let number: Int
     let sheet: Spreadsheet
+    /// Where the text of each column stands in the source that the table is.
+    var cited: [Int: CitedText] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ task: SpreadsheetImport, row: [CSVCell], mapping: ColumnMapping, number: Int, sheet: Spreadsheet) {
@@ -44,11 +46,16 @@ struct RowReader {
 
     // MARK: Cells
 
+    /// The cells that fill a field in this row, by their columns.
+    private func cells(_ key: String) -> [(column: Int, cell: CSVCell)] {
+        // Only fields that take several have several columns with something in them.
+        mapping.indices(of: key).map { ($0, row[$0]) }.filter { !trimmed($0.1.text).isEmpty }
+    }
+
     /// The text of a field in this row, or the text given for all rows; nil if there is none.
     private func cell(_ key: String) -> CSVCell? {
-        let cells = mapping.indices(of: key).map { row[$0] }.filter { !trimmed($0.text).isEmpty }
+        let cells = cells(key).map(\.cell)
         if let first = cells.first {
-            // Only fields that take several have several columns with something in them.
             return CSVCell(text: cells.map { trimmed($0.text) }.joined(separator: "\n"), span: first.span)
         }
         return task.defaults.last { $0.field == key }.map { CSVCell(text: trimmed($0.text), span: row.span) }
@@ -124,10 +131,10 @@ struct RowReader {
         switch described.shape {
         case .text, .localized, .prose, .integer, .year, .decimal, .figure, .boolean, .entry, .body:
             return .text(lines(of: cell.text).joined(separator: " "))
-        case .statement: return statement(cell.text, locators)
+        case .statement: return statement(cell.text, origin(of: field, locators))
         case .statements,
             .entries where described.shorthand == Statement.shorthand:
-            return .oneOrMany(listedLines(cell.text).map { statement($0, locators) })
+            return .oneOrMany(statements(of: field, cell, locators))
         case .texts, .locators: return .words(listedNames(cell.text))
         case .reference, .references:
             // Figures have no names, and may be added after the records that refer to them.
@@ -136,14 +143,34 @@ struct RowReader {
             guard let first = found.first else { return nil }
             return described.shape == .reference ? .text(first) : .words(found)
         case .word: return word(cell.text, field, at: cell.span).map { .text($0) }
-        case .entries where !described.words.isEmpty: return attributions(cell, field, locators)
-        case .entries: return .list(listedActors(cell.text).map { actor($0, locators) })
+        case .entries where !described.words.isEmpty: return attributions(cell, field, origin(of: field, locators))
+        case .entries:
+            let locators = origin(of: field, locators)
+            return .list(listedActors(cell.text).map { actor($0, locators) })
         case .date:
             return isoDate(cell.text).map { .text($0) }
                 ?? refuse(.invalidDate(cell.text), at: cell.span, hint: .writeDateInCell)
         case .period:
             return isoPeriod(cell.text).map { .text($0) }
                 ?? refuse(.unreadableTime(cell.text), at: cell.span, hint: .writeTime)
+        }
+    }
+
+    /// Where a field is taken from: what the row says, else its cells.
+    private func origin(of field: ImportField, _ locators: [String]) -> [String] {
+        locators.isEmpty ? cells(field.key).flatMap { cited[$0.column]?.locators() ?? [] } : locators
+    }
+
+    /// A statement for each line of each cell.
+    private func statements(of field: ImportField, _ cell: CSVCell, _ locators: [String]) -> [YAMLValue] {
+        let cells = cells(field.key)
+        guard !cells.isEmpty else { return listedLines(cell.text).map { statement($0, locators) } }
+        return cells.flatMap { column, cell in
+            let lines = listedLines(cell.text)
+            return lines.enumerated().map { index, line in
+                let own = cited[column]?.locators(line: index, of: lines.count) ?? []
+                return statement(line, locators.isEmpty ? own : locators)
+            }
         }
     }
 
@@ -197,11 +224,13 @@ struct RowReader {
 
     /// Several columns become sections under their headers; one is the body as it is.
     private func body() -> String {
-        let columns = mapping.indices(of: "body").filter { !trimmed(row[$0].text).isEmpty }
-        let isOneText = columns.count == 1 && mapping.columns.count { $0.field == "body" } == 1
-        return columns.map { index in
-            let heading = isOneText ? "" : "## \(markdownStatement(mapping.columns[index].header))\n\n"
-            return heading + markdownParagraphs(row[index].text) + "\n"
+        let cells = cells("body")
+        let isOneText = cells.count == 1 && mapping.columns.count { $0.field == "body" } == 1
+        return cells.map { column, cell in
+            let heading = isOneText ? "" : "## \(markdownStatement(mapping.columns[column].header))\n\n"
+            let count = lines(of: cell.text).count
+            return heading
+                + markdownParagraphs(cell.text) { cited[column]?.locators(line: $0, of: count) ?? [] } + "\n"
         }.joined(separator: "\n")
     }
 

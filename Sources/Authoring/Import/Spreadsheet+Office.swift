@@ -57,7 +57,7 @@ extension Spreadsheet {
         if !hidden.isEmpty {
             remarks.append(.columnsAreHidden(Self.ranges(hidden) { OfficeTable.letters(of: $0) }))
         }
-        merges = table.merges
+        (self.table, merges) = (table.name, table.merges)
         for row in visible {
             let cells = Dictionary(row.cells.map { ($0.column, $0) }) { first, _ in first }
             rows.append(
@@ -91,7 +91,7 @@ extension Spreadsheet {
         return runs.map { $0.count == 1 ? name($0.lowerBound) : name($0.lowerBound) + "–" + name($0.upperBound) }
     }
 
-    private static func phrase(for refusal: OfficeRefusal, _ path: String) -> Phrase {
+    static func phrase(for refusal: OfficeRefusal, _ path: String) -> Phrase {
         switch refusal {
         case .damaged: .officeIsDamaged(path).suggesting(.saveAgain)
         case .encrypted: .officeIsLocked(path).suggesting(.removePassword)

@@ -33,6 +33,8 @@ package struct Spreadsheet: Sendable {
     package var file: SourceTree.File
     /// What the table is called, if somebody chose it.
     package var name: String?
+    /// What the table is called in its workbook or document.
+    var table: String?
     var rows: [Row] = []
     /// For each cell of a row, the column of the sheet it stands in, from 0. Rows of CSV may be longer or shorter.
     var columns: [Int] = []
@@ -45,7 +47,7 @@ package struct Spreadsheet: Sendable {
 
     package init(path: String, bytes: [UInt8], options: Options = Options()) throws(Refusal) {
         file = SourceTree.File(path: path, bytes: [])
-        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
+        if Self.isOffice(bytes) {
             try readOffice(bytes, options)
         } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
             // A workbook with a password is kept in the same container as those before 2007.
@@ -57,6 +59,11 @@ package struct Spreadsheet: Sendable {
             guard options.sheet == nil else { throw .told(.hasNoSheets(path)) }
             try readText(bytes, options)
         }
+    }
+
+    /// Whether a file begins as packed parts do.
+    static func isOffice(_ bytes: [UInt8]) -> Bool {
+        bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
     }
 
     /// The cell's address as a spreadsheet shows it: `C7`.

@@ -16,6 +16,8 @@ package struct SpreadsheetImport: Sendable {
     package var headerRow: Int?
     /// Whether telephone numbers and the like are taken over.
     package var takesContacts = false
+    /// The file, if it is to be the source of what it says.
+    package var submission: Submission?
 
     /// What columns can fill.
     let fields: [ImportField]
@@ -29,6 +31,10 @@ package struct SpreadsheetImport: Sendable {
     package struct Plan: Sendable {
         package var mapping = ColumnMapping()
         package var records: [(title: String, file: NewFile)] = []
+        /// The record of the file as a source, unless the library has it.
+        package var source: NewFile?
+        /// What the records cite.
+        package var citation: Phrase?
         /// Records that exist and are left alone, by path.
         package var skipped: [String] = []
         /// What was passed over, filled in or left out, with the reason.
@@ -48,7 +54,7 @@ package struct SpreadsheetImport: Sendable {
             return Phrase.noField(kind: kind.authored.noun, field: field)
                 .suggesting(.nearest(to: field, among: fields) ?? .useField(fields))
         }
-        return nil
+        return submission?.mistake(in: library)
     }
 
     package func plan(_ sheet: Spreadsheet) -> Plan {
@@ -69,24 +75,32 @@ package struct SpreadsheetImport: Sendable {
         table.passOver(title: title, mapping: mapping)
         table.fillDown(title: title)
         plan.remarks += table.remarks
-        read(table, of: sheet, into: &plan)
+        read(table, header: index, of: sheet, into: &plan)
         plan.diagnostics.sort()
         return plan
     }
 
-    private func read(_ table: ImportTable, of sheet: Spreadsheet, into plan: inout Plan) {
+    private func read(_ table: ImportTable, header index: Int, of sheet: Spreadsheet, into plan: inout Plan) {
         let (header, mapping) = (table.header, plan.mapping)
-        var contacts = ContactFilter(sheet, mapping: mapping, isActive: !takesContacts)
+        var contacts = ContactFilter(sheet, mapping: mapping)
         var ids = RecordIDs(kind: kind, explicit: explicitIDs(table.rows.map(\.cells), mapping: mapping))
-        for row in table.rows {
+        let rows = table.rows.filter { row in
             let isLong = row.cells.count > header.count
             let hasMore = isLong && row.cells[header.count...].contains { !trimmed($0.text).isEmpty }
-            guard row.cells.count >= header.count, !hasMore else {
-                plan.diagnostics.append(fieldCount(row.cells, header: header))
-                continue
-            }
-            let cells = contacts.filtered(row)
+            let isWhole = row.cells.count >= header.count && !hasMore
+            if !isWhole { plan.diagnostics.append(fieldCount(row.cells, header: header)) }
+            return isWhole
+        }
+        let bare = rows.map { contacts.filtered($0) }
+        let source = submission.map {
+            TableSource(
+                $0, rows: bare, numbers: rows.map(\.number), of: sheet, header: index, mapping: mapping, task: self,
+                leftOut: contacts.cells)
+        }
+        for (index, row) in rows.enumerated() {
+            let cells = takesContacts ? row.cells : bare[index]
             var reader = RowReader(self, row: cells, mapping: mapping, number: row.number, sheet: sheet)
+            reader.cited = source?.cited[index] ?? [:]
             if let record = reader.record(&ids) {
                 if library.hasFile(record.file.path), skipsExisting {
                     plan.skipped.append(record.file.path)
@@ -96,7 +110,17 @@ package struct SpreadsheetImport: Sendable {
             }
             plan.diagnostics += reader.diagnostics
         }
-        plan.remarks += contacts.remarks
+        if !takesContacts { plan.remarks += contacts.remarks }
+        guard let source, !plan.records.isEmpty else { return }
+        (plan.source, plan.citation) = (source.file, source.citation)
+        plan.remarks += source.remarks
+    }
+
+    /// The place that a row names; nil where it names none, or none that is known.
+    func place(of row: [CSVCell], mapping: ColumnMapping) -> String? {
+        let told = mapping.indices(of: "place").map { row.text($0) }.first { !$0.isEmpty }
+        let found = (told ?? defaults.last { $0.field == "place" }?.text).map { library.find($0, .place) }
+        return found?.count == 1 ? found?.first : nil
     }
 
     /// The row with the headers: the one that names most fields, or, where none is known, the first that may.

@@ -58,6 +58,8 @@ package struct Source: FieldHolder, Equatable {
 
     package struct Paragraph: FieldEntry, Equatable {
         package var number = 0
+        /// What it is called in the document, where that has more to say than a number: `表1!C7`.
+        package var name: String?
         package var section: Reference
         package var kind = ""
         package var speaker: Reference?
@@ -71,6 +73,7 @@ package struct Source: FieldHolder, Equatable {
         package static let shorthand = "text"
         package static let fields: [Field<Paragraph>] = [
             .integer("n", \.number, required: true),
+            .text("name", \.name),
             .reference("section", \.section, required: true),
             .text("kind", \.kind, required: true),
             .reference("speaker", \.speaker),

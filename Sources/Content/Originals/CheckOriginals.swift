@@ -16,12 +16,15 @@ package struct OriginalsReport: Sendable, Equatable {
 /// An original is found by its SHA-256, else by its name; a copy in other widths or with other quotation
 /// marks is as good, since paragraphs are compared normalised.
 ///
-/// - Parameter files: the files of the folder given, by their paths.
+/// - Parameters:
+///   - files: the files of the folder given, by their paths.
+///   - open: finds the paragraphs of a source in its file, or says why the file cannot be read.
 package func checkOriginals(
-    _ library: Library, files: [SourceTree.File], diagnostics: inout [Diagnostic]
+    _ library: Library, files: [SourceTree.File], diagnostics: inout [Diagnostic],
+    open: (SourceTree.File, Source) -> Result<Original, Original.Unreadable> = { file, _ in .success(Original(file)) }
 ) -> OriginalsReport {
     var report = OriginalsReport()
-    for (index, source) in library.sources.enumerated() {
+    for source in library.sources {
         let identical = files.first { hexadecimal(SHA256.hash(data: $0.bytes)) == source.sha256 }
         guard let file = identical ?? files.first(where: { $0.path.lastPathPart == source.file }) else {
             diagnostics.append(
@@ -31,8 +34,16 @@ package func checkOriginals(
             continue
         }
         if identical != nil { report.identicalFiles += 1 }
-        let original = Original(file)
-        var checker = OriginalChecker(library: library, source: source, sourceIndex: index, original: original)
+        let original: Original
+        switch open(file, source) {
+        case .success(let opened): original = opened
+        case .failure(let unreadable):
+            diagnostics.append(
+                Diagnostic(
+                    .unreadableOriginal(unreadable.reason), at: SourceSpan(path: source.path, range: 0..<0)))
+            continue
+        }
+        var checker = OriginalChecker(library: library, source: source, original: original)
         checker.checkParagraphs()
         checker.checkFigures()
         diagnostics += checker.diagnostics
@@ -42,44 +53,9 @@ package func checkOriginals(
     return report
 }
 
-/// A document as its lines, which are its paragraphs.
-struct Original {
-    let path: String
-    let text: SourceText
-    let lines: [String]
-
-    init(_ file: SourceTree.File) {
-        path = file.path
-        let text = SourceText(file.bytes)
-        self.text = text
-        lines = (1...text.lineStarts.count).map { text.line($0) }
-    }
-
-    /// The sentences of a paragraph end at 。 and keep it.
-    static func sentences(of paragraph: String) -> [String] {
-        var sentences: [String] = []
-        var current = ""
-        for character in paragraph {
-            current.append(character)
-            if character == "。" {
-                sentences.append(current)
-                current = ""
-            }
-        }
-        if !current.isEmpty { sentences.append(current) }
-        return sentences
-    }
-
-    func span(ofLine number: Int) -> SourceSpan {
-        let start = text.offset(line: number, column: 1)
-        return SourceSpan(path: path, range: start..<start + text.line(number).utf8.count)
-    }
-}
-
 private struct OriginalChecker {
     let library: Library
     let source: Source
-    let sourceIndex: Int
     let original: Original
     var diagnostics: [Diagnostic] = []
     var confirmedParagraphs = 0
@@ -88,22 +64,27 @@ private struct OriginalChecker {
     mutating func checkParagraphs() {
         for paragraph in source.paragraphs {
             let number = paragraph.number
-            guard original.lines.indices.contains(number - 1) else {
+            guard let printed = original.text(of: number) else {
                 report(.noParagraphInOriginal(number), at: paragraph.span, note: nil)
                 continue
             }
-            let line = original.lines[number - 1]
-            let actual = NormalizedText(line).fingerprint
-            let sentences = Original.sentences(of: line).count
-            if actual != paragraph.fingerprint {
+            // Where the record leaves out what people can be reached by, it knows the rest alone.
+            let text = Original.readings(of: printed).first {
+                NormalizedText($0).fingerprint == paragraph.fingerprint
+            }
+            let sentences = Original.sentences(of: text ?? printed).count
+            guard let text else {
                 report(
-                    .otherFingerprint(paragraph: number, recorded: paragraph.fingerprint, actual: actual),
+                    .otherFingerprint(
+                        paragraph: number, recorded: paragraph.fingerprint, actual: NormalizedText(printed).fingerprint),
                     at: paragraph.span, note: number)
-            } else if sentences != paragraph.sentences {
+                continue
+            }
+            if sentences != paragraph.sentences {
                 report(
                     .otherSentenceCount(paragraph: number, recorded: paragraph.sentences, actual: sentences),
                     at: paragraph.span, note: number)
-            } else if let text = paragraph.text, NormalizedText(text) != NormalizedText(line) {
+            } else if let shown = paragraph.text, NormalizedText(shown) != NormalizedText(text) {
                 report(.otherText(number), at: paragraph.span, note: number)
             } else {
                 confirmedParagraphs += 1
@@ -114,10 +95,8 @@ private struct OriginalChecker {
     mutating func checkFigures() {
         for observation in library.observations where observation.source?.id == source.id {
             guard let printed = observation.printed, let place = observation.locator,
-                let locator = Locator(place.id, source: source.id)
+                let locator = Locator(place.id, source: source.id), let line = original.text(of: locator.paragraph)
             else { continue }
-            guard original.lines.indices.contains(locator.paragraph - 1) else { continue }
-            let line = original.lines[locator.paragraph - 1]
             let sentences = Original.sentences(of: line)
             let text =
                 locator.sentence.map { sentences.indices.contains($0 - 1) ? sentences[$0 - 1] : "" } ?? line
@@ -145,8 +124,8 @@ private struct OriginalChecker {
         return false
     }
 
-    private mutating func report(_ message: Diagnostic.Message, at span: SourceSpan, note line: Int?) {
-        let notes = line.map { [Diagnostic.Note.originalSays(at: original.span(ofLine: $0))] } ?? []
+    private mutating func report(_ message: Diagnostic.Message, at span: SourceSpan, note paragraph: Int?) {
+        let notes = paragraph.flatMap(original.span).map { [Diagnostic.Note.originalSays(at: $0)] } ?? []
         diagnostics.append(Diagnostic(message, at: span, notes: notes))
     }
 }

@@ -7,6 +7,9 @@ package enum OriginalText {
         Original.sentences(of: paragraph).count
     }
 
+    /// Those sentences.
+    package static func sentenceTexts(of paragraph: String) -> [String] { Original.sentences(of: paragraph) }
+
     /// The lower-case hex SHA-256 of a file.
     package static func sha256(_ bytes: [UInt8]) -> String {
         hexadecimal(SHA256.hash(data: bytes))

@@ -138,7 +138,7 @@ private let paragraphView = View<ParagraphOfSource>(
     [
         .text("id", "the anchor, such as P25") { paragraph, _ in paragraph.name },
         .text("label", "the paragraph in words") { paragraph, page in
-            page.strings.format(.paragraph, ["number": String(paragraph.paragraph.number)])
+            page.strings.label(ofParagraph: paragraph.paragraph.number, paragraph.paragraph.name)
         },
         .text("speaker", "who speaks") { paragraph, page in
             guard let speaker = paragraph.paragraph.speaker else { return nil }

@@ -68,7 +68,7 @@ struct SearchDocumentWriter {
         var document = self.document(of: source.record, .source)
         for paragraph in source.record.paragraphs where source.record.rights != .reference {
             guard let text = paragraph.text, !text.isEmpty else { continue }
-            let label = strings.format(.paragraph, ["number": String(paragraph.number)])
+            let label = strings.label(ofParagraph: paragraph.number, paragraph.name)
             document.sections.append(SearchSection(anchor: "P\(paragraph.number)", heading: label, text: text))
         }
         return document

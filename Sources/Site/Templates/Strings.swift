@@ -71,10 +71,15 @@ package struct Strings: Sendable {
     }
 
     /// Paragraph and sentence in words.
-    func place(of locator: Locator) -> String {
-        let paragraph = format(.paragraph, ["number": String(locator.paragraph)])
+    func place(of locator: Locator, in source: Source?) -> String {
+        let paragraph = label(ofParagraph: locator.paragraph, source?.paragraph(locator.paragraph)?.name)
         guard let sentence = locator.sentence else { return paragraph }
         return paragraph + format(.sentence, ["number": String(sentence)])
+    }
+
+    /// A paragraph by its number, or by the name that it has in its document.
+    func label(ofParagraph number: Int, _ name: String?) -> String {
+        name ?? format(.paragraph, ["number": String(number)])
     }
 
     /// A period in words: a year, a month, a day, or a stretch with its ends.

@@ -17,8 +17,8 @@ struct Note: Sendable {
 
     fileprivate init(number: Int, locator: Locator, after previous: Note?, on page: PageContext) {
         (self.number, self.locator) = (number, locator)
-        place = page.strings.place(of: locator)
         source = page.source(of: locator)
+        place = page.strings.place(of: locator, in: source?.record)
         paragraph = source?.record.paragraph(locator.paragraph)
         speaker = page.library.speaker(at: locator)
         isSameAsAbove =

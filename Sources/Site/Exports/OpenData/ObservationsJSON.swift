@@ -64,7 +64,7 @@ extension Site {
         return .object([
             "id": .string(source.id), "title": texts(source.title), "outlet": texts(source.outlet),
             "locator": string(locator?.place),
-            "words": locator.map { locator in words { $0.place(of: locator) } } ?? .null,
+            "words": locator.map { locator in words { $0.place(of: locator, in: source) } } ?? .null,
         ])
     }
 

@@ -1,24 +1,10 @@
-import Content
-import Diagnostics
 import Foundation
 
-extension PersonalData.Kind {
-    func counted(_ count: Int) -> Phrase {
-        switch self {
-        case .identityNumber: .identityNumbers(count)
-        case .bankCard: .bankCards(count)
-        case .mobile: .mobileNumbers(count)
-        case .telephone: .telephoneNumbers(count)
-        case .emailAddress: .emailAddresses(count)
-        }
-    }
-}
-
 /// Takes the numbers and addresses of people out of a text, with the words and brackets that would be left of them.
-struct PersonalDataRemoval: Sendable {
+package struct PersonalDataRemoval: Sendable {
     private let leftovers: [(pattern: NSRegularExpression, with: String)]
 
-    init() {
+    package init() {
         leftovers = [
             ("[(（\\[【]\\s*[、，,；;/:：]*\\s*[)）\\]】]", ""), ("([、，,；;/])(?:\\s*[、，,；;/])+", "$1"),
             ("(?m)^[ \\t　]*[、，,；;/]+|[ \\t　、，,；;/]+$", ""),
@@ -30,7 +16,7 @@ struct PersonalDataRemoval: Sendable {
     /// A text without them, and how many of each kind there were.
     ///
     /// - Parameter isContact: whether the heading says that the text is a telephone or the like.
-    func removed(from text: String, isContact: Bool) -> (text: String, found: [PersonalData.Kind: Int]) {
+    package func removed(from text: String, isContact: Bool) -> (text: String, found: [PersonalData.Kind: Int]) {
         let data = PersonalData.find(in: text.utf8, isContact: isContact)
         guard !data.isEmpty else { return (text, [:]) }
         var bytes = Array(text.utf8)

@@ -1,0 +1,47 @@
+import Content
+import Text
+
+/// Which unit reports each row of a table: a column says so, a line above or below the table, or whoever imports it.
+struct ReportingUnits {
+    private let columns: [Int]
+    private let unitOfAll: String?
+    /// As what a unit speaks, in the words of the table where it has some.
+    let role: String
+
+    init(
+        _ submission: Submission, sheet: Spreadsheet, header: Int, rows: [Int], mapping: ColumnMapping,
+        _ library: LibraryNames
+    ) {
+        let told = AuthorLanguage.allCases.map { language in
+            library.guide.fields(of: .source, in: language).first { $0.key == "speakers" }?.text.headers ?? []
+        }
+        let known = told.joined().map(ImportField.folded)
+        func isUnit(_ text: String) -> Bool { known.contains(ImportField.folded(text)) }
+        columns = mapping.columns.indices.filter { isUnit(mapping.columns[$0].header) }
+        let records = Set(rows)
+        let lines = sheet.rows.enumerated().filter { $0.offset != header && !records.contains($0.element.number) }
+            .map(\.element.cells).map { cells in cells.map(\.text).joined(separator: " ") }
+        unitOfAll = submission.speaker ?? lines.lazy.compactMap { Self.unit(in: $0, isUnit) }.first
+        let usual = AuthorLanguage.allCases.firstIndex(of: library.language).flatMap { told[$0].first } ?? ""
+        role = columns.first.map { mapping.columns[$0].header } ?? usual
+    }
+
+    /// What follows a label in a line: `填报单位（盖章）：明河市民政局  联系人：…`.
+    private static func unit(in line: String, _ isUnit: (String) -> Bool) -> String? {
+        var words = line.split(whereSeparator: \.isWhitespace)[...]
+        while let word = words.popFirst() {
+            guard let colon = word.firstIndex(where: { "：:".contains($0) }), isUnit(String(word[..<colon])) else {
+                continue
+            }
+            let rest = word[word.index(after: colon)...]
+            return rest.isEmpty ? words.first.map(String.init) : String(rest)
+        }
+        return nil
+    }
+
+    func unit(of row: [CSVCell]) -> String? {
+        let text = columns.lazy.map { row.text($0) }.first { !$0.isEmpty } ?? unitOfAll ?? ""
+        let name = PersonalDataRemoval().removed(from: text, isContact: false).text
+        return name.isEmpty ? nil : lines(of: name).joined(separator: " ")
+    }
+}
