@@ -45,6 +45,12 @@ struct Import: AsyncParsableCommand {
     @Flag(help: .say(.optionSkipExisting))
     var skipExisting = false
 
+    @Option(help: .say(.optionMetrics, "file"))
+    var metrics: String?
+
+    @Flag(help: .say(.optionAddMetrics))
+    var addMetrics = false
+
     @Option(help: .say(.optionSource, "dir"))
     var source = "."
 
@@ -52,11 +58,31 @@ struct Import: AsyncParsableCommand {
 
     func run() async throws {
         let table = try spreadsheet()
-        try write(table, in: try await readNames(source))
+        guard kind == .observation else { return try write(table, in: try await readNames(source)) }
+        try requireLibrary(in: source)
+        var figures = await FigureImport(reading: try scan(folder: source))
+        try prepare(&figures.task)
+        try await write(table, by: figures)
     }
 
     private func write(_ table: Spreadsheet, in library: LibraryNames) throws {
         var task = SpreadsheetImport(kind, library: library)
+        try prepare(&task)
+        let plan = task.plan(table)
+        if !plan.diagnostics.isEmpty {
+            tell(plan.diagnostics, in: table.file)
+        }
+        try Terminal.write(report(plan, fields: task.fieldNames))
+        guard plan.diagnostics.isEmpty else {
+            throw Failure(Tally(plan.diagnostics, isStrict: true))
+        }
+        if dryRun { return try Terminal.write(Phrase.dryRun.text + "\n") }
+        try create(plan.records.map(\.file), in: source)
+        try Terminal.write(Phrase.draftsWritten(plan.records.count).text + "\n")
+    }
+
+    /// Takes over what is said of columns and rows.
+    private func prepare(_ task: inout SpreadsheetImport) throws {
         // Headers and texts may have = in them, fields have not.
         task.choices =
             try keptChoices()
@@ -72,26 +98,18 @@ struct Import: AsyncParsableCommand {
         task.skipsExisting = skipExisting
         (task.headerRow, task.takesContacts) = (header, withContacts)
         if let mistake = task.mistake { throw Failure(.usage, mistake) }
-
-        let plan = task.plan(table)
-        if !plan.diagnostics.isEmpty {
-            tell(plan.diagnostics, in: table.file)
-        }
-        try Terminal.write(report(plan, fields: task.fieldNames))
-        guard plan.diagnostics.isEmpty else {
-            throw Failure(Tally(plan.diagnostics, isStrict: true))
-        }
-        if dryRun { return try Terminal.write(Phrase.dryRun.text + "\n") }
-        try create(plan.records.map(\.file), in: source)
-        try Terminal.write(Phrase.draftsWritten(plan.records.count).text + "\n")
     }
 
     private func spreadsheet() throws -> Spreadsheet {
         var options = Spreadsheet.Options()
         (options.sheet, options.encoding) = (sheet, encoding)
-        let bytes = try readFile(file, atMost: Limits.sentBytes)
+        return try readSpreadsheet(file, options)
+    }
+
+    func readSpreadsheet(_ path: String, _ options: Spreadsheet.Options) throws -> Spreadsheet {
+        let bytes = try readFile(path, atMost: Limits.sentBytes)
         do throws(Spreadsheet.Refusal) {
-            return try Spreadsheet(path: file, bytes: bytes, options: options)
+            return try Spreadsheet(path: path, bytes: bytes, options: options)
         } catch {
             switch error {
             case .told(let message): throw Failure(.problems, message)
@@ -102,8 +120,9 @@ struct Import: AsyncParsableCommand {
         }
     }
 
-    private func tell(_ diagnostics: [Diagnostic], in file: SourceTree.File) {
-        let writer = DiagnosticWriter(SourceTree(files: [file]), for: STDERR_FILENO)
+    /// - Parameter others: files that notes lead to.
+    func tell(_ diagnostics: [Diagnostic], in file: SourceTree.File, beside others: [SourceTree.File] = []) {
+        let writer = DiagnosticWriter(SourceTree(files: others + [file]), for: STDERR_FILENO)
         Terminal.printError(writer.write(diagnostics.sorted(), as: .text))
     }
 
@@ -130,7 +149,7 @@ struct Import: AsyncParsableCommand {
     }
 
     /// Which column went where, what was not taken over and why, and which file each row becomes.
-    private func report(_ plan: SpreadsheetImport.Plan, fields: [String]) -> String {
+    func report(_ plan: SpreadsheetImport.Plan, fields: [String]) -> String {
         var lines: [Phrase] = []
         var others: [Phrase] = []
         for column in plan.mapping.columns {
