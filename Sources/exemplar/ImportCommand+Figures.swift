@@ -27,7 +27,7 @@ extension Import {
                 tell(problems, in: table.file, beside: figures.files)
                 throw Failure(Tally(problems, isStrict: true))
             }
-            try create([NewFile(path: metrics, bytes: questions.file)], in: ".")
+            try createFile(metrics, questions.file)
             throw Failure(.problems, .metricsAsked(count: questions.count, file: metrics))
         }
         guard problems.isEmpty else { throw Failure(Tally(problems, isStrict: true)) }
