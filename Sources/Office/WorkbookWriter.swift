@@ -92,7 +92,8 @@ private let styles = """
     <borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/>\
     <xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>\
     <xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1" applyAlignment="1">\
-    <alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>
+    <alignment vertical="top" wrapText="1"/></xf></cellXfs>\
+    <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>
     """
 
 /// - Parameter lists: what may be chosen, gathered for the hidden sheet.

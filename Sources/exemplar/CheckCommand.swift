@@ -37,7 +37,7 @@ struct Check: AsyncParsableCommand {
             planned = try await library.plan(&progress)
             progress.finish()
         }
-        var diagnostics = planned.diagnostics
+        var diagnostics = planned.problems
         var files: [SourceTree.File] = []
         var comparison: OriginalsReport?
         if let originals {

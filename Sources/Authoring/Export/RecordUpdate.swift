@@ -20,10 +20,9 @@ package struct RecordUpdate {
     private let tree: SourceTree
     private let library: LibraryNames
 
-    package init(reading tree: SourceTree) async {
-        self.tree = tree
-        library = await LibraryNames(reading: tree)
-    }
+    package init(reading tree: SourceTree) async { self.init(tree, await LibraryNames(reading: tree)) }
+
+    init(_ tree: SourceTree, _ library: LibraryNames) { (self.tree, self.library) = (tree, library) }
 
     /// - Parameter bytes: of the workbook.
     package func plan(_ path: String, _ bytes: [UInt8]) async throws(Spreadsheet.Refusal) -> Plan {
@@ -98,13 +97,19 @@ package struct RecordUpdate {
                 plan.changes.append(
                     .cellChanged(
                         path: found.first?.path ?? record.path, id: id, field: column.key,
-                        before: now[index], after: cells[index]))
+                        before: other(now[index], than: cells[index]), after: other(cells[index], than: now[index])))
             }
         }
         guard plan.problems.isEmpty, !edits.isEmpty else { return plan }
         plan.files = tree.edited(by: edits) ?? []
         await verify(&plan, table.kind, wanted) { name($0.sheet, places[$0.column] ?? 0) }
         return plan
+    }
+
+    /// The lines of a text that another does not have, on one line.
+    private func other(_ text: String, than other: String) -> String {
+        let others = lines(of: other)
+        return lines(of: text).filter { !others.contains($0) }.joined(separator: "；")
     }
 
     /// Reads the changed files again: they must say what the table says, and nothing that is an error.

@@ -135,7 +135,8 @@ extension CSVRow<ObservationColumn> {
             let flags = row.words(.flags, as: Caution.self)
             return row.diagnostics.count == before ? flags : nil
         }
-        checkPresence(flags.map { texts.flags.values[Int($0)] } ?? [])
+        let cautions = flags.map { texts.flags.values[Int($0)] } ?? []
+        checkPresence(cautions)
         let row = ObservationRow(
             start: start, file: Int32(file),
             idHash: UInt32(truncatingIfNeeded: textHash(table.bytes.span.extracting(id))),
@@ -147,7 +148,8 @@ extension CSVRow<ObservationColumn> {
             printed: number(.printed, among: &texts.prints) { $0.text(.printed)?.value },
             value: decimal(.value), lower: decimal(.lower), upper: decimal(.upper), baseline: decimal(.baseline),
             target: decimal(.target), qualifier: qualifier.map { texts.qualifiers.values[Int($0)] },
-            role: role.map { texts.roles.values[Int($0)] } ?? .action)
+            role: role.map { texts.roles.values[Int($0)] } ?? .action,
+            isSuperseded: cautions.contains(.superseded))
         return id.isEmpty ? nil : row
     }
 

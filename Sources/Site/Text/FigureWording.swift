@@ -101,7 +101,7 @@ extension PageContext {
     /// What a figure says for certain, where that is not the figure itself.
     func bounds(of figure: ObservationRef) -> String? {
         let row = figure.record
-        guard row.qualifier != .exact else { return nil }
+        guard row.qualifier != .exact, row.value != nil else { return nil }
         let metric = figure.metric
         return switch (row.lower, row.upper) {
         case (let lower?, let upper?):

@@ -63,6 +63,8 @@ package struct FigureImport: Sendable {
         }
         plan.registry = registry(adding: reader.book.additions)
         plan.added = reader.book.additions.map(\.id)
+        let unsourced = rows.count { $0.cells["source"] == nil }
+        if unsourced > 0 { plan.table.remarks.append(.figuresHaveNoSource(unsourced)) }
         if !rows.isEmpty {
             let file = FigureFile(rows, path: path(for: sheet))
             // What is wrong with a figure by itself is told of all that can be read.
