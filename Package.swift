@@ -42,7 +42,8 @@ let package = Package(
             ]),
         .target(name: "Embedded", plugins: ["EmbedTemplates"]),
         .target(
-            name: "Authoring", dependencies: ["Content", "Office", "Text", "Diagnostics", "Embedded", "Yams"]),
+            name: "Authoring",
+            dependencies: ["Archive", "Content", "Office", "Text", "Diagnostics", "Embedded", "Yams"]),
         .target(name: "Charts", dependencies: ["Text"]),
         .target(name: "Search", dependencies: ["Text", "Parallel"]),
         .target(
@@ -103,7 +104,7 @@ let package = Package(
         .testTarget(
             name: "AuthoringTests",
             dependencies: [
-                "Authoring", "Content", "Text", "Diagnostics", "Embedded", "Markdown", "TestSupport", "Yams",
+                "Authoring", "Content", "Office", "Text", "Diagnostics", "Embedded", "Markdown", "TestSupport", "Yams",
             ],
             resources: [.copy("Fixtures")]),
         .testTarget(name: "OfficeTests", dependencies: ["Office"]),

@@ -87,6 +87,10 @@ def quoted(text):
     return '"' + text.replace('"', '""') + '"' if any(mark in text for mark in ',"\n') else text
 
 
+# Figures of one metric, place and period contradict each other, unless all but one are superseded.
+SEEN = set()
+
+
 def row(rng, index):
     metric = rng.randrange(60)
     kind, unit, english = METRICS[metric % len(METRICS)]
@@ -97,8 +101,12 @@ def row(rng, index):
     flags = ";".join(flag for flag in FLAGS if rng.random() < 0.3)
     note = rng.choice(NOTES) if rng.random() < 0.5 else ("", "")
     place = rng.randrange(PLACES)
+    time = period(rng)
+    if (metric, place, time) in SEEN:
+        flags = ";".join(filter(None, [flags, "superseded"]))
+    SEEN.add((metric, place, time))
     return [
-        f"place-{place}-metric-{metric}-{index}", f"metric-{metric}", f"place-{place}", period(rng), printed, *worked_out,
+        f"place-{place}-metric-{metric}-{index}", f"metric-{metric}", f"place-{place}", time, printed, *worked_out,
         rng.choice(ROLES), baseline, "", f"source-{source}", f"P{paragraph}.S{rng.randint(1, SENTENCES)}",
         f"speaker-{paragraph % SPEAKERS}", flags, *note,
     ]

@@ -10,6 +10,8 @@ package enum AuthoredKind: Sendable, Hashable {
     case term
     case source
     case settings
+    /// A row of a table of figures.
+    case observation
 
     /// The record that this is a file of; nil for the others.
     package var recordKind: RecordKind? {
@@ -17,7 +19,10 @@ package enum AuthoredKind: Sendable, Hashable {
     }
 
     /// Whether `exemplar new` makes one: the others there are once, and `init` makes them.
-    package var canBeNew: Bool { ![.record(.home), .term, .settings].contains(self) }
+    package var canBeNew: Bool { ![.record(.home), .term, .settings, .observation].contains(self) }
+
+    /// Whether it is YAML or begins with it, so that a schema can describe it.
+    package var hasSchema: Bool { self != .observation }
 
     /// Where files of this kind lie.
     package var pathPattern: String {
@@ -28,6 +33,7 @@ package enum AuthoredKind: Sendable, Hashable {
         case .term: GlossaryTerm.path
         case .source: "seeds/*/source.yaml"
         case .settings: Configuration.fileName
+        case .observation: "content/metrics/*.csv"
         }
     }
 
@@ -40,7 +46,7 @@ package enum AuthoredKind: Sendable, Hashable {
     private static let known: [AuthoredKind: [KnownField]] = {
         var known: [AuthoredKind: [KnownField]] = [
             .metric: Metric.knownFields, .term: GlossaryTerm.knownFields, .source: Source.knownFields,
-            .settings: Configuration.knownFields,
+            .settings: Configuration.knownFields, .observation: TableHeader.observationFields,
         ]
         for kind in RecordKind.allCases { known[.record(kind)] = KnownField.fields(of: kind) }
         return known
@@ -66,12 +72,13 @@ extension AuthoredKind {
         case .term: .term
         case .source: .source
         case .settings: .settings
+        case .observation: .observation
         }
     }
 }
 
 extension AuthoredKind: RawRepresentable, CaseIterable {
-    package static let allCases = RecordKind.allCases.map(record) + [metric, term, source, settings]
+    package static let allCases = RecordKind.allCases.map(record) + [metric, term, source, settings, observation]
 
     package var rawValue: String {
         switch self {
@@ -80,6 +87,7 @@ extension AuthoredKind: RawRepresentable, CaseIterable {
         case .term: "term"
         case .source: "source"
         case .settings: "settings"
+        case .observation: "observation"
         }
     }
 

@@ -44,6 +44,7 @@ package struct LibraryNames: Sendable {
             .practice: library.practices.map { entry($0.header, $0.brand.map { [$0] } ?? []) },
             .observation: library.observations.map { Entry(id: $0.id, titles: []) },
             .source: library.sources.map { Entry(id: $0.id, titles: $0.title.all) },
+            .metric: library.metrics.map { Entry(id: $0.id, titles: $0.name.all) },
         ]
         sources = library.sources
         paths = Set(tree.files.map(\.path))

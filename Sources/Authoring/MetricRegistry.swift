@@ -17,10 +17,13 @@ package struct MetricRegistry: Sendable {
     }
 
     /// The file with one more entry; what stood there is unchanged.
-    package func adding(_ form: RecordForm) -> [UInt8] {
+    package func adding(_ form: RecordForm) -> [UInt8] { adding(form, values: [:]) }
+
+    /// - Parameter values: fields whose values are known.
+    func adding(_ form: RecordForm, values: [String: YAMLValue]) -> [UInt8] {
         var result = bytes
         if let last = result.last, last != UInt8(ascii: "\n") { result.append(UInt8(ascii: "\n")) }
         if !result.isEmpty { result.append(UInt8(ascii: "\n")) }
-        return result + Array(form.metricEntry.utf8)
+        return result + Array(form.metricEntry(values: values).utf8)
     }
 }

@@ -10,6 +10,8 @@ struct SeriesMark {
     }
 
     let spots: [Spot]
+    /// Whether one stretch of time has several figures: a line through them would go up and down where nothing did.
+    private let arePoints: Bool
     private let isSparse: Bool
     private let markerStep: Int
 
@@ -25,6 +27,7 @@ struct SeriesMark {
                     PointMark($0, scale: y, axis: .vertical, across: x(point.x), shape: shape, radius: radius)
                 }, text: point.text)
         }
+        arePoints = zip(spots, spots.dropFirst()).contains { $0.x == $1.x }
         isSparse = abs(x.end - x.start) >= Double(points.count) * 12
         markerStep = isAlone ? Int.max : max(1, points.count / 8)
     }
@@ -32,7 +35,7 @@ struct SeriesMark {
     func draw(in drawing: inout Drawing) {
         var (band, line, broken) = (Path(), Path(), Path())
         var isDrawing = false
-        for (from, to) in zip(spots, spots.dropFirst()) {
+        for (from, to) in zip(spots, spots.dropFirst()) where !arePoints {
             guard let start = from.mark, let end = to.mark else {
                 isDrawing = false
                 continue
@@ -64,17 +67,19 @@ struct SeriesMark {
     func hasMarker(_ index: Int) -> Bool {
         guard let mark = spots[index].mark else { return false }
         let isIsolated = !isKnown(index - 1) && !isKnown(index + 1)
-        return isSparse || isIsolated || !mark.isExact || index % markerStep == 0 && markerStep < Int.max
+        return arePoints || isSparse || isIsolated || !mark.isExact || index % markerStep == 0 && markerStep < Int.max
     }
 
     private func isKnown(_ index: Int) -> Bool { spots.indices.contains(index) && spots[index].mark != nil }
 
     /// The lines and whiskers that a text should not cover.
     var obstacles: [(x: ClosedRange<Double>, start: Double, end: Double)] {
-        zip(spots, spots.dropFirst()).compactMap { from, to in
-            guard let start = from.mark, let end = to.mark else { return nil }
-            return (from.x...to.x, start.anchor, end.anchor)
-        }
+        arePoints
+            ? []
+            : zip(spots, spots.dropFirst()).compactMap { from, to in
+                guard let start = from.mark, let end = to.mark else { return nil }
+                return (from.x...to.x, start.anchor, end.anchor)
+            }
     }
 }
 

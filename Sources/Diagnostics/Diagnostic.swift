@@ -39,7 +39,7 @@ package struct Diagnostic: Hashable, Sendable {
     package var span: SourceSpan
     /// What to do about it: “did you mean ‘panjin’?”.
     package let hint: Sentence?
-    package let notes: [Note]
+    package private(set) var notes: [Note]
     /// What `check --fix` may write in place of the span, because it can mean nothing else.
     package let fix: String?
 
@@ -53,6 +53,14 @@ package struct Diagnostic: Hashable, Sendable {
         self.hint = hint?.sentence
         self.notes = notes
         self.fix = fix
+    }
+
+    /// The same problem told of other places; a note of a place that there is not is left out.
+    package func moved(_ place: (SourceSpan) -> SourceSpan?) -> Diagnostic {
+        var copy = self
+        copy.span = place(span) ?? span
+        copy.notes = notes.compactMap { note in place(note.span).map { Note(message: note.message, span: $0) } }
+        return copy
     }
 
     /// The same place and advice for another problem that the first one means.

@@ -38,7 +38,7 @@ struct Check: AsyncParsableCommand {
             planned = try await library.plan(&progress)
             progress.finish()
         }
-        var diagnostics = planned.diagnostics
+        var diagnostics = planned.problems
         var comparison: OriginalsReport?
         var shown: [SourceTree.File] = []
         if let originals {

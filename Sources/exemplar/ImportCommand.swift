@@ -57,6 +57,12 @@ struct Import: AsyncParsableCommand {
     @Flag(name: .long, help: .say(.optionNoCite))
     var noCite = false
 
+    @Option(help: .say(.optionMetrics, "file"))
+    var metrics: String?
+
+    @Flag(help: .say(.optionAddMetrics))
+    var addMetrics = false
+
     @Option(help: .say(.optionSource, "dir"))
     var source = "."
 
@@ -64,10 +70,14 @@ struct Import: AsyncParsableCommand {
 
     func run() async throws {
         let bytes = try readFile(file, atMost: Limits.sentBytes)
-        let library = try await readNames(source)
         switch form {
-        case .table: try write(try spreadsheet(bytes), submitted: bytes, in: library)
-        case .list: try writeList(bytes, in: library)
+        case .list: try writeList(bytes, in: try await readNames(source))
+        case .table where kind == .observation:
+            try requireLibrary(in: source)
+            var figures = await FigureImport(reading: try scan(folder: source))
+            try prepare(&figures.task)
+            try await write(try spreadsheet(bytes), by: figures)
+        case .table: try write(try spreadsheet(bytes), submitted: bytes, in: try await readNames(source))
         }
     }
 
@@ -86,23 +96,7 @@ struct Import: AsyncParsableCommand {
 
     private func write(_ table: Spreadsheet, submitted bytes: [UInt8], in library: LibraryNames) throws {
         var task = SpreadsheetImport(kind, library: library)
-        // Headers and texts may have = in them, fields have not.
-        task.choices =
-            try keptChoices()
-            + map.map { text in
-                let (header, field) = try halves(text, at: text.lastIndex(of: "="), option: "--map")
-                return ColumnMapping.Choice(header: header, field: field)
-            }
-        task.defaults = try set.map { text in
-            let (field, value) = try halves(text, at: text.firstIndex(of: "="), option: "--set")
-            return (field: field, text: value)
-        }
-        if let place { task.defaults.append((field: "place", text: place)) }
-        task.skipsExisting = skipExisting
-        (task.headerRow, task.takesContacts) = (header, withContacts)
-        if !noCite { task.submission = submission(bytes) }
-        if let mistake = task.mistake { throw Failure(.usage, mistake) }
-
+        try prepare(&task, submission: noCite ? nil : submission(bytes))
         try finish(task.plan(table), of: table.file, fields: task.fieldNames)
     }
 
@@ -121,6 +115,26 @@ struct Import: AsyncParsableCommand {
         try Terminal.write(Phrase.draftsWritten(plan.records.count).text + "\n")
     }
 
+    /// Takes over what is said of columns and rows.
+    private func prepare(_ task: inout SpreadsheetImport, submission: Submission? = nil) throws {
+        // Headers and texts may have = in them, fields have not.
+        task.choices =
+            try keptChoices()
+            + map.map { text in
+                let (header, field) = try halves(text, at: text.lastIndex(of: "="), option: "--map")
+                return ColumnMapping.Choice(header: header, field: field)
+            }
+        task.defaults = try set.map { text in
+            let (field, value) = try halves(text, at: text.firstIndex(of: "="), option: "--set")
+            return (field: field, text: value)
+        }
+        if let place { task.defaults.append((field: "place", text: place)) }
+        task.skipsExisting = skipExisting
+        (task.headerRow, task.takesContacts) = (header, withContacts)
+        task.submission = submission
+        if let mistake = task.mistake { throw Failure(.usage, mistake) }
+    }
+
     /// The file as what the drafts cite.
     private func submission(_ bytes: [UInt8]) -> Submission {
         var submission = Submission(name: file.lastPathPart, bytes: bytes)
@@ -131,8 +145,12 @@ struct Import: AsyncParsableCommand {
     private func spreadsheet(_ bytes: [UInt8]) throws -> Spreadsheet {
         var options = Spreadsheet.Options()
         (options.sheet, options.encoding) = (sheet, encoding)
-        return try reading { () throws(Spreadsheet.Refusal) in
-            try Spreadsheet(path: file, bytes: bytes, options: options)
+        return try readSpreadsheet(file, bytes, options)
+    }
+
+    func readSpreadsheet(_ path: String, _ bytes: [UInt8], _ options: Spreadsheet.Options) throws -> Spreadsheet {
+        try reading { () throws(Spreadsheet.Refusal) in
+            try Spreadsheet(path: path, bytes: bytes, options: options)
         }
     }
 
@@ -149,8 +167,9 @@ struct Import: AsyncParsableCommand {
         }
     }
 
-    private func tell(_ diagnostics: [Diagnostic], in file: SourceTree.File) {
-        let writer = DiagnosticWriter(SourceTree(files: [file]), for: STDERR_FILENO)
+    /// - Parameter others: files that notes lead to.
+    func tell(_ diagnostics: [Diagnostic], in file: SourceTree.File, beside others: [SourceTree.File] = []) {
+        let writer = DiagnosticWriter(SourceTree(files: others + [file]), for: STDERR_FILENO)
         Terminal.printError(writer.write(diagnostics.sorted(), as: .text))
     }
 
@@ -177,7 +196,7 @@ struct Import: AsyncParsableCommand {
     }
 
     /// Which column went where, what was not taken over and why, and which file each row becomes.
-    private func report(_ plan: SpreadsheetImport.Plan, fields: [String]) -> String {
+    func report(_ plan: SpreadsheetImport.Plan, fields: [String]) -> String {
         var lines: [Phrase] = []
         var others: [Phrase] = []
         for column in plan.mapping.columns {

@@ -85,15 +85,21 @@ extension SourceOptions {
         drafts: Bool, strict: Bool, shape: SiteShape = .folder, _ progress: inout Progress
     ) async throws -> (planned: PlannedSite, tally: Tally) {
         let planned = try await plan(drafts: drafts, shape: shape, &progress)
-        let tally = Tally(planned.diagnostics, isStrict: strict)
-        if !planned.diagnostics.isEmpty {
+        let problems = planned.problems
+        let tally = Tally(problems, isStrict: strict)
+        if !problems.isEmpty {
             progress.finish()
             let writer = DiagnosticWriter(planned.tree, for: STDERR_FILENO)
-            Terminal.printError(writer.write(planned.diagnostics, as: .text))
+            Terminal.printError(writer.write(problems, as: .text))
         }
         guard tally.errors == 0 else { throw Failure(tally) }
         return (planned, tally)
     }
+}
+
+extension PlannedSite {
+    /// Its diagnostics, with what a library that is to be published lacks.
+    var problems: [Diagnostic] { (diagnostics + site.library.figuresWithoutSource).sorted() }
 }
 
 /// Refuses a folder without settings or content: a renamed folder would quietly become an empty site.

@@ -47,7 +47,7 @@ struct Schema: ParsableCommand {
         }
         guard let all else { return }
         try makeFolder(all)
-        for kind in AuthoredKind.allCases {
+        for kind in AuthoredKind.allCases where kind.hasSchema {
             for isTranslation in RecordSchema.names(of: kind) {
                 let schema = schema(kind, isTranslation)
                 try replaceFile("\(all)/\(schema.fileName)", with: Array(text(schema).utf8))
@@ -70,4 +70,11 @@ struct Schema: ParsableCommand {
     }
 }
 
-extension AuthoredKind: ExpressibleByArgument {}
+extension AuthoredKind: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard let kind = AuthoredKind(rawValue: argument), kind.hasSchema else { return nil }
+        self = kind
+    }
+
+    public static var allValueStrings: [String] { allCases.filter(\.hasSchema).map(\.rawValue) }
+}

@@ -30,6 +30,16 @@ struct LineTests {
         #expect(elements("chart-marker", in: svg(of: chart(.line, points))).count == 1)
     }
 
+    @Test("several figures of one year are points, and no line leads up and down through them")
+    func severalOfOneYear() {
+        let points = [(2023, 10.0), (2024, 20), (2024, 60), (2025, 30)].map {
+            ChartPoint(label: "\($0.0)", value: .exact($0.1, "\($0.1)"), x: Double($0.0))
+        }
+        let markup = svg(of: chart(.line, points))
+        #expect(elements("chart-curve", in: markup).isEmpty)
+        #expect(elements("chart-marker", in: markup).count == 4)
+    }
+
     @Test("beside an open end it is broken, between ranges it is a band")
     func inexact() {
         let open = svg(of: chart(.line, years([2024: .exact(10, "10"), 2025: .atLeast(20, "20余")])))

@@ -28,7 +28,9 @@ func importTable(_ bytes: [UInt8]) async -> [String] {
             tell(plan.diagnostics, in: [text])
         }
         let sheet = try Spreadsheet(path: name, bytes: content, options: options)
-        for kind in ImportKind.allCases {
+        let figures = await FuzzNames.figures.value
+        tell(await figures.plan(sheet).table.diagnostics, in: [sheet.file] + figures.files)
+        for kind in ImportKind.allCases where kind != .observation {
             var task = SpreadsheetImport(kind, library: names)
             task.defaults = [(field: "place", text: "example-city")]
             task.takesContacts = choice & 64 != 0
@@ -47,6 +49,13 @@ func importTable(_ bytes: [UInt8]) async -> [String] {
 }
 
 private enum FuzzNames {
+    static let figures = Task {
+        let files = NewLibrary(language: .chinese).files.map { SourceTree.File(path: $0.path, bytes: $0.bytes) }
+        var figures = await FigureImport(reading: SourceTree(files: files))
+        figures.task.defaults = [(field: "place", text: "example-city"), (field: "role", text: "result")]
+        figures.takesProposals = true
+        return figures
+    }
     static let shared = Task {
         let files = NewLibrary(language: .chinese).files.map { SourceTree.File(path: $0.path, bytes: $0.bytes) }
         return await LibraryNames(reading: SourceTree(files: files))

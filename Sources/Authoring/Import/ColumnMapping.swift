@@ -53,6 +53,11 @@ package struct ColumnMapping: Sendable {
         columns.indices.filter { columns[$0].field == key }
     }
 
+    /// Says what a column is found to fill that its header does not name.
+    mutating func fill(_ index: Int, _ key: String) {
+        (columns[index].use, columns[index].field) = (.field(key), key)
+    }
+
     /// - Parameter choices: what somebody says; the rest is found by what headers are usual.
     init(
         _ header: [CSVCell], rows: [[CSVCell]], fields: [ImportField], choices: [Choice], sheet: Spreadsheet,

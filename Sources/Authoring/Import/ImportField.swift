@@ -4,15 +4,23 @@ import Foundation
 
 /// What a spreadsheet can be turned into.
 package enum ImportKind: String, CaseIterable, Sendable {
-    case practice, `case`
+    case practice, `case`, observation
 
-    var authored: AuthoredKind { .record(self == .practice ? .practice : .case) }
+    var authored: AuthoredKind {
+        switch self {
+        case .practice: .record(.practice)
+        case .case: .record(.case)
+        case .observation: .observation
+        }
+    }
 }
 
 extension AuthoredKind {
     /// What a column can say of a record beside its fields: its id and place, where every statement of the row is
     /// taken from, and the text under the fields.
     var columns: [KnownField] {
+        // The unit of a figure is printed with it, or that of its metric.
+        if self == .observation { return [.init(key: "unit")] }
         guard ImportKind.allCases.contains(where: { $0.authored == self }) else { return [] }
         let columns: [KnownField] = [
             .init(key: "id", shape: .text), .init(key: "place", shape: .reference, reference: .place),
@@ -31,6 +39,8 @@ struct ImportField: Sendable {
         case locators
         /// Text under the fields; several columns may fill it.
         case body
+        /// A time, of which several columns may each say a part: the year, the month.
+        case time
         case value(KnownField)
     }
 
@@ -46,8 +56,11 @@ struct ImportField: Sendable {
     /// Everything that columns can fill in records of a kind, with the headers of all languages. Imported records
     /// are drafts, so nothing fills their state; and nothing is said to be public by a column.
     static func fields(of kind: ImportKind, _ library: LibraryNames) -> [ImportField] {
+        fields(of: kind.authored, library)
+    }
+
+    static func fields(of kind: AuthoredKind, _ library: LibraryNames) -> [ImportField] {
         let guide = library.guide
-        let kind = kind.authored
         let columns = kind.columns.map(\.key)
         let told = AuthorLanguage.allCases.map { guide.fields(of: kind, adding: kind.columns, in: $0) }
         let fields = (told.first ?? []).filter { !["status", PublishedContacts.key].contains($0.key) }
@@ -56,6 +69,7 @@ struct ImportField: Sendable {
             case "id", "title", "place": .identity
             case "from" where columns.contains(field.key): .locators
             case "body" where columns.contains(field.key): .body
+            case "period" where kind == .observation: .time
             default: .value(field)
             }
         }
@@ -83,7 +97,7 @@ struct ImportField: Sendable {
     var takesSeveral: Bool {
         switch filling {
         case .identity: false
-        case .locators, .body: true
+        case .locators, .body, .time: true
         case .value(let field): [.statements, .texts, .locators, .references, .entries].contains(field.shape)
         }
     }

@@ -5,10 +5,10 @@ import Text
 
 /// The rows of a spreadsheet that are records, with the headers above them.
 struct ImportTable {
-    private(set) var header: [CSVCell]
-    private(set) var rows: [Spreadsheet.Row] = []
+    var header: [CSVCell]
+    var rows: [Spreadsheet.Row] = []
     /// What was passed over, put together or filled in.
-    private(set) var remarks: [Phrase] = []
+    var remarks: [Phrase] = []
     private let sheet: Spreadsheet
 
     /// - Parameter index: of the row with the headers. Where some of them are drawn over several rows, the lower
@@ -109,12 +109,12 @@ struct ImportTable {
         row.cells.lazy.map { trimmed($0.text) }.first { !$0.isEmpty }
     }
 
-    private static func excerpt(_ text: String) -> String {
+    static func excerpt(_ text: String) -> String {
         let line = lines(of: text).first ?? ""
         return line.count > 24 ? line.prefix(24) + "…" : line
     }
 
-    private static let sums: Set<String> = ["合计", "总计", "小计", "共计", "累计", "total", "subtotal", "sum"]
+    static let sums: Set<String> = ["合计", "总计", "小计", "共计", "累计", "total", "subtotal", "sum"]
 
     /// Whether a text begins as remarks do: 注：, 说明1：
     private static func isRemark(_ text: String) -> Bool {

@@ -124,7 +124,7 @@ package struct SpreadsheetImport: Sendable {
     }
 
     /// The row with the headers: the one that names most fields, or, where none is known, the first that may.
-    private func headerIndex(in sheet: Spreadsheet) -> Int? {
+    func headerIndex(in sheet: Spreadsheet) -> Int? {
         let rows = sheet.rows
         if let headerRow { return rows.firstIndex { $0.number == headerRow } }
         let known = Set(fields.flatMap(\.headers) + choices.map { ImportField.folded($0.header) })

@@ -41,7 +41,9 @@ package struct AutomationFiles: Sendable {
     /// The schemas of YAML files, and the settings by which an editor of text knows them. Those of records are for
     /// front matter, which editors of text cannot take apart.
     private var schemas: [NewFile] {
-        let schemas = AuthoredKind.allCases.filter { $0.recordKind == nil }.map { RecordSchema($0, language: language) }
+        let schemas = AuthoredKind.allCases.filter { $0.recordKind == nil && $0.hasSchema }.map {
+            RecordSchema($0, language: language)
+        }
         let globs = schemas.map { schema in
             JSON.Member(name: "./\(Self.schemas)/\(schema.fileName)", value: .string(schema.kind.pathPattern))
         }

@@ -17,6 +17,7 @@ package func check(
     checker.judgeItems()
     checker.checkMentions()
     checker.checkFigures()
+    checker.checkContradictions()
     await checker.checkPictures(jobs: jobs)
     await checker.checkInParts(jobs: jobs)
     checker.checkProposals()

@@ -83,7 +83,7 @@ extension Library {
     private func group(_ indices: [Int], by key: (Int) -> String?) -> [[Int]] {
         var places: [String: Int] = [:]
         var groups: [[Int]] = []
-        for index in indices where observations[index].role.isActual {
+        for index in indices where observations[index].role.isActual && !observations.rows[index].isSuperseded {
             guard let key = key(index) else { continue }
             if let place = places[key] {
                 groups[place].append(index)

@@ -93,6 +93,8 @@ struct ObservationRow: Sendable {
     @PackedDecimal var target: Double?
     var qualifier: Qualifier?
     var role: ObservationRole
+    /// Whether another figure took its place.
+    var isSuperseded = false
 
     var id: Range<Int> { start + Int(idOffset)..<start + Int(idOffset) + Int(idLength) }
 }

@@ -158,4 +158,13 @@ package enum Caution: String, Vocabulary {
     case acceptedAndCompletedConflated = "accepted-and-completed-conflated"
     case numberOfTerminalsNotGiven = "number-of-terminals-not-given"
     case measuredOrRequiredUnclear = "measured-or-required-unclear"
+    /// Another figure for the same metric, place and period took its place.
+    case superseded
+    /// The source has a place for the figure and gives none.
+    case notStated = "not-stated"
+    /// There can be no such figure.
+    case notApplicable = "not-applicable"
+
+    /// Whether it says why the row has no figure.
+    package var isWithoutFigure: Bool { self == .notStated || self == .notApplicable }
 }

@@ -33,6 +33,8 @@ package func readCells(
 /// The headers of the tables of a library.
 package enum TableHeader {
     package static let observations = ObservationColumn.allCases.map(\.name)
+    /// What stands in the columns of a table of figures.
+    package static let observationFields = ObservationColumn.allCases.map(\.known)
     package static let tasks = PlanTask.fields.map(\.key)
     package static let checkpoints = Checkpoint.fields.map(\.key)
     package static let corrections = Correction.fields.map(\.key)

@@ -120,9 +120,6 @@ extension CSVRow<ObservationColumn> {
     /// What is kept of the row; nil without an id. What is wrong with its cells is reported, and they are left
     /// out, so that the rest of the row is checked in the same run.
     fileprivate mutating func observation(file: Int, texts: inout ObservationTexts) -> ObservationRow? {
-        if field(.printed) == nil, field(.value) == nil {
-            diagnostics.append(Diagnostic(.rowWithoutFigure, at: span, hint: .writePrinted))
-        }
         let id = field(.id)?.content ?? start..<start
         if let (text, span) = text(.id), !isValidID(text) {
             diagnostics.append(Diagnostic(.invalidID(text), at: span, hint: .charactersOfIDs))
@@ -133,11 +130,13 @@ extension CSVRow<ObservationColumn> {
             speaker: number(.speaker, among: &texts.speakers) { $0.text(.speaker)?.value })
         let qualifier = number(.qualifier, among: &texts.qualifiers) { $0.word(.qualifier, as: Qualifier.self) }
         let role = number(.role, among: &texts.roles) { $0.word(.role, as: ObservationRole.self) }
-        _ = number(.flags, among: &texts.flags) { row in
+        let flags = number(.flags, among: &texts.flags) { row in
             let before = row.diagnostics.count
             let flags = row.words(.flags, as: Caution.self)
             return row.diagnostics.count == before ? flags : nil
         }
+        let cautions = flags.map { texts.flags.values[Int($0)] } ?? []
+        checkPresence(cautions)
         let row = ObservationRow(
             start: start, file: Int32(file),
             idHash: UInt32(truncatingIfNeeded: textHash(table.bytes.span.extracting(id))),
@@ -149,8 +148,21 @@ extension CSVRow<ObservationColumn> {
             printed: number(.printed, among: &texts.prints) { $0.text(.printed)?.value },
             value: decimal(.value), lower: decimal(.lower), upper: decimal(.upper), baseline: decimal(.baseline),
             target: decimal(.target), qualifier: qualifier.map { texts.qualifiers.values[Int($0)] },
-            role: role.map { texts.roles.values[Int($0)] } ?? .action)
+            role: role.map { texts.roles.values[Int($0)] } ?? .action,
+            isSuperseded: cautions.contains(.superseded))
         return id.isEmpty ? nil : row
+    }
+
+    /// A row has a figure, or says why it has none.
+    private mutating func checkPresence(_ flags: [Caution]) {
+        let figure = field(.printed) ?? field(.value)
+        let reason = flags.first(where: \.isWithoutFigure)
+        if figure == nil, reason == nil {
+            diagnostics.append(Diagnostic(.rowWithoutFigure, at: span, hint: .writePrinted))
+        } else if figure != nil, let reason {
+            let flags = text(.flags)?.span ?? span
+            diagnostics.append(Diagnostic(.figureFlaggedAsMissing(reason.rawValue), at: flags, hint: .removeFlag))
+        }
     }
 }
 

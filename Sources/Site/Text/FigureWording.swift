@@ -17,13 +17,33 @@ extension Site {
         let metric = figure.metric?.record
         if let printed = row.printed {
             guard let source, !sharesScript(source, library.languages[language]), let figure = row.figure else {
-                return FigureWording(text: printed)
+                return FigureWording(text: withUnit(printed, row.figure, metric?.unit?[language] ?? ""))
             }
             let text = text(of: figure, metric: metric, language: language)
             return FigureWording(text: text, printed: text == printed ? nil : (printed, source))
         }
-        guard let figure = row.said else { return FigureWording(text: strings(language)[.notReported]) }
+        guard let figure = row.said else {
+            // Not merely untold: there can be no such figure.
+            let reason = row.cautions.first(where: \.isWithoutFigure)
+            let strings = strings(language)
+            return FigureWording(text: reason.map { strings[.caution, $0] } ?? strings[.notReported])
+        }
         return FigureWording(text: text(of: figure, metric: metric, language: language))
+    }
+
+    /// A print as it is shown: its digits in one width, with the unit of the metric where it has none of its own, as in
+    /// a table whose headings name the units.
+    private func withUnit(_ printed: String, _ figure: PrintedFigure?, _ unit: String) -> String {
+        let shown = String(
+            String.UnicodeScalarView(
+                printed.unicodeScalars.map { scalar in
+                    let isWide = ("０"..."９").contains(scalar) || "％，．".unicodeScalars.contains(scalar)
+                    return isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+                }))
+        guard figure?.unit == "", let last = shown.last, last == "余" || last.isASCII && last.isNumber,
+            let first = unit.first
+        else { return shown }
+        return shown + (first.isASCII && first.isLetter ? " " : "") + unit
     }
 
     /// A number with the unit of its metric.
@@ -81,7 +101,7 @@ extension PageContext {
     /// What a figure says for certain, where that is not the figure itself.
     func bounds(of figure: ObservationRef) -> String? {
         let row = figure.record
-        guard row.qualifier != .exact else { return nil }
+        guard row.qualifier != .exact, row.value != nil else { return nil }
         let metric = figure.metric
         return switch (row.lower, row.upper) {
         case (let lower?, let upper?):

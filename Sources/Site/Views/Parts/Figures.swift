@@ -64,7 +64,8 @@ let figureView = View<Figure>(
             page.strings[.role, figure.row.role]
         },
         .text("cautions", "what to know before trusting it, in words") { figure, page in
-            page.enumerated(figure.row.cautions.map { page.strings[.caution, $0] })
+            // Why there is no figure stands in its place.
+            page.enumerated(figure.row.cautions.filter { !$0.isWithoutFigure }.map { page.strings[.caution, $0] })
         },
         .text("note", "a remark on this figure") { figure, page in figure.row.note?[page.language] },
         .text("speaker", "who gave the figure") { figure, page in

@@ -1,0 +1,54 @@
+import Content
+import Diagnostics
+import Text
+
+/// A row of a table of figures that is to be written, with where each of its cells is taken from.
+struct FigureRow {
+    var cells: [String: String] = [:]
+    var spans: [String: SourceSpan] = [:]
+    /// The cell with the figure.
+    var span: SourceSpan
+}
+
+/// A table of figures that is to be written.
+struct FigureFile {
+    let file: NewFile
+    private let rows: [FigureRow]
+
+    init(_ rows: [FigureRow], path: String) {
+        self.rows = rows
+        let header = TableHeader.observations
+        file = NewFile(path: path, rows: [header] + rows.map { row in header.map { row.cells[$0] ?? "" } })
+    }
+
+    /// Whatever the library says against the rows, told of the cells that they are taken from.
+    func problems(in tree: SourceTree, with registry: NewFile?) async -> [Diagnostic] {
+        let others = tree.files.filter { $0.path != registry?.path }
+        var found: [Diagnostic] = []
+        let raw = await read(
+            SourceTree(files: others + [file] + (registry.map { [$0] } ?? [])), includesDrafts: true, jobs: 1,
+            diagnostics: &found)
+        _ = await check(raw, diagnostics: &found)
+        found.removeAll { $0.span.path != file.path }
+        guard !found.isEmpty else { return [] }
+        var problems: [Diagnostic] = []
+        let cells = readCells(file, from: 0, separator: UInt8(ascii: ","), diagnostics: &problems)
+        return found.map { diagnostic in
+            diagnostic.moved { $0.path == file.path ? origin(of: $0, cells) : $0 }
+        }
+    }
+
+    /// The cell of the office's table that a place in this file is taken from.
+    private func origin(of span: SourceSpan, _ lines: [[CSVCell]]) -> SourceSpan? {
+        let start = span.range.lowerBound
+        guard let line = lines.indices.last(where: { lines[$0][0].span.range.lowerBound <= start }),
+            rows.indices.contains(line - 1)
+        else { return rows.first?.span }
+        let row = rows[line - 1]
+        let isWhole = span.range.count > 1 && lines[line].count { $0.span.range.overlaps(span.range) } > 1
+        guard !isWhole, let column = lines[line].lastIndex(where: { $0.span.range.lowerBound <= start }) else {
+            return row.span
+        }
+        return row.spans[TableHeader.observations[column]] ?? row.span
+    }
+}

@@ -1,0 +1,98 @@
+import Content
+import Diagnostics
+import Text
+
+/// Turns an office's table of figures into a table of the library.
+package struct FigureImport: Sendable {
+    /// What somebody says about columns and rows.
+    package var task: SpreadsheetImport
+    /// What somebody says about names of metrics that the library does not have.
+    package var answers: [MetricAnswer] = []
+    /// Whether such metrics are added as the program proposes them.
+    package var takesProposals = false
+    /// The files of the library.
+    package var files: [SourceTree.File] { tree.files }
+    let tree: SourceTree
+    let library: Library
+
+    /// - Parameter tree: the files of the library, whatever problems it has.
+    package init(reading tree: SourceTree) async {
+        var problems: [Diagnostic] = []
+        let raw = await read(tree, includesDrafts: true, jobs: 1, diagnostics: &problems)
+        library = await check(raw, diagnostics: &problems)
+        task = SpreadsheetImport(.observation, library: LibraryNames(library, tree: tree))
+        self.tree = tree
+    }
+
+    /// What an import would write.
+    package struct Plan: Sendable {
+        /// The table, as a record with how many figures it has, and what speaks against it.
+        package var table: SpreadsheetImport.Plan
+        /// The registry of metrics, if some are added, and their ids.
+        package var registry: NewFile?
+        package var added: [String] = []
+        /// The table of questions about names of metrics, if there are any.
+        package var questions: (count: Int, file: [UInt8])?
+    }
+
+    package func plan(_ sheet: Spreadsheet) async -> Plan {
+        var diagnostics = sheet.diagnostics
+        guard let index = task.headerIndex(in: sheet) else {
+            let start = SourceSpan(path: sheet.file.path, range: 0..<0)
+            let message = task.headerRow.map { Diagnostic.Message.noSuchRow($0) } ?? .noColumns
+            return Plan(
+                table: .init(remarks: sheet.remarks, diagnostics: diagnostics + [Diagnostic(message, at: start)]))
+        }
+        let table = FigureTable(sheet, header: index, task: task, diagnostics: &diagnostics)
+        var plan = Plan(
+            table: .init(mapping: table.mapping, remarks: sheet.remarks + table.remarks, diagnostics: diagnostics))
+        guard diagnostics.isEmpty else { return plan }
+        guard !table.entries.isEmpty else {
+            plan.table.diagnostics.append(
+                Diagnostic(.noFigureColumn, at: sheet.rows[index].cells.span, hint: .nameFigureColumn))
+            return plan
+        }
+        var reader = FigureReader(self, table, sheet, header: sheet.rows[index].cells.span)
+        let rows = reader.rows()
+        plan.table.diagnostics = reader.diagnostics
+        plan.table.remarks += reader.remarks
+        plan.table.skipped = reader.skipped
+        let open = reader.book.open
+        if !open.isEmpty {
+            plan.questions = (open.count, MetricQuestions(library: task.library).file(open))
+        }
+        plan.registry = registry(adding: reader.book.additions)
+        plan.added = reader.book.additions.map(\.id)
+        let unsourced = rows.count { $0.cells["source"] == nil }
+        if unsourced > 0 { plan.table.remarks.append(.figuresHaveNoSource(unsourced)) }
+        if !rows.isEmpty {
+            let file = FigureFile(rows, path: path(for: sheet))
+            // What is wrong with a figure by itself is told of all that can be read.
+            plan.table.diagnostics += await file.problems(in: tree, with: plan.registry)
+            plan.table.records = [(title: "\(rows.count)", file: file.file)]
+        }
+        plan.table.diagnostics.sort()
+        return plan
+    }
+
+    private func registry(adding questions: [MetricBook.Question]) -> NewFile? {
+        guard !questions.isEmpty else { return nil }
+        var bytes = tree[Metric.path]?.bytes ?? []
+        for question in questions {
+            let fields = question.values.filter { key, text in Metric.known(key) != nil && !text.isEmpty }
+            let form = RecordForm(.metric, id: question.id, title: question.name, library: task.library)
+            bytes = MetricRegistry(bytes).adding(form, values: fields.mapValues { .text($0) })
+        }
+        return NewFile(path: Metric.path, bytes: bytes)
+    }
+
+    /// A file of its own, named after the table; nothing is ever replaced.
+    private func path(for sheet: Spreadsheet) -> String {
+        var stem = sheet.file.path.lastPathPart
+        if let dot = stem.lastIndex(of: "."), dot != stem.startIndex { stem = String(stem[..<dot]) }
+        let name = slug(of: [stem, sheet.name ?? ""].joined(separator: " "))
+        let base = "content/metrics/" + (name.isEmpty ? "figures" : name)
+        let paths = [base] + (2...99).map { "\(base)-\($0)" }
+        return (paths.first { !task.library.hasFile($0 + ".csv") } ?? base) + ".csv"
+    }
+}

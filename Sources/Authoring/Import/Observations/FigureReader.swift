@@ -1,0 +1,276 @@
+import Content
+import Diagnostics
+import Office
+import Text
+
+/// Turns the figures of an office's table into rows of the library.
+struct FigureReader {
+    private let task: SpreadsheetImport
+    private let library: Library
+    private let table: FigureTable
+    private let sheet: Spreadsheet
+    /// Where the headers stand, for what no single row lacks.
+    private let header: SourceSpan
+    private(set) var book: MetricBook
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Ids of rows that there are and that are left alone.
+    private(set) var skipped: [String] = []
+    /// The unit of the whole table, which stands above it: 单位：万元.
+    private let unit: String?
+    private let ids: Set<String>
+    /// What a spreadsheet calls each cell, by where it begins.
+    private let addresses: [Int: String]
+    /// What has been told once: names that lead nowhere, columns that are missing.
+    private var told: Set<String> = []
+    private var taken: [String: SourceSpan] = [:]
+    /// The last time of each metric and place that named no year.
+    private var latest: [String: FigureTime] = [:]
+    private var lastYear: Int?
+    private var missing: [Caution: [String]] = [:]
+    private var yearsTaken: [Int: [String]] = [:]
+    private var unitsAdded: [String] = []
+
+    init(_ whole: FigureImport, _ table: FigureTable, _ sheet: Spreadsheet, header: SourceSpan) {
+        (task, library, self.table, self.sheet, self.header) = (whole.task, whole.library, table, sheet, header)
+        book = MetricBook(whole.library, answers: whole.answers, takesProposals: whole.takesProposals)
+        addresses = Dictionary(
+            sheet.rows.flatMap { row in
+                row.cells.enumerated().map { ($1.span.range.lowerBound, sheet.address(row: row.number, column: $0)) }
+            }, uniquingKeysWith: { first, _ in first })
+        ids = Set(whole.task.library.names(of: .observation))
+        unit =
+            table.titles.lazy.compactMap { title in
+                title.firstMatch(of: #/^[（(]?(?:计量|計量|数据)?(?:单位|單位)[:：]\s*([^\s、，,;；/／:：）)]{1,6})[）)]?$/#)
+                    .map { MetricBook.unit(String($0.output.1)) }
+            }.first
+    }
+
+    mutating func rows() -> [FigureRow] {
+        let rows = table.entries.compactMap { row(of: $0) }
+        for question in book.open { reportUnknown(question) }
+        return rows
+    }
+
+    // MARK: A row
+
+    private mutating func row(of entry: FigureTable.Entry) -> FigureRow? {
+        reportFaults(entry)
+        var row = FigureRow(span: entry.figure.span)
+        let unit = cell("unit", entry).map { MetricBook.unit($0.text) } ?? unit
+        let metric = cell("metric", entry).flatMap { book.match($0, unit: unit) }
+        if cell("metric", entry) == nil { reportMissing("metric", entry) }
+        let place = place(entry)
+        let period = period(entry, place: place ?? "", metric: metric?.id ?? "")
+        let role = role(entry, of: metric)
+        for field in task.fields where !Self.identity.contains(field.key) {
+            guard case .value(let known) = field.filling, let cell = cell(field.key, entry) else { continue }
+            row.cells[known.key] = text(of: cell, field, known)
+            row.spans[known.key] = cell.span
+        }
+        guard let metric, let place, let role else { return nil }
+        (row.cells["metric"], row.cells["place"]) = (metric.id, place)
+        (row.cells["period"], row.cells["role"]) = (period, role)
+        for key in ["metric", "place", "period", "role"] { row.spans[key] = entry.cells[key]?.span }
+        fill(&row, entry, metric, unit: metric.unit ?? unit)
+        return identified(row, entry)
+    }
+
+    private static let identity: Set<String> = ["id", "metric", "place", "period", "printed", "role"]
+
+    /// What a cell says, or what was given for all rows; nil if there is neither.
+    private func cell(_ key: String, _ entry: FigureTable.Entry) -> CSVCell? {
+        if let cell = entry.cells[key], !cell.text.isEmpty { return cell }
+        return task.defaults.last { $0.field == key }
+            .map { CSVCell(text: trimmed($0.text), span: entry.figure.span) }
+    }
+
+    /// The figure as it is printed, or why there is none.
+    private mutating func fill(
+        _ row: inout FigureRow, _ entry: FigureTable.Entry, _ metric: MetricBook.Match, unit: String?
+    ) {
+        let text = lines(of: entry.figure.text).joined(separator: " ")
+        if row.cells["value"] != nil, entry.cells["printed"]?.text.isEmpty ?? true { row.cells["value"] = nil }
+        if let reason = MissingFigure(text) {
+            let address = address(entry.figure)
+            missing[reason.caution, default: []].append(address)
+            let flags = row.cells["flags"].map { $0 + ";" } ?? ""
+            row.cells["flags"] = flags + reason.caution.rawValue
+            return
+        }
+        row.cells["printed"] = text
+        row.spans["printed"] = entry.figure.span
+        guard let unit, !metric.units.contains(unit), let figure = PrintedFigure(text, anyNoun: true),
+            figure.unit.isEmpty
+        else { return }
+        // What the metric does not say goes with the number: 1,234 below 万元 is 1,234万元.
+        let isLatin = unit.utf8.first.map { $0 < 0x80 && $0 != UInt8(ascii: "%") } ?? false
+        row.cells["printed"] = text + (isLatin ? " " : "") + unit
+        unitsAdded.append(address(entry.figure))
+    }
+
+    private mutating func identified(_ row: FigureRow, _ entry: FigureTable.Entry) -> FigureRow? {
+        var row = row
+        let parts = ["place", "metric", "period"].compactMap { row.cells[$0] }.filter { !$0.isEmpty }
+        let role = row.cells["role"] ?? ""
+        let made = (parts + (["baseline", "target"].contains(role) ? [role] : [])).joined(separator: "-")
+            .lowercased().replacing("/", with: "-").replacing("..", with: "open")
+        let id = entry.cells["id"].flatMap { $0.text.isEmpty ? nil : $0.text } ?? made
+        row.cells["id"] = id
+        row.spans["id"] = entry.cells["id"]?.span ?? entry.figure.span
+        if let first = taken.updateValue(entry.figure.span, forKey: id) {
+            taken[id] = first
+            diagnostics.append(
+                Diagnostic(
+                    .duplicateID(kind: Phrase.observation, id: id), at: entry.figure.span, hint: .renameOneOfTwo,
+                    notes: [.firstIsHere(at: first)]))
+            return nil
+        }
+        guard task.skipsExisting, ids.contains(id) else { return row }
+        skipped.append(id)
+        return nil
+    }
+
+    // MARK: What tells figures apart
+
+    private mutating func place(_ entry: FigureTable.Entry) -> String? {
+        guard let cell = cell("place", entry) else {
+            reportMissing("place", entry)
+            return nil
+        }
+        return find(cell, .place)
+    }
+
+    private mutating func find(_ cell: CSVCell, _ kind: ReferenceKind) -> String? {
+        let found = task.library.find(cell.text, kind)
+        if found.count == 1 { return found[0] }
+        guard told.insert(kind.rawValue + " " + cell.text).inserted else { return nil }
+        guard found.isEmpty else {
+            diagnostics.append(
+                Diagnostic(.ambiguousName(name: cell.text, kind: kind.noun), at: cell.span, hint: .writeID(found)))
+            return nil
+        }
+        let names = task.library.entries(of: kind).flatMap { [$0.id] + $0.titles }
+        diagnostics.append(
+            Diagnostic(
+                .unknownReference(kind: kind.noun, id: cell.text), at: cell.span,
+                hint: .nearest(to: cell.text, among: names) ?? .makeRecord(kind: kind.rawValue, name: cell.text)))
+        return nil
+    }
+
+    private mutating func period(_ entry: FigureTable.Entry, place: String, metric: String) -> String? {
+        let heading = table.time(above: entry.row)
+        let given = task.defaults.last { $0.field == "period" }.flatMap { FigureTime($0.text) }
+        guard let cell = entry.cells["period"], !cell.text.isEmpty else {
+            if entry.cells["period"] == nil, given == nil, heading == nil { reportMissing("period", entry) }
+            return (given ?? heading)?.period
+        }
+        let year = given?.year ?? heading?.year ?? lastYear
+        guard let time = FigureTime(cell.text, year: year) else {
+            let lacksYear = FigureTime(cell.text, year: 2000) != nil
+            report(
+                lacksYear ? .timeWithoutYear(cell.text) : .unreadableTime(cell.text), at: cell.span,
+                hint: lacksYear ? .giveYear : .writeTime)
+            return nil
+        }
+        if time.namesYear {
+            lastYear = time.year
+        } else {
+            let cells = yearsTaken[time.year] ?? []
+            if !cells.contains(address(cell)) { yearsTaken[time.year] = cells + [address(cell)] }
+            // 12月, 1月: which of them is of another year, nobody said.
+            let key = place + " " + metric
+            let isHeading = given != nil || heading != nil
+            if !isHeading, let last = latest[key], last.year == time.year, time.period < last.period {
+                report(.timeWithoutYear(cell.text), at: cell.span, hint: .giveYear)
+            }
+        }
+        latest[place + " " + metric] = time
+        return time.period
+    }
+
+    /// What the figure is: as the row says, the answers, the command, or else all that the library has of the metric.
+    private mutating func role(_ entry: FigureTable.Entry, of metric: MetricBook.Match?) -> String? {
+        guard let field = task.fields.first(where: { $0.key == "role" }) else { return nil }
+        if let cell = entry.cells["role"], !cell.text.isEmpty { return word(cell, field) }
+        if let role = metric?.role { return role }
+        if let cell = cell("role", entry) { return word(cell, field) }
+        guard let metric else { return nil }
+        let rows = library.index.metrics[metric.id].map { library.relations.observationsOfMetric[$0] } ?? []
+        let known = Set(rows.map { library.observations[$0].role }.filter(\.isActual))
+        if known.count == 1, let role = known.first { return role.rawValue }
+        if told.insert("role").inserted {
+            report(.noColumnOf("role"), at: header, hint: .giveRole(field.knownWords))
+        }
+        return nil
+    }
+
+    private mutating func word(_ cell: CSVCell, _ field: ImportField) -> String? {
+        if let word = field.word(named: cell.text) { return word }
+        report(.notAWordOfColumn(cell.text), at: cell.span, hint: .useOneOf(field.knownWords))
+        return nil
+    }
+
+    // MARK: Other cells
+
+    private mutating func text(of cell: CSVCell, _ field: ImportField, _ known: KnownField) -> String? {
+        switch known.shape {
+        case .reference: return known.reference.map { find(cell, $0) } ?? cell.text
+        case .word: return word(cell, field)
+        case .texts:
+            return listedNames(cell.text).map { field.word(named: $0) ?? $0 }.joined(separator: ";")
+        case .decimal:
+            guard let figure = PrintedFigure(cell.text, anyNoun: true), figure.qualifier == .exact else {
+                return cell.text
+            }
+            return figure.value.plainDigits
+        default: return lines(of: cell.text).joined(separator: " ")
+        }
+    }
+
+    // MARK: Problems
+
+    private mutating func report(_ message: Diagnostic.Message, at span: SourceSpan, hint: Diagnostic.Hint? = nil) {
+        diagnostics.append(Diagnostic(message, at: span, hint: hint))
+    }
+
+    /// A formula or an error of the sheet is no figure.
+    private mutating func reportFaults(_ entry: FigureTable.Entry) {
+        switch sheet.faults[entry.figure.span.range.lowerBound] {
+        case .notCalculated: report(.formulaWithoutValue, at: entry.figure.span, hint: .calculateInSheet)
+        case .error: report(.errorInCell(entry.figure.text), at: entry.figure.span, hint: .correctInSheet)
+        case nil: return
+        }
+    }
+
+    /// A field that a row leaves open, or the whole table.
+    private mutating func reportMissing(_ key: String, _ entry: FigureTable.Entry) {
+        guard entry.cells[key] == nil else {
+            return report(.emptyCell(key), at: entry.figure.span, hint: nil)
+        }
+        if told.insert("column " + key).inserted { report(.noColumnOf(key), at: header, hint: .nameColumnOf(key)) }
+    }
+
+    private mutating func reportUnknown(_ question: MetricBook.Question) {
+        report(
+            .unknownReference(kind: Phrase.metric, id: question.name), at: question.span,
+            hint: question.nearest.map { .didYouMean($0) }
+                ?? .makeRecord(kind: ReferenceKind.metric.rawValue, name: question.name))
+    }
+
+    private func address(_ cell: CSVCell) -> String { addresses[cell.span.range.lowerBound] ?? "" }
+
+    /// What was taken otherwise than it stands there.
+    var remarks: [Phrase] {
+        func some(_ cells: [String]) -> [String] { Array(cells.prefix(8)) + (cells.count > 8 ? ["…"] : []) }
+        var remarks: [Phrase] = []
+        if let cells = missing[.notStated] { remarks.append(.figuresNotStated(count: cells.count, cells: some(cells))) }
+        if let cells = missing[.notApplicable] {
+            remarks.append(.figuresNotApplicable(count: cells.count, cells: some(cells)))
+        }
+        for (year, cells) in yearsTaken.sorted(by: { $0.key < $1.key }) {
+            remarks.append(.yearTaken(year: year, cells: some(cells)))
+        }
+        if !unitsAdded.isEmpty { remarks.append(.unitsAdded(some(unitsAdded))) }
+        return remarks
+    }
+}

@@ -1,0 +1,217 @@
+import Content
+import Diagnostics
+import Text
+
+/// A table of an office, taken apart into its figures: one a row, or one a cell where metrics, places or times stand
+/// across the top.
+struct FigureTable {
+    /// A figure, and what the table says of it, by the keys of the fields.
+    struct Entry {
+        var row: Int
+        var cells: [String: CSVCell]
+        var figure: CSVCell
+    }
+
+    /// What tells figures of a table apart.
+    enum Dimension: String, CaseIterable {
+        case metric, place, period
+    }
+
+    private(set) var mapping: ColumnMapping
+    private(set) var entries: [Entry] = []
+    /// What stands above the headers, from top to bottom.
+    let titles: [String]
+    private(set) var remarks: [Phrase] = []
+    /// Times in rows that say nothing else, the one above the headers among them.
+    private let headings: [(row: Int, time: FigureTime)]
+    private let library: LibraryNames
+    private var table: ImportTable
+    /// The texts above the headers, where a second row of headers has something to say of several columns.
+    private var above: [CSVCell?] = []
+
+    init(
+        _ sheet: Spreadsheet, header index: Int, task: SpreadsheetImport, diagnostics: inout [Diagnostic]
+    ) {
+        library = task.library
+        table = ImportTable(sheet, header: index)
+        titles = sheet.rows[..<index].flatMap { $0.cells.map { trimmed($0.text) } }.filter { !$0.isEmpty }
+        headings = sheet.rows.compactMap { row in
+            let texts = row.cells.map { trimmed($0.text) }.filter { !$0.isEmpty }
+            return texts.count == 1 ? FigureTime.named(in: texts[0]).map { (row.number, $0) } : nil
+        }
+        mapping = ColumnMapping(
+            table.header, rows: table.rows.map(\.cells), fields: task.fields, choices: task.choices, sheet: sheet,
+            diagnostics: &diagnostics)
+        guard diagnostics.isEmpty else { return }
+        readSecondHeader(sheet.rows[index], sheet, task, &diagnostics)
+        let stub = ["metric", "place", "period"].lazy.compactMap { [mapping] in mapping.indices(of: $0).first }.first
+        table.passOver(title: stub, mapping: mapping)
+        table.fillDown(title: nil)
+        passOverHeadings()
+        remarks = table.remarks
+        if mapping.indices(of: "printed").isEmpty, mapping.indices(of: "value").isEmpty {
+            readAcross()
+        } else {
+            entries = table.rows.map { row in
+                let cells = cells(of: row)
+                return Entry(row: row.number, cells: cells, figure: cells["printed"] ?? cells["value"] ?? row.cells[0])
+            }
+        }
+    }
+
+    // MARK: Headers
+
+    /// Headers in two rows: the upper one stands over several columns.
+    private mutating func readSecondHeader(
+        _ top: Spreadsheet.Row, _ sheet: Spreadsheet, _ task: SpreadsheetImport, _ diagnostics: inout [Diagnostic]
+    ) {
+        var isSecond = zip(table.header, top.cells).contains { $0.span != $1.span }
+        if !isSecond, let next = table.rows.first, isHeader(next) {
+            // A table saved as text has no merged cells to tell it by.
+            isSecond = true
+            table.rows.removeFirst()
+            for (column, cell) in next.cells.enumerated() where !trimmed(cell.text).isEmpty {
+                if table.header.indices.contains(column) { table.header[column] = cell }
+            }
+            mapping = ColumnMapping(
+                table.header, rows: table.rows.map(\.cells), fields: task.fields, choices: task.choices, sheet: sheet,
+                diagnostics: &diagnostics)
+        }
+        guard isSecond else { return }
+        var last: CSVCell?
+        above = table.header.indices.map { column in
+            let cell = top.cells[column]
+            if !trimmed(cell.text).isEmpty { last = cell }
+            return cell.span == table.header[column].span ? nil : last
+        }
+    }
+
+    /// Whether a row goes on with the headers: it leaves open what known columns say, and says nothing that is a figure.
+    private func isHeader(_ row: Spreadsheet.Row) -> Bool {
+        let used = row.cells.indices.filter { !row.cells.text($0).isEmpty }
+        return used.count > 1
+            && used.allSatisfy { column in
+                let text = row.cells.text(column)
+                return (!mapping.columns.indices.contains(column) || mapping.columns[column].field == nil)
+                    && FigureTime(text, year: 2000) != nil && PrintedFigure(text)?.unit != ""
+            }
+    }
+
+    /// What texts name: times, places, or else metrics.
+    private func dimension(of texts: [String]) -> Dimension? {
+        let texts = texts.filter { !$0.isEmpty }
+        guard !texts.isEmpty else { return nil }
+        func most(_ isOne: (String) -> Bool) -> Bool { texts.count(where: isOne) * 2 > texts.count }
+        if most({ $0.contains(#/[年月季]|[0-9]{4}|half|[Qq][0-9]/#) && FigureTime($0, year: 2000) != nil }) {
+            return .period
+        }
+        return most { library.find($0, .place).count == 1 } ? .place : .metric
+    }
+
+    // MARK: Rows
+
+    /// Leaves out rows that are no more than the heading of a part of the table.
+    private mutating func passOverHeadings() {
+        for row in table.rows {
+            let texts = row.cells.map { trimmed($0.text) }.filter { !$0.isEmpty }
+            guard texts.count == 1 else { continue }
+            table.remarks.append(.rowIsRemark(row: row.number, text: ImportTable.excerpt(texts[0])))
+            table.rows.removeAll { $0.number == row.number }
+        }
+    }
+
+    /// The time that a heading above a row names.
+    func time(above row: Int) -> FigureTime? {
+        headings.last { $0.row < row }?.time
+    }
+
+    /// What the known columns say; the parts of a time are joined.
+    private func cells(of row: Spreadsheet.Row) -> [String: CSVCell] {
+        var cells: [String: CSVCell] = [:]
+        for (column, cell) in row.cells.enumerated() where mapping.columns.indices.contains(column) {
+            guard let key = mapping.columns[column].field else { continue }
+            let text = trimmed(cell.text)
+            if let before = cells[key], !text.isEmpty {
+                // A year in a column of its own needs its sign, so that 2025 and 3月 are one time.
+                cells[key] = CSVCell(text: before.text + " " + text, span: before.span)
+            } else if cells[key] == nil || !text.isEmpty {
+                cells[key] = CSVCell(text: text, span: cell.span)
+            }
+        }
+        return cells
+    }
+
+    // MARK: Across
+
+    private mutating func readAcross() {
+        let columns = table.header.indices.filter(holdsFigures)
+        guard !columns.isEmpty else { return }
+        nameStubs(before: columns)
+        let upper = dimension(of: columns.compactMap { above.isEmpty ? nil : above[$0].map { trimmed($0.text) } })
+        let lower = dimension(of: columns.map { trimmed(table.header[$0].text) })
+        for column in columns { mapping.fill(column, "printed") }
+        for row in table.rows {
+            var shared = cells(of: row)
+            shared["printed"] = nil
+            for column in columns where row.cells.indices.contains(column) {
+                var cells = shared
+                let head = table.header[column]
+                if let upper, !above.isEmpty, let text = above[column] { cells[upper.rawValue] = text }
+                if let lower {
+                    if lower == upper, let first = cells[lower.rawValue], !above.isEmpty, above[column] != nil {
+                        cells[lower.rawValue] = CSVCell(text: first.text + " " + head.text, span: head.span)
+                    } else {
+                        cells[lower.rawValue] = head
+                    }
+                }
+                entries.append(Entry(row: row.number, cells: cells, figure: row.cells[column]))
+            }
+        }
+    }
+
+    /// Whether a column that no field is known for has figures below a header.
+    private func holdsFigures(_ column: Int) -> Bool {
+        let known = mapping.columns[column]
+        guard known.use == .unknown, !ImportTable.sums.contains(ImportField.folded(known.header)) else { return false }
+        let texts = table.rows.map { $0.cells.text(column) }.filter { !$0.isEmpty }
+        let figures = texts.count { MissingFigure($0) != nil || PrintedFigure($0, anyNoun: true) != nil }
+        return figures * 2 > texts.count
+    }
+
+    /// What columns without a known header name, left of the figures: 项目＼月份, or nothing at all.
+    private mutating func nameStubs(before columns: [Int]) {
+        for column in table.header.indices where column < columns[0] {
+            guard [.unknown, .unnamed].contains(mapping.columns[column].use) else { continue }
+            let texts = table.rows.map { $0.cells.text(column) }
+            guard let found = dimension(of: texts), mapping.indices(of: found.rawValue).isEmpty else { continue }
+            mapping.fill(column, found.rawValue)
+        }
+    }
+}
+
+/// Why a cell has no figure.
+enum MissingFigure {
+    case notStated, notApplicable
+
+    /// Nil where the text may be a figure.
+    init?(_ text: String) {
+        let text = text.lowercased()
+        if Self.signsOfNone.contains(text) {
+            self = .notApplicable
+        } else if text.isEmpty || Self.unstated.contains(text) {
+            self = .notStated
+        } else {
+            return nil
+        }
+    }
+
+    var caution: Caution { self == .notStated ? .notStated : .notApplicable }
+
+    private static let signsOfNone: Set<String> = [
+        "不适用", "不適用", "无此项", "無此項", "/", "／", "\\", "-", "－", "–", "—", "——", "--", "n/a", "na", "not applicable",
+    ]
+    private static let unstated: Set<String> = [
+        "未填", "未填报", "未填報", "未报", "未報", "未统计", "未統計", "不详", "不詳", "暂无", "暫無", "暂无数据", "无数据", "缺", "缺失",
+        "…", "……", "...", "not stated", "not reported", "not available", "unknown",
+    ]
+}

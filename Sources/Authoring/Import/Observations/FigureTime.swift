@@ -1,0 +1,114 @@
+import Content
+import Foundation
+
+/// A time as tables of offices write it, which may leave the year to a title, a row above or a column beside.
+struct FigureTime {
+    /// In ISO 8601: `2025-03`, `2025-01/2025-06`.
+    var period: String
+    var year: Int
+    /// Whether the text itself names the year.
+    var namesYear: Bool
+
+    /// - Parameters:
+    ///   - text: 2025年3月, 2025/3/1, 3月, 三季度, 上半年, 1-9月, 截至6月底, March 2025, Q1 2025.
+    ///   - year: the year that is meant where none is written.
+    init?(_ text: String, year: Int? = nil) {
+        let text = Self.plain(text)
+        if Period(text) != nil, let year = Int(text.prefix(4)) {
+            self.init(text, year: year, names: true)
+            return
+        }
+        let (written, rest) = Self.taken(text)
+        if let year = written ?? year, let part = Self.period(rest, in: year) {
+            self.init(part, year: year, names: written != nil)
+        } else if let period = isoDate(text) ?? isoPeriod(text), let year = Int(period.prefix(4)) {
+            self.init(period, year: year, names: true)
+        } else {
+            return nil
+        }
+    }
+
+    private init(_ period: String, year: Int, names: Bool) {
+        (self.period, self.year, namesYear) = (period, year, names)
+    }
+
+    /// The time that a title names, such as 2025年上半年 in 临安区2025年上半年统计表; nil if it names none or several.
+    static func named(in title: String) -> FigureTime? {
+        let pattern = #/[0-9]{4}年(?:度|[上下]半年|第?[一二三四1-4]季度|[0-9]{1,2}(?:月?[-—–~至到][0-9]{1,2})?月)?/#
+        let found = plain(title).matches(of: pattern)
+        return found.count == 1 ? FigureTime(String(found[0].output)) : nil
+    }
+
+    /// Simplified characters, narrow digits and small letters, without spaces around and words that say nothing.
+    private static func plain(_ text: String) -> String {
+        var text = text.applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? text
+        text = text.replacing("\n", with: " ").replacing("~", with: "-").replacing("—", with: "-").replacing(
+            "–", with: "-")
+        for word in ["截至", "截止", "（", "）", "(", ")"] { text = text.replacing(word, with: "") }
+        return trimmed(text)
+    }
+
+    /// The year at the beginning or the end of a text, and the rest.
+    private static func taken(_ text: String) -> (year: Int?, rest: String) {
+        if let match = text.prefixMatch(of: #/([0-9]{4})(?:年度?|[-\/. ](?=[^0-9]*[0-9]|[^0-9]*[a-zA-Z])|$|(?=[^0-9]))/#)
+        {
+            return (Int(match.output.1), trimmed(text[match.range.upperBound...]))
+        }
+        if let match = text.wholeMatch(of: #/(.*\S)[ ,-]+([0-9]{4})/#), !match.output.1.contains(#/[0-9]{3}/#) {
+            return (Int(match.output.2), trimmed(match.output.1))
+        }
+        return (nil, text)
+    }
+
+    /// A part of a year in ISO 8601.
+    private static func period(_ text: String, in year: Int) -> String? {
+        func month(_ number: Int) -> String { "\(year)-\(number < 10 ? "0" : "")\(number)" }
+        func lastDay(of number: Int) -> String { "\(month(number))-\(CalendarDate.days(in: number, of: year))" }
+        func months(_ first: Int, _ last: Int) -> String? {
+            (1...12).contains(first) && (first...12).contains(last) ? "\(month(first))/\(month(last))" : nil
+        }
+        let text = text.lowercased()
+        switch text {
+        case "", "全年", "年": return "\(year)"
+        case "上半年", "h1": return months(1, 6)
+        case "下半年", "h2": return months(7, 12)
+        case "底", "末", "年底", "年末": return lastDay(of: 12)
+        case "前三季度", "1-3季度", "一至三季度": return months(1, 9)
+        default: break
+        }
+        if let match = text.wholeMatch(of: #/第?([一二三四1-4])季度?|q([1-4])/#) {
+            return quarter(match.output.1 ?? match.output.2 ?? "").map { "\(year)-Q\($0)" }
+        }
+        if let match = text.wholeMatch(of: #/([0-9]{1,2})月?份?(?:-|至|到)([0-9]{1,2})月份?/#),
+            let first = Int(match.output.1), let last = Int(match.output.2)
+        {
+            return months(first, last)
+        }
+        if let match = text.wholeMatch(of: #/([0-9]{1,2})[月\/.-]([0-9]{1,2})[日号]?/#), let first = Int(match.output.1),
+            let day = Int(match.output.2), let date = CalendarDate(year: year, month: first, day: day)
+        {
+            return date.description
+        }
+        let isEnd = text.hasSuffix("底") || text.hasSuffix("末")
+        guard let number = number(ofMonth: isEnd ? String(text.dropLast()) : text) else { return nil }
+        return isEnd ? lastDay(of: number) : month(number)
+    }
+
+    private static func quarter(_ numeral: Substring) -> Int? {
+        ["一", "二", "三", "四"].firstIndex(of: String(numeral)).map { $0 + 1 } ?? Int(numeral)
+    }
+
+    /// The number of a month: 3月, 三月份, 3, March, Mar.
+    private static func number(ofMonth text: String) -> Int? {
+        if let match = text.wholeMatch(of: #/([0-9]{1,2})(?:月份?)?/#) {
+            return Int(match.output.1).flatMap { (1...12).contains($0) ? $0 : nil }
+        }
+        if let match = text.wholeMatch(of: #/([一二三四五六七八九十]{1,2})月份?/#) {
+            let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
+            return numerals.firstIndex(of: String(match.output.1)).map { $0 + 1 }
+        }
+        let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+        guard text.count >= 3, text.allSatisfy({ $0.isASCII && $0.isLetter }) else { return nil }
+        return names.firstIndex { text.hasPrefix($0) }.map { $0 + 1 }
+    }
+}

@@ -1,0 +1,154 @@
+import Content
+import Diagnostics
+import Text
+
+/// Finds out which metrics the names in a table mean, and what has to be asked about those that nobody knows.
+struct MetricBook {
+    /// A metric that a name means.
+    struct Match {
+        var id: String
+        /// Its unit in every language.
+        var units: [String]
+        /// The unit that stands in brackets behind the name.
+        var unit: String?
+        var role: String?
+    }
+
+    /// A name that the library does not have, with what is proposed for it or was answered.
+    struct Question {
+        /// As the table has it, without its unit.
+        var name: String
+        var span: SourceSpan
+        /// How many figures have it.
+        var count = 0
+        var nearest: String?
+        var id: String
+        /// Fields of the metric, by key.
+        var values: [String: String]
+    }
+
+    private let metrics: [Metric]
+    private let byName: [String: Int]
+    /// The names that the library does not have, in the order of the table.
+    private(set) var questions: [Question] = []
+    /// What somebody answered, by the folded name.
+    private let answers: [String: MetricAnswer]
+    /// Whether what is proposed is taken for the answer.
+    private let takesProposals: Bool
+
+    init(_ library: Library, answers: [MetricAnswer], takesProposals: Bool) {
+        metrics = library.metrics
+        var names: [String: Int] = [:]
+        for (index, metric) in metrics.enumerated() {
+            for name in [metric.id] + metric.name.all { names[Self.folded(name)] = index }
+        }
+        byName = names
+        self.answers = Dictionary(answers.map { (Self.folded($0.name), $0) }) { _, last in last }
+        self.takesProposals = takesProposals
+    }
+
+    /// Questions that are answered: metrics to add to the registry.
+    var additions: [Question] {
+        questions.filter { question in !metrics.contains { $0.id == question.id } && isAnswered(question) }
+    }
+
+    /// Questions that nobody answered.
+    var open: [Question] { questions.filter { !isAnswered($0) } }
+
+    private func isAnswered(_ question: Question) -> Bool {
+        takesProposals || answers[Self.folded(question.name)] != nil
+    }
+
+    /// What a name means; nil where that has to be asked.
+    ///
+    /// - Parameter unit: the unit that the table gives elsewhere.
+    mutating func match(_ cell: CSVCell, unit: String?) -> Match? {
+        let text = lines(of: cell.text).joined(separator: " ")
+        let (name, ownUnit) = Self.parted(text)
+        if let index = byName[Self.folded(text)] ?? byName[Self.folded(name)] {
+            return Match(id: metrics[index].id, units: metrics[index].unit?.all ?? [], unit: ownUnit, role: nil)
+        }
+        let index = questions.firstIndex { $0.name == name } ?? ask(name, at: cell.span, unit: ownUnit ?? unit)
+        questions[index].count += 1
+        let question = questions[index]
+        guard isAnswered(question) else { return nil }
+        if let known = metrics.first(where: { $0.id == question.id }) {
+            return Match(
+                id: known.id, units: known.unit?.all ?? [], unit: ownUnit, role: question.values["role"])
+        }
+        return Match(
+            id: question.id, units: question.values["unit"].map { [$0] } ?? [], unit: ownUnit,
+            role: question.values["role"])
+    }
+
+    private mutating func ask(_ name: String, at span: SourceSpan, unit: String?) -> Int {
+        let taken = Set(metrics.map(\.id) + questions.map(\.id))
+        let base = slug(of: name).isEmpty ? "metric" : slug(of: name)
+        let id = taken.contains(base) ? (2...).lazy.map { "\(base)-\($0)" }.first { !taken.contains($0) } ?? base : base
+        var values = ["name": name, "kind": Self.kind(name, unit: unit ?? "").rawValue]
+        if let unit { values["unit"] = unit }
+        var question = Question(
+            name: name, span: span, nearest: nearest(to: name, among: metrics.flatMap(\.name.all)), id: id,
+            values: values)
+        if let answer = answers[Self.folded(name)] {
+            question.id = answer.id ?? id
+            question.values.merge(answer.values) { _, answered in answered }
+        }
+        questions.append(question)
+        return questions.count - 1
+    }
+
+    // MARK: Names
+
+    /// A name as it is compared: without case and spaces, in simplified characters.
+    private static func folded(_ name: String) -> String {
+        ImportField.folded(name.replacing("（", with: "_").replacing("(", with: "_"))
+    }
+
+    /// A name and the unit in brackets behind it: 办理时长 and 天 of 办理时长（天）.
+    static func parted(_ text: String) -> (name: String, unit: String?) {
+        guard let match = text.wholeMatch(of: #/(.+?)\s*[（(\[](?:单位[:：]?|單位[:：]?)?\s*([^（(\[）)\]]{1,8})[）)\]]/#) else {
+            return (text, nil)
+        }
+        let unit = unit(trimmed(match.output.2))
+        guard isUnit(unit) else { return (text, nil) }
+        return (trimmed(match.output.1), unit)
+    }
+
+    /// Whether the program knows a unit, so that a remark in brackets is not taken for one.
+    private static func isUnit(_ text: String) -> Bool {
+        // 5 days, but 5%.
+        let number = text.first?.isLetter == true && text.first?.isASCII == true ? "5 " : "5"
+        guard !text.contains(#/[0-9]/#), let figure = PrintedFigure(number + text) else { return false }
+        return !figure.unit.isEmpty
+    }
+
+    /// A unit as metrics have it.
+    static func unit(_ text: String) -> String {
+        ["％": "%", "百分比": "%", "百分之": "%", "percent": "%", "per cent": "%"][text] ?? text
+    }
+
+    // MARK: What is proposed
+
+    private static func kind(_ name: String, unit: String) -> MetricKind {
+        func says(_ words: [String], _ text: String) -> Bool { words.contains { text.contains($0) } }
+        if unit == "个百分点" || says(["增长", "增幅", "增速", "下降", "降幅", "同比", "环比", "变化", "growth", "change"], name) {
+            return .change
+        }
+        if unit == "%" || name.hasSuffix("率") || says(["占比", "比例", "share", "rate"], name) { return .share }
+        if says(["元"], unit) { return .money }
+        if ["天", "日", "工作日", "个工作日", "小时", "分钟", "秒", "周", "个月", "年", "days", "hours", "minutes"].contains(unit) {
+            return .duration
+        }
+        if says(["指数", "得分", "评分", "分值", "index", "score"], name) || unit == "分" { return .index }
+        return .count
+    }
+}
+
+/// What somebody says about a name in a table.
+package struct MetricAnswer: Sendable {
+    var name: String
+    /// Of a metric that there is or is to be; nil for the one proposed.
+    var id: String?
+    var values: [String: String]
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+import Text
+
+extension Checker {
+    /// What figures are of, as far as they can contradict each other.
+    private struct Subject: Hashable {
+        var metric: Int32
+        var place: Int32
+        var period: Int32
+        /// Nil for how things were, whatever part of the account it stands in.
+        var role: ObservationRole?
+    }
+
+    /// Finds figures of one metric, place and period that cannot both be true, unless one of them is flagged as
+    /// superseded.
+    mutating func checkContradictions() {
+        let observations = library.observations
+        // 2025-Q1 and 2025-01/2025-03 are the same days.
+        var days: [Period.Days: Int32] = [:]
+        let periods = observations.table.periods.enumerated().map { number, period in
+            let known = days[period.days] ?? Int32(number)
+            days[period.days] = known
+            return known
+        }
+        var first: [Subject: Int32] = [:]
+        var others: [Subject: [Int32]] = [:]
+        for (index, row) in observations.rows.enumerated() where !row.isSuperseded {
+            let metric = library.relations.metricOfObservation[index]
+            let place = library.relations.placeOfObservation[index]
+            guard let period = row.period, metric >= 0, place >= 0 else { continue }
+            let subject = Subject(
+                metric: Int32(metric), place: Int32(place), period: periods[Int(period)],
+                role: row.role.isActual ? nil : row.role)
+            guard let earlier = first[subject] else {
+                first[subject] = Int32(index)
+                continue
+            }
+            let observation = observations[index]
+            let rivals = [earlier] + others[subject, default: []]
+            others[subject, default: []].append(Int32(index))
+            guard let rival = rivals.lazy.map({ observations[Int($0)] }).first(where: { $0.contradicts(observation) })
+            else { continue }
+            report(
+                .contradictingFigures(
+                    id: observation.id, figure: observation.shownFigure, other: rival.id,
+                    otherFigure: rival.shownFigure), at: observation.printedSpan, hint: .flagSuperseded,
+                notes: [.rowIsHere(at: rival.printedSpan)])
+        }
+    }
+}
+
+extension Observation {
+    fileprivate var shownFigure: String { printed ?? value.map(\.plainDigits) ?? "" }
+
+    /// Between which numbers the figure lies for certain.
+    private var bounds: (lower: Double, upper: Double)? {
+        guard let value else { return nil }
+        if printed == nil, qualifier ?? .exact == .exact { return (value, value) }
+        return (lower ?? -.infinity, upper ?? .infinity)
+    }
+
+    fileprivate func contradicts(_ other: Observation) -> Bool {
+        guard let bounds, let others = other.bounds else { return false }
+        return bounds.upper < others.lower || others.upper < bounds.lower
+    }
+}
+
+extension Library {
+    /// The files with figures that name no source, each told once, at its first such row.
+    package var figuresWithoutSource: [Diagnostic] {
+        var found: [Int32: (first: Int, count: Int)] = [:]
+        for (index, row) in observations.rows.enumerated()
+        where observations.table.citations[Int(row.citation)].source == nil {
+            found[row.file, default: (index, 0)].count += 1
+        }
+        return found.values.map { first, count in
+            Diagnostic(.figuresWithoutSource(count), at: observations[first].span, hint: .giveSource)
+        }.sorted()
+    }
+}
