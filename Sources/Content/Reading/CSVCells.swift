@@ -35,5 +35,6 @@ package enum TableHeader {
     package static let observations = ObservationColumn.allCases.map(\.name)
     package static let tasks = PlanTask.fields.map(\.key)
     package static let checkpoints = Checkpoint.fields.map(\.key)
+    package static let people = PersonTitle.fields.map(\.key)
     package static let corrections = Correction.fields.map(\.key)
 }
