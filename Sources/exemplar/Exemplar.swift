@@ -12,7 +12,7 @@ struct Exemplar: AsyncParsableCommand {
         subcommands: [
             Build.self, Serve.self, Check.self, ChangesCommand.self, PackCommand.self, Verify.self, PDFCommand.self,
             Init.self, New.self, Rename.self, ArchiveCommand.self, Publish.self, Import.self, Schema.self,
-            MarkdownCommand.self, Explain.self,
+            Eject.self, MarkdownCommand.self, Explain.self,
         ])
 
     @OptionGroup var interface: LanguageOption

@@ -17,7 +17,8 @@ struct RenameTests {
         return texts
     }
 
-    @Test("the five-city library is sound after one thing of each kind got another id, and the old addresses lead there")
+    @Test(
+        "the five-city library is sound after one thing of each kind got another id, and the old addresses lead there")
     func fiveCities() throws {
         let renamings = [
             ("place:panjin", "panjin-city", "places/panjin.html"),
@@ -43,7 +44,7 @@ struct RenameTests {
             #expect(check.status == 0, "\(check.output)")
             _ = try Command.run(["build", "--output", "site"], in: library)
             #expect(try Command.run(["check", "--output", "site"], in: library).status == 0)
-            for case let (old, _, address?) in renamings {
+            for case (let old, _, let address?) in renamings {
                 let page = try String(contentsOf: library.appending(path: "site/" + address), encoding: .utf8)
                 #expect(page.contains("http-equiv=\"refresh\""), "\(old): \(page.prefix(400))")
             }

@@ -59,6 +59,9 @@ let layoutView = View<PlannedPage>(
         },
         .list("styles", of: styleView, "style sheets besides those of every page") { _, page in page.kind.styles(page)
         },
+        .text("look-href", "the library's own style sheet, assets/look.css; absent where it has none") { _, page in
+            page.site.templates.hasLook ? page.href("assets/" + TemplateSet.lookName) : nil
+        },
         .list("scripts", of: scriptView, "scripts that the page can do without") { _, page in page.kind.scripts },
         .flag("is-draft", "whether the page shows a record that is not published yet") { _, page in page.isDraft },
         .flag("is-indexed", "whether search engines should list the page") { planned, page in
