@@ -99,6 +99,6 @@ struct MenuTests {
             ])
         #expect(
             row("section-menu", of: "matrix.html", in: built)
-                == ["各地 places/index.html", "机制对照 matrix.html – page"])
+                == ["地方 places/index.html", "机制对照 matrix.html – page"])
     }
 }
