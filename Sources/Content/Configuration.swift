@@ -22,6 +22,8 @@ package struct Configuration: FieldHolder, Equatable {
     package var publisher: Localized<String>?
     /// What the foot of every page says of them; nil where nothing is given.
     package var imprint: Imprint?
+    /// Nil for the menu of the program.
+    package var menu: MenuSettings?
     /// Whether the pages become a section of a larger site, which has a head and a foot of its own.
     package var isEmbedded: Bool
     package var allowsRawHTML: Bool
@@ -108,6 +110,7 @@ package struct Configuration: FieldHolder, Equatable {
             }, value: { .text($0) }),
         .localized("publisher", \.publisher),
         .entry("imprint", \.imprint),
+        .entry("menu", \.menu),
         .boolean("embed", \.isEmbedded),
         .boolean("raw-html", \.allowsRawHTML),
         .list(

@@ -43,7 +43,7 @@ package struct Library: Sendable {
 
     /// The files that are mappings from ids to entries, and those that are tables.
     static let registries: [any RegistryEntry.Type] = [Metric.self, GlossaryTerm.self]
-    static let tables: [any TableRow.Type] = [PlanTask.self, Checkpoint.self, Correction.self]
+    static let tables: [any ListedRow.Type] = [PlanTask.self, Checkpoint.self, Correction.self]
 
     init(configuration: Configuration) {
         self.configuration = configuration

@@ -34,7 +34,9 @@ struct Check: AsyncParsableCommand {
         var progress = Progress()
         var planned = try await library.plan(&progress)
         progress.finish()
-        if fix, try applyFixes(of: planned.diagnostics, to: planned.tree) {
+        // Of corrections that overlap one is written, and one may bring out another.
+        for _ in 0..<(fix ? 8 : 0) {
+            guard try applyFixes(of: planned.diagnostics, to: planned.tree) else { break }
             planned = try await library.plan(&progress)
             progress.finish()
         }

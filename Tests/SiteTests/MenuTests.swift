@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Text
 
 @testable import Site
 
@@ -82,5 +83,22 @@ struct MenuTests {
                 "关于"
             ])
         #expect(!row("section-menu", of: "pages/postscript.html", in: site).contains { $0.contains("附记") })
+    }
+
+    @Test("the settings say what comes first and what the menu leaves out")
+    func settings() async throws {
+        let tree = try await SiteTest.fiveCities().tree
+        let settings =
+            "title: 库\nlanguages: [zh-Hans, en]\nmenu:\n  order: [places, matrix, methods]\n"
+            + "  hide: [tracking, about, cases]\n"
+        let file = SourceTree.File(path: "exemplar.yaml", bytes: Array(settings.utf8))
+        let built = try await SiteTest(SourceTree(files: tree.files.filter { $0.path != file.path } + [file])).build()
+        #expect(
+            row("menu", of: "index.html", in: built) == [
+                "各地 places/index.html", "找做法 finder.html", "数据 metrics/index.html", "关于 pages/methods.html",
+            ])
+        #expect(
+            row("section-menu", of: "matrix.html", in: built)
+                == ["地方 places/index.html", "机制对照 matrix.html – page"])
     }
 }

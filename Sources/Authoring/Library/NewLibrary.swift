@@ -24,14 +24,18 @@ package struct NewLibrary: Sendable {
         let title = yamlScalar(title ?? example.title)
         let texts = embeddedTemplates.filter { $0.path.hasPrefix(folder) && !$0.path.hasSuffix(Self.recordsFile) }
             .map {
-                NewFile(
-                    path: String($0.path.dropFirst(folder.count)), text: filled($0.text, ["title": title, "id": id]))
+                // Without the mark of UTF-8 spreadsheets take a table for one in an older encoding.
+                let mark = $0.path.hasSuffix(".csv") ? "\u{FEFF}" : ""
+                return NewFile(
+                    path: String($0.path.dropFirst(folder.count)),
+                    text: mark + filled($0.text, ["title": title, "id": id]))
             }
         let names = LibraryNames(languages: [language.rawValue])
         return texts + example.records.compactMap { $0.file(names, beside: texts) } + [
             NewFile(path: "content/metrics/observations.csv", rows: [TableHeader.observations, example.observation]),
             NewFile(path: "content/plans/tasks.csv", rows: [TableHeader.tasks]),
             NewFile(path: "content/plans/checkpoints.csv", rows: [TableHeader.checkpoints]),
+            NewFile(path: PersonTitle.path, rows: [TableHeader.people]),
         ]
     }
 }

@@ -95,7 +95,7 @@ extension Library {
         }
     }
 
-    private func compared<Row: TableRow>(_ type: Row.Type) -> [ComparedRecord] {
+    private func compared<Row: ListedRow>(_ type: Row.Type) -> [ComparedRecord] {
         var seen: [String: Int] = [:]
         return self[keyPath: type.list].map { row in
             let parts = row.texts(of: Row.identity)

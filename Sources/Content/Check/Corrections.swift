@@ -1,27 +1,63 @@
 import Diagnostics
 
 extension Checker {
-    /// Finds what each correction is about: a record by its path below `content/`, or a figure as `obs:id`.
+    /// Finds what each correction is about: by its path below `content/`, as `practice:id` or `obs:id`, or by its id alone.
+    /// From then on it is called by the first, or by the second where it is no file.
     mutating func resolveCorrections() {
-        for (index, correction) in library.corrections.enumerated() {
-            let name = correction.object.id
-            if let (scheme, id) = LinkScheme.split(name), scheme == .observation {
-                let reference = Reference(id: id, span: correction.object.span)
-                if let observation = resolve(reference, .observation) {
-                    let place = library.relations.placeOfObservation[observation]
-                    if place >= 0 { library.correctionsOfRecord[RecordID(.place, place), default: []].append(index) }
-                    for (practice, outcomes) in library.relations.outcomesOfPractice.enumerated()
-                    where outcomes.contains(observation) {
-                        library.correctionsOfRecord[RecordID(.practice, practice), default: []].append(index)
-                    }
-                }
-            } else if let record = library.index.records["content/\(name).md"] {
+        for index in library.corrections.indices {
+            let object = library.corrections[index].object
+            if let record = library.index.records["content/\(object.id).md"] {
                 library.correctionsOfRecord[record, default: []].append(index)
-            } else if !raw.unreadablePaths.contains("content/\(name).md") {
-                let records = library.index.records
-                reportUnknown(
-                    correction.object, .record,
-                    among: { records.keys.map { String($0.dropFirst("content/".count).dropLast(3)) } }, in: "record")
+            } else if let name = resolveObject(object) {
+                library.corrections[index].object.id = name.address
+                note(name, ofCorrection: index)
+            }
+        }
+    }
+
+    /// - Returns: nil after telling why it is nothing, if that was not told elsewhere.
+    private mutating func resolveObject(_ object: Reference) -> RecordName? {
+        if let (scheme, id) = LinkScheme.split(object.id), scheme == .observation {
+            return resolve(Reference(id: id, span: object.span), .observation).map { _ in RecordName(.observation, id) }
+        }
+        do throws(RecordName.Refusal) {
+            return try RecordName(object.id, in: library)
+        } catch {
+            switch error {
+            case .ambiguous(let names):
+                report(
+                    .ambiguousName(name: object.id, kind: Phrase.record), at: object.span,
+                    hint: .writeID(names.map { Phrase.quoted($0.text) }))
+            case .unknown: reportUnknown(object)
+            }
+            return nil
+        }
+    }
+
+    private mutating func reportUnknown(_ object: Reference) {
+        guard !raw.unreadablePaths.contains("content/\(object.id).md") else { return }
+        let titled = RecordKind.allCases.flatMap { $0.type.headers(in: library) }.filter {
+            $0.title.all.contains(object.id)
+        }
+        guard titled.isEmpty else {
+            return report(
+                .unknownReference(kind: Phrase.record, id: object.id), at: object.span,
+                hint: .writeID(titled.map { Phrase.quoted(RecordName.object(ofFile: $0.path)) }))
+        }
+        let records = library.index.records
+        reportUnknown(object, .record, among: { records.keys.map { RecordName.object(ofFile: $0) } }, in: "record")
+    }
+
+    /// Puts a correction on the pages that it concerns.
+    private mutating func note(_ name: RecordName, ofCorrection index: Int) {
+        if let record = library.index.records["content/\(name.address).md"] {
+            library.correctionsOfRecord[record, default: []].append(index)
+        } else if name.kind == .observation, let observation = library.index.observations[name.id] {
+            let place = library.relations.placeOfObservation[observation]
+            if place >= 0 { library.correctionsOfRecord[RecordID(.place, place), default: []].append(index) }
+            for (practice, outcomes) in library.relations.outcomesOfPractice.enumerated()
+            where outcomes.contains(observation) {
+                library.correctionsOfRecord[RecordID(.practice, practice), default: []].append(index)
             }
         }
     }

@@ -23,6 +23,8 @@ package struct KnownField: Sendable, Equatable {
     package var column: FieldColumn?
     /// The list of the library's relations that its references fill.
     var relation: Relation?
+    /// Whether it says what was written elsewhere, in whatever words.
+    var isQuotation = false
 
     package init(
         key: String, shape: FieldShape = .text, isRequired: Bool = false, isTranslatable: Bool = false,

@@ -1,26 +1,33 @@
 import Diagnostics
 import Text
 
-/// A row of a table of the library, whose columns are its fields.
+/// A row of a table, whose columns are its fields.
 package protocol TableRow: FieldHolder {
     static var path: String { get }
-    static var list: WritableKeyPath<Library, [Self]> { get }
     /// What the rows are referred to as, if anything refers to them.
     static var referenceKind: ReferenceKind? { get }
-    /// What a row is known by when one library is compared with another: its kind in English, and as people are told.
-    static var kind: ComparedKind { get }
-    /// The fields that no two rows have in common: the first, unless told otherwise.
-    static var identity: [String] { get }
     /// Whether a row is kept that lacks something, once it has an id: a stand-in takes the place of what is missing,
     /// so that the rest of the row is checked in the same run.
     static var isKeptIncomplete: Bool { get }
     init(at span: SourceSpan)
 }
 
+/// A row that is part of the library, and not only of how it is written.
+package protocol ListedRow: TableRow {
+    static var list: WritableKeyPath<Library, [Self]> { get }
+    /// What a row is known by when one library is compared with another: its kind in English, and as people are told.
+    static var kind: ComparedKind { get }
+    /// The fields that no two rows have in common: the first, unless told otherwise.
+    static var identity: [String] { get }
+}
+
 extension TableRow {
     package static var referenceKind: ReferenceKind? { nil }
-    package static var identity: [String] { fields.prefix(1).map(\.key) }
     package static var isKeptIncomplete: Bool { false }
+}
+
+extension ListedRow {
+    package static var identity: [String] { fields.prefix(1).map(\.key) }
 }
 
 extension Field {
@@ -47,6 +54,10 @@ struct RowColumn<Row: TableRow>: CSVColumn {
     static var allCases: [Self] { Row.fields.indices.map { Self(rawValue: $0) } }
     static var required: Set<Self> { Set(allCases.filter(\.field.known.isRequired)) }
     static var localized: Set<Self> { Set(allCases.filter(\.field.known.isTranslatable)) }
+
+    static var prose: Set<Self> {
+        Set(allCases.filter { $0.field.known.isTranslatable && !$0.field.known.isQuotation })
+    }
 
     static var figures: Set<Self> {
         Set(allCases.filter { [.decimal, .figure, .integer].contains($0.field.known.shape) })

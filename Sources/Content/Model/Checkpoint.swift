@@ -2,7 +2,7 @@ import Diagnostics
 import Text
 
 /// How a task stood on a day.
-package struct Checkpoint: TableRow, Equatable {
+package struct Checkpoint: ListedRow, Equatable {
     package static let path = "content/plans/checkpoints.csv"
     package static let kind = ComparedKind("checkpoint", .checkpoint)
     package static let identity = ["task", "date"]

@@ -19,7 +19,7 @@ package struct Place: Record, Equatable {
         header + [
             .word("level", \.level, required: true),
             .text("code", \.code),
-            .localized("parent", \.parent, search: .name),
+            .localized("parent", \.parent, search: .name).with { $0.reference = .place },
             body(),
         ]
 

@@ -2,7 +2,7 @@ import Diagnostics
 import Text
 
 /// A task of a year: a goal, or a measure that a source tells of.
-package struct PlanTask: TableRow, Equatable {
+package struct PlanTask: ListedRow, Equatable {
     package static let path = "content/plans/tasks.csv"
     package static let referenceKind: ReferenceKind? = .task
     package static let isKeptIncomplete = true

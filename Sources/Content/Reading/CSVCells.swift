@@ -37,5 +37,6 @@ package enum TableHeader {
     package static let observationFields = ObservationColumn.allCases.map(\.known)
     package static let tasks = PlanTask.fields.map(\.key)
     package static let checkpoints = Checkpoint.fields.map(\.key)
+    package static let people = PersonTitle.fields.map(\.key)
     package static let corrections = Correction.fields.map(\.key)
 }

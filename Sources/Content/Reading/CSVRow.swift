@@ -40,6 +40,7 @@ struct CSVRow<Column: CSVColumn> {
             if fields[0].content.isEmpty, fields.allSatisfy(\.content.isEmpty) { continue }
             if fields.count == table.width {
                 checkPersonalData()
+                checkWording()
                 return true
             }
             // The caret goes under the first field too many, or under the end of a row cut short.
@@ -67,6 +68,15 @@ struct CSVRow<Column: CSVColumn> {
             }
             table.context.checkPersonalData(
                 scanner.string(field).utf8, offset: nil, fallback: span(field), diagnostics: &diagnostics)
+        }
+    }
+
+    private mutating func checkWording() {
+        guard let house = table.context.house else { return }
+        for field in table.prosePlaces.map({ fields[$0] }) where !field.content.isEmpty {
+            let text = field.hasEscapes ? Array(scanner.string(field).utf8) : Array(table.bytes[field.content])
+            diagnostics += house.problems(
+                in: text, offset: field.hasEscapes ? nil : field.content.lowerBound, fallback: span(field))
         }
     }
 

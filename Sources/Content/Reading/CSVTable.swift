@@ -6,6 +6,8 @@ protocol CSVColumn: RawRepresentable<Int>, CaseIterable, Hashable, Sendable wher
     static var required: Set<Self> { get }
     /// Columns that hold prose and may have a sibling for each language, such as `note.en`.
     static var localized: Set<Self> { get }
+    /// Columns that hold words of the house: those by language, unless they quote.
+    static var prose: Set<Self> { get }
     /// Columns that hold figures, which are nobody's number, however long they are.
     static var figures: Set<Self> { get }
     /// As the header writes it.
@@ -14,6 +16,7 @@ protocol CSVColumn: RawRepresentable<Int>, CaseIterable, Hashable, Sendable wher
 
 extension CSVColumn {
     static var localized: Set<Self> { [] }
+    static var prose: Set<Self> { localized }
     static var figures: Set<Self> { [] }
 
     /// The name of the case.
@@ -37,6 +40,8 @@ struct CSVTable<Column: CSVColumn>: Sendable {
     private let required = Column.allCases.map(Column.required.contains)
     /// Whether each place in a row has a figure.
     private(set) var holdsFigure: [Bool] = []
+    /// The places that have words of the house.
+    private(set) var prosePlaces: [Int] = []
     private(set) var diagnostics: [Diagnostic] = []
     /// Whether its columns are not parted by commas.
     private var isOfOtherDialect = false
@@ -115,6 +120,7 @@ struct CSVTable<Column: CSVColumn>: Sendable {
             }
             places[column.rawValue * context.languages.count + language] = place
             holdsFigure[place] = Column.figures.contains(column)
+            if Column.prose.contains(column) { prosePlaces.append(place) }
             if language == 0 { present.insert(column) }
         }
         let whole = names[0].span.range.lowerBound..<names[names.count - 1].span.range.upperBound

@@ -56,9 +56,10 @@ package func read(
     var raw = RawLibrary(library: Library(configuration: configuration))
     var options = MarkdownOptions()
     options.allowsRawHTML = configuration.allowsRawHTML
-    let context = ReadingContext(
+    var context = ReadingContext(
         languages: configuration.languages, markdown: options, allowedNumbers: configuration.allowedNumbers,
         contacts: configuration.contacts, includesDrafts: includesDrafts)
+    context.house = HouseWords(tree, context: context, diagnostics: &diagnostics)
     for file in tree.refused { raw.refuse(file, diagnostics: &diagnostics) }
     let content = tree.files(in: "content")
     let files = groupRecordFiles(content, languages: configuration.languages, diagnostics: &diagnostics)
@@ -67,11 +68,14 @@ package func read(
         raw.add(result, includesDrafts: includesDrafts)
     }
     for file in content where !file.path.hasSuffix(".md") && !isObservationFile(file.path) {
+        // The words of the house were read before all that they are about.
+        guard !HouseWords.paths.contains(file.path) else { continue }
         raw.readData(file, context: context, diagnostics: &diagnostics)
     }
     raw.library.observations = await readObservations(
         content.filter { isObservationFile($0.path) }, jobs: jobs, context: context, seen: &raw.seen,
         diagnostics: &diagnostics)
+    context.isQuoting = true
     raw.readSeeds(tree.files(in: "seeds"), context: context, diagnostics: &diagnostics)
     return raw
 }
@@ -152,7 +156,7 @@ extension RawLibrary {
             file, of: entries, context: context, seen: &seen, diagnostics: &diagnostics)
     }
 
-    private mutating func readTable<Row: TableRow>(
+    private mutating func readTable<Row: ListedRow>(
         _ file: SourceTree.File, of rows: Row.Type, context: ReadingContext, diagnostics: inout [Diagnostic]
     ) {
         library[keyPath: Row.list] = Content.readTable(

@@ -16,6 +16,10 @@ struct ReadingContext: Sendable, Equatable {
     var untranslated: Set<Int> = []
     /// The numbers and addresses that may be published; nil where texts are not looked through for others.
     var contacts: PublishedContacts?
+    /// The words and titles of the house, if it has lists of them.
+    var house: HouseWords?
+    /// Whether all that is read is quoted: what a source says.
+    var isQuoting = false
     /// Whether drafts are read as if they were published.
     var includesDrafts = false
 

@@ -40,7 +40,7 @@ extension Diagnostic {
     /// wait: it is told as a warning in a draft that is looked at. A draft that is left out must not hold up what is
     /// published; its errors are told all the same.
     fileprivate func inDraft(isShown: Bool) -> Diagnostic? {
-        let mayWait = code == .placeholder || code == .personalData
+        let mayWait = [.placeholder, .personalData, .wrongWord].contains(code)
         guard isShown || (!mayWait && severity == .error) else { return nil }
         var problem = self
         if mayWait { problem.severity = .warning }

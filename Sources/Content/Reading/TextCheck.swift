@@ -16,7 +16,8 @@ extension ReadingContext {
 }
 
 extension ReadingContext {
-    /// Reports what is wrong with a text that is published: somebody's numbers in it, and punctuation that Chinese does not have.
+    /// Reports what is wrong with a text that is published: somebody's numbers in it, words that the house does not write,
+    /// and punctuation that Chinese does not have.
     ///
     /// - Parameter offset: where the text begins in the file; nil if it does not stand there letter by letter, so that
     ///   every problem is shown at `fallback`.
@@ -25,6 +26,9 @@ extension ReadingContext {
         diagnostics: inout [Diagnostic]
     ) {
         checkPersonalData(text, offset: offset(), fallback: fallback, diagnostics: &diagnostics)
+        if let house {
+            diagnostics += house.problems(in: Array(text), isQuoted: isQuoting, offset: offset(), fallback: fallback)
+        }
         let problems = ChinesePunctuation.problems(in: text)
         guard !problems.isEmpty else { return }
         let offset = offset()

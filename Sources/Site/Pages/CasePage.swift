@@ -26,9 +26,8 @@ extension PageKind {
             .list("lessons", of: statementView, "what to learn from it") { study, _ in study.record.lessons },
             .list("went-wrong", of: statementView, "what went wrong") { study, _ in study.record.wentWrong },
             .list("figures", of: figureView, "its figures") { study, _ in study.outcomes.figures() },
-            .list("practices", of: practiceCardView, "the practices it belongs to") { study, _ in
-                study.practices.listed()
-            },
+            // An archived practice is in no list, but a case does not lose what it is a case of.
+            .list("practices", of: practiceCardView, "the practices it belongs to") { study, _ in study.practices },
             .list("topics", of: linkView, "its topics") { study, page in study.topics.map { page.link(to: $0.id) } },
         ])
 }

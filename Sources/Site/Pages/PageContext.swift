@@ -56,12 +56,18 @@ package final class PageContext: Sendable {
 
     /// The way to what a page is about, and to a place on it; in the combined document, to where it stands there.
     func href(_ id: PageID, fragment: String? = nil) -> String {
-        if part != nil, let anchor = site.kinds[id.name].printedAnchor?(library, id.index) {
+        if part != nil, isPrinted(id), let anchor = site.kinds[id.name].printedAnchor?(library, id.index) {
             return "#" + ([anchor] + [fragment].compactMap(\.self)).joined(separator: ".")
         }
         guard let target = site.plan.path(of: id, language: language) else { return "" }
         let page = target == page.path && fragment != nil ? "" : href(target)
         return page + (fragment.map { "#" + $0 } ?? "")
+    }
+
+    /// The combined document leaves archived practices and cases out.
+    private func isPrinted(_ id: PageID) -> Bool {
+        guard [.practice, .case].contains(id.name), let kind = PageKind.recordKind(id.name) else { return true }
+        return site.shared.header(of: RecordID(kind, id.index))?.status != .archived
     }
 
     func href(_ record: RecordID, fragment: String? = nil) -> String { href(PageID(record), fragment: fragment) }

@@ -14,6 +14,7 @@ package func plan(
     planner.addAssets(templates)
     planner.checkCollisions()
     planner.checkOrphans()
+    planner.checkMenu()
     diagnostics += planner.diagnostics
     return planner.plan
 }
@@ -156,6 +157,22 @@ private struct Planner {
             diagnostics.append(
                 Diagnostic(.orphanPage(page.header.title[0]), at: page.header.titleSpan, hint: .putInMenu))
         }
+    }
+
+    /// A name that the menu does not have would quietly do nothing.
+    mutating func checkMenu() {
+        guard let menu = library.configuration.menu else { return }
+        let names = kinds.menuNames(of: shared)
+        func check(_ references: [Reference], _ known: [String]) {
+            for reference in references where !known.contains(reference.id) {
+                diagnostics.append(
+                    Diagnostic(
+                        .unknownMenuName(reference.id), at: reference.span,
+                        hint: .nearest(to: reference.id, among: known) ?? .useOneOf(known)))
+            }
+        }
+        check(menu.order, names.sections + names.pages)
+        check(menu.hidden, names.pages)
     }
 
     private func linkedRecords() -> Set<RecordID> {

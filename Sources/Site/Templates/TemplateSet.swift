@@ -10,6 +10,9 @@ package struct TemplateSet: Sendable {
     package private(set) var strings: [Strings] = []
     /// Below `assets/`, sorted by name.
     package private(set) var assets: [(name: String, bytes: [UInt8])] = []
+    /// Whether the library has a style sheet of its own that comes after the others.
+    var hasLook: Bool { assets.contains { $0.name == Self.lookName } }
+    static let lookName = "look.css"
     /// By language and name: `practice`, `print-practice`.
     private var templates: [[String: CompiledTemplate]] = []
 
@@ -42,7 +45,8 @@ package struct TemplateSet: Sendable {
         }
         let embedded = files
         var own: Set<String> = []
-        for file in tree.files(in: "templates") {
+        EjectedFiles(tree, diagnostics: &diagnostics).check(tree, against: embedded, diagnostics: &diagnostics)
+        for file in tree.files(in: "templates") where file.path != EjectedFiles.path {
             let name = String(file.path.dropFirst("templates/".count))
             if embedded[name] != nil || known.contains(name) || Self.isAddition(name) {
                 files[name] = file

@@ -63,6 +63,9 @@ let layoutView = View<PlannedPage>(
             var named: Set<String> = []
             return page.kind.styles(page).filter { named.insert($0).inserted }
         },
+        .text("look-href", "the library's own style sheet, assets/look.css; absent where it has none") { _, page in
+            page.site.templates.hasLook ? page.href("assets/" + TemplateSet.lookName) : nil
+        },
         .list("scripts", of: scriptView, "scripts that the page can do without") { _, page in page.kind.scripts },
         .flag("is-draft", "whether the page shows a record that is not published yet") { _, page in page.isDraft },
         .flag("is-indexed", "whether search engines should list the page") { planned, page in

@@ -24,9 +24,12 @@ extension Site {
     func navigation(_ language: Int) -> Navigation {
         navigations.withLock { known in
             if let navigation = known[language] { return navigation }
+            let settings = library.configuration.menu
             let navigation = Navigation(
-                sections: MenuSection.allCases.compactMap { name in
-                    let items = kinds.list.filter { $0.isItem(of: name) }.flatMap(menuPages).compactMap { id in
+                sections: (settings?.sorted(MenuSection.allCases, by: \.rawValue) ?? MenuSection.allCases).compactMap {
+                    name in
+                    let pages = kinds.list.filter { $0.isItem(of: name) }.flatMap { $0.menuPages(of: shared) }
+                    let items = (settings?.shown(pages) ?? pages).map(\.id).compactMap { id in
                         plan.path(of: id, language: language).map { path in
                             let page = PlannedPage(id: id, language: language, path: path)
                             return Navigation.Item(title: PageContext(page, of: self).title, path: path, id: id)
@@ -39,14 +42,42 @@ extension Site {
         }
     }
 
-    /// The pages of a kind that stand in the menu: the only one there is, or the texts that ask for it.
-    private func menuPages(of kind: PageKind) -> [PageID] {
-        guard kind.name == .page else { return [PageID(kind.name)] }
-        return shared.pages.filter(\.record.isInMenu).map { PageID($0.id) }
+}
+
+/// A page that may stand in the menu, and what the settings call it.
+struct MenuPage {
+    var id: PageID
+    var name: String
+}
+
+extension MenuSettings {
+    /// What is named comes first, in the order in which it is.
+    fileprivate func sorted<Item>(_ items: [Item], by name: (Item) -> String) -> [Item] {
+        let places = Dictionary(order.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let ranked = items.enumerated().map { (rank: places[name($1)] ?? order.count, number: $0, item: $1) }
+        return ranked.sorted { ($0.rank, $0.number) < ($1.rank, $1.number) }.map(\.item)
+    }
+
+    fileprivate func shown(_ pages: [MenuPage]) -> [MenuPage] {
+        sorted(pages.filter { page in !hidden.contains { $0.id == page.name } }, by: \.name)
+    }
+}
+
+extension PageKinds {
+    /// What the settings of the menu may name: sections, and the pages of all of them.
+    func menuNames(of shared: SharedLibrary) -> (sections: [String], pages: [String]) {
+        let pages = list.filter { if case .item = $0.menu { true } else { false } }.flatMap { $0.menuPages(of: shared) }
+        return (MenuSection.allCases.map(\.rawValue), pages.map(\.name))
     }
 }
 
 extension PageKind {
+    /// The pages of the kind that stand in the menu: the only one there is, or the texts that ask for it, by their ids.
+    fileprivate func menuPages(of shared: SharedLibrary) -> [MenuPage] {
+        guard name == .page else { return [MenuPage(id: PageID(name), name: name.text)] }
+        return shared.pages.filter(\.record.isInMenu).map { MenuPage(id: PageID($0.id), name: $0.record.header.id) }
+    }
+
     fileprivate func isItem(of name: MenuSection) -> Bool {
         if case .item(name) = menu { return true }
         return false

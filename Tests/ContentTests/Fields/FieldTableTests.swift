@@ -28,7 +28,8 @@ struct FieldTableTests {
             RecordKind.allCases.map { ($0.rawValue, KnownField.fields(of: $0)) } + [
                 ("metric", Metric.knownFields), ("term", GlossaryTerm.knownFields), ("source", Source.knownFields),
                 ("task", PlanTask.knownFields), ("checkpoint", Checkpoint.knownFields),
-                ("correction", Correction.knownFields),
+                ("correction", Correction.knownFields), ("wording", Wording.knownFields),
+                ("person", PersonTitle.knownFields),
             ]
         let rows = kinds.map { name, fields in "| \(name) | \(fields.map(description).joined(separator: ", ")) |\n" }
         return "| kind | fields |\n|---|---|\n" + rows.joined()

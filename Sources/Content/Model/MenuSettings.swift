@@ -1,0 +1,17 @@
+import Text
+
+/// The menu as a library wants it: names of its sections and pages.
+package struct MenuSettings: FieldEntry, Equatable {
+    /// What comes first; what is not named follows in the order of the program.
+    package var order: [Reference] = []
+    /// Pages that the menu and the foot leave out. They stay where they are.
+    package var hidden: [Reference] = []
+
+    package static let shorthand = "order"
+    package static let fields: [Field<MenuSettings>] = [
+        .texts("order", \.order),
+        .texts("hide", \.hidden),
+    ]
+
+    package init(at span: @autoclosure () -> SourceSpan) {}
+}

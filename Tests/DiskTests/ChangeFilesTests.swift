@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+import Text
+
+@testable import Disk
+
+@Suite("Files change together or not at all")
+struct ChangeFilesTests {
+    private func withFolder(_ body: (String) throws -> Void) throws {
+        let folder = try makeTemporaryFolder()
+        defer { removeTemporaryFolder(folder) }
+        try body(folder)
+    }
+
+    private func file(_ path: String, _ text: String) -> SourceTree.File { .init(path: path, bytes: Array(text.utf8)) }
+
+    @Test("files are moved, replaced and removed; folders that become empty go")
+    func change() throws {
+        try withFolder { folder in
+            try create([file("a/x/1.md", "1"), file("a/2.md", "2"), file("3.md", "3")], in: folder)
+            try Disk.change(
+                [file("b/1.md", "one"), file("3.md", "three")], new: ["b/1.md"], removing: ["a/x/1.md", "a/2.md"],
+                in: folder)
+            let paths = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
+            #expect(paths == ["3.md", "a", "b", "b/1.md"] || paths == ["3.md", "b", "b/1.md"])
+            #expect(try readFile(folder + "/b/1.md") == Array("one".utf8))
+            #expect(try readFile(folder + "/3.md") == Array("three".utf8))
+        }
+    }
+
+    @Test("where one file cannot be written, all stay as they were")
+    func refused() throws {
+        try withFolder { folder in
+            try create([file("a.md", "a"), file("b.md", "b"), file("taken.md", "t")], in: folder)
+            #expect(throws: WriteError.exists(["taken.md"])) {
+                try Disk.change(
+                    [file("taken.md", "x"), file("a.md", "x")], new: ["taken.md"], removing: [], in: folder)
+            }
+            // A file where a folder would have to be.
+            #expect(throws: WriteError.self) {
+                try Disk.change(
+                    [file("a.md", "x"), file("b.md/c.md", "x")], new: ["b.md/c.md"], removing: ["taken.md"], in: folder)
+            }
+            #expect(
+                try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["a.md", "b.md", "taken.md"])
+            #expect(try readFile(folder + "/a.md") == Array("a".utf8))
+        }
+    }
+}
