@@ -130,7 +130,7 @@ extension ImportField {
     fileprivate var isCited: Bool {
         switch filling {
         case .identity: key == "title"
-        case .locators: false
+        case .locators, .time: false
         case .body: true
         case .value(let field):
             [.statement, .statements, .entries, .prose, .localized, .text].contains(field.shape)
