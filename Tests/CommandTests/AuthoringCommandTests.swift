@@ -19,7 +19,7 @@ struct AuthoringCommandTests {
         try withTemporaryFolder { folder in
             let made = try Command.run(["init", "my library", "--language", language], in: folder)
             #expect(made.status == 0)
-            #expect(made.output.hasPrefix("14 files in my library\n"))
+            #expect(made.output.hasPrefix("16 files in my library\n"))
             let library = folder.appending(path: "my library")
             let checked = try Command.run(["check", "--strict", "--originals", "originals"], in: library)
             #expect(checked.status == 0)
