@@ -34,8 +34,9 @@ struct DiagnosticCodeTests {
     func warnings() {
         #expect(
             DiagnosticCode.allCases.filter { $0.severity == .warning } == [
-                .textCut, .looseFigure, .staleReview, .missingTranslation, .staleTranslation, .unusedFootnote,
-                .topHeading, .almostMarkdown, .lostCells, .chinesePunctuation, .missingAlt, .orphanPage,
+                .textCut, .figureWithoutSource, .looseFigure, .staleReview, .missingTranslation, .staleTranslation,
+                .unusedFootnote, .topHeading, .almostMarkdown, .lostCells, .chinesePunctuation, .wrongWord, .wrongTitle,
+                .missingAlt, .changedOriginal, .orphanPage,
             ])
         #expect(Diagnostic(.orphanPage, "", at: .init(path: "a", range: 0..<0)).severity == .warning)
         #expect(Diagnostic(.deadLink, "", at: .init(path: "a", range: 0..<0)).severity == .error)
