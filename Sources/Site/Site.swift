@@ -40,6 +40,13 @@ package final class Site: Sendable {
 
     package var soughtPageCount: Int { plan.pages.count { isSought($0) } }
 
+    /// A page of which something is written that stands elsewhere, such as a script that it loads.
+    func context(of id: PageID, language: Int, citesInPlace: Bool = false) -> PageContext? {
+        plan.path(of: id, language: language).map { path in
+            PageContext(PlannedPage(id: id, language: language, path: path), of: self, citesInPlace: citesInPlace)
+        }
+    }
+
     func strings(_ language: Int) -> Strings { templates.strings[language] }
 }
 

@@ -19,30 +19,29 @@ extension Site {
     /// `exemplarFinder([[topics, levels, communities, assets, unknown items, is proposed], …])`, what the answers are
     /// compared with, and `exemplarFinderCards([html, …])`, of those practices that are shown. None where the page holds all.
     func finderFiles(language: Int) -> [SiteFile] {
-        let id = PageID(.finder)
         let prefix = plan.prefix(of: language)
-        let practices = Array(shared.practices.listed().dropFirst(FinderFile.cardsOnPage))
-        guard !practices.isEmpty, let path = plan.path(of: id, language: language) else { return [] }
-        let facts = SiteFile(path: FinderFile.facts(prefix: prefix)) {
-            let rows = practices.map { practice -> JSON in
-                .array(
-                    FinderWords.all.map { .string($0.words(practice)) } + [
-                        .integer(practice.count(of: .unknown)), .integer(practice.isProposed ? 1 : 0),
-                    ])
-            }
-            return Array("exemplarFinder(\(JSON.array(rows).text()));\n".utf8)
+        let practices = shared.practices.listed().enumerated().dropFirst(FinderFile.cardsOnPage).map {
+            FinderEntry(practice: $1, number: $0)
+        }
+        guard !practices.isEmpty, let page = context(of: PageID(.finder), language: language) else { return [] }
+        let facts = SiteFile.script(FinderFile.facts(prefix: prefix), calling: "exemplarFinder") {
+            .array(
+                practices.map(\.practice).map { practice in
+                    .array(
+                        FinderWords.all.map { .string($0.words(practice)) } + [
+                            .integer(practice.count(of: .unknown)), .integer(practice.isProposed ? 1 : 0),
+                        ])
+                })
         }
         let cards = stride(from: 0, to: practices.count, by: FinderFile.cardCount).map { start in
-            SiteFile(path: FinderFile.cards(String(start / FinderFile.cardCount), prefix: prefix)) {
-                let page = PageContext(PlannedPage(id: id, language: language, path: path), of: self)
-                let cards = practices.enumerated().dropFirst(start).prefix(FinderFile.cardCount).map {
-                    number, practice -> JSON in
-                    let entry = FinderEntry(practice: practice, number: FinderFile.cardsOnPage + number)
-                    var output = HTMLOutput()
-                    self.templates.write("finder-card", SubjectFrame(entry, outer: nil), page, to: &output)
-                    return .string(String(decoding: output.finished(page), as: UTF8.self))
-                }
-                return Array("exemplarFinderCards(\(JSON.array(cards).text()));\n".utf8)
+            let path = FinderFile.cards(String(start / FinderFile.cardCount), prefix: prefix)
+            return SiteFile.script(path, calling: "exemplarFinderCards") {
+                .array(
+                    practices[start...].prefix(FinderFile.cardCount).map { entry in
+                        var output = HTMLOutput()
+                        self.templates.write("finder-card", SubjectFrame(entry, outer: nil), page, to: &output)
+                        return .string(String(decoding: output.finished(page), as: UTF8.self))
+                    })
             }
         }
         return [facts] + cards

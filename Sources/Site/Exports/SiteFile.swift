@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// One file of the output, and how its bytes are made when its turn comes.
 package struct SiteFile: Sendable {
@@ -7,6 +8,14 @@ package struct SiteFile: Sendable {
     /// Files do not know of each other, so they are rendered in parallel, and the same input gives the same bytes
     /// whatever the number of jobs.
     package let render: @Sendable () -> [UInt8]
+}
+
+extension SiteFile {
+    /// A script that hands data over to a page: `function(…);`. A page opened from a folder may load scripts, but fetch
+    /// nothing.
+    static func script(_ path: String, calling function: String, _ data: @escaping @Sendable () -> JSON) -> SiteFile {
+        SiteFile(path: path) { Array("\(function)(\(data().text()));\n".utf8) }
+    }
 }
 
 extension Site {

@@ -102,7 +102,7 @@ extension PageContext {
             let number = at / most
             at += names.count
             let isHere = number == page.part?.number ?? 0
-            let list = isHere ? "" : pageHref(PageID(.alphabet, number)) ?? ""
+            let list = isHere ? "" : pageHref(PageID(.alphabet, part: number)) ?? ""
             return Link(title: letter, href: "\(list)#\(anchor(ofLetter: letter))")
         }
     }

@@ -24,7 +24,7 @@ extension PageKind {
                 .text("choices", "the script with all that can be chosen; absent where the page has room for all") {
                     shared, page in
                     ComparisonChoice.isOnPage(shared)
-                        ? nil : page.href(ComparisonChoice.list(prefix: page.site.plan.prefix(of: page.language)))
+                        ? nil : page.href(ComparisonChoice.list(prefix: page.languagePrefix))
                 },
                 .list("ready", of: linkView, "comparisons that are ready made") { shared, page in
                     (shared.topics.map(\.id) + shared.mechanisms.map(\.id)).compactMap { record in

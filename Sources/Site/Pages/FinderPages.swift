@@ -34,10 +34,10 @@ extension PageKind {
                 .text("facts", "the script with what is known of the others; absent where the page has all") {
                     shared, page in
                     shared.practices.listed().count > FinderFile.cardsOnPage
-                        ? page.href(FinderFile.facts(prefix: page.site.plan.prefix(of: page.language))) : nil
+                        ? page.href(FinderFile.facts(prefix: page.languagePrefix)) : nil
                 },
                 .text("cards", "the scripts with their cards; {number} stands for the number of each") { _, page in
-                    page.href(FinderFile.cards("{number}", prefix: page.site.plan.prefix(of: page.language)))
+                    page.href(FinderFile.cards("{number}", prefix: page.languagePrefix))
                 },
                 .text("cards-on-page", "how many cards the page has room for") { _, _ in String(FinderFile.cardsOnPage)
                 },
@@ -49,7 +49,7 @@ extension PageKind {
 
     /// An answer to a question of the finder as a page of its own, for those without script.
     static let facet = PageKind(
-        .facet, of: { $0.facetSubject($1) },
+        .facet, of: { _, index in Facet.all[index] },
         pages: { shared in
             let fitting = Set(shared.practices.listed().flatMap { Facet.of($0.record) })
             return Facet.all.indices.filter { fitting.contains(Facet.all[$0]) }.map { index in
@@ -59,53 +59,32 @@ extension PageKind {
                 return seed
             }
         },
-        title: { subject, page in
-            page.strings.format(.facetTitle, subject.facet.question, title: page.label(of: subject.facet))
-        },
+        title: { facet, page in page.strings.format(.facetTitle, facet.question, title: page.label(of: facet)) },
         trail: { _, _ in [PageID(.home), PageID(.finder)] }, styles: { _ in ["finder.css"] },
         schemaType: .collectionPage, menu: .below(.finder),
         view: View(
             "facet", pageFields(),
             [
-                .text("question", "the question that it answers") { subject, page in
-                    page.strings[.question, subject.facet.question]
+                .text("question", "the question that it answers") { facet, page in
+                    page.strings[.question, facet.question]
                 }
             ],
-            practiceFields(of: { .facet($0.facet) }, { $0.stated }),
+            practiceFields(of: { .facet($0) }, where: { $1.origin(of: $0)?.state == .stated }),
             [
-                .list("judged", of: judgedView, "what the editor counts here, though no source says so") { subject, _ in
-                    subject.judged
+                .list("judged", of: judgedView, "what the editor counts here, though no source says so") {
+                    facet, page in
+                    page.judged(facet)
                 },
-                .list("others", of: linkView, "the other answers") { subject, page in
-                    Facet.all.filter { $0.question == subject.facet.question && $0 != subject.facet }.compactMap {
-                        other in
+                .list("others", of: linkView, "the other answers") { facet, page in
+                    Facet.all.filter { $0.question == facet.question && $0 != facet }.compactMap { other in
                         page.facetHref(other).map { Link(title: page.label(of: other), href: $0) }
                     }
                 },
                 .text("finder-href", "the finder") { _, page in page.pageHref(PageID(.finder)) },
-                .text("finder-query", "the same question in its address") { subject, _ in
-                    "?\(subject.facet.question)=\(subject.facet.word)"
+                .text("finder-query", "the same question in its address") { facet, _ in
+                    "?\(facet.question)=\(facet.word)"
                 },
             ]))
-}
-
-/// An answer with the practices it fits.
-private struct FacetSubject {
-    var facet: Facet
-    var practices: [PracticeRef]
-
-    /// Those of which a source says so.
-    var stated: [PracticeRef] { practices.filter { $0.origin(of: facet)?.state == .stated } }
-
-    /// Those of which the editor does, as many as the page has room for.
-    var judged: [JudgedPractice] {
-        let judged = practices.lazy.compactMap { practice in
-            practice.origin(of: facet).flatMap {
-                $0.state == .stated ? nil : JudgedPractice(practice: practice, origin: $0)
-            }
-        }
-        return Array(judged.prefix(PracticeOwner.most))
-    }
 }
 
 /// A practice that the editor counts among those that an answer fits.
@@ -118,10 +97,6 @@ private let judgedView = View<JudgedPractice>(
     "judged practice", practiceCardView.fields { judged, _ in judged.practice }, originFields { $0.origin })
 
 extension SharedLibrary {
-    fileprivate func facetSubject(_ index: Int) -> FacetSubject {
-        FacetSubject(facet: Facet.all[index], practices: practices(of: Facet.all[index]))
-    }
-
     /// The practices that an answer fits, in the order of the library.
     func practices(of facet: Facet) -> [PracticeRef] {
         practices.listed().filter { $0.origin(of: facet) != nil }
@@ -214,6 +189,16 @@ extension PageID {
 }
 
 extension PageContext {
+    /// The practices that the editor counts among those an answer fits, as many as the page has room for.
+    fileprivate func judged(_ facet: Facet) -> [JudgedPractice] {
+        let judged = practices(of: .facet(facet)).lazy.compactMap { practice in
+            practice.origin(of: facet).flatMap {
+                $0.state == .stated ? nil : JudgedPractice(practice: practice, origin: $0)
+            }
+        }
+        return Array(judged.prefix(PracticeOwner.most))
+    }
+
     fileprivate func facetHref(_ facet: Facet) -> String? {
         pageHref(PageID(facet))
     }

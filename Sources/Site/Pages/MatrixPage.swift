@@ -9,7 +9,7 @@ extension PageKind {
         .matrix, of: { shared, _ in shared },
         pages: { shared in
             PageSeed.only("matrix.html", what: .pageNamed("matrix")).inParts(of: shared.places.count, most: mostPlaces)
-        }, styles: { _ in ["overview.css"] },
+        }, styles: { _ in ["matrix.css"] },
         schemaType: .collectionPage, menu: .item(.places),
         view: View(
             "matrix", pageFields(),

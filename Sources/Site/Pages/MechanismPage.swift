@@ -29,7 +29,7 @@ extension PageKind {
                 mechanism.record.standings
             },
         ],
-        practiceFields(of: { .record($0.id) }, { $0.practices }),
+        practiceFields(of: { .record($0.id) }),
         [
             .text("compare-href", "these practices side by side; absent if there are fewer than two") {
                 mechanism, page in

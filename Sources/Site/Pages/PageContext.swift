@@ -48,6 +48,9 @@ package final class PageContext: Sendable {
 
     // MARK: Addresses
 
+    /// The folder of the page's language.
+    var languagePrefix: String { site.plan.prefix(of: language) }
+
     /// The way from the page to a file of the site.
     func href(_ path: String) -> String { site.options.shape.address(from: page.path, to: path) }
 

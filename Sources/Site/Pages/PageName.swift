@@ -27,9 +27,11 @@ package struct PageName: Hashable, Sendable, CustomStringConvertible {
 package struct PageID: Hashable, Sendable {
     package var name: PageName
     package var index: Int
+    /// Which part of a long list it is, from 0.
+    package var part: Int
 
-    package init(_ name: PageName, _ index: Int = 0) {
-        (self.name, self.index) = (name, index)
+    package init(_ name: PageName, _ index: Int = 0, part: Int = 0) {
+        (self.name, self.index, self.part) = (name, index, part)
     }
 
     package init(_ record: RecordID) { self.init(PageName(showing: record.kind), record.index) }

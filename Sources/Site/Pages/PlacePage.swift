@@ -44,7 +44,7 @@ extension PageKind {
                 place.portrait(in: page.language)
             },
         ],
-        practiceFields(of: { .record($0.id) }, { $0.practices }),
+        practiceFields(of: { .record($0.id) }),
         [
             .list("cases", of: caseCardView, "its cases") { place, _ in place.cases.listed },
             .list("figures", of: figureView, "its figures") { place, _ in place.observations.figures() },

@@ -6,15 +6,14 @@ extension PageName { static let practiceList = PageName("practice-list") }
 extension PageKind {
     /// All practices of what has more than its own page shows, as lines.
     static let practiceList = PageKind(
-        .practiceList, of: { shared, index in shared.practiceOwner(index) },
+        .practiceList, of: { shared, index in shared.practiceOwners[index] },
         pages: { shared in
-            let owners = shared.practiceOwners
-            return owners.enumerated().flatMap { index, owner -> [PageSeed] in
+            shared.practiceOwners.enumerated().flatMap { index, owner -> [PageSeed] in
                 let count = owner.practices(shared).count
                 guard count > PracticeOwner.most else { return [] }
                 var seed = PageSeed.only(owner.path(shared), what: .pageOfPracticesFor(owner.name(shared)))
                 seed.index = index
-                return seed.inParts(of: count, most: mostLines, step: owners.count)
+                return seed.inParts(of: count, most: mostLines)
             }
         },
         title: { owner, page in owner.titleOfList(page) },
@@ -106,16 +105,11 @@ extension SharedLibrary {
             + EvidenceLevel.allCases.map(PracticeOwner.evidence)
             + Facet.all.map(PracticeOwner.facet)
     }
-
-    /// The owner of a page; each page of a list has an index of its own.
-    fileprivate func practiceOwner(_ index: Int) -> PracticeOwner {
-        let owners = practiceOwners
-        return owners[index % owners.count]
-    }
 }
 
 extension PageContext {
-    fileprivate func practices(of owner: PracticeOwner) -> [PracticeRef] {
+    /// All that lists show, worked out once.
+    func practices(of owner: PracticeOwner) -> [PracticeRef] {
         site.lists.list(.practices(owner)) { owner.practices($0) }
     }
 
@@ -131,20 +125,27 @@ extension PageContext {
 
     /// The list of all practices of a page's subject; nil where the page shows all.
     func linkToAllPractices(of owner: PracticeOwner) -> Link? {
-        guard let index = site.shared.practiceOwners.firstIndex(of: owner),
-            let href = pageHref(PageID(.practiceList, index))
-        else { return nil }
-        return Link(title: strings.format(.homeAll, count: practices(of: owner).count), href: href)
+        // Few have such a list; asking for its path is less work than looking through all that may.
+        let path = languagePrefix + owner.path(site.shared)
+        guard let list = site.plan.page(at: path), list.id.name == .practiceList else { return nil }
+        return Link(title: strings.format(.homeAll, count: practices(of: owner).count), href: href(path))
     }
 }
 
 /// The practices of something, as many as its page has room for, and the way to all.
+///
+/// - Parameter isShown: Which of them stand among these; those left out have a place of their own on the page.
 func practiceFields<Subject>(
     of owner: @escaping @Sendable (Subject) -> PracticeOwner,
-    _ practices: @escaping @Sendable (Subject) -> [PracticeRef]
+    where isShown: @escaping @Sendable (Subject, PracticeRef) -> Bool = { _, _ in true }
 ) -> [ViewField<Subject>] {
     func cards(_ modality: Modality) -> @Sendable (Subject, PageContext) -> [PracticeRef] {
-        { subject, _ in Array(practices(subject).listed(modality).prefix(PracticeOwner.most)) }
+        { subject, page in
+            let shown = page.practices(of: owner(subject)).lazy.filter {
+                $0.record.modality == modality && isShown(subject, $0)
+            }
+            return Array(shown.prefix(PracticeOwner.most))
+        }
     }
     return [
         .list(

@@ -33,7 +33,8 @@ extension PageKind {
         })
 
     static let places = list(
-        .places, of: .place, in: .places, styles: ["overview.css"], entries: { $0.places },
+        .places, of: .place, in: .places, styles: { Portraits.fit($0.site.shared.places) ? ["board.css"] : [] },
+        entries: { $0.places },
         showing: { here in
             .list("entries", of: entryView, "the places") { _, page in here(page).map { page.entry(of: $0) } }
         },
@@ -69,7 +70,8 @@ extension PageKind {
     ///   - entries: All that is listed, in order.
     ///   - field: What a page shows of the entries that stand on it.
     private static func list<Entry: Sendable>(
-        _ name: PageName, of kind: RecordKind, in section: MenuSection, styles: [String] = [],
+        _ name: PageName, of kind: RecordKind, in section: MenuSection,
+        styles: @escaping @Sendable (PageContext) -> [String] = { _ in [] },
         entries: @escaping @Sendable (SharedLibrary) -> [Entry],
         showing field: (_ here: @escaping @Sendable (PageContext) -> [Entry]) -> ViewField<SharedLibrary>,
         besides fields: [ViewField<SharedLibrary>] = []
@@ -80,7 +82,7 @@ extension PageKind {
                 PageSeed.only("\(kind.folder)/index.html", what: .listOfAll(kind.folder)).inParts(
                     of: entries(shared).count, most: mostEntries)
             },
-            styles: { _ in styles }, schemaType: .collectionPage, menu: .item(section),
+            styles: styles, schemaType: .collectionPage, menu: .item(section),
             view: View(
                 name.text, pageFields(),
                 [field { page in page.onThisPage(page.site.lists.list(.page(name), entries)) }],

@@ -37,7 +37,7 @@ extension PageKind {
             remarks("proposed-remarks", .proposed, "what they propose that belongs to no record"),
             remarks("reported-remarks", .reported, "what they report that belongs to no record"),
         ],
-        practiceFields(of: { .speaker($0.index) }, { $0.practices }),
+        practiceFields(of: { .speaker($0.index) }),
         [
             .list("figures", of: figureView, "the figures they give") { speaker, _ in
                 speaker.figures.figures(namesPlace: true)

@@ -7,7 +7,11 @@ extension PageKind {
         .topic, of: { TopicRef($0, $1) }, pages: { $0.topics.map { .record($0.id, $0.record.header) } },
         title: { topic, page in topic.record.header.title[page.language] },
         description: { _, page in page.descriptionOfBody },
-        trail: { _, _ in [PageID(.home), PageID(.topics)] }, styles: { $0.stylesOfBody + ["overview.css"] },
+        trail: { _, _ in [PageID(.home), PageID(.topics)] },
+        styles: { page in
+            let topic = TopicRef(page.site.shared, page.page.id.index)
+            return page.stylesOfBody + (topic.options.isEmpty ? [] : ["board.css"])
+        },
         schemaType: .article,
         menu: .below(.topics), printedAnchor: { recordAnchor(.topic, $0.topics[$1].header) },
         search: { topic, page in
@@ -15,9 +19,6 @@ extension PageKind {
                 of: topic.record, .topic, facets: page.site.facetValues(.topic, topics: [topic.index]))
         },
         view: topicView)
-
-    /// As many as one still chooses between.
-    private static let mostOptions = 12
 
     private static let topicView = View<TopicRef>(
         "topic", pageFields(),
@@ -29,12 +30,11 @@ extension PageKind {
                 page.enumerated(topic.record.synonyms.map { $0[page.language] })
             },
         ],
-        practiceFields(of: { .record($0.id) }, { $0.practices }),
+        practiceFields(of: { .record($0.id) }),
         [
             .list("options", of: optionOfTopicView, "what places report, side by side; none for a single practice") {
                 topic, _ in
-                let reported = topic.practices.listed(.reported)
-                return reported.count > 1 ? Array(reported.prefix(mostOptions)) : []
+                topic.options
             },
             .list("cases", of: caseCardView, "cases") { topic, _ in topic.cases.listed },
             .list("mentions", of: mentionView, "places that only name it") { topic, _ in topic.mentions },
@@ -43,6 +43,17 @@ extension PageKind {
             },
         ])
 }
+
+extension Ref where Record == Topic {
+    /// The reported practices that one chooses between; none where there is no choice.
+    fileprivate var options: [PracticeRef] {
+        let reported = practices.listed(.reported)
+        return reported.count > 1 ? Array(reported.prefix(mostOptions)) : []
+    }
+}
+
+/// As many as one still chooses between.
+private let mostOptions = 12
 
 /// What one chooses a practice by.
 private let optionOfTopicView = View<PracticeRef>(

@@ -8,7 +8,7 @@ extension PageKind {
     /// The tracking board: the tasks of each year and how they stand.
     static let tracking = PageKind(
         .tracking, of: { shared, _ in shared }, pages: { _ in [.only("tracking.html", what: .pageNamed("tracking"))] },
-        styles: { _ in ["overview.css"] }, schemaType: .collectionPage, menu: .item(.places),
+        styles: { _ in ["board.css", "tracking.css"] }, schemaType: .collectionPage, menu: .item(.places),
         view: View(
             "tracking", pageFields(),
             [

@@ -5,21 +5,16 @@ package struct PagePart: Sendable, Equatable {
     var count: Int
     /// How many entries stand on each.
     var most: Int
-    /// How far apart these pages are among those of their kind, by their index.
-    var step: Int
 }
 
 extension PageSeed {
     /// The page of a list, in as many parts as its entries need: `a-z.html`, `a-z-2.html`, …
-    ///
-    /// - Parameter step: The number of pages of the kind that may be in parts.
-    func inParts(of entries: Int, most: Int, step: Int = 1) -> [PageSeed] {
+    func inParts(of entries: Int, most: Int) -> [PageSeed] {
         let count = (entries + most - 1) / most
         guard count > 1 else { return [self] }
         return (0..<count).map { number in
             var seed = self
-            seed.part = PagePart(number: number, count: count, most: most, step: step)
-            seed.index += number * step
+            seed.part = PagePart(number: number, count: count, most: most)
             if number > 0 { seed.path = path.dropLast(".html".count) + "-\(number + 1).html" }
             return seed
         }

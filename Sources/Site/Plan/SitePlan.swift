@@ -66,7 +66,7 @@ package struct SitePlan: Sendable {
 
     /// A page in every language.
     mutating func add(_ seed: PageSeed, of kind: PageName) {
-        let id = PageID(kind, seed.index)
+        let id = PageID(kind, seed.index, part: seed.part?.number ?? 0)
         let paths = languages.indices.map { prefix(of: $0) + seed.path }
         known[id] = KnownPage(
             paths: paths, file: seed.origin.flatMap { $0.span.path == Configuration.fileName ? nil : $0.span.path },

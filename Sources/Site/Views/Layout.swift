@@ -61,7 +61,8 @@ let layoutView = View<PlannedPage>(
         },
         .list("styles", of: styleView, "style sheets besides those of every page, each once") { _, page in
             var named: Set<String> = []
-            return page.kind.styles(page).filter { named.insert($0).inserted }
+            let pager = page.page.part == nil ? [] : ["pager.css"]
+            return (page.kind.styles(page) + pager).filter { named.insert($0).inserted }
         },
         .text("look-href", "the library's own style sheet, assets/look.css; absent where it has none") { _, page in
             page.site.templates.hasLook ? page.href("assets/" + TemplateSet.lookName) : nil

@@ -54,22 +54,22 @@ extension PageContext {
     }
 
     private func comparisonScript(_ kind: RecordKind, _ index: Int) -> String {
-        href(ComparisonFile.path(kind, index, prefix: site.plan.prefix(of: language)))
+        href(ComparisonFile.path(kind, index, prefix: languagePrefix))
     }
 }
 
 extension Site {
     /// `exemplarChoices([[id, title, note, script], …])`, where the page of comparisons has no room for all.
     func comparisonChoices(language: Int) -> [SiteFile] {
-        let id = PageID(.compare)
-        guard !ComparisonChoice.isOnPage(shared), let path = plan.path(of: id, language: language) else { return [] }
+        guard !ComparisonChoice.isOnPage(shared), let page = context(of: PageID(.compare), language: language) else {
+            return []
+        }
         return [
-            SiteFile(path: ComparisonChoice.list(prefix: plan.prefix(of: language))) {
-                let page = PageContext(PlannedPage(id: id, language: language, path: path), of: self)
-                let rows = (page.comparablePlaces + page.comparablePractices).map { choice -> JSON in
-                    .array([choice.id, choice.title, choice.note ?? "", choice.script].map { .string($0) })
-                }
-                return Array("exemplarChoices(\(JSON.array(rows).text()));\n".utf8)
+            .script(ComparisonChoice.list(prefix: page.languagePrefix), calling: "exemplarChoices") {
+                .array(
+                    (page.comparablePlaces + page.comparablePractices).map { choice in
+                        .array([choice.id, choice.title, choice.note ?? "", choice.script].map { .string($0) })
+                    })
             }
         ]
     }
@@ -92,24 +92,20 @@ extension Site {
         _ kind: RecordKind, _ compared: [Compared], _ language: Int, rows: [String],
         column: @escaping @Sendable (PageContext, Compared) -> (id: String, JSON)
     ) -> [SiteFile] {
-        let id = PageID(.compare)
-        guard let path = plan.path(of: id, language: language) else { return [] }
+        guard let page = context(of: PageID(.compare), language: language, citesInPlace: true) else { return [] }
         let count = ComparisonFile.columnCount(kind)
+        let states = ItemState.allCases.map { state in
+            JSON.Member(name: state.rawValue, value: .string(page.strings[.state, state]))
+        }
         return stride(from: 0, to: compared.count, by: count).map { start in
-            let file = ComparisonFile.path(kind, start, prefix: plan.prefix(of: language))
-            return SiteFile(path: file) {
-                let page = PageContext(
-                    PlannedPage(id: id, language: language, path: path), of: self, citesInPlace: true)
+            let path = ComparisonFile.path(kind, start, prefix: page.languagePrefix)
+            return SiteFile.script(path, calling: "exemplarCompare") {
                 let columns = compared[start...].prefix(count).map { column(page, $0) }
-                let states = ItemState.allCases.map { state in
-                    JSON.Member(name: state.rawValue, value: .string(page.strings[.state, state]))
-                }
-                let script: JSON = .object([
+                return .object([
                     "rows": .array(rows.map { .string($0) }),
                     "states": .object(states + [.init(name: "none", value: .string(page.strings[.matrixNone]))]),
                     "columns": .object(columns.map { JSON.Member(name: $0.id, value: $0.1) }),
                 ])
-                return Array("exemplarCompare(\(script.text()));\n".utf8)
             }
         }
     }

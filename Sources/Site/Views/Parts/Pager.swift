@@ -21,7 +21,7 @@ extension PageContext {
         guard let part = page.part else { return nil }
         func href(_ number: Int) -> String? {
             guard (0..<part.count).contains(number) else { return nil }
-            return pageHref(PageID(page.id.name, page.id.index + (number - part.number) * part.step))
+            return pageHref(PageID(page.id.name, page.id.index, part: number))
         }
         let near = part.number - 2...part.number + 2
         let shown = (0..<part.count).filter { $0 == 0 || $0 == part.count - 1 || near.contains($0) }

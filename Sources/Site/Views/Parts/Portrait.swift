@@ -4,8 +4,14 @@ import Content
 struct PortraitLevel {
     /// Nil for those of whom no level is told.
     var level: Level?
-    /// Everybody once, with the practice that names them first.
-    var actors: [(name: String, practice: PracticeRef)]
+    /// Everybody once.
+    var actors: [NamedActor]
+}
+
+/// Somebody who acts, with the practice that names them first.
+struct NamedActor {
+    var name: String
+    var practice: PracticeRef
 }
 
 let portraitView = View<PortraitLevel>(
@@ -15,7 +21,7 @@ let portraitView = View<PortraitLevel>(
             row.level.map { page.strings[.level, $0] }
         },
         .list("actors", of: linkView, "those who act there; none where the sources name nobody") { row, page in
-            row.actors.map { Link(title: $0.name, href: page.href($0.practice.id) + "#page.told-who") }
+            row.actors.map { page.link(to: $0) }
         },
     ])
 
@@ -23,12 +29,12 @@ extension Ref where Record == Place {
     /// Who acts at which level, from the place's own downwards, as all its reported practices tell it. Places are drawn
     /// alike: a level at which nobody is named is in the portrait too. Empty where nobody is named at all.
     func portrait(in language: Int) -> [PortraitLevel] {
-        var rows: [Level?: [(name: String, practice: PracticeRef)]] = [:]
+        var rows: [Level?: [NamedActor]] = [:]
         for practice in practices.listed(.reported) {
             for actor in practice.record.actors {
                 let name = actor.name[language]
                 if rows[actor.level]?.contains(where: { $0.name == name }) == true { continue }
-                rows[actor.level, default: []].append((name, practice))
+                rows[actor.level, default: []].append(NamedActor(name: name, practice: practice))
             }
         }
         guard !rows.isEmpty else { return [] }
@@ -43,5 +49,12 @@ extension Ref where Record == Place {
         let first = levels.firstIndex { $0 == record.level || rows[$0] != nil } ?? levels.startIndex
         let told = levels[first...].map { PortraitLevel(level: $0, actors: rows[$0] ?? []) }
         return told + (rows[nil].map { [PortraitLevel(level: nil, actors: $0)] } ?? [])
+    }
+}
+
+extension PageContext {
+    /// To where a practice tells who takes part.
+    func link(to actor: NamedActor) -> Link {
+        Link(title: actor.name, href: href(actor.practice.id, fragment: "page.told-who"))
     }
 }

@@ -6,7 +6,9 @@ struct Portraits {
     var rows: [Row]
 
     /// More places cannot be read beside each other; each has its portrait on its own page.
-    static let most = 8
+    private static let most = 8
+
+    static func fit(_ places: [PlaceRef]) -> Bool { (2...most).contains(places.count) }
 
     struct Row {
         /// Those of the step that somebody acts at; none for those of whom no level is told.
@@ -17,14 +19,14 @@ struct Portraits {
     /// Who acts at a level in a place.
     struct Cell {
         var place: PlaceRef
-        var actors: [(name: String, practice: PracticeRef)]
+        var actors: [NamedActor]
 
         static let most = 4
     }
 
     /// Nil where there are no two places to compare, too many, or none of which anybody is named.
     init?(_ places: [PlaceRef], in language: Int) {
-        guard (2...Self.most).contains(places.count) else { return nil }
+        guard Self.fit(places) else { return nil }
         let portraits = places.map { $0.portrait(in: language) }
         let told = Set(portraits.joined().map(\.level))
         // A county and a district are the same step.
@@ -64,9 +66,7 @@ private let portraitCellView = View<Portraits.Cell>(
     [
         .list("actors", of: linkView, "the first of those who act there; none where the sources name nobody") {
             cell, page in
-            cell.actors.prefix(Portraits.Cell.most).map {
-                Link(title: $0.name, href: page.href($0.practice.id) + "#page.told-who")
-            }
+            cell.actors.prefix(Portraits.Cell.most).map { page.link(to: $0) }
         },
         .text("more", "how many more there are; absent for none") { cell, page in
             let more = cell.actors.count - Portraits.Cell.most
