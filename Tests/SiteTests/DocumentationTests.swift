@@ -16,7 +16,7 @@ struct DocumentationTests {
           words differently. A key that nothing prints is an error with a suggestion. A language that the program does
           not have needs every key.
         - **What authors are told** (`templates/authoring/`) is replaced key by key too.
-        - **A long script** is a folder with its name, such as `assets/search.js/`: its files are joined in the order of
+        - **A long script or style sheet** is a folder with its name, such as `assets/search.js/`: its files are joined in the order of
           their names. A library replaces one part, or the whole script with a file of the folder's name.
 
         Of Mustache, `{{name}}`, `{{{name}}}`, `{{#name}}`, `{{^name}}`, `{{/name}}`, `{{>partial}}` and

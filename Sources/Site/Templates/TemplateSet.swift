@@ -58,7 +58,7 @@ package struct TemplateSet: Sendable {
                         hint: .nearest(to: name, among: embedded.keys)))
             }
         }
-        joinScripts(in: &files)
+        joinParts(in: &files)
         var parsed: [String: ParsedTemplate] = [:]
         var names: Set<String> = []
         for (path, file) in files.sorted(by: { $0.key < $1.key }) {

@@ -4,8 +4,8 @@ import Text
 
 @testable import Site
 
-@Suite("A long script is kept in parts and published as one file")
-struct JoinedScriptTests {
+@Suite("A long script or style sheet is kept in parts and published as one file")
+struct JoinedFileTests {
     /// The assets of a site whose library has some templates of its own.
     private func assets(_ overrides: KeyValuePairs<String, String> = [:]) -> [String: String] {
         var diagnostics: [Diagnostic] = []
@@ -17,10 +17,16 @@ struct JoinedScriptTests {
 
     @Test("parts are joined in the order of their names, and do not stand beside the whole")
     func joined() throws {
-        let assets = assets(["own.js/2.js": "b();\n", "own.js/1.js": "a();\n", "notes/a.txt": "x"])
+        let assets = assets([
+            "own.js/2.js": "b();\n", "own.js/1.js": "a();\n", "own.css/2.css": "b {}\n",
+            "own.css/1.css": "/* 1 */\na {}\n",
+            "notes/a.txt": "x",
+        ])
         #expect(assets["own.js"] == "a();\nb();\n")
+        #expect(assets["own.css"] == "a {}\nb {}\n")
+        #expect(try #require(assets["style.css"]).contains(":root {"))
         #expect(assets["notes/a.txt"] == "x")
-        #expect(!assets.keys.contains { $0.contains(".js/") })
+        #expect(!assets.keys.contains { $0.contains(".js/") || $0.contains(".css/") })
         for name in ["search.js", "search-core.js"] {
             let script = try #require(assets[name])
             #expect(script.hasPrefix("/*") && script.hasSuffix(");\n"))

@@ -1,0 +1,17 @@
+import Text
+
+/// A folder named like a script or a style sheet, such as `assets/search.js/`, is that file: its parts, joined in the order
+/// of their names. So a long one can be kept in parts, and a library replaces one part or, with a file of the folder's name,
+/// all of them.
+func joinParts(in files: inout [String: SourceTree.File]) {
+    var joined: [String: SourceTree.File] = [:]
+    for name in files.keys.sorted() {
+        guard name.hasPrefix("assets/"),
+            let end = (name.firstRange(of: ".js/") ?? name.firstRange(of: ".css/"))?.upperBound,
+            let part = files.removeValue(forKey: name)
+        else { continue }
+        let whole = String(name[..<end].dropLast())
+        joined[whole, default: .init(path: "templates/" + whole, bytes: [])].bytes += part.bytes
+    }
+    files.merge(joined) { whole, _ in whole }
+}
