@@ -15,7 +15,9 @@ struct LookTests {
     @Test("both guides name every property of the style sheet", arguments: ["docs/look.md", "docs/look.zh.md"])
     func properties(guide: String) throws {
         let text = try read(guide)
-        for property in try read("templates/assets/style.css/01-ground.css").matches(of: /(?m)^  (--[a-z0-9-]+):/).map(\.1) {
+        for property in try read("templates/assets/style.css/01-ground.css").matches(of: /(?m)^  (--[a-z0-9-]+):/).map(
+            \.1)
+        {
             #expect(text.contains("`\(property)`"), "\(property)")
         }
     }
