@@ -54,7 +54,7 @@ extension Checker {
         if let metric = fields.metric {
             guard let index = resolve(metric, .metric) else { return nil }
             observations = library.relations.observationsOfMetric[index].filter {
-                library.observations[$0].role.isActual
+                library.observations.rows[$0].isCurrent
             }
         } else {
             observations = self.observations(fields, atLeast: 1, in: block)

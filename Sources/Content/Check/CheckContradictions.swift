@@ -7,8 +7,9 @@ extension Checker {
         var metric: Int32
         var place: Int32
         var period: Int32
-        /// Nil for how things were, whatever part of the account it stands in.
+        /// Nil for how things were at the end, whatever part of the account it stands in.
         var role: ObservationRole?
+        var isKeptApart: Bool
     }
 
     /// Finds figures of one metric, place and period that cannot both be true, unless one of them is flagged as
@@ -22,24 +23,24 @@ extension Checker {
             days[period.days] = known
             return known
         }
-        var first: [Subject: Int32] = [:]
-        var others: [Subject: [Int32]] = [:]
-        for (index, row) in observations.rows.enumerated() where !row.isSuperseded {
+        // A figure contradicts some earlier one if it contradicts that of the highest lower or of the lowest upper bound.
+        var earlier: [Subject: (highest: Int, lowest: Int)] = [:]
+        for (index, row) in observations.rows.enumerated() where row.hasFigure && !row.isSuperseded {
             let metric = library.relations.metricOfObservation[index]
             let place = library.relations.placeOfObservation[index]
             guard let period = row.period, metric >= 0, place >= 0 else { continue }
             let subject = Subject(
                 metric: Int32(metric), place: Int32(place), period: periods[Int(period)],
-                role: row.role.isActual ? nil : row.role)
-            guard let earlier = first[subject] else {
-                first[subject] = Int32(index)
+                role: row.role.isActual && row.role != .checkpoint ? nil : row.role, isKeptApart: row.isKeptApart)
+            guard let (highest, lowest) = earlier[subject] else {
+                earlier[subject] = (index, index)
                 continue
             }
             let observation = observations[index]
-            let rivals = [earlier] + others[subject, default: []]
-            others[subject, default: []].append(Int32(index))
-            guard let rival = rivals.lazy.map({ observations[Int($0)] }).first(where: { $0.contradicts(observation) })
-            else { continue }
+            let rivals = [observations[highest], observations[lowest]]
+            if observation.bounds.lower > rivals[0].bounds.lower { earlier[subject]?.highest = index }
+            if observation.bounds.upper < rivals[1].bounds.upper { earlier[subject]?.lowest = index }
+            guard let rival = rivals.first(where: observation.contradicts) else { continue }
             report(
                 .contradictingFigures(
                     id: observation.id, figure: observation.shownFigure, other: rival.id,
@@ -53,15 +54,14 @@ extension Observation {
     fileprivate var shownFigure: String { printed ?? value.map(\.plainDigits) ?? "" }
 
     /// Between which numbers the figure lies for certain.
-    private var bounds: (lower: Double, upper: Double)? {
-        guard let value else { return nil }
+    fileprivate var bounds: (lower: Double, upper: Double) {
+        guard let value else { return (-.infinity, .infinity) }
         if printed == nil, qualifier ?? .exact == .exact { return (value, value) }
         return (lower ?? -.infinity, upper ?? .infinity)
     }
 
     fileprivate func contradicts(_ other: Observation) -> Bool {
-        guard let bounds, let others = other.bounds else { return false }
-        return bounds.upper < others.lower || others.upper < bounds.lower
+        bounds.upper < other.bounds.lower || other.bounds.upper < bounds.lower
     }
 }
 

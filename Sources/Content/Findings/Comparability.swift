@@ -39,10 +39,7 @@ extension Library {
         } else if left.period?.days != right.period?.days {
             return .periods
         }
-        let isKeptApart =
-            left.cautions.contains(.notComparableWithMemberCounts)
-            != right.cautions.contains(.notComparableWithMemberCounts)
-        return isKeptApart ? .flagged : nil
+        return left.row.isKeptApart == right.row.isKeptApart ? nil : .flagged
     }
 
     /// Figures of a metric that may stand side by side across places: each group has two or more places and
@@ -54,7 +51,7 @@ extension Library {
                 ? nil
                 : [
                     places[place].level.rawValue, observations[index].period?.days.description ?? "",
-                    observations[index].cautions.contains(.notComparableWithMemberCounts) ? "apart" : "",
+                    observations.rows[index].isKeptApart ? "apart" : "",
                 ].joined(separator: " ")
         }
         .map { $0.sorted { relations.placeOfObservation[$0] < relations.placeOfObservation[$1] } }
@@ -79,11 +76,11 @@ extension Library {
         .sorted { relations.placeOfObservation[$0[0]] < relations.placeOfObservation[$1[0]] }
     }
 
-    /// Figures of what happened, by a key, in the order in which the keys first occur.
+    /// Current figures of what happened, by a key, in the order in which the keys first occur.
     private func group(_ indices: [Int], by key: (Int) -> String?) -> [[Int]] {
         var places: [String: Int] = [:]
         var groups: [[Int]] = []
-        for index in indices where observations[index].role.isActual && !observations.rows[index].isSuperseded {
+        for index in indices where observations.rows[index].isCurrent {
             guard let key = key(index) else { continue }
             if let place = places[key] {
                 groups[place].append(index)

@@ -95,6 +95,12 @@ struct ObservationRow: Sendable {
     var role: ObservationRole
     /// Whether another figure took its place.
     var isSuperseded = false
+    /// Whether it counts what the figures of others leave out.
+    var isKeptApart = false
+
+    var hasFigure: Bool { printed != nil || value != nil }
+    /// Whether it has a figure of how things are, which no other took the place of.
+    var isCurrent: Bool { hasFigure && role.isActual && !isSuperseded }
 
     var id: Range<Int> { start + Int(idOffset)..<start + Int(idOffset) + Int(idLength) }
 }

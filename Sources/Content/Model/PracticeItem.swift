@@ -73,10 +73,12 @@ extension Practice {
 
 extension Library {
     /// The figures of a practice that stand for a result. What was put in and how things are set up are none, even
-    /// where they are listed as outcomes.
+    /// where they are listed as outcomes, and neither are rows without a figure and superseded ones.
     package func results(ofPractice index: Int) -> [Int] { results(in: relations.outcomesOfPractice[index]) }
 
-    func results(in outcomes: [Int]) -> [Int] { outcomes.filter { observations[$0].role == .result } }
+    func results(in outcomes: [Int]) -> [Int] {
+        outcomes.filter { observations.rows[$0].role == .result && observations.rows[$0].isCurrent }
+    }
 
     package func state(of item: PracticeItem, ofPractice index: Int) -> ItemState { itemStates[index][item] }
 

@@ -149,7 +149,8 @@ extension CSVRow<ObservationColumn> {
             value: decimal(.value), lower: decimal(.lower), upper: decimal(.upper), baseline: decimal(.baseline),
             target: decimal(.target), qualifier: qualifier.map { texts.qualifiers.values[Int($0)] },
             role: role.map { texts.roles.values[Int($0)] } ?? .action,
-            isSuperseded: cautions.contains(.superseded))
+            isSuperseded: cautions.contains(.superseded),
+            isKeptApart: cautions.contains(.notComparableWithMemberCounts))
         return id.isEmpty ? nil : row
     }
 

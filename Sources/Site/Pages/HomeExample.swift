@@ -41,8 +41,7 @@ let exampleView = View<PracticeRef>(
             return more > 0 ? page.strings.format(.homeMoreSteps, count: more) : nil
         },
         .object("figure", of: figureView, "a result where there is one, else another of its figures") { practice, _ in
-            let figures = practice.outcomes
-            return (figures.first { $0.record.role == .result } ?? figures.first).map { Figure($0, namesPlace: false) }
+            (practice.results.first ?? practice.outcomes.first).map { Figure($0, namesPlace: false) }
         },
         .text("kit-href", "its kit") { practice, page in page.href(PageID(.kit, practice.index)) },
     ])

@@ -32,6 +32,21 @@ struct BlockTests {
             ])
     }
 
+    @Test("the figures of a metric are drawn without superseded ones and rows without a figure")
+    func current() async {
+        let outcome = await Folder {
+            Fixtures.panjin
+            Fixtures.households
+            Fixtures.observations(
+                "old,households,panjin,6万户,result,2025,superseded", "new,households,panjin,7万户,result,2025,",
+                "none,households,panjin,,result,2025,not-stated",
+                header: "id,metric,place,printed,role,period,flags")
+            File("content/pages/p.md", "---\ntitle: 页\n---\n```chart\nform: bar\nmetric: households\n```\n")
+        }.build()
+        #expect(outcome.problems == [])
+        #expect(outcome.library.blocks.map(\.value) == [.chart(ChartBlock(form: .bar, observations: [1]))])
+    }
+
     @Test(
         "what is wrong with a block is told where it stands",
         arguments: [

@@ -37,6 +37,13 @@ struct ContradictionTests {
             ("n,panjin,2025,result,约1200人,,,", "n,panjin,2025,result,1234人,,,", false),
             ("m,panjin,2025,result,90%,,superseded,", "m,panjin,2025,result,95%,,,", false),
             ("m,panjin,2025,result,,,not-applicable,", "m,panjin,2025,result,95%,,,", false),
+            ("m,panjin,2025,checkpoint,40%,,,", "m,panjin,2025,result,95%,,,", false),
+            ("m,panjin,2025,checkpoint,40%,,,", "m,panjin,2025,checkpoint,95%,,,", true),
+            ("n,panjin,2025,structure,33家,,,", "n,panjin,2025,structure,32家,,not-comparable-with-member-counts,", false),
+            (
+                "n,panjin,2025,result,33家,,not-comparable-with-member-counts,",
+                "n,panjin,2025,structure,32家,,not-comparable-with-member-counts,", true
+            ),
         ])
     func pairs(first: String, second: String, isContradiction: Bool) async {
         for rows in [["a," + first, "b," + second], ["a," + second, "b," + first]] {
@@ -53,6 +60,19 @@ struct ContradictionTests {
         #expect(
             problems == [
                 "content/metrics/x.csv:4:24 contradicting-figures ‘c’ says 95%, ‘a’ says 90%, for the same metric, place and period"
+            ])
+    }
+
+    @Test("a figure is compared with the highest and the lowest before it, however many there are")
+    func extremes() async {
+        let problems = await outcome([
+            "a,n,panjin,2025,result,约20人,,,", "b,n,panjin,2025,result,不低于10人,,,", "c,n,panjin,2025,result,30人,,,",
+            "d,n,panjin,2025,result,30人,,,", "e,n,panjin,2025,result,不超过20人,,,", "f,n,panjin,2025,result,25人,,,",
+        ]).problems
+        #expect(
+            problems == [
+                "content/metrics/x.csv:6:24 contradicting-figures ‘e’ says 不超过20人, ‘c’ says 30人, for the same metric, place and period",
+                "content/metrics/x.csv:7:24 contradicting-figures ‘f’ says 25人, ‘c’ says 30人, for the same metric, place and period",
             ])
     }
 

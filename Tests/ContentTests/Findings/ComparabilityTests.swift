@@ -63,7 +63,8 @@ struct ComparabilityTests {
     func groups() async {
         let library = await library(
             "w25,members,wuhan,2025,9家,structure,", "p25,members,panjin,2025,33家,structure,",
-            "p24,members,panjin,2024,30家,structure,", "t25,members,tongzhou,2025,12家,structure,",
+            "p24,members,panjin,2024,30家,structure,",
+            "w24,members,wuhan,2024,,structure,not-stated", "t25,members,tongzhou,2025,12家,structure,",
             "aim,members,panjin,2025,40家,target,")
         func ids(_ groups: [[Int]]) -> [[String]] { groups.map { $0.map { library.observations[$0].id } } }
         #expect(ids(library.comparisons(ofMetric: 0)) == [["p25", "w25"]])
