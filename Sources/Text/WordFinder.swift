@@ -75,6 +75,11 @@ package struct WordFinder: Sendable {
         }
     }
 
+    /// What is the same for all texts that are found alike.
+    package static func folded(_ text: String) -> String {
+        String(decoding: text.utf8.map(folded), as: UTF8.self)
+    }
+
     private static func folded(_ byte: UInt8) -> UInt8 {
         byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
     }

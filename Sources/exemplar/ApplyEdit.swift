@@ -65,7 +65,8 @@ extension Library {
             return try RecordName(text, in: self)
         } catch {
             switch error {
-            case .unknown(let near):
+            case .unknown:
+                let near = RecordName.nearest(to: text, in: self)
                 throw Failure(.usage, Phrase.nothingCalled(text).suggesting(near.map { .didYouMean($0) }))
             case .ambiguous(let names):
                 throw Failure(.usage, .severalCalled(name: text, names: names.map { Phrase.quoted($0.text) }))

@@ -205,4 +205,29 @@ struct VoucherTests {
                     ]))
         #expect(document?.facets[1] == [jia])
     }
+    @Test("a correction names what it is about, whatever kind of thing that is, and leads there")
+    func corrections() async throws {
+        let rows = ["places/jia", "obs:jia-closure-2023", "metric:closure-rate", "jia-2023-closure", "source:reports"]
+        let test = try await SiteTest.library(
+            "loop",
+            with: [
+                "content/glossary.yaml": """
+                hotline: {term: {zh-Hans: 热线, en: Hotline}, definition: {zh-Hans: 电话, en: A phone number}}
+
+                """,
+                "content/corrections.csv": "date,object,old,new,reason\n"
+                    + (rows + ["term:hotline"]).map { "2026-01-02,\($0),旧,新,核对\n" }.joined(),
+            ])
+        #expect(test.report == "")
+        let site = try await test.build()
+        let entries = site.text("en/corrections.html").matches(of: /<\/time> <a href="([^"]*)">([^<]*)<\/a>/)
+        #expect(
+            entries.map { "\($0.1) \($0.2)" } == [
+                "tracking.html#task.jia-2023-closure Close 85% in time", "metrics/closure-rate.html Closed in time",
+                "places/jia.html#figure.jia-closure-2023 Closed in time", "places/jia.html Jia City",
+                "sources/reports.html Annual reports (invented)", "glossary.html#hotline Hotline",
+            ])
+        let feed = site.text("en/corrections.xml").matches(of: /<entry>\s*<title>([^<]*)</).map { String($0.1) }
+        #expect(feed == entries.map { String($0.2) })
+    }
 }

@@ -101,7 +101,7 @@ package struct RecordUpdate {
             }
         }
         guard plan.problems.isEmpty, !edits.isEmpty else { return plan }
-        plan.files = tree.edited(by: edits) ?? []
+        plan.files = tree.edited(by: edits)
         await verify(&plan, table.kind, wanted) { name($0.sheet, places[$0.column] ?? 0) }
         return plan
     }

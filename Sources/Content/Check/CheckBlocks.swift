@@ -8,10 +8,8 @@ extension Checker {
     /// library that has it is not published.
     mutating func checkBlocks(of document: MarkdownDocument) {
         for block in document.blocks {
-            let source = YAMLSource(
-                path: block.span.path, bytes: Array(block.content.utf8), offset: block.span.range.lowerBound)
             var problems: [Diagnostic] = []
-            guard let root = source.compose(diagnostics: &problems) else {
+            guard let (source, node) = BlockFields.compose(block, diagnostics: &problems) else {
                 for problem in problems {
                     let message = Diagnostic.Message.blockIsNotYAML(block: block.name, problem: problem.message)
                     diagnostics.append(problem.reported(as: message))
@@ -19,9 +17,6 @@ extension Checker {
                 continue
             }
             let context = ReadingContext(languages: library.languages, markdown: MarkdownOptions())
-            // A list alone is the list of figures or steps that the block is about.
-            let shorthand = block.name == "steps" ? "steps" : "figures"
-            let node = root.sequence == nil ? root : .mapping(Node.Mapping([(Node(shorthand), root)]))
             var reader = FieldReader(base: .init(source: source, node: node), context: context)
             let value = reader.isMapping ? read(&reader, as: block) : nil
             diagnostics += reader.diagnostics

@@ -2,13 +2,6 @@ import Diagnostics
 import Text
 import Yams
 
-/// A change of a file: what stands in a range of bytes gives way to a text.
-package struct TextEdit: Sendable, Equatable {
-    package var path: String
-    package var range: Range<Int>
-    package var text: String
-}
-
 /// A record as it is written, so that one field can be changed in its file and nothing else.
 package protocol EditableRecord {
     var id: String { get }
@@ -56,29 +49,5 @@ private func registry(_ path: String, in tree: SourceTree, _ languages: [String]
     return entries.compactMap { key, node in
         guard let id = key.string, node.mapping != nil else { return nil }
         return YAMLRecord(id: id, layers: [0: YAMLLayer(node, of: whole)], languages: languages)
-    }
-}
-
-extension SourceTree {
-    /// The same files with edits made in them; nil where edits overlap.
-    package func edited(by edits: [TextEdit]) -> [File]? {
-        var files: [File] = []
-        for (path, edits) in Dictionary(grouping: edits, by: \.path).sorted(by: { $0.key < $1.key }) {
-            guard var file = self[path] else { return nil }
-            var start = file.bytes.count
-            for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
-                guard edit.range.upperBound <= start else { return nil }
-                file.bytes.replaceSubrange(edit.range, with: Array(edit.text.utf8))
-                start = edit.range.lowerBound
-            }
-            files.append(file)
-        }
-        return files
-    }
-
-    /// The same with other files in place of those at their paths.
-    package func replacing(_ others: [File]) -> SourceTree {
-        let paths = Set(others.map(\.path))
-        return SourceTree(files: files.filter { !paths.contains($0.path) } + others)
     }
 }

@@ -8,6 +8,8 @@ struct YAMLLayer {
     let node: Node
     /// Where in the file a further line goes, and what stands before its key.
     let end: (offset: Int, isAtStart: Bool, indent: String)
+    /// How the file ends its lines.
+    let lineEnd: String
 
     /// A file that is one mapping.
     init?(whole file: SourceTree.File) {
@@ -27,12 +29,13 @@ struct YAMLLayer {
         var problems: [Diagnostic] = []
         guard let root = source.compose(diagnostics: &problems), root.mapping != nil else { return nil }
         node = root
+        lineEnd = source.text.bytes.contains(0x0D) ? "\r\n" : "\n"
         end = (range.upperBound, false, "")
     }
 
     /// An entry of a mapping of entries. A further line goes to its start, since only that is sure to be in it.
     init(_ node: Node, of whole: YAMLLayer) {
-        source = whole.source
+        (source, lineEnd) = (whole.source, whole.lineEnd)
         self.node = node
         let column = (node.mark?.column ?? 1) - 1
         end = (source.span(of: node).range.lowerBound, true, String(repeating: " ", count: column))
@@ -122,6 +125,7 @@ struct YAMLRecord: EditableRecord {
             return added(lines, to: field, language, in: layer)
         }
         return replaced(node, of: field, in: holder, by: lines)
+            ?? appended(lines, to: old.map { ($0.node, $0.text) }, in: holder)
     }
 
     private func isList(_ field: KnownField) -> Bool {
@@ -144,7 +148,7 @@ struct YAMLRecord: EditableRecord {
         } else if field.entries.isEmpty {
             return nil
         } else {
-            value = lines.map { "\n\(layer.end.indent)  - " + quoted($0) }.joined()
+            value = lines.map { "\(layer.lineEnd)\(layer.end.indent)  - " + quoted($0) }.joined()
         }
         let path = layer.source.path
         if let (key, _) = layer.pair(field.key) {
@@ -152,8 +156,29 @@ struct YAMLRecord: EditableRecord {
             return [TextEdit(path: path, range: span.range.upperBound + 1..<span.range.upperBound + 1, text: value)]
         }
         let (offset, isAtStart, indent) = layer.end
-        let text = isAtStart ? "\(field.key):\(value)\n\(indent)" : "\(field.key):\(value)\n"
+        let text = "\(field.key):\(value)\(layer.lineEnd)" + (isAtStart ? indent : "")
         return [TextEdit(path: path, range: offset..<offset, text: text)]
+    }
+
+    /// A list of a line for each entry, with further lines below; nil where other entries change as well.
+    private func appended(
+        _ lines: [String], to old: [(node: Node, text: String)], in layer: YAMLLayer
+    ) -> [TextEdit]? {
+        guard let last = old.last, lines.starts(with: old.map(\.text)) else { return nil }
+        let bytes = layer.source.text.bytes
+        let start = layer.source.span(of: last.node).range.lowerBound - layer.source.offset
+        let head = bytes[..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        guard bytes[head..<start].allSatisfy({ " -".utf8.contains($0) }),
+            bytes[head..<start].contains(UInt8(ascii: "-"))
+        else { return nil }
+        let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+        let mark = String(decoding: bytes[head..<start], as: UTF8.self)
+        let offset = end + layer.source.offset
+        return [
+            TextEdit(
+                path: layer.source.path, range: offset..<offset,
+                text: lines.dropFirst(old.count).map { layer.lineEnd + mark + quoted($0) }.joined())
+        ]
     }
 
     /// A list on one line, or a single text, with other entries in its place.

@@ -38,9 +38,9 @@ struct HouseWords: Sendable, Equatable {
             files.people.map {
                 readTable($0, of: PersonTitle.self, context: context, seen: &seen, diagnostics: &diagnostics)
             } ?? [])
-        // Words are found in either case, so those that differ in nothing else are one.
+        // Those that the finder takes for one are one.
         var roles: [String: [Role]] = [:]
-        func add(_ role: Role, _ word: String) { roles[word.lowercased(), default: []].append(role) }
+        func add(_ role: Role, _ word: String) { roles[WordFinder.folded(word), default: []].append(role) }
         for (number, wording) in wordings.enumerated() {
             add(.wrong(number), wording.wrong)
             for word in Wording.parts(wording.right) { add(.right(word), word) }

@@ -36,29 +36,42 @@ struct PeopleTitles: Sendable, Equatable {
     private func message(on title: [Character], of name: String) -> (Diagnostic.Message, isFormer: Bool)? {
         guard let rows = titles[name], title.count >= 2, endings.contains(title.suffix(2)) else { return nil }
         let written = String(title)
-        let agreeing = rows.filter { row in Self.parts(row.title).contains { Self.agrees(title, with: $0) } }
+        let agreeing = rows.compactMap { row in
+            Self.parts(row.title).lazy.compactMap { Self.wordsBefore($0, in: title) }.first.map { (row, $0) }
+        }
         guard !agreeing.isEmpty else { return (.wrongTitle(title: written, name: name), false) }
-        let isOver = agreeing.allSatisfy { $0.until != nil } && rows.contains { $0.until == nil }
-        guard isOver, !["时任", "曾任", "原", "前"].contains(where: written.contains) else { return nil }
+        let isOver = agreeing.allSatisfy { row, _ in row.until != nil } && rows.contains { $0.until == nil }
+        guard isOver, !agreeing.contains(where: { Self.saysFormer($0.1) }) else { return nil }
         return (.formerTitle(title: written, name: name), true)
     }
 
-    /// Whether a title as it is written can be one of the table. Words may stand before it, or its own beginning be left out.
-    private static func agrees(_ written: [Character], with title: [Character]) -> Bool {
+    /// What stands before a title of the table where that is what is written; nil where it is another one. Its own beginning
+    /// may be left out.
+    private static func wordsBefore(_ title: [Character], in written: [Character]) -> String? {
         let common = zip(written.reversed(), title.reversed()).prefix { $0 == $1 }.count
         let (before, left) = (written.dropLast(common), title.dropLast(common))
-        if left.isEmpty { return !isDeputy(before.last) }
-        guard common >= 2, !isDeputy(before.last), !isDeputy(left.last) else { return false }
-        return before.isEmpty || common >= 4 || leads.contains { String(before).hasSuffix($0) }
+        let words = String(before)
+        if left.isEmpty { return isDeputy(before.last) ? nil : words }
+        guard common >= 2, !isDeputy(before.last), !isDeputy(left.last) else { return nil }
+        return before.isEmpty || common >= 4 || leads.contains { words.hasSuffix($0) } ? words : nil
+    }
+
+    /// Whether words before a title say that it was held once. 原 and 前 say so only next to it or where they begin: 太原市 is
+    /// a city.
+    private static func saysFormer(_ words: String) -> Bool {
+        if ["时任", "曾任", "原任", "前任"].contains(where: words.contains) { return true }
+        let lead = leads.first { words.hasPrefix($0) && !formers.contains($0) }
+        let rest = words.dropFirst(lead?.count ?? 0)
+        return formers.contains { rest.hasPrefix($0) || words.hasSuffix($0) }
     }
 
     /// 副部长 is no 部长.
     private static func isDeputy(_ character: Character?) -> Bool { character == "副" || character == "代" }
 
     /// What a sentence puts before a title.
-    private static let leads = [
-        "时任", "现任", "原任", "曾任", "担任", "据", "由", "经", "和", "与", "及", "对", "向", "请", "让", "是", "任", "原", "前", "该",
-    ]
+    private static let leads =
+        ["时任", "现任", "原任", "曾任", "担任", "据", "由", "经", "和", "与", "及", "对", "向", "请", "让", "是", "任", "该"] + formers
+    private static let formers = ["原", "前"]
 
     // MARK: Texts
 

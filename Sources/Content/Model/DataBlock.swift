@@ -1,5 +1,7 @@
 import Diagnostics
+import Markdown
 import Text
+import Yams
 
 /// What a fenced block of YAML in a text draws: `figures`, `chart`, `compare` or `steps`.
 ///
@@ -65,5 +67,16 @@ struct BlockFields: FieldHolder {
     static func chart(ofMetric: Bool) -> [Field<BlockFields>] {
         [.word("form", \.form, required: true), .text("title", \.title), .reference("metric", \.metric, to: .metric)]
             + figures(required: !ofMetric)
+    }
+}
+
+extension BlockFields {
+    /// The mapping that a block is written as. A list alone is the list of figures or steps that it is about.
+    static func compose(_ block: FencedBlock, diagnostics: inout [Diagnostic]) -> (source: YAMLSource, node: Node)? {
+        let source = YAMLSource(
+            path: block.span.path, bytes: Array(block.content.utf8), offset: block.span.range.lowerBound)
+        guard let root = source.compose(diagnostics: &diagnostics) else { return nil }
+        let list = block.name == "steps" ? "steps" : "figures"
+        return (source, root.sequence == nil ? root : .mapping(Node.Mapping([(Node(list), root)])))
     }
 }

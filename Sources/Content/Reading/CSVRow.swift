@@ -38,11 +38,7 @@ struct CSVRow<Column: CSVColumn> {
                 fields.removeSubrange(table.width...)
             }
             if fields[0].content.isEmpty, fields.allSatisfy(\.content.isEmpty) { continue }
-            if fields.count == table.width {
-                checkPersonalData()
-                checkWording()
-                return true
-            }
+            if fields.count == table.width { return true }
             // The caret goes under the first field too many, or under the end of a row cut short.
             let isLong = fields.count > table.width
             rejectedNames.append(scanner.string(fields[0]))
@@ -52,6 +48,12 @@ struct CSVRow<Column: CSVColumn> {
                     at: isLong ? span(fields[table.width]) : span, hint: isLong ? .quoteCommas : .addCommas))
         }
         return false
+    }
+
+    /// Tells what no cell may hold. Once a row, since one is read again for each of the cells that are asked for seldom.
+    mutating func checkCells() {
+        checkPersonalData()
+        checkWording()
     }
 
     /// Every cell, whatever its column: what a table holds is handed out as open data.

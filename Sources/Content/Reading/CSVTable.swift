@@ -79,7 +79,10 @@ struct CSVTable<Column: CSVColumn>: Sendable {
     /// Calls `read` for each row that has as many fields as the header.
     mutating func forEachRow(_ read: (inout CSVRow<Column>) -> Void) {
         var row = CSVRow(of: self, from: body)
-        while row.advance() { read(&row) }
+        while row.advance() {
+            row.checkCells()
+            read(&row)
+        }
         rejectedNames += row.rejectedNames
         diagnostics += row.problems
     }

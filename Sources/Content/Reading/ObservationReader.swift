@@ -108,6 +108,7 @@ private struct ObservationPart: Sendable {
         unwanted = checksEncoding && isUTF8 ? unwantedCharacters(table.bytes, in: bytes) : []
         var row = CSVRow(of: table, from: range.lowerBound)
         while row.advance(before: range.upperBound) {
+            row.checkCells()
             if let kept = row.observation(file: file, texts: &texts) { rows.append(kept) }
         }
         end = row.nextStart()

@@ -8,7 +8,7 @@ package struct RecordName: Sendable, Equatable {
     package var id: String
 
     package enum Refusal: Error {
-        case unknown(nearest: String?)
+        case unknown
         /// Several things have the id.
         case ambiguous([RecordName])
     }
@@ -32,13 +32,16 @@ package struct RecordName: Sendable, Equatable {
 
     package init(_ text: String, in library: Library) throws(Refusal) {
         let names = Self.names(of: text).filter { library.has($0) }
-        guard let name = names.first else {
-            let kind = Self.split(text)?.kind
-            let known = Self.kinds.filter { kind == nil || $0 == kind }.flatMap { library.ids(of: $0) }
-            throw .unknown(nearest: nearest(to: Self.split(text)?.id ?? text, among: Set(known)))
-        }
+        guard let name = names.first else { throw .unknown }
         guard names.count == 1 else { throw .ambiguous(names) }
         self = name
+    }
+
+    /// The id that a text is nearest to, of those that it can mean.
+    package static func nearest(to text: String, in library: Library) -> String? {
+        let name = split(text)
+        let known = kinds.filter { name == nil || $0 == name?.kind }.flatMap { library.ids(of: $0) }
+        return Text.nearest(to: name?.id ?? text, among: Set(known))
     }
 
     /// What a text may stand for, whether there is such a thing or not.
@@ -73,9 +76,11 @@ package struct RecordName: Sendable, Equatable {
 }
 
 extension Library {
-    package func has(_ name: RecordName) -> Bool {
-        name.kind == .observation
-            ? index.observations[name.id] != nil : index.ids[name.kind]?[name.id] != nil
+    package func has(_ name: RecordName) -> Bool { number(of: name) != nil }
+
+    /// Which of the list of its kind it is.
+    package func number(of name: RecordName) -> Int? {
+        name.kind == .observation ? index.observations[name.id] : index.ids[name.kind]?[name.id]
     }
 
     fileprivate func ids(of kind: ReferenceKind) -> [String] {

@@ -8,7 +8,7 @@ struct ReferenceEdits {
     let file: SourceTree.File
     let renaming: Renaming
     let languages: [String]
-    private(set) var replacements: [LibraryEdit.Replacement] = []
+    private(set) var edits: [TextEdit] = []
 
     init(_ file: SourceTree.File, _ renaming: Renaming, languages: [String]) {
         (self.file, self.renaming, self.languages) = (file, renaming, languages)
@@ -22,6 +22,8 @@ struct ReferenceEdits {
             readRecord(KnownField.fields(of: .home))
         } else if let entries = Library.registries.first(where: { $0.path == path }) {
             readRegistry(entries.knownFields, of: entries.referenceKind)
+        } else if path == Configuration.fileName {
+            if let root = root() { read(root.node, Configuration.knownFields, in: root.source) }
         } else if path.hasPrefix("seeds/"), path.hasSuffix(".yaml") {
             if let root = root() { read(root.node, Source.knownFields, in: root.source) }
         } else if path.hasPrefix("content/metrics/"), path.hasSuffix(".csv") {
@@ -35,7 +37,7 @@ struct ReferenceEdits {
     }
 
     private mutating func replace(_ range: Range<Int>, with text: String) {
-        replacements.append(LibraryEdit.Replacement(range: range, text: text))
+        edits.append(TextEdit(path: file.path, range: range, text: text))
     }
 
     /// What a name of a kind becomes; nil if it stays.
@@ -120,12 +122,8 @@ struct ReferenceEdits {
             parsing: Array(file.bytes[body]), options: MarkdownOptions(), path: file.path, offset: body.lowerBound,
             diagnostics: &problems)
         for block in document.blocks {
-            guard let (source, node) = root(of: block.span.range) else { continue }
-            if node.sequence != nil, let figures = BlockFields.known("figures") {
-                read(node, of: figures, in: source)
-            } else {
-                read(node, BlockFields.knownFields, in: source)
-            }
+            guard let (source, node) = BlockFields.compose(block, diagnostics: &problems) else { continue }
+            read(node, BlockFields.knownFields, in: source)
         }
     }
 
@@ -156,7 +154,10 @@ struct ReferenceEdits {
             return renamed(name.id, name.kind).map { text.dropLast(name.id.count) + $0 }
         }
         if let name = RecordName(path: text), let new = renamed(name.id, name.kind) {
-            return text.replacing(name.id, with: new, maxReplacements: 1)
+            // The id comes last: `places/ace`.
+            return text.ranges(of: name.id).last.map { place in
+                String(text[..<place.lowerBound]) + new + text[place.upperBound...]
+            }
         }
         return RecordName.kinds.lazy.compactMap { renamed(text, $0) }.first
     }

@@ -56,7 +56,7 @@ extension Library {
         for file in tree.files where !file.path.hasPrefix("templates/") {
             var references = ReferenceEdits(file, renaming, languages: languages)
             references.read()
-            var changed = file.replacing(references.replacements)
+            var changed = file.edited(by: references.edits)
             if let path = renaming.paths[file.path] {
                 var moved = changed ?? file
                 moved.path = path
@@ -67,5 +67,21 @@ extension Library {
             if let changed { edit.written.append(changed) }
         }
         return edit
+    }
+}
+
+extension SourceTree.File {
+    /// A record that has come here from another path: its place is that of its folder, and what it was called leads here.
+    fileprivate func comingFrom(_ old: String, languages: [String]) -> SourceTree.File {
+        guard translation(at: path, in: languages) == nil, let before = RecordName(path: old),
+            let now = RecordName(path: path), let kind = now.recordKind
+        else { return self }
+        var file = self
+        let place = String(now.id.prefix { $0 != "/" })
+        if kind.isGroupedByPlace, !before.id.hasPrefix(place + "/") {
+            file = file.setting("place") { _ in [place] } ?? file
+        }
+        let (then, today) = ("\(kind.folder)/\(before.id)", "\(kind.folder)/\(now.id)")
+        return file.setting("aliases") { $0.filter { ![then, today].contains($0) } + [then] } ?? file
     }
 }

@@ -62,6 +62,7 @@ extension Site {
         let target = plan.path(of: PageID(.corrections), language: language) ?? ""
         let strings = strings(language)
         let title = library.configuration.title[language]
+        let page = plan.page(at: target).map { PageContext($0, of: self) }
         var xml = """
             <?xml version="1.0" encoding="utf-8"?>
             <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(library.languages[language])">
@@ -76,10 +77,11 @@ extension Site {
         for (index, correction) in library.corrections.prefix(Self.feedLength).enumerated() {
             // Counted from the oldest, so that a new correction changes no id.
             let number = library.corrections.count - index
+            let object = page?.corrected(CorrectionRef(shared, index)).title ?? correction.object.id
             let summary = "\(correction.old[language]) → \(correction.new[language]) (\(correction.reason[language]))"
             xml += """
                 <entry>
-                <title>\(correction.object.id.htmlEscaped)</title>
+                <title>\(object.htmlEscaped)</title>
                 <id>\(identifier("\(path):\(number)"))</id>
                 <updated>\(timestamp(correction.date))</updated>
                 <link rel="alternate" href="\(address(target, from: path).htmlEscaped)"/>

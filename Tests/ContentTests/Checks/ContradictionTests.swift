@@ -39,7 +39,10 @@ struct ContradictionTests {
             ("m,panjin,2025,result,,,not-applicable,", "m,panjin,2025,result,95%,,,", false),
             ("m,panjin,2025,checkpoint,40%,,,", "m,panjin,2025,result,95%,,,", false),
             ("m,panjin,2025,checkpoint,40%,,,", "m,panjin,2025,checkpoint,95%,,,", true),
-            ("n,panjin,2025,structure,33家,,,", "n,panjin,2025,structure,32家,,not-comparable-with-member-counts,", false),
+            (
+                "n,panjin,2025,structure,33家,,,", "n,panjin,2025,structure,32家,,not-comparable-with-member-counts,",
+                false
+            ),
             (
                 "n,panjin,2025,result,33家,,not-comparable-with-member-counts,",
                 "n,panjin,2025,structure,32家,,not-comparable-with-member-counts,", true

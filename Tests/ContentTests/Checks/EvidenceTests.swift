@@ -18,7 +18,9 @@ struct EvidenceTests {
             File(
                 "content/metrics/metrics.yaml",
                 "rate:\n  name: 率\n  definition: 占比\n  kind: share\n" + (denominator ? "  denominator: 全部\n" : ""))
-            if let figure { File("content/metrics/x.csv", "id,metric,place,printed,role,period,baseline,flags\n\(figure)\n") }
+            if let figure {
+                File("content/metrics/x.csv", "id,metric,place,printed,role,period,baseline,flags\n\(figure)\n")
+            }
             if let adoption { File("content/adoptions/a.md", adoption) }
         }.build()
         return (outcome.library.evidence(ofPractice: 0), outcome.library.gaps(ofPractice: 0), outcome.problems)

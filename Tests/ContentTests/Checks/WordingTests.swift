@@ -114,4 +114,23 @@ struct WordingTests {
                     "民政局局长 → - (warning)",
                 ])
     }
+    @Test("a former title is told, unless it says itself that it is one; a name of a place says nothing of the kind")
+    func former() async {
+        let people = File(
+            "content/people.csv",
+            "name,title,from,until\n王芳,太原市民政局局长,2020,2023\n王芳,山西省民政厅副厅长,2023,\n")
+        #expect(
+            await Self.told("太原市民政局局长王芳。民政局局长王芳。据太原市民政局局长王芳介绍。", people)
+                == ["太原市民政局局长 → - (warning)", "民政局局长 → - (warning)", "据太原市民政局局长 → - (warning)"])
+        #expect(
+            await Self.told(
+                "原太原市民政局局长王芳，时任太原市民政局局长王芳，据原民政局局长王芳，前局长王芳，王芳（曾任太原市民政局局长）。", people
+            ).isEmpty)
+    }
+
+    @Test("letters beyond ASCII are found as they are written, in any case of those of ASCII")
+    func folding() async {
+        let words = File("content/wording.csv", "wrong,right,why,severity,scope,fix,except\nÜber x,over x,,,,,\n")
+        #expect(await Self.told("It is Über X now", words) == ["Über X → - (warning)"])
+    }
 }

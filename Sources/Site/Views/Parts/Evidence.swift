@@ -130,18 +130,28 @@ let correctionView = View<CorrectionRef>(
     ])
 
 extension PageContext {
-    /// The record or figure that a correction is about.
-    fileprivate func corrected(_ correction: CorrectionRef) -> (title: String, href: String?) {
+    /// What a correction is about: a record, a figure, or an entry of a list.
+    func corrected(_ correction: CorrectionRef) -> (title: String, href: String?) {
         let name = correction.record.object.id
         if let record = library.index.records["content/\(name).md"] {
             return (site.shared.header(of: record)?.title[language] ?? name, href(record))
         }
-        guard case (.observation, let id)? = LinkScheme.split(name), let row = library.index.observations[id] else {
-            return (name, nil)
+        guard let thing = RecordName.split(name), let number = library.number(of: thing) else { return (name, nil) }
+        switch thing.kind {
+        case .observation:
+            let figure = ObservationRef(site.shared, number)
+            return (
+                figure.metric?.record.name[language] ?? name, figure.place.map { href($0.id) + "#figure." + thing.id }
+            )
+        case .metric: return pair(link(to: MetricRef(site.shared, number)))
+        case .task: return pair(link(to: TaskRef(site.shared, number)))
+        case .term:
+            let term = library.glossary[number]
+            return (term.term[language], href(ofTerm: term))
+        case .source: return (library.sources[number].title[language], href(PageID(.source, number)))
+        default: return (name, nil)
         }
-        let figure = ObservationRef(site.shared, row)
-        return (
-            figure.metric?.record.name[language] ?? name, figure.place.map { href($0.id) + "#figure." + id }
-        )
     }
+
+    private func pair(_ link: Link) -> (title: String, href: String?) { (link.title, link.href) }
 }
