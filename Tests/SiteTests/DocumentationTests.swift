@@ -39,6 +39,15 @@ struct DocumentationTests {
         try compare(Self.introduction + TemplateSet.documentation, with: "docs/templates.md")
     }
 
+    @Test("docs/templates.zh.md leads from every template to its names")
+    func chinese() throws {
+        let text = try String(contentsOf: Repository.folder.appending(path: "docs/templates.zh.md"), encoding: .utf8)
+        for line in TemplateSet.documentation.split(separator: "\n") where line.hasSuffix(".mustache") {
+            let name = line.dropFirst("## ".count).dropLast(".mustache".count)
+            #expect(text.contains("[`\(name)`](templates.md#\(name)mustache)"), "\(name)")
+        }
+    }
+
     private func compare(_ text: String, with path: String) throws {
         let url = Repository.folder.appending(path: path)
         if Repository.isRecording { try text.write(to: url, atomically: true, encoding: .utf8) }
