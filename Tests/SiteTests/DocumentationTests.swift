@@ -9,6 +9,8 @@ struct DocumentationTests {
     static let introduction = """
         # Templates
 
+        [中文](templates.zh.md)
+
         Pages are Mustache templates in `templates/`. The whole set is in the binary. A library replaces a file of it
         with a file of the same name in its own `templates/`, and may add partials, assets and languages.
 
