@@ -13,7 +13,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 
 HERE = pathlib.Path(__file__).parent
 
@@ -48,21 +48,23 @@ def pages(bench, program, count, runs):
         if not folders[kind].exists():
             subprocess.run([sys.executable, HERE / "generate.py", kind, folders[kind], str(count)], check=True)
     hugo = next(iter((bench / "venv").glob("lib/python*/site-packages/hugo/binaries/hugo*")))
-    full = {
-        "exemplar build": ([program, "build"], "exemplar"),
-        "hugo": ([str(hugo), "--quiet"], "hugo"),
-    }
-    samples = {name: [] for name in full}
-    samples["exemplar build, nothing changed"] = []
-    samples["exemplar build, one file edited"] = []
-    for _ in range(runs):
-        for name, (command, kind) in full.items():
-            shutil.rmtree(folders[kind] / "public", ignore_errors=True)
-            samples[name].append(run(command, folders[kind]))
-        samples["exemplar build, nothing changed"].append(run([program, "build"], folders["exemplar"]))
+    samples = defaultdict(list)
+    # Each run writes a folder of its own, and all are deleted at the end: ext4 looks through recently deleted files for
+    # each new one (a seventh of the time of a build where the old site was deleted just before).
+    outputs = [bench / f"{kind}-{count}-{number}" for number in range(runs) for kind in folders]
+    for number in range(runs):
+        def build(name, kind):
+            options = {"exemplar": [program, "build", "--output"], "hugo": [str(hugo), "--quiet", "--destination"]}[kind]
+            samples[name].append(run([*options, str(bench / f"{kind}-{count}-{number}")], folders[kind]))
+
+        build("exemplar build", "exemplar")
+        build("hugo", "hugo")
+        build("exemplar build, nothing changed", "exemplar")
         edited = folders["exemplar"] / "content/practices/place-1/practice-1.md"
         edited.write_text(edited.read_text(encoding="utf-8") + "\n又一句。\n", encoding="utf-8")
-        samples["exemplar build, one file edited"].append(run([program, "build"], folders["exemplar"]))
+        build("exemplar build, one file edited", "exemplar")
+    for folder in outputs:
+        shutil.rmtree(folder)
     print(f"\n{count} pages, median of {runs} runs, {os.cpu_count()} cores\n")
     table(samples, "hugo", "Hugo")
 

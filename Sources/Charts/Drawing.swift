@@ -4,6 +4,7 @@ import Text
 /// coordinate rounded.
 struct Drawing {
     private(set) var markup = ""
+    private(set) var hasLinks = false
 
     enum Anchor: String {
         case start, middle, end
@@ -58,6 +59,7 @@ struct Drawing {
     /// Draws inside a link, if there is an address.
     mutating func link(_ address: String?, _ draw: (inout Drawing) -> Void) {
         guard let address else { return draw(&self) }
+        hasLinks = true
         markup += "<a href=\"\(Self.escaped(address))\">\n"
         draw(&self)
         markup += "</a>\n"

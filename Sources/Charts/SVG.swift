@@ -18,7 +18,6 @@ extension Drawing {
         _ className: String, title: String, description: String, id: String, height: Double
     ) -> String {
         let id = Self.escaped(String(id.map { $0.isWhitespace ? "-" : $0 }))
-        let hasLinks = markup.contains("<a ")
         var document = "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart \(className)\" "
         document += "role=\"\(hasLinks ? "group" : "img")\" aria-labelledby=\"\(id).title \(id).desc\" "
         document += "viewBox=\"0 0 \(Layout.width.coordinate) \(height.rounded(.up).coordinate)\">\n"

@@ -64,10 +64,11 @@ struct TextWrap {
                 continue
             }
             let own = measure(String(character))
-            let isWide = character.unicodeScalars.first.map(TextMeasure.isWide) ?? false
-            let isClosing = Self.closing.contains(character)
+            guard let first = character.unicodeScalars.first else { continue }
+            let isWide = TextMeasure.isWide(first)
+            let isClosing = Self.isClosing(first)
             if !isClosing || word.text.isEmpty {
-                let isOpening = Self.opening.contains(character)
+                let isOpening = Self.isOpening(first)
                 if !clings, isWide || isOpening || endsWide || word.width + own > width { flush() }
                 clings = isOpening
             }
@@ -92,8 +93,17 @@ struct TextWrap {
         return line
     }
 
-    private static let closing: Set<Character> = [
-        "，", "。", "、", "；", "：", "？", "！", "）", "》", "〉", "】", "」", "』", "”", "’", "…", "%", "％", "·",
-    ]
-    private static let opening: Set<Character> = ["（", "《", "〈", "【", "「", "『", "“", "‘"]
+    private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "，", "。", "、", "；", "：", "？", "！", "）", "》", "〉", "】", "」", "』", "”", "’", "…", "%", "％", "·": true
+        default: false
+        }
+    }
+
+    private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "（", "《", "〈", "【", "「", "『", "“", "‘": true
+        default: false
+        }
+    }
 }

@@ -5,8 +5,8 @@ import Text
 /// A library that was read and checked: every reference is resolved to the index of what it names, and
 /// every list is in the order in which it is shown.
 package struct Library: Sendable {
-    package var configuration: Configuration
-    package var languages: [String] { configuration.languages }
+    package let configuration: Configuration
+    package let languages: [String]
 
     /// There is one at most.
     package internal(set) var homes: [Home] = []
@@ -36,6 +36,8 @@ package struct Library: Sendable {
     package internal(set) var sourceUses: [[SourceUse]] = []
     /// What is known of each practice, item by item.
     package internal(set) var itemStates: [ItemStates] = []
+    /// How far what is said of each practice can be trusted.
+    package internal(set) var evidenceLevels: [EvidenceLevel] = []
     /// The blocks of all texts, by where they stand.
     package internal(set) var blocks: [SourceSpan: DataBlock] = [:]
     /// The corrections that concern a record's page, the latest first.
@@ -46,7 +48,7 @@ package struct Library: Sendable {
     static let tables: [any ListedRow.Type] = [PlanTask.self, Checkpoint.self, Correction.self]
 
     init(configuration: Configuration) {
-        self.configuration = configuration
+        (self.configuration, languages) = (configuration, configuration.languages)
     }
 
     /// A library of nothing, for what is asked of its tables alone.
@@ -58,12 +60,6 @@ package struct Library: Sendable {
     package var recordCount: Int {
         RecordKind.allCases.reduce(0) { $0 + $1.type.count(in: self) } + metrics.count + observations.count
             + tasks.count + checkpoints.count + glossary.count + corrections.count + sources.count
-    }
-
-    /// Who speaks in a paragraph; nil where the source names nobody.
-    package func speaker(at locator: Locator) -> Source.Speaker? {
-        guard let source = index.sources[locator.source].map({ sources.address(of: $0) }) else { return nil }
-        return source.pointee.paragraph(locator.paragraph)?.speaker.flatMap { source.pointee.speaker($0.id) }
     }
 
     package func header(of record: RecordID) -> Header? { record.kind.type.header(record.index, in: self) }

@@ -15,14 +15,26 @@ package func markdownEscaped(_ line: some StringProtocol, beginsLine: Bool, less
 }
 
 private func escaped(_ text: some StringProtocol, _ lessThan: String) -> String {
-    var result = ""
-    for character in text {
-        if character == "<" {
-            result += lessThan
+    // Whatever means something is written in ASCII, so bytes are enough to find it.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || isMarkup($0) }) else { return String(text) }
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count + 16)
+    for byte in text.utf8 {
+        if byte == UInt8(ascii: "<") {
+            result += lessThan.utf8
             continue
         }
-        if "\\`*_[]&~".contains(character) { result.append("\\") }
-        result.append(character)
+        if isMarkup(byte) { result.append(UInt8(ascii: "\\")) }
+        result.append(byte)
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
+}
+
+private func isMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+        UInt8(ascii: "]"), UInt8(ascii: "&"), UInt8(ascii: "~"):
+        true
+    default: false
+    }
 }

@@ -64,7 +64,7 @@ struct Checker: Sendable {
         collectObservations()
     }
 
-    /// What is known of the items of each practice. None may be told and noted as absent at once.
+    /// What is known of the items of each practice, and how far it can be trusted. None may be told and noted as absent at once.
     mutating func judgeItems() {
         library.itemStates = library.practices.indices.map { index in
             let practice = library.practices.address(of: index)
@@ -75,6 +75,7 @@ struct Checker: Sendable {
             }
             return ItemStates(of: practice.pointee, hasResult: hasResult)
         }
+        library.evidenceLevels = library.practices.indices.map { library.evidence(ofPractice: $0) }
     }
 
     private mutating func collect<R: MarkdownRecord>(_ kind: R.Type) {

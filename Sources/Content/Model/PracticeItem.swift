@@ -88,19 +88,25 @@ extension Library {
 
 /// The states of the seventeen items of a practice, which many pages ask for: worked out once.
 package struct ItemStates: Sendable {
+    private static let order = PracticeItem.allCases
+
     /// In the order of the items.
     private let states: [ItemState]
 
     /// - Parameter hasResult: whether a figure among the outcomes stands for a result.
     init(of practice: Practice, hasResult: Bool) {
-        states = PracticeItem.allCases.map { item in
+        states = Self.order.map { item in
             if let entry = practice.absent(item), entry.state != .added { return entry.state }
             return practice.told(item, hasResult: hasResult)
         }
     }
 
     package subscript(item: PracticeItem) -> ItemState {
-        PracticeItem.allCases.firstIndex(of: item).map { states[$0] } ?? .unknown
+        Self.order.firstIndex(of: item).map { states[$0] } ?? .unknown
+    }
+
+    package func items(in state: ItemState) -> [PracticeItem] {
+        zip(Self.order, states).filter { $1 == state }.map(\.0)
     }
 
     func count(of state: ItemState) -> Int { states.count { $0 == state } }

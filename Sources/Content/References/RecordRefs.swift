@@ -24,7 +24,7 @@ extension Ref where Record == Practice {
     package var cases: [CaseRef] { refs(shared.value.relations.casesOfPractice[index]) }
     package var outcomes: [ObservationRef] { refs(shared.value.relations.outcomesOfPractice[index]) }
     package var adoptions: [AdoptionRef] { refs(shared.value.relations.adoptionsOfPractice[index]) }
-    package var evidence: EvidenceLevel { shared.value.evidence(ofPractice: index) }
+    package var evidence: EvidenceLevel { shared.value.evidenceLevels[index] }
     package var evidenceGaps: [EvidenceGap] { shared.value.gaps(ofPractice: index) }
     /// Archived records keep their page but are in no list.
     package var isListed: Bool { record.header.status != .archived }
@@ -32,16 +32,16 @@ extension Ref where Record == Practice {
     /// Its figures that stand for a result.
     package var results: [ObservationRef] { refs(shared.value.results(ofPractice: index)) }
 
-    package func state(of item: PracticeItem) -> ItemState { shared.value.state(of: item, ofPractice: index) }
-    package func count(of state: ItemState) -> Int { shared.value.count(of: state, ofPractice: index) }
+    package func state(of item: PracticeItem) -> ItemState { shared.value.itemStates[index][item] }
+    package func count(of state: ItemState) -> Int { shared.value.itemStates[index].count(of: state) }
     /// The items that nobody tells.
-    package var unknownItems: [PracticeItem] { PracticeItem.allCases.filter { state(of: $0) == .unknown } }
+    package var unknownItems: [PracticeItem] { shared.value.itemStates[index].items(in: .unknown) }
 
     /// Those who speak of it for its place: the first to ask, where nobody is named.
     package var leads: [Source.Speaker] {
         guard state(of: .contact) == .unknown else { return [] }
         var seen: Set<String> = []
-        return record.statementLocators.compactMap { Locator($0.id).flatMap { shared.value.speaker(at: $0) } }.filter {
+        return record.statementLocators.compactMap { Locator($0.id).flatMap { shared.speaker(at: $0) } }.filter {
             $0.place?.id == record.place.id && seen.insert($0.id).inserted
         }
     }

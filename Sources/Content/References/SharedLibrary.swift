@@ -18,9 +18,18 @@ package final class SharedLibrary: Sendable {
     }
 
     /// The library where it lies. A library has dozens of tables; a property that gives its value would count a reference to
-    /// each of them at every use.
+    /// each of them at every use. So does a method of the library that is called on it: what is asked for on every page is
+    /// one of its tables, or a method here.
     package var address: UnsafePointer<Library> { UnsafePointer(storage) }
     package var value: Library { unsafeAddress { address } }
+
+    /// Who speaks in a paragraph; nil where the source names nobody.
+    package func speaker(at locator: Locator) -> Source.Speaker? {
+        guard let source = value.index.sources[locator.source].map({ value.sources.address(of: $0) }) else {
+            return nil
+        }
+        return source.pointee.paragraph(locator.paragraph)?.speaker.flatMap { source.pointee.speaker($0.id) }
+    }
 
     /// Every record with a header, kind by kind.
     package var records: [RecordID] {

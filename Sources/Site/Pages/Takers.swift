@@ -132,7 +132,7 @@ extension PageContext {
     /// Where the source's own description stands: remarks on the page of who makes them, the rest on its own.
     private func page(of use: SourceUse) -> TakingPage {
         guard case .statement = use.taken, let source = source(of: use.locator),
-            let speaker = library.speaker(at: use.locator),
+            let speaker = site.shared.speaker(at: use.locator),
             href(of: SpeakerRef(source: source, speaker: speaker)) != nil
         else { return .sourceRecord }
         return .speaker(source: source.index, speaker.id)

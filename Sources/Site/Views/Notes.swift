@@ -20,7 +20,7 @@ struct Note: Sendable {
         source = page.source(of: locator)
         place = page.strings.place(of: locator, in: source?.record)
         paragraph = source?.record.paragraph(locator.paragraph)
-        speaker = page.library.speaker(at: locator)
+        speaker = page.site.shared.speaker(at: locator)
         isSameAsAbove =
             previous.map { [speaker, paragraph, source] in
                 $0.source == source && $0.speaker?.id == speaker?.id

@@ -20,7 +20,7 @@ extension String {
         var part = ""
         var isAfterMark = false
         for character in self {
-            let isMark = "，、；：。！？”’》〉」』）】…—".contains(character)
+            let isMark = character.unicodeScalars.first.map(Self.endsPart) ?? false
             if isAfterMark && !isMark && !character.isASCII && part.count > 2 {
                 parts.append(part)
                 part = ""
@@ -30,5 +30,12 @@ extension String {
         }
         if part.count < 3, let last = parts.popLast() { return parts + [last + part] }
         return parts + [part]
+    }
+
+    private static func endsPart(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "，", "、", "；", "：", "。", "！", "？", "”", "’", "》", "〉", "」", "』", "）", "】", "…", "—": true
+        default: false
+        }
     }
 }

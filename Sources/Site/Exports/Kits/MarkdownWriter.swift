@@ -40,7 +40,13 @@ struct MarkdownWriter {
     private mutating func block(_ lines: String) { text += (text.isEmpty ? "" : "\n") + lines + "\n" }
 
     private func line(_ words: String) -> String {
-        let parts = words.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
-        return markdownEscaped(parts, beginsLine: true, lessThan: "&lt;")
+        let parts = words.unicodeScalars.split(whereSeparator: Self.endsLine).map { String($0) }
+        return markdownEscaped(parts.joined(separator: " "), beginsLine: true, lessThan: "&lt;")
+    }
+    private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\t"..."\r", "\u{85}", "\u{2028}", "\u{2029}": true
+        default: false
+        }
     }
 }
