@@ -96,6 +96,20 @@ struct ImportTable {
         if !filled.isEmpty { remarks.append(.mergesFilled(filled)) }
     }
 
+    /// Leaves out rows that do not reach the last header or have texts behind it, and tells of them.
+    mutating func refuseRagged(_ diagnostics: inout [Diagnostic]) {
+        let columns = header.count
+        rows.removeAll { row in
+            let isLong = row.cells.dropFirst(columns).contains { !trimmed($0.text).isEmpty }
+            guard isLong || row.cells.count < columns else { return false }
+            diagnostics.append(
+                Diagnostic(
+                    .fieldCount(fields: row.cells.count, columns: columns),
+                    at: isLong ? row.cells[columns].span : row.cells.span, hint: isLong ? .quoteCommas : .quoteLines))
+            return true
+        }
+    }
+
     private mutating func join(_ cells: [CSVCell], to top: Int, but title: Int) {
         for (column, cell) in cells.enumerated() where column != title && !trimmed(cell.text).isEmpty {
             let text = rows[top].cells[column].text

@@ -74,6 +74,7 @@ package struct SpreadsheetImport: Sendable {
         let title = mapping.indices(of: "title").first
         table.passOver(title: title, mapping: mapping)
         table.fillDown(title: title)
+        table.refuseRagged(&plan.diagnostics)
         plan.remarks += table.remarks
         read(table, header: index, of: sheet, into: &plan)
         plan.diagnostics.sort()
@@ -81,16 +82,10 @@ package struct SpreadsheetImport: Sendable {
     }
 
     private func read(_ table: ImportTable, header index: Int, of sheet: Spreadsheet, into plan: inout Plan) {
-        let (header, mapping) = (table.header, plan.mapping)
+        let mapping = plan.mapping
         var contacts = ContactFilter(sheet, mapping: mapping)
         var ids = RecordIDs(kind: kind, explicit: explicitIDs(table.rows.map(\.cells), mapping: mapping))
-        let rows = table.rows.filter { row in
-            let isLong = row.cells.count > header.count
-            let hasMore = isLong && row.cells[header.count...].contains { !trimmed($0.text).isEmpty }
-            let isWhole = row.cells.count >= header.count && !hasMore
-            if !isWhole { plan.diagnostics.append(fieldCount(row.cells, header: header)) }
-            return isWhole
-        }
+        let rows = table.rows
         let bare = rows.map { contacts.filtered($0) }
         let source = submission.map {
             TableSource(
@@ -162,14 +157,7 @@ package struct SpreadsheetImport: Sendable {
 
     private func explicitIDs(_ rows: [[CSVCell]], mapping: ColumnMapping) -> Set<String> {
         guard let index = mapping.indices(of: "id").first else { return [] }
-        return Set(rows.filter { index < $0.count }.map { trimmed($0[index].text) })
-    }
-
-    private func fieldCount(_ row: [CSVCell], header: [CSVCell]) -> Diagnostic {
-        let isLong = row.count > header.count
-        return Diagnostic(
-            .fieldCount(fields: row.count, columns: header.count),
-            at: isLong ? row[header.count].span : row.span, hint: isLong ? .quoteCommas : .quoteLines)
+        return Set(rows.map { $0.text(index) })
     }
 }
 

@@ -46,15 +46,16 @@ package struct FigureImport: Sendable {
         let table = FigureTable(sheet, header: index, task: task, diagnostics: &diagnostics)
         var plan = Plan(
             table: .init(mapping: table.mapping, remarks: sheet.remarks + table.remarks, diagnostics: diagnostics))
-        guard diagnostics.isEmpty else { return plan }
         guard !table.entries.isEmpty else {
-            plan.table.diagnostics.append(
-                Diagnostic(.noFigureColumn, at: sheet.rows[index].cells.span, hint: .nameFigureColumn))
+            if diagnostics.isEmpty {
+                plan.table.diagnostics.append(
+                    Diagnostic(.noFigureColumn, at: sheet.rows[index].cells.span, hint: .nameFigureColumn))
+            }
             return plan
         }
         var reader = FigureReader(self, table, sheet, header: sheet.rows[index].cells.span)
         let rows = reader.rows()
-        plan.table.diagnostics = reader.diagnostics
+        plan.table.diagnostics += reader.diagnostics
         plan.table.remarks += reader.remarks
         plan.table.skipped = reader.skipped
         let open = reader.book.open

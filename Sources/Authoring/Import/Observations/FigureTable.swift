@@ -48,6 +48,7 @@ struct FigureTable {
         table.passOver(title: stub, mapping: mapping)
         table.fillDown(title: nil)
         passOverHeadings()
+        table.refuseRagged(&diagnostics)
         remarks = table.remarks
         if mapping.indices(of: "printed").isEmpty, mapping.indices(of: "value").isEmpty {
             readAcross()
@@ -128,8 +129,8 @@ struct FigureTable {
     /// What the known columns say; the parts of a time are joined.
     private func cells(of row: Spreadsheet.Row) -> [String: CSVCell] {
         var cells: [String: CSVCell] = [:]
-        for (column, cell) in row.cells.enumerated() where mapping.columns.indices.contains(column) {
-            guard let key = mapping.columns[column].field else { continue }
+        for (column, cell) in row.cells.enumerated() {
+            guard column < mapping.columns.count, let key = mapping.columns[column].field else { continue }
             let text = trimmed(cell.text)
             if let before = cells[key], !text.isEmpty {
                 // A year in a column of its own needs its sign, so that 2025 and 3月 are one time.
@@ -153,7 +154,7 @@ struct FigureTable {
         for row in table.rows {
             var shared = cells(of: row)
             shared["printed"] = nil
-            for column in columns where row.cells.indices.contains(column) {
+            for column in columns {
                 var cells = shared
                 let head = table.header[column]
                 if let upper, !above.isEmpty, let text = above[column] { cells[upper.rawValue] = text }
