@@ -16,6 +16,11 @@ package struct LibraryNames: Sendable {
     package var guide = AuthorGuide.embedded
     /// By what it is; nothing under what nobody refers to in a file that ``AuthoredKind`` knows.
     private var entries: [ReferenceKind: [Entry]] = [:]
+    /// The ids that a text may mean, by kind and the text: an id itself, a title in small letters, and for places what
+    /// is left of it without rank.
+    private var byID: [ReferenceKind: Set<String>] = [:]
+    private var byTitle: [ReferenceKind: [String: [String]]] = [:]
+    private var placesByName: [String: [String]] = [:]
     /// The source records, with what they are made of.
     private(set) var sources: [Source] = []
     /// Every file of the library.
@@ -46,6 +51,11 @@ package struct LibraryNames: Sendable {
             .source: library.sources.map { Entry(id: $0.id, titles: $0.title.all) },
             .metric: library.metrics.map { Entry(id: $0.id, titles: $0.name.all) },
         ]
+        for (kind, entries) in entries {
+            byID[kind] = Set(entries.map(\.id))
+            byTitle[kind] = Self.ids(entries) { $0.lowercased() }
+        }
+        placesByName = Self.ids(entries(of: .place), by: Self.withoutRank)
         sources = library.sources
         paths = Set(tree.files.map(\.path))
         // Its problems are for `check` to tell.
@@ -66,14 +76,38 @@ package struct LibraryNames: Sendable {
     /// The ids of what somebody may mean by a text: an id, or else a title. Places are also known without their
     /// rank and without remarks in brackets: 盘锦 for 盘锦市.
     func find(_ text: String, _ kind: ReferenceKind) -> [String] {
-        let entries = entries(of: kind)
-        if entries.contains(where: { $0.id == text }) { return [text] }
-        func named(_ isName: (String) -> Bool) -> [String] {
-            entries.filter { $0.titles.contains(where: isName) }.map(\.id)
-        }
-        let exact = named { $0.lowercased() == text.lowercased() }
+        if byID[kind]?.contains(text) == true { return [text] }
+        let exact = byTitle[kind]?[text.lowercased()] ?? []
         guard exact.isEmpty, kind == .place else { return exact }
-        return named { Self.withoutRank($0) == Self.withoutRank(text) }
+        return placesByName[Self.withoutRank(text)] ?? []
+    }
+
+    /// The id of the one thing that a text means; nil after telling that there is none, or that there are several.
+    func resolve(
+        _ text: String, _ kind: ReferenceKind, at span: SourceSpan, _ diagnostics: inout [Diagnostic]
+    ) -> String? {
+        let found = find(text, kind)
+        if found.count == 1 { return found[0] }
+        let problem =
+            found.isEmpty
+            ? Diagnostic(.unknownReference(kind: kind.noun, id: text), at: span, hint: adding(text, kind))
+            : Diagnostic(.ambiguousName(name: text, kind: kind.noun), at: span, hint: .writeID(found))
+        diagnostics.append(problem)
+        return nil
+    }
+
+    /// What to do about a name that the library does not have.
+    private func adding(_ text: String, _ kind: ReferenceKind) -> Diagnostic.Hint {
+        let names = entries(of: kind).flatMap { [$0.id] + $0.titles }
+        return .nearest(to: text, among: names) ?? .makeRecord(kind: kind.rawValue, name: text)
+    }
+
+    private static func ids(_ entries: [Entry], by name: (String) -> String) -> [String: [String]] {
+        var ids: [String: [String]] = [:]
+        for entry in entries {
+            for name in Set(entry.titles.map(name)) { ids[name, default: []].append(entry.id) }
+        }
+        return ids
     }
 
     /// The id of the one place that somebody may mean.

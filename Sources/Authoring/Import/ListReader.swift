@@ -132,15 +132,12 @@ struct ListReader {
 
     private mutating func reportPlace(_ name: String?, at index: Int) {
         guard let name else { return report(.rowWithoutPlace, at: index, hint: .fillPlaceIn) }
-        let names = library.entries(of: .place).flatMap { [$0.id] + $0.titles }
-        report(
-            .unknownReference(kind: ReferenceKind.place.noun, id: name), at: index,
-            hint: .nearest(to: name, among: names)
-                ?? .makeRecord(kind: ReferenceKind.place.rawValue, name: name))
+        _ = library.resolve(name, .place, at: span(of: index), &plan.diagnostics)
     }
 
     private mutating func report(_ message: Diagnostic.Message, at index: Int, hint: Diagnostic.Hint) {
-        plan.diagnostics.append(
-            Diagnostic(message, at: SourceSpan(path: file.path, range: places[index]), hint: hint))
+        plan.diagnostics.append(Diagnostic(message, at: span(of: index), hint: hint))
     }
+
+    private func span(of index: Int) -> SourceSpan { SourceSpan(path: file.path, range: places[index]) }
 }

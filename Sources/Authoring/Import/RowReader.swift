@@ -90,7 +90,7 @@ struct RowReader {
         guard let cell = cell("place") else {
             return refuse(.rowWithoutPlace, at: row.span, hint: .fillPlaceIn)
         }
-        return find(cell.text, .place, at: cell.span)
+        return library.resolve(cell.text, .place, at: cell.span, &diagnostics)
     }
 
     private mutating func id(title: CSVCell, place: String, _ ids: inout RecordIDs) -> String? {
@@ -239,7 +239,7 @@ struct RowReader {
     private mutating func references(_ cell: CSVCell, _ kind: ReferenceKind) -> [String] {
         // A title may have a comma in it, so the whole cell is tried first.
         if let whole = library.find(cell.text, kind).first { return [whole] }
-        return distinct(cell) { $0.find($1, kind, at: cell.span) }
+        return distinct(cell) { $0.library.resolve($1, kind, at: cell.span, &$0.diagnostics) }
     }
 
     /// What each name of a cell leads to, once.
@@ -249,18 +249,6 @@ struct RowReader {
             if let value = find(&self, name), !found.contains(value) { found.append(value) }
         }
         return found
-    }
-
-    private mutating func find(_ name: String, _ kind: ReferenceKind, at span: SourceSpan) -> String? {
-        let found = library.find(name, kind)
-        if found.count == 1 { return found[0] }
-        guard found.isEmpty else {
-            return refuse(.ambiguousName(name: name, kind: kind.noun), at: span, hint: .writeID(found))
-        }
-        let names = library.entries(of: kind).flatMap { [$0.id] + $0.titles }
-        return refuse(
-            .unknownReference(kind: kind.noun, id: name), at: span,
-            hint: .nearest(to: name, among: names) ?? .makeRecord(kind: kind.rawValue, name: name))
     }
 
     private mutating func report(_ message: Diagnostic.Message, at span: SourceSpan, hint: Diagnostic.Hint? = nil) {

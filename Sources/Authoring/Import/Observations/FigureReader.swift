@@ -137,24 +137,7 @@ struct FigureReader {
             reportMissing("place", entry)
             return nil
         }
-        return find(cell, .place)
-    }
-
-    private mutating func find(_ cell: CSVCell, _ kind: ReferenceKind) -> String? {
-        let found = task.library.find(cell.text, kind)
-        if found.count == 1 { return found[0] }
-        guard told.insert(kind.rawValue + " " + cell.text).inserted else { return nil }
-        guard found.isEmpty else {
-            diagnostics.append(
-                Diagnostic(.ambiguousName(name: cell.text, kind: kind.noun), at: cell.span, hint: .writeID(found)))
-            return nil
-        }
-        let names = task.library.entries(of: kind).flatMap { [$0.id] + $0.titles }
-        diagnostics.append(
-            Diagnostic(
-                .unknownReference(kind: kind.noun, id: cell.text), at: cell.span,
-                hint: .nearest(to: cell.text, among: names) ?? .makeRecord(kind: kind.rawValue, name: cell.text)))
-        return nil
+        return task.library.resolve(cell.text, .place, at: cell.span, &diagnostics)
     }
 
     private mutating func period(_ entry: FigureTable.Entry, place: String, metric: String) -> String? {
@@ -214,7 +197,7 @@ struct FigureReader {
 
     private mutating func text(of cell: CSVCell, _ field: ImportField, _ known: KnownField) -> String? {
         switch known.shape {
-        case .reference: return known.reference.map { find(cell, $0) } ?? cell.text
+        case .reference: return known.reference.map { task.library.resolve(cell.text, $0, at: cell.span, &diagnostics) } ?? cell.text
         case .word: return word(cell, field)
         case .texts:
             return listedNames(cell.text).map { field.word(named: $0) ?? $0 }.joined(separator: ";")
