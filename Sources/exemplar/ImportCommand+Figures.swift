@@ -12,23 +12,17 @@ extension Import {
         figures.takesProposals = addMetrics
         if let metrics, fileKind(metrics) != nil { figures.answers = try answers(in: metrics, figures.task.library) }
         let plan = await figures.plan(table)
-        let problems = plan.table.diagnostics
-        // What only asks for metrics is told by the questions.
-        let asks = metrics != nil && plan.questions != nil
-        let told = asks ? problems.filter { $0.code != .unknownReference } : problems
-        if !told.isEmpty { tell(told, in: table.file, beside: figures.files) }
+        let asked = dryRun ? nil : metrics.flatMap { fileKind($0) == nil ? $0 : nil }
+        // Names that are written into the table of questions are told by it.
+        let problems = plan.table.diagnostics + (asked == nil ? plan.questions?.problems ?? [] : [])
+        if !problems.isEmpty { tell(problems, in: table.file, beside: figures.files) }
         try Terminal.write(report(plan.table, fields: figures.task.fieldNames))
         if let questions = plan.questions {
-            guard let metrics else {
-                Terminal.printError(Phrase.metricsUnknown(questions.count).text)
-                throw Failure(Tally(problems, isStrict: true))
+            if let asked {
+                try createFile(asked, questions.file)
+                throw Failure(.problems, .metricsAsked(count: questions.problems.count, file: asked))
             }
-            guard fileKind(metrics) == nil else {
-                tell(problems, in: table.file, beside: figures.files)
-                throw Failure(Tally(problems, isStrict: true))
-            }
-            try createFile(metrics, questions.file)
-            throw Failure(.problems, .metricsAsked(count: questions.count, file: metrics))
+            if metrics == nil { Terminal.printError(Phrase.metricsUnknown(questions.problems.count).text) }
         }
         guard problems.isEmpty else { throw Failure(Tally(problems, isStrict: true)) }
         if dryRun { return try Terminal.write(Phrase.dryRun.text + "\n") }

@@ -199,6 +199,25 @@ struct AuthoringCommandTests {
         }
     }
 
+    @Test("a table of figures asks for metrics and tells all else at once; a dry run writes no questions either")
+    func importsFigures() throws {
+        try withTemporaryFolder { library in
+            _ = try Command.run(["init", "."], in: library)
+            try "指标,地区,时间,数值\n诉求数,没有市,2025年,12\n".write(
+                to: library.appending(path: "a.csv"), atomically: true, encoding: .utf8)
+            let before = try paths(in: library)
+            let arguments = ["import", "a.csv", "--kind", "observation", "--metrics", "m.csv", "--set", "role=result"]
+            let dry = try Command.run(arguments + ["--dry-run"], in: library)
+            #expect(dry.status == 1 && dry.errors.contains("unknown metric ‘诉求数’"))
+            #expect(dry.errors.contains("unknown place ‘没有市’"))
+            #expect(try paths(in: library) == before)
+            let asked = try Command.run(arguments, in: library)
+            #expect(asked.status == 1 && asked.errors.contains("unknown place ‘没有市’"))
+            #expect(!asked.errors.contains("unknown metric"), "the table of questions asks")
+            #expect(try paths(in: library) == (before + ["m.csv"]).sorted())
+        }
+    }
+
     @Test("one bad row keeps the whole table from being written")
     func importsAllOrNothing() throws {
         try withTemporaryFolder { library in

@@ -129,20 +129,8 @@ package struct RecordUpdate {
                 break
             }
         }
-        let before = await problems(of: tree)
-        plan.diagnostics = await problems(of: changed).filter { problem in
-            !before.contains {
-                $0.code == problem.code && $0.message == problem.message && $0.span.path == problem.span.path
-            }
-        }
-    }
-
-    /// The errors of a library.
-    private func problems(of tree: SourceTree) async -> [Diagnostic] {
-        var found: [Diagnostic] = []
-        let raw = await read(tree, includesDrafts: true, jobs: 1, diagnostics: &found)
-        _ = await check(raw, diagnostics: &found)
         // What a draft lacks is told as a warning.
-        return found.filter { $0.severity == .error }.sorted()
+        plan.diagnostics = await problems(of: changed).without(problems(of: tree))
+            .filter { $0.severity == .error }.sorted()
     }
 }

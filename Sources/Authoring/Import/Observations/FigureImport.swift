@@ -14,12 +14,15 @@ package struct FigureImport: Sendable {
     package var files: [SourceTree.File] { tree.files }
     let tree: SourceTree
     let library: Library
+    /// What is wrong with the library as it is.
+    private let problems: [Diagnostic]
 
     /// - Parameter tree: the files of the library, whatever problems it has.
     package init(reading tree: SourceTree) async {
         var problems: [Diagnostic] = []
         let raw = await read(tree, includesDrafts: true, jobs: 1, diagnostics: &problems)
         library = await check(raw, diagnostics: &problems)
+        self.problems = problems
         task = SpreadsheetImport(.observation, library: LibraryNames(library, tree: tree))
         self.tree = tree
     }
@@ -31,8 +34,8 @@ package struct FigureImport: Sendable {
         /// The registry of metrics, if some are added, and their ids.
         package var registry: NewFile?
         package var added: [String] = []
-        /// The table of questions about names of metrics, if there are any.
-        package var questions: (count: Int, file: [UInt8])?
+        /// What is told of names of metrics that nobody knows, and the table that asks for them, if there are any.
+        package var questions: (problems: [Diagnostic], file: [UInt8])?
     }
 
     package func plan(_ sheet: Spreadsheet) async -> Plan {
@@ -60,7 +63,7 @@ package struct FigureImport: Sendable {
         plan.table.skipped = reader.skipped
         let open = reader.book.open
         if !open.isEmpty {
-            plan.questions = (open.count, MetricQuestions(library: task.library).file(open))
+            plan.questions = (open.map(\.problem), MetricQuestions(library: task.library).file(open))
         }
         plan.registry = registry(adding: reader.book.additions)
         plan.added = reader.book.additions.map(\.id)
@@ -69,7 +72,7 @@ package struct FigureImport: Sendable {
         if !rows.isEmpty {
             let file = FigureFile(rows, path: path(for: sheet))
             // What is wrong with a figure by itself is told of all that can be read.
-            plan.table.diagnostics += await file.problems(in: tree, with: plan.registry)
+            plan.table.diagnostics += await file.problems(in: tree, with: plan.registry, before: problems)
             plan.table.records = [(title: "\(rows.count)", file: file.file)]
         }
         plan.table.diagnostics.sort()

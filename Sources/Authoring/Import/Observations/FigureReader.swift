@@ -46,9 +46,7 @@ struct FigureReader {
     }
 
     mutating func rows() -> [FigureRow] {
-        let rows = table.entries.compactMap { row(of: $0) }
-        for question in book.open { reportUnknown(question) }
-        return rows
+        table.entries.compactMap { row(of: $0) }
     }
 
     // MARK: A row
@@ -197,7 +195,8 @@ struct FigureReader {
 
     private mutating func text(of cell: CSVCell, _ field: ImportField, _ known: KnownField) -> String? {
         switch known.shape {
-        case .reference: return known.reference.map { task.library.resolve(cell.text, $0, at: cell.span, &diagnostics) } ?? cell.text
+        case .reference:
+            return known.reference.map { task.library.resolve(cell.text, $0, at: cell.span, &diagnostics) } ?? cell.text
         case .word: return word(cell, field)
         case .texts:
             return listedNames(cell.text).map { field.word(named: $0) ?? $0 }.joined(separator: ";")
@@ -231,13 +230,6 @@ struct FigureReader {
             return report(.emptyCell(key), at: entry.figure.span, hint: nil)
         }
         if told.insert("column " + key).inserted { report(.noColumnOf(key), at: header, hint: .nameColumnOf(key)) }
-    }
-
-    private mutating func reportUnknown(_ question: MetricBook.Question) {
-        report(
-            .unknownReference(kind: Phrase.metric, id: question.name), at: question.span,
-            hint: question.nearest.map { .didYouMean($0) }
-                ?? .makeRecord(kind: ReferenceKind.metric.rawValue, name: question.name))
     }
 
     private func address(_ cell: CSVCell) -> String { addresses[cell.span.range.lowerBound] ?? "" }

@@ -25,6 +25,13 @@ struct MetricBook {
         var id: String
         /// Fields of the metric, by key.
         var values: [String: String]
+
+        var problem: Diagnostic {
+            Diagnostic(
+                .unknownReference(kind: Phrase.metric, id: name), at: span,
+                hint: nearest.map { .didYouMean($0) }
+                    ?? .makeRecord(kind: ReferenceKind.metric.rawValue, name: name))
+        }
     }
 
     private let metrics: [Metric]
