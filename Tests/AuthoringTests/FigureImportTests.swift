@@ -132,6 +132,37 @@ struct FigureImportTests {
             ])
     }
 
+    @Test("a place, metric or time whose cells are all empty is a row without figures, and no heading")
+    func emptyRows() async throws {
+        for stub in ["地区", ""] {
+            let places = await plan(
+                try table("\(stub),受理诉求,办结率\n各地情况,,\nexample-city,1,97%\n示例市,,\n"),
+                ["role": "result", "period": "2025"])
+            #expect(
+                problems(places) == [
+                    "duplicate-id the observation ‘example-city-cases-2025’ appears twice",
+                    "duplicate-id the observation ‘example-city-closed-2025’ appears twice",
+                ])
+        }
+        let metrics = await plan(
+            try table("项目,2024年,2025年\n一、办理,,\n受理诉求（件）,,\n办结率,97%,98%\n"), ["role": "result", "place": "示例市"])
+        #expect(
+            rows(metrics) == [
+                "example-city-cases-2024 not-stated", "example-city-cases-2025 not-stated",
+                "example-city-closed-2024 97%", "example-city-closed-2025 98%",
+            ])
+        let months = await plan(
+            try table("月份,受理诉求\n2024年,\n11月,10\n12月,\n2025年,\n1月,11\n"), ["role": "result", "place": "示例市"])
+        #expect(
+            rows(months) == [
+                "example-city-cases-2024-11 10", "example-city-cases-2024-12 not-stated",
+                "example-city-cases-2025-01 11",
+            ])
+        let times = await plan(
+            try table("时间,受理诉求\n2024年11月,10\n2024年12月,\n"), ["role": "result", "place": "示例市"])
+        #expect(rows(times) == ["example-city-cases-2024-11 10", "example-city-cases-2024-12 not-stated"])
+    }
+
     @Test("all problems are told in one run at their cells, and nothing is to be written")
     func problems() async throws {
         let sheet = try table(
@@ -190,6 +221,34 @@ struct FigureImportTests {
             ])
     }
 
+    @Test("a name that two metrics have is told, and its figures go to neither")
+    func ambiguous() async throws {
+        let twins = Self.metrics.replacing("name: 投入经费", with: "name: 受理诉求")
+        let files = Self.tree.files.map { file in
+            file.path == Metric.path ? NewFile(path: file.path, text: twins) : file
+        }
+        var figures = await FigureImport(reading: SourceTree(files: files))
+        figures.task.defaults = [(field: "role", text: "result")]
+        let told = await figures.plan(try table("指标,地区,时间,数值\n受理诉求,示例市,2025年,12\ncost,示例市,2025年,3元\n"))
+        #expect(problems(told) == ["unknown-reference ‘受理诉求’ is the name of more than one metric"])
+        #expect(rows(told) == ["example-city-cost-2025 3元"])
+    }
+
+    @Test("figures of a metric, place and period that the library has are left alone, whatever their ids")
+    func skipped() async throws {
+        var figures = await FigureImport(reading: Self.tree)
+        figures.task.skipsExisting = true
+        let plan = await figures.plan(
+            try table(
+                "标识,指标,地区,时间,数值,性质\n,meetings-held,示例市,2025-01/2025-12,20次,结果\nown,meetings-held,示例市,2025,9次,目标\n"
+                    + "example-meetings,meetings-held,示例市,2024,3次,结果\n"))
+        #expect(plan.table.skipped == ["example-meetings"])
+        #expect(rows(plan) == ["own 9次", "example-meetings 3次"])
+        #expect(
+            problems(plan).map { $0.prefix { $0 != " " } } == ["duplicate-id", "figure-mismatch"], "another figure's id"
+        )
+    }
+
     @Test("what the table leaves open is asked once")
     func asked() async throws {
         let open = await plan(try table("指标,数值\n受理诉求,12\n办结率,97%\n"), [:])
@@ -236,6 +295,17 @@ struct FigureImportTests {
         #expect(
             reading.library.metrics.last?.definition[0] == "受理到办结的天数" && reading.library.metrics.last?.kind == .duration
         )
+
+        let twice = await plan(
+            try table("指标,地区,时间,数值,单位\n总投入,示例市,2025年,3.5,元\n总投入（万元）,示例市,2024年,3,\n投資额,示例市,2023年,12,万元\n"),
+            answers: [MetricAnswer(name: "总投入", id: "spent", values: ["unit": "元"])]
+                + ["总投入（万元）", "投资额"].map { MetricAnswer(name: $0, id: "spent", values: ["definition": "花的钱"]) })
+        #expect(self.problems(twice) == [] && twice.added == ["spent"], "two names of one metric")
+        #expect(
+            rows(twice) == [
+                "example-city-spent-2025 3.5", "example-city-spent-2024 3万元", "example-city-spent-2023 12万元",
+            ])
+        #expect(try #require(twice.registry).text.contains("\n  definition: 花的钱\n"))
 
         let added = await plan(try table(text), adds: true)
         #expect(added.added == ["ping-jun-ban-li-shi-zhang", "su-qiu-shu"] && added.questions == nil)

@@ -13,11 +13,12 @@ struct FigureReader {
     private let header: SourceSpan
     private(set) var book: MetricBook
     private(set) var diagnostics: [Diagnostic] = []
-    /// Ids of rows that there are and that are left alone.
+    /// Ids of figures that there are and that are left alone.
     private(set) var skipped: [String] = []
     /// The unit of the whole table, which stands above it: 单位：万元.
     private let unit: String?
-    private let ids: Set<String>
+    /// The ids of the library's figures, where those that there are will be left alone.
+    private var existing: [Subject: String] = [:]
     /// What a spreadsheet calls each cell, by where it begins.
     private let addresses: [Int: String]
     /// What has been told once: names that lead nowhere, columns that are missing.
@@ -37,7 +38,13 @@ struct FigureReader {
             sheet.rows.flatMap { row in
                 row.cells.enumerated().map { ($1.span.range.lowerBound, sheet.address(row: row.number, column: $0)) }
             }, uniquingKeysWith: { first, _ in first })
-        ids = Set(whole.task.library.names(of: .observation))
+        if task.skipsExisting {
+            for observation in library.observations {
+                let subject = Subject(
+                    observation.metric.id, observation.place.id, observation.period, observation.role)
+                existing[subject] = existing[subject] ?? observation.id
+            }
+        }
         unit =
             table.titles.lazy.compactMap { title in
                 title.firstMatch(of: #/^[（(]?(?:计量|計量|数据)?(?:单位|單位)[:：]\s*([^\s、，,;；/／:：）)]{1,6})[）)]?$/#)
@@ -49,13 +56,25 @@ struct FigureReader {
         table.entries.compactMap { row(of: $0) }
     }
 
+    /// What figures are of. Baselines and targets are apart from what came about, whichever word says that.
+    private struct Subject: Hashable {
+        private let names: [String]
+        private let days: [CalendarDate?]
+        private let role: ObservationRole?
+
+        init(_ metric: String, _ place: String, _ period: Period?, _ role: ObservationRole?) {
+            (names, days) = ([metric, place], [period?.start, period?.end])
+            self.role = role?.isActual == true ? nil : role
+        }
+    }
+
     // MARK: A row
 
     private mutating func row(of entry: FigureTable.Entry) -> FigureRow? {
         reportFaults(entry)
         var row = FigureRow(span: entry.figure.span)
         let unit = cell("unit", entry).map { MetricBook.unit($0.text) } ?? unit
-        let metric = cell("metric", entry).flatMap { book.match($0, unit: unit) }
+        let metric = cell("metric", entry).flatMap { book.match($0, unit: unit, &diagnostics) }
         if cell("metric", entry) == nil { reportMissing("metric", entry) }
         let place = place(entry)
         let period = period(entry, place: place ?? "", metric: metric?.id ?? "")
@@ -123,8 +142,11 @@ struct FigureReader {
                     notes: [.firstIsHere(at: first)]))
             return nil
         }
-        guard task.skipsExisting, ids.contains(id) else { return row }
-        skipped.append(id)
+        let subject = Subject(
+            row.cells["metric"] ?? "", row.cells["place"] ?? "", row.cells["period"].flatMap { Period($0) },
+            ObservationRole(rawValue: role))
+        guard let known = existing[subject] else { return row }
+        skipped.append(known)
         return nil
     }
 

@@ -44,19 +44,22 @@ struct FigureTable {
             diagnostics: &diagnostics)
         guard diagnostics.isEmpty else { return }
         readSecondHeader(sheet.rows[index], sheet, task, &diagnostics)
+        let isLong = !mapping.indices(of: "printed").isEmpty || !mapping.indices(of: "value").isEmpty
+        let across = isLong ? [] : table.header.indices.filter(holdsFigures)
+        nameStubs(before: across)
         let stub = ["metric", "place", "period"].lazy.compactMap { [mapping] in mapping.indices(of: $0).first }.first
         table.passOver(title: stub, mapping: mapping)
         table.fillDown(title: nil)
         passOverHeadings()
         table.refuseRagged(&diagnostics)
         remarks = table.remarks
-        if mapping.indices(of: "printed").isEmpty, mapping.indices(of: "value").isEmpty {
-            readAcross()
-        } else {
-            entries = table.rows.map { row in
-                let cells = cells(of: row)
-                return Entry(row: row.number, cells: cells, figure: cells["printed"] ?? cells["value"] ?? row.cells[0])
-            }
+        guard isLong else {
+            readAcross(across)
+            return
+        }
+        entries = table.rows.map { row in
+            let cells = cells(of: row)
+            return Entry(row: row.number, cells: cells, figure: cells["printed"] ?? cells["value"] ?? row.cells[0])
         }
     }
 
@@ -89,7 +92,7 @@ struct FigureTable {
 
     /// Whether a row goes on with the headers: it leaves open what known columns say, and says nothing that is a figure.
     private func isHeader(_ row: Spreadsheet.Row) -> Bool {
-        let used = row.cells.indices.filter { !row.cells.text($0).isEmpty }
+        let used = used(row)
         return used.count > 1
             && used.allSatisfy { column in
                 let text = row.cells.text(column)
@@ -114,11 +117,34 @@ struct FigureTable {
     /// Leaves out rows that are no more than the heading of a part of the table.
     private mutating func passOverHeadings() {
         for row in table.rows {
-            let texts = row.cells.map { trimmed($0.text) }.filter { !$0.isEmpty }
-            guard texts.count == 1 else { continue }
-            table.remarks.append(.rowIsRemark(row: row.number, text: ImportTable.excerpt(texts[0])))
+            let used = used(row)
+            guard used.count == 1, !isStub(row.cells.text(used[0]), in: used[0]) else { continue }
+            table.remarks.append(.rowIsRemark(row: row.number, text: ImportTable.excerpt(row.cells.text(used[0]))))
             table.rows.removeAll { $0.number == row.number }
         }
+    }
+
+    private func used(_ row: Spreadsheet.Row) -> [Int] {
+        row.cells.indices.filter { !row.cells.text($0).isEmpty }
+    }
+
+    /// Whether a text that stands alone in its row names what its column names in others: then the row lacks its
+    /// figures. A year above months is a heading.
+    private func isStub(_ text: String, in column: Int) -> Bool {
+        guard mapping.columns.indices.contains(column) else { return false }
+        switch mapping.columns[column].field.flatMap(Dimension.init) {
+        case .place: return library.find(text, .place).count == 1
+        case .metric: return library.find(MetricBook.parted(text).name, .metric).count == 1
+        case .period:
+            guard let time = FigureTime(text, year: 2000) else { return false }
+            return !time.namesYear || stubs(column).allSatisfy { $0.isEmpty || FigureTime($0) != nil }
+        case nil: return false
+        }
+    }
+
+    /// The texts of a column in rows that say more.
+    private func stubs(_ column: Int) -> [String] {
+        table.rows.filter { used($0).count > 1 }.map { $0.cells.text(column) }
     }
 
     /// The time that a heading above a row names.
@@ -144,10 +170,7 @@ struct FigureTable {
 
     // MARK: Across
 
-    private mutating func readAcross() {
-        let columns = table.header.indices.filter(holdsFigures)
-        guard !columns.isEmpty else { return }
-        nameStubs(before: columns)
+    private mutating func readAcross(_ columns: [Int]) {
         let upper = dimension(of: columns.compactMap { above.isEmpty ? nil : above[$0].map { trimmed($0.text) } })
         let lower = dimension(of: columns.map { trimmed(table.header[$0].text) })
         for column in columns { mapping.fill(column, "printed") }
@@ -181,10 +204,11 @@ struct FigureTable {
 
     /// What columns without a known header name, left of the figures: 项目＼月份, or nothing at all.
     private mutating func nameStubs(before columns: [Int]) {
-        for column in table.header.indices where column < columns[0] {
+        for column in table.header.indices.prefix(columns.first ?? 0) {
             guard [.unknown, .unnamed].contains(mapping.columns[column].use) else { continue }
-            let texts = table.rows.map { $0.cells.text(column) }
-            guard let found = dimension(of: texts), mapping.indices(of: found.rawValue).isEmpty else { continue }
+            guard let found = dimension(of: stubs(column)), mapping.indices(of: found.rawValue).isEmpty else {
+                continue
+            }
             mapping.fill(column, found.rawValue)
         }
     }

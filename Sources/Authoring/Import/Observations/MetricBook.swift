@@ -18,6 +18,8 @@ struct MetricBook {
     struct Question {
         /// As the table has it, without its unit.
         var name: String
+        /// The name as it is compared.
+        let key: String
         var span: SourceSpan
         /// How many figures have it.
         var count = 0
@@ -34,8 +36,19 @@ struct MetricBook {
         }
     }
 
+    /// A name as the table has it, read once.
+    private struct Name {
+        var text: String
+        var unit: String?
+        /// The name as it is compared.
+        var key: String
+        /// The metrics that have it.
+        var metrics: [Int]
+    }
+
     private let metrics: [Metric]
-    private let byName: [String: Int]
+    private let byName: [String: [Int]]
+    private var names: [String: Name] = [:]
     /// The names that the library does not have, in the order of the table.
     private(set) var questions: [Question] = []
     /// What somebody answered, by the folded name.
@@ -45,61 +58,88 @@ struct MetricBook {
 
     init(_ library: Library, answers: [MetricAnswer], takesProposals: Bool) {
         metrics = library.metrics
-        var names: [String: Int] = [:]
+        var names: [String: [Int]] = [:]
         for (index, metric) in metrics.enumerated() {
-            for name in [metric.id] + metric.name.all { names[Self.folded(name)] = index }
+            for name in Set(metric.name.all.map(Self.folded)) { names[name, default: []].append(index) }
         }
+        for (index, metric) in metrics.enumerated() { names[Self.folded(metric.id)] = [index] }
         byName = names
         self.answers = Dictionary(answers.map { (Self.folded($0.name), $0) }) { _, last in last }
         self.takesProposals = takesProposals
     }
 
-    /// Questions that are answered: metrics to add to the registry.
+    /// Questions that are answered: metrics to add to the registry, each once.
     var additions: [Question] {
-        questions.filter { question in !metrics.contains { $0.id == question.id } && isAnswered(question) }
+        var ids = Set(metrics.map(\.id))
+        return questions.filter { isAnswered($0) && ids.insert($0.id).inserted }
     }
 
     /// Questions that nobody answered.
     var open: [Question] { questions.filter { !isAnswered($0) } }
 
     private func isAnswered(_ question: Question) -> Bool {
-        takesProposals || answers[Self.folded(question.name)] != nil
+        takesProposals || answers[question.key] != nil
     }
 
-    /// What a name means; nil where that has to be asked.
+    /// What a name means; nil where that has to be asked, and after telling that it means several metrics.
     ///
     /// - Parameter unit: the unit that the table gives elsewhere.
-    mutating func match(_ cell: CSVCell, unit: String?) -> Match? {
-        let text = lines(of: cell.text).joined(separator: " ")
-        let (name, ownUnit) = Self.parted(text)
-        if let index = byName[Self.folded(text)] ?? byName[Self.folded(name)] {
-            return Match(id: metrics[index].id, units: metrics[index].unit?.all ?? [], unit: ownUnit, role: nil)
+    mutating func match(_ cell: CSVCell, unit: String?, _ diagnostics: inout [Diagnostic]) -> Match? {
+        let name = name(cell.text)
+        guard name.metrics.count < 2 else {
+            let ids = name.metrics.map { metrics[$0].id }
+            diagnostics.append(
+                Diagnostic(.ambiguousName(name: name.text, kind: Phrase.metric), at: cell.span, hint: .writeID(ids)))
+            return nil
         }
-        let index = questions.firstIndex { $0.name == name } ?? ask(name, at: cell.span, unit: ownUnit ?? unit)
+        if let index = name.metrics.first { return match(metrics[index], unit: name.unit, role: nil) }
+        let index =
+            questions.firstIndex { $0.key == name.key } ?? ask(name, at: cell.span, unit: name.unit ?? unit)
         questions[index].count += 1
         let question = questions[index]
         guard isAnswered(question) else { return nil }
+        let role = question.values["role"]
         if let known = metrics.first(where: { $0.id == question.id }) {
-            return Match(
-                id: known.id, units: known.unit?.all ?? [], unit: ownUnit, role: question.values["role"])
+            return match(known, unit: name.unit, role: role)
         }
-        return Match(
-            id: question.id, units: question.values["unit"].map { [$0] } ?? [], unit: ownUnit,
-            role: question.values["role"])
+        let units = question.values["unit"].map { [$0] } ?? []
+        return Match(id: question.id, units: units, unit: name.unit, role: role)
     }
 
-    private mutating func ask(_ name: String, at span: SourceSpan, unit: String?) -> Int {
+    private func match(_ metric: Metric, unit: String?, role: String?) -> Match {
+        Match(id: metric.id, units: metric.unit?.all ?? [], unit: unit, role: role)
+    }
+
+    private mutating func name(_ cell: String) -> Name {
+        if let known = names[cell] { return known }
+        let text = lines(of: cell).joined(separator: " ")
+        let (name, unit) = Self.parted(text)
+        let key = Self.folded(name)
+        let found = Name(text: name, unit: unit, key: key, metrics: byName[Self.folded(text)] ?? byName[key] ?? [])
+        names[cell] = found
+        return found
+    }
+
+    private mutating func ask(_ asked: Name, at span: SourceSpan, unit: String?) -> Int {
+        let name = asked.text
         let taken = Set(metrics.map(\.id) + questions.map(\.id))
         let base = slug(of: name).isEmpty ? "metric" : slug(of: name)
         let id = taken.contains(base) ? (2...).lazy.map { "\(base)-\($0)" }.first { !taken.contains($0) } ?? base : base
         var values = ["name": name, "kind": Self.kind(name, unit: unit ?? "").rawValue]
         if let unit { values["unit"] = unit }
         var question = Question(
-            name: name, span: span, nearest: nearest(to: name, among: metrics.flatMap(\.name.all)), id: id,
-            values: values)
-        if let answer = answers[Self.folded(name)] {
+            name: name, key: asked.key, span: span, nearest: nearest(to: name, among: metrics.flatMap(\.name.all)),
+            id: id, values: values)
+        if let answer = answers[asked.key] {
             question.id = answer.id ?? id
             question.values.merge(answer.values) { _, answered in answered }
+        }
+        // Another name of a metric that is to be: the first one describes it.
+        if let first = questions.firstIndex(where: { $0.id == question.id }) {
+            let role = question.values["role"]
+            questions[first].values.merge(question.values) { first, _ in first }
+            question.values = questions[first].values
+            question.values["role"] = role
         }
         questions.append(question)
         return questions.count - 1
