@@ -63,6 +63,12 @@ package struct Diagnostic: Hashable, Sendable {
         return copy
     }
 
+    package func noting(_ more: [Note]) -> Diagnostic {
+        var copy = self
+        copy.notes += more
+        return copy
+    }
+
     /// The same place and advice for another problem that the first one means.
     package func reported(as message: Message) -> Diagnostic {
         var copy = self

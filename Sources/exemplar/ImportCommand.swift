@@ -68,6 +68,26 @@ struct Import: AsyncParsableCommand {
 
     @OptionGroup var interface: LanguageOption
 
+    /// What would be passed over in silence is refused.
+    func validate() throws {
+        let tables = [
+            "--map": !map.isEmpty, "--mapping": mapping != nil, "--set": !set.isEmpty, "--sheet": sheet != nil,
+            "--header": header != nil, "--encoding": encoding != nil,
+        ]
+        let records = ["--with-contacts": withContacts, "--no-cite": noCite]
+        let cited = ["--cite-as": citeAs != nil, "--reported-by": reportedBy != nil]
+        let figures = ["--metrics": metrics != nil, "--add-metrics": addMetrics]
+        let isFigures = kind == .observation
+        let useless = [
+            (with: "--as list", options: form == .list ? [tables, records, figures] : []),
+            ("--kind \(kind.rawValue)", isFigures ? [records, cited] : [figures]), ("--no-cite", noCite ? [cited] : []),
+        ]
+        for (with, options) in useless {
+            let given = options.joined().filter(\.value).map(\.key).sorted()
+            if !given.isEmpty { throw ValidationError(.optionsHaveNoUse(options: given, with: with)) }
+        }
+    }
+
     func run() async throws {
         let bytes = try readFile(file, atMost: Limits.sentBytes)
         switch form {

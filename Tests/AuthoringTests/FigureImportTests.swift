@@ -9,7 +9,7 @@ import Text
 
 @Suite("An office's table of figures becomes rows of the library")
 struct FigureImportTests {
-    private static let metrics = """
+    static let metrics = """
         cases:
           name: 受理诉求
           definition: 一年受理的诉求
@@ -30,14 +30,14 @@ struct FigureImportTests {
         """
 
     /// A new library with these metrics.
-    private static let tree = SourceTree(
+    static let tree = SourceTree(
         files: NewLibrary(language: .chinese).files.map { file in
             file.path == Metric.path
                 ? .init(path: file.path, bytes: file.bytes + Array(metrics.utf8))
                 : .init(path: file.path, bytes: file.bytes)
         })
 
-    private func plan(
+    func plan(
         _ sheet: Spreadsheet, _ defaults: [String: String] = ["role": "result"], answers: [MetricAnswer] = [],
         adds: Bool = false
     ) async -> FigureImport.Plan {
@@ -47,12 +47,12 @@ struct FigureImportTests {
         return await figures.plan(sheet)
     }
 
-    private func table(_ text: String) throws -> Spreadsheet {
+    func table(_ text: String) throws -> Spreadsheet {
         try Spreadsheet(path: "表.csv", bytes: Array(text.utf8))
     }
 
     /// The columns of each row that say what the figure is: id, print, flags.
-    private func rows(_ plan: FigureImport.Plan) -> [String] {
+    func rows(_ plan: FigureImport.Plan) -> [String] {
         let lines = (plan.table.records.first?.file.text ?? "").split(separator: "\n").dropFirst()
         return lines.map { line in
             var scanner = CSVScanner(Array(line.utf8))
@@ -63,7 +63,7 @@ struct FigureImportTests {
         }
     }
 
-    private func problems(_ plan: FigureImport.Plan) -> [String] {
+    func problems(_ plan: FigureImport.Plan) -> [String] {
         plan.table.diagnostics.map { "\($0.code.rawValue) \($0.message)" }
     }
 
@@ -132,37 +132,6 @@ struct FigureImportTests {
             ])
     }
 
-    @Test("a place, metric or time whose cells are all empty is a row without figures, and no heading")
-    func emptyRows() async throws {
-        for stub in ["地区", ""] {
-            let places = await plan(
-                try table("\(stub),受理诉求,办结率\n各地情况,,\nexample-city,1,97%\n示例市,,\n"),
-                ["role": "result", "period": "2025"])
-            #expect(
-                problems(places) == [
-                    "duplicate-id the observation ‘example-city-cases-2025’ appears twice",
-                    "duplicate-id the observation ‘example-city-closed-2025’ appears twice",
-                ])
-        }
-        let metrics = await plan(
-            try table("项目,2024年,2025年\n一、办理,,\n受理诉求（件）,,\n办结率,97%,98%\n"), ["role": "result", "place": "示例市"])
-        #expect(
-            rows(metrics) == [
-                "example-city-cases-2024 not-stated", "example-city-cases-2025 not-stated",
-                "example-city-closed-2024 97%", "example-city-closed-2025 98%",
-            ])
-        let months = await plan(
-            try table("月份,受理诉求\n2024年,\n11月,10\n12月,\n2025年,\n1月,11\n"), ["role": "result", "place": "示例市"])
-        #expect(
-            rows(months) == [
-                "example-city-cases-2024-11 10", "example-city-cases-2024-12 not-stated",
-                "example-city-cases-2025-01 11",
-            ])
-        let times = await plan(
-            try table("时间,受理诉求\n2024年11月,10\n2024年12月,\n"), ["role": "result", "place": "示例市"])
-        #expect(rows(times) == ["example-city-cases-2024-11 10", "example-city-cases-2024-12 not-stated"])
-    }
-
     @Test("all problems are told in one run at their cells, and nothing is to be written")
     func problems() async throws {
         let sheet = try table(
@@ -188,65 +157,6 @@ struct FigureImportTests {
                 "表.csv:7:15: 错误：数字“example-city-closed-2023”出现了两次 [duplicate-id]",
                 "表.csv:6:15: 说明：第一次在这里",
             ], "\(told)")
-    }
-
-    @Test("a row with more cells than headers, or fewer, is told beside all other problems")
-    func ragged() async throws {
-        let rows = await plan(
-            try table("指标,地区,时间,数值\n受理诉求,示例市,2025年,12,万\n受理诉求,示例市\n受理诉求,没有市,2024年,3,\n"))
-        #expect(
-            problems(rows) == [
-                "field-count the row has 5 fields, the header has 4",
-                "field-count the row has 2 fields, the header has 4",
-                "unknown-reference unknown place ‘没有市’",
-            ])
-        let wide = await plan(try table("月份,受理诉求\n2024年12月,10\n2025年1月,11,98%\n"), ["role": "result", "place": "示例市"])
-        #expect(problems(wide) == ["field-count the row has 3 fields, the header has 2"])
-    }
-
-    @Test("what figures would break elsewhere in the library is told, whichever file is read first")
-    func elsewhere() async throws {
-        func told(_ row: String) async throws -> [String] {
-            let plan = await plan(try table("标识,指标,地区,时间,数值\n" + row), ["role": "action"])
-            return plan.table.diagnostics.map { "\($0.span.path) \($0.message) \($0.notes.map(\.span.path))" }
-        }
-        let same = try await told("example-meetings,meetings-held,示例市,2025年,12次\n")
-        #expect(
-            same == ["content/metrics/observations.csv the observation ‘example-meetings’ appears twice [\"表.csv\"]"])
-        let other = try await told("more,meetings-held,示例市,2025年,20次\n")
-        #expect(
-            other == [
-                "content/metrics/observations.csv ‘example-meetings’ says 12次, ‘more’ says 20次, for the same metric, place "
-                    + "and period [\"表.csv\"]"
-            ])
-    }
-
-    @Test("a name that two metrics have is told, and its figures go to neither")
-    func ambiguous() async throws {
-        let twins = Self.metrics.replacing("name: 投入经费", with: "name: 受理诉求")
-        let files = Self.tree.files.map { file in
-            file.path == Metric.path ? NewFile(path: file.path, text: twins) : file
-        }
-        var figures = await FigureImport(reading: SourceTree(files: files))
-        figures.task.defaults = [(field: "role", text: "result")]
-        let told = await figures.plan(try table("指标,地区,时间,数值\n受理诉求,示例市,2025年,12\ncost,示例市,2025年,3元\n"))
-        #expect(problems(told) == ["unknown-reference ‘受理诉求’ is the name of more than one metric"])
-        #expect(rows(told) == ["example-city-cost-2025 3元"])
-    }
-
-    @Test("figures of a metric, place and period that the library has are left alone, whatever their ids")
-    func skipped() async throws {
-        var figures = await FigureImport(reading: Self.tree)
-        figures.task.skipsExisting = true
-        let plan = await figures.plan(
-            try table(
-                "标识,指标,地区,时间,数值,性质\n,meetings-held,示例市,2025-01/2025-12,20次,结果\nown,meetings-held,示例市,2025,9次,目标\n"
-                    + "example-meetings,meetings-held,示例市,2024,3次,结果\n"))
-        #expect(plan.table.skipped == ["example-meetings"])
-        #expect(rows(plan) == ["own 9次", "example-meetings 3次"])
-        #expect(
-            problems(plan).map { $0.prefix { $0 != " " } } == ["duplicate-id", "figure-mismatch"], "another figure's id"
-        )
     }
 
     @Test("what the table leaves open is asked once")

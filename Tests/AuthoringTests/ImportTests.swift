@@ -182,6 +182,8 @@ struct ImportTests {
         #expect(task.mistake == Phrase.noField(kind: Phrase.case, field: "titel").suggesting(.didYouMean("title")))
         task.choices = []
         task.defaults = [("place", "x")]
+        #expect(task.mistake == Phrase.cannotSet(text: "x", field: "place"))
+        task.defaults = [("body", "x")]
         #expect(task.mistake == nil)
     }
 

@@ -72,7 +72,7 @@ struct SubmissionTests {
                 + Array(repeating: "xi-", count: 7))
         #expect(
             source.numbering?[0]
-                == "每个导入了文字的单元格算一段，名称是它在表里的位置；段内在句号和换行处断句。有3段去掉了电话、证件号码或邮箱（J3、J4、J5），字数和指纹按余下的文字算。没有收录的列：备注。")
+                == "每个导入了文字的单元格算一段，名称是它在表里的位置；段内在句号和换行处断句。有3段去掉了电话、证件号码、银行卡号或邮箱（J3、J4、J5），字数和指纹按余下的文字算。没有收录的列：备注。")
         let elevator = try #require(reading.library.practices.first { $0.header.title[0] == "老楼加装电梯" })
         #expect(elevator.steps.map { $0.statement.origin.locators.map(\.id) } == [["cases#P4.S1"], ["cases#P4.S2"]])
         #expect(plan.records[0].file.text.contains("[P5](src:cases#P5)"))

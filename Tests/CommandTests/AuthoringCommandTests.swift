@@ -236,10 +236,20 @@ struct AuthoringCommandTests {
             for (arguments, status) in [
                 (["a.csv"], 2), (["a.csv", "--kind", "place"], 2), (["a.csv", "--kind", "case", "--map", "标题"], 2),
                 (["a.csv", "--kind", "case", "--map", "标题=titel"], 2), (["a.csv", "--kind", "case", "--set", "=x"], 2),
-                (["b.csv", "--kind", "case"], 3), (["a.csv", "--kind", "case", "--mapping", "b.yaml"], 3),
+                (["b.csv", "--kind", "case"], 3), (["a.csv", "--kind", "observation", "--no-cite"], 2),
+                (["a.csv", "--kind", "practice", "--as", "list", "--map", "a=b", "--no-cite"], 2),
+                (["a.csv", "--kind", "case", "--no-cite", "--cite-as", "a"], 2),
+                (["a.csv", "--kind", "case", "--metrics", "m.csv"], 2),
+                (["a.csv", "--kind", "case", "--place", "没有"], 2),
+                (["a.csv", "--kind", "case", "--mapping", "b.yaml"], 3),
             ] {
                 #expect(try Command.run(["import"] + arguments, in: library).status == Int32(status), "\(arguments)")
             }
+            let list = ["import", "a.docx", "--kind", "practice", "--as", "list", "--sheet", "1", "--no-cite"]
+            #expect(
+                try Command.run(list, in: library).errors.contains(
+                    "--no-cite, --sheet would change nothing with --as list; leave it out"))
+            #expect(try paths(in: library) == (before + ["a.xlsx"]).sorted())
         }
     }
 }

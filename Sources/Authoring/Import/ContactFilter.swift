@@ -12,24 +12,27 @@ struct ContactFilter {
     private let mapping: ColumnMapping
     private let sheet: Spreadsheet
     private let personal = PersonalDataRemoval()
-    private let areContacts: [Bool]
+    /// Of the columns that are looked through, whether the header says that they hold such numbers.
+    private let areContacts: [Int: Bool]
     private var columns: [Int: Column] = [:]
     /// By where they begin: a cell that is drawn over several rows is told once.
     private var told: Set<Int> = []
 
-    init(_ sheet: Spreadsheet, mapping: ColumnMapping) {
+    /// - Parameter fields: those whose columns are looked through.
+    init(_ sheet: Spreadsheet, mapping: ColumnMapping, fields: [ImportField]) {
         (self.sheet, self.mapping) = (sheet, mapping)
-        areContacts = mapping.columns.map { column in
-            let header = ImportField.folded(column.header)
-            return Self.words.contains { header.contains($0) }
+        let columns = fields.flatMap { mapping.indices(of: $0.key) }.map { index in
+            let header = ImportField.folded(mapping.columns[index].header)
+            return (index, Self.words.contains { header.contains($0) })
         }
+        areContacts = Dictionary(columns) { first, _ in first }
     }
 
     /// The cells of a row as they may be taken over.
     mutating func filtered(_ row: Spreadsheet.Row) -> [CSVCell] {
         var cells = row.cells
-        for index in mapping.columns.indices where mapping.columns[index].field != nil {
-            let (text, found) = personal.removed(from: cells[index].text, isContact: areContacts[index])
+        for (index, isContact) in areContacts {
+            let (text, found) = personal.removed(from: cells[index].text, isContact: isContact)
             guard !found.isEmpty else { continue }
             cells[index].text = text
             guard told.insert(cells[index].span.range.lowerBound).inserted else { continue }
@@ -44,12 +47,11 @@ struct ContactFilter {
 
     /// What was left out, a line a column.
     var remarks: [Phrase] {
-        let lines = columns.sorted { $0.key < $1.key }.map { index, column in
+        columns.sorted { $0.key < $1.key }.map { index, column in
             let counts = PersonalData.Kind.allCases.compactMap { kind in column.found[kind].map(kind.counted) }
             let cells = column.cells.prefix(5) + (column.cells.count > 5 ? ["…"] : [])
             return Phrase.contactsLeftOut(header: mapping.columns[index].header, found: counts, cells: Array(cells))
         }
-        return lines.isEmpty ? [] : lines + [.takeContacts]
     }
 
     /// In a column with such a header seven or eight digits are a telephone.

@@ -110,6 +110,12 @@ struct ImportTable {
         }
     }
 
+    /// Tells that nothing is left below the headers.
+    func requireRows(_ diagnostics: inout [Diagnostic]) {
+        guard rows.isEmpty, diagnostics.isEmpty else { return }
+        diagnostics.append(Diagnostic(.noRows, at: header.span, hint: .nameHeaderRow))
+    }
+
     private mutating func join(_ cells: [CSVCell], to top: Int, but title: Int) {
         for (column, cell) in cells.enumerated() where column != title && !trimmed(cell.text).isEmpty {
             let text = rows[top].cells[column].text

@@ -43,7 +43,7 @@ struct ListReader {
 
     mutating func read() {
         for item in list.items { read(item) }
-        plan.diagnostics.sort()
+        plan.diagnostics = plan.diagnostics.byCause()
         if !list.others.isEmpty { plan.remarks.append(.paragraphsOutside(names(list.others))) }
         let numbers = leftOut.keys.sorted()
         if !numbers.isEmpty {

@@ -54,7 +54,22 @@ package struct SpreadsheetImport: Sendable {
             return Phrase.noField(kind: kind.authored.noun, field: field)
                 .suggesting(.nearest(to: field, among: fields) ?? .useField(fields))
         }
-        return submission?.mistake(in: library)
+        return defaults.lazy.compactMap(mistake).first ?? submission?.mistake(in: library)
+    }
+
+    /// Why a text cannot fill a field of all rows: no row could make it good.
+    private func mistake(_ given: (field: String, text: String)) -> Phrase? {
+        guard let field = fields.first(where: { $0.key == given.field }) else { return nil }
+        let hint: Diagnostic.Hint?
+        switch field.filling {
+        case .time where FigureTime(given.text) == nil: hint = .writeTime
+        case .identity where field.key == "place" && library.find(given.text, .place).count != 1:
+            hint = .nearest(to: given.text, among: library.entries(of: .place).flatMap { [$0.id] + $0.titles })
+        case .value(let known) where known.shape == .word && field.word(named: given.text) == nil:
+            hint = .useOneOf(field.knownWords)
+        default: return nil
+        }
+        return Phrase.cannotSet(text: given.text, field: field.key).suggesting(hint)
     }
 
     package func plan(_ sheet: Spreadsheet) -> Plan {
@@ -75,15 +90,16 @@ package struct SpreadsheetImport: Sendable {
         table.passOver(title: title, mapping: mapping)
         table.fillDown(title: title)
         table.refuseRagged(&plan.diagnostics)
+        table.requireRows(&plan.diagnostics)
         plan.remarks += table.remarks
         read(table, header: index, of: sheet, into: &plan)
-        plan.diagnostics.sort()
+        plan.diagnostics = plan.diagnostics.byCause()
         return plan
     }
 
     private func read(_ table: ImportTable, header index: Int, of sheet: Spreadsheet, into plan: inout Plan) {
         let mapping = plan.mapping
-        var contacts = ContactFilter(sheet, mapping: mapping)
+        var contacts = ContactFilter(sheet, mapping: mapping, fields: fields)
         var ids = RecordIDs(kind: kind, explicit: explicitIDs(table.rows.map(\.cells), mapping: mapping))
         let rows = table.rows
         let bare = rows.map { contacts.filtered($0) }
@@ -105,7 +121,7 @@ package struct SpreadsheetImport: Sendable {
             }
             plan.diagnostics += reader.diagnostics
         }
-        if !takesContacts { plan.remarks += contacts.remarks }
+        if !takesContacts, !contacts.cells.isEmpty { plan.remarks += contacts.remarks + [.takeContacts] }
         guard let source, !plan.records.isEmpty else { return }
         (plan.source, plan.citation) = (source.file, source.citation)
         plan.remarks += source.remarks

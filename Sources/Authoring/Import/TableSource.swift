@@ -28,7 +28,7 @@ struct TableSource {
         var document = SourceDocument(name: submission.name, bytes: submission.bytes, paragraphs: [])
         let units = ReportingUnits(submission, sheet: sheet, header: header, rows: numbers, mapping: mapping, library)
         let names = CellNames(sheet, title: mapping.indices(of: "title").first)
-        let texts = Set(task.fields.filter(\.isCited).map(\.key))
+        let texts = Set(task.fields.filter(\.holdsText).map(\.key))
         let columns = mapping.columns.indices.filter { mapping.columns[$0].field.map(texts.contains) == true }
         var places: [[Int: Int]] = []
         for (row, number) in zip(rows, numbers) {
@@ -126,8 +126,8 @@ struct TableSource {
 }
 
 extension ImportField {
-    /// Whether it holds text that somebody reported, and not a word, a time or a name of the library.
-    fileprivate var isCited: Bool {
+    /// Whether it holds text that somebody reported, and not a word, a number, a time or a name of the library.
+    var holdsText: Bool {
         switch filling {
         case .identity: key == "title"
         case .locators, .time: false

@@ -75,7 +75,7 @@ package struct FigureImport: Sendable {
             plan.table.diagnostics += await file.problems(in: tree, with: plan.registry, before: problems)
             plan.table.records = [(title: "\(rows.count)", file: file.file)]
         }
-        plan.table.diagnostics.sort()
+        plan.table.diagnostics = plan.table.diagnostics.byCause()
         return plan
     }
 

@@ -21,8 +21,6 @@ struct FigureReader {
     private var existing: [Subject: String] = [:]
     /// What a spreadsheet calls each cell, by where it begins.
     private let addresses: [Int: String]
-    /// What has been told once: names that lead nowhere, columns that are missing.
-    private var told: Set<String> = []
     private var taken: [String: SourceSpan] = [:]
     /// The last time of each metric and place that named no year.
     private var latest: [String: FigureTime] = [:]
@@ -138,8 +136,8 @@ struct FigureReader {
             taken[id] = first
             diagnostics.append(
                 Diagnostic(
-                    .duplicateID(kind: Phrase.observation, id: id), at: entry.figure.span, hint: .renameOneOfTwo,
-                    notes: [.firstIsHere(at: first)]))
+                    .duplicateID(kind: Phrase.observation, id: id), at: entry.figure.span,
+                    hint: id == made ? .keepOneFigure : .renameOneOfTwo, notes: [.firstIsHere(at: first)]))
             return nil
         }
         let subject = Subject(
@@ -201,9 +199,7 @@ struct FigureReader {
         let rows = library.index.metrics[metric.id].map { library.relations.observationsOfMetric[$0] } ?? []
         let known = Set(rows.map { library.observations[$0].role }.filter(\.isActual))
         if known.count == 1, let role = known.first { return role.rawValue }
-        if told.insert("role").inserted {
-            report(.noColumnOf("role"), at: header, hint: .giveRole(field.knownWords))
-        }
+        report(.noColumnOf("role"), at: header, hint: .giveRole(field.knownWords))
         return nil
     }
 
@@ -251,7 +247,7 @@ struct FigureReader {
         guard entry.cells[key] == nil else {
             return report(.emptyCell(key), at: entry.figure.span, hint: nil)
         }
-        if told.insert("column " + key).inserted { report(.noColumnOf(key), at: header, hint: .nameColumnOf(key)) }
+        report(.noColumnOf(key), at: header, hint: .nameColumnOf(key))
     }
 
     private func address(_ cell: CSVCell) -> String { addresses[cell.span.range.lowerBound] ?? "" }

@@ -52,6 +52,10 @@ struct FigureTable {
         table.fillDown(title: nil)
         passOverHeadings()
         table.refuseRagged(&diagnostics)
+        var contacts = ContactFilter(sheet, mapping: mapping, fields: task.fields.filter(\.holdsText))
+        for index in table.rows.indices { table.rows[index].cells = contacts.filtered(table.rows[index]) }
+        table.remarks += contacts.remarks
+        table.requireRows(&diagnostics)
         remarks = table.remarks
         guard isLong else {
             readAcross(across)
