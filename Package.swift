@@ -107,7 +107,7 @@ let package = Package(
                 "Authoring", "Content", "Office", "Text", "Diagnostics", "Embedded", "Markdown", "TestSupport", "Yams",
             ],
             resources: [.copy("Fixtures")]),
-        .testTarget(name: "OfficeTests", dependencies: ["Office"]),
+        .testTarget(name: "OfficeTests", dependencies: ["Archive", "Office"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "TestSupport"]),
         .testTarget(
             name: "SiteTests", dependencies: ["Site", "Content", "Text", "Diagnostics", "TestSupport"],

@@ -25,7 +25,7 @@ package struct OfficeDocument: Sendable {
     }
 
     /// The running text (WordprocessingML, ECMA-376 part 1, 17.3), with the numbers of its lists. A line end within a
-    /// paragraph ends it; text boxes, tables of contents and what tracked changes deleted are left out.
+    /// paragraph ends it; text boxes, tables of contents and what tracked changes took away are left out.
     func paragraphs() throws(OfficeRefusal) -> [OfficeParagraph] {
         var styles = DocumentStyles()
         var numbering = DocumentNumbering()
@@ -37,7 +37,7 @@ package struct OfficeDocument: Sendable {
             }
         }
         var reader = ParagraphReader(styles: styles, numbering: numbering)
-        try package.read(main) { event throws(OfficeRefusal) in try reader.take(event) }
+        try package.readCurrent(main) { event throws(OfficeRefusal) in try reader.take(event) }
         return reader.paragraphs
     }
 }
@@ -65,8 +65,8 @@ private struct ParagraphReader {
 
     mutating func take(_ event: XMLReader.Event) throws(OfficeRefusal) {
         switch event {
-        case .start("tbl", _), .start("txbxContent", _), .start("Fallback", _): passedOver += 1
-        case .end("tbl"), .end("txbxContent"), .end("Fallback"): passedOver -= 1
+        case .start("tbl", _), .start("txbxContent", _): passedOver += 1
+        case .end("tbl"), .end("txbxContent"): passedOver -= 1
         case _ where passedOver > 0: return
         case .start("p", _): (properties, style, label, isPassedOver) = (.init(), .init(), nil, false)
         case .end("pPr"): settle()

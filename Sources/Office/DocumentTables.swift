@@ -2,11 +2,11 @@ import Text
 
 /// The tables of a document (WordprocessingML, ECMA-376 part 1, 17.4), called 表1, 表2 and so on.
 ///
-/// The lines of a cell are its paragraphs; a table within a cell gives its lines to it. What tracked changes deleted is
-/// left out, and so are field codes. Numbers that Word itself puts before paragraphs are no text.
+/// The lines of a cell are its paragraphs; a table within a cell gives its lines to it. What tracked changes took away
+/// is left out, and so are field codes. Numbers that Word itself puts before paragraphs are no text.
 func documentTables(of package: OfficePackage, main: String) throws(OfficeRefusal) -> [OfficeTable] {
     var reader = DocumentReader()
-    try package.read(main) { event throws(OfficeRefusal) in try reader.take(event) }
+    try package.readCurrent(main) { event throws(OfficeRefusal) in try reader.take(event) }
     return reader.tables
 }
 
@@ -23,15 +23,10 @@ private struct DocumentReader {
     private var lines: [String] = []
     private var line = ""
     private var isText = false
-    private var passedOver = 0
     private var count = 0
 
     mutating func take(_ event: XMLReader.Event) throws(OfficeRefusal) {
-        // The second form of what Word also gives in a newer one.
         switch event {
-        case .start("Fallback", _): passedOver += 1
-        case .end("Fallback"): passedOver -= 1
-        case _ where passedOver > 0: return
         case .start("tbl", _):
             depth += 1
             guard depth == 1 else { return }

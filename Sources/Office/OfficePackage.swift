@@ -102,6 +102,24 @@ struct OfficePackage {
         while let event = try Self.next(&reader) { try tell(event) }
     }
 
+    /// Tells what a document says now: without what tracked changes took away or formatted otherwise, and without the
+    /// second form of what Word also gives in a newer one.
+    func readCurrent(
+        _ part: String, _ tell: (XMLReader.Event) throws(OfficeRefusal) -> Void
+    ) throws(OfficeRefusal) {
+        var passedOver = 0
+        func isPast(_ name: String) -> Bool {
+            ["Fallback", "del", "moveFrom"].contains(name) || name.hasSuffix("Change")
+        }
+        try read(part) { event throws(OfficeRefusal) in
+            switch event {
+            case .start(let name, _) where isPast(name): passedOver += 1
+            case .end(let name) where isPast(name): passedOver -= 1
+            default: if passedOver == 0 { try tell(event) }
+            }
+        }
+    }
+
     private func reader(of part: String) throws(OfficeRefusal) -> XMLReader {
         guard let bytes = parts[part] else { throw .damaged }
         do { return try XMLReader(bytes) } catch { throw .damaged }
