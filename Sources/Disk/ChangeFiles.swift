@@ -16,80 +16,95 @@ import Text
 ///   - new: paths of files at which there must be nothing yet.
 ///   - removed: paths that will be gone, and with them the folders that this leaves empty.
 package func change(
-    _ files: [SourceTree.File], new: Set<String>, removing removed: [String], in folder: String
+    _ files: [SourceTree.File], new: Set<String>, removing removed: [String] = [], in folder: String
 ) throws(WriteError) {
-    let manager = FileManager.default
-    let taken = new.filter { (try? manager.attributesOfItem(atPath: folder + "/" + $0)) != nil }.sorted()
+    let place = OutputFolder(path: folder)
+    let taken = new.filter { place.standing(at: $0) != .nothing }.sorted()
     // On disks that take large letters for small ones, a file may stand in its own way.
     let others = taken.filter { path in !removed.contains { $0.lowercased() == path.lowercased() } }
     guard others.isEmpty else { throw .exists(others) }
     for path in files.map(\.path) + removed where !new.contains(path) {
-        let place = OutputFolder(path: (folder + "/" + path).parentFolder ?? ".")
-        guard case .file = place.standing(at: path.lastPathPart) else { throw .special(folder + "/" + path) }
+        guard case .file = place.standing(at: path) else { throw .special(folder + "/" + path) }
     }
-    var change = FileChange(folder: folder)
-    do {
+    var change = FileChange(folder: place)
+    do throws(WriteError) {
         for file in files { try change.prepare(file) }
-        for path in removed where manager.isWritableFile(atPath: (folder + "/" + path).parentFolder ?? ".") == false {
-            throw CocoaError(.fileWriteNoPermission, userInfo: [NSFilePathErrorKey: path])
-        }
         for path in removed { try change.remove(path) }
-        for file in files { try change.place(file.path) }
+        for file in files { try change.place(file.path, isNew: new.contains(file.path)) }
     } catch {
         change.undo()
-        throw .system(path: folder, reason: error.localizedDescription)
+        throw error
     }
     change.finish()
 }
 
 /// A change that can be undone until it is finished.
 private struct FileChange {
-    let folder: String
-    private let manager = FileManager.default
+    let folder: OutputFolder
     private let mark = ".\(UUID().uuidString).tmp"
-    private var prepared: Set<String> = []
+    private var prepared: [String] = []
     private var placed: [String] = []
-    /// Files that have been put aside.
-    private var kept: [String] = []
+    /// Files that have a second name as they were, or that alone.
+    private var kept: Set<String> = []
 
-    init(folder: String) { self.folder = folder }
+    init(folder: OutputFolder) { self.folder = folder }
 
-    private func url(_ path: String) -> URL { URL(filePath: folder + "/" + path) }
-    private func beside(_ path: String, _ name: String) -> URL { url(path + name + mark) }
+    private func new(_ path: String) -> String { path + ".new" + mark }
+    private func old(_ path: String) -> String { path + ".old" + mark }
 
-    mutating func prepare(_ file: SourceTree.File) throws {
-        try manager.createDirectory(at: url(file.path).deletingLastPathComponent(), withIntermediateDirectories: true)
-        prepared.insert(file.path)
-        try Data(file.bytes).write(to: beside(file.path, ".new"))
+    mutating func prepare(_ file: SourceTree.File) throws(WriteError) {
+        prepared.append(file.path)
+        try told(file.path) { () throws(PublishingError) in
+            try folder.create(relative: new(file.path), file.bytes)
+        }
     }
 
-    mutating func remove(_ path: String) throws {
-        try manager.moveItem(at: url(path), to: beside(path, ".old"))
-        kept.append(path)
+    mutating func remove(_ path: String) throws(WriteError) {
+        try told(path) { () throws(PublishingError) in try folder.take(path, from: folder, as: old(path)) }
+        kept.insert(path)
     }
 
-    mutating func place(_ path: String) throws {
-        if (try? manager.attributesOfItem(atPath: url(path).path)) != nil { try remove(path) }
-        try manager.moveItem(at: beside(path, ".new"), to: url(path))
+    /// The file that was there is replaced in one step: at every moment there is one.
+    mutating func place(_ path: String, isNew: Bool) throws(WriteError) {
+        try told(path) { () throws(PublishingError) in
+            if !isNew {
+                if try !folder.link(path, from: folder, as: old(path)) {
+                    try folder.create(relative: old(path), try folder.contents(of: path) ?? [])
+                }
+                OutputFolder(path: folder.full(new(path))).takeMode(of: OutputFolder(path: folder.full(path)))
+            }
+        }
+        if !isNew { kept.insert(path) }
+        try told(path) { () throws(PublishingError) in try folder.take(new(path), from: folder, as: path) }
         placed.append(path)
     }
 
     func undo() {
-        for path in placed { try? manager.removeItem(at: url(path)) }
-        for path in prepared { try? manager.removeItem(at: beside(path, ".new")) }
-        for path in kept { try? manager.moveItem(at: beside(path, ".old"), to: url(path)) }
-        removeEmptyFolders(of: Array(prepared))
+        for path in placed where !kept.contains(path) { unlink(folder.full(path)) }
+        for path in prepared { unlink(folder.full(new(path))) }
+        for path in kept { rename(folder.full(old(path)), folder.full(path)) }
+        removeEmptyFolders(of: prepared)
     }
 
     func finish() {
-        for path in kept { try? manager.removeItem(at: beside(path, ".old")) }
+        for path in kept { unlink(folder.full(old(path))) }
         removeEmptyFolders(of: kept)
     }
 
-    private func removeEmptyFolders(of paths: [String]) {
+    private func removeEmptyFolders(of paths: some Sequence<String>) {
         for path in Set(paths.compactMap(\.parentFolder)) where path.pathParts.count > 1 {
             // Only an empty folder is removed.
-            rmdir(folder + "/" + path)
+            folder.removeFolderIfEmpty(path)
+        }
+    }
+
+    /// What goes wrong is told of the file that is to be changed.
+    private func told(_ path: String, _ body: () throws(PublishingError) -> Void) throws(WriteError) {
+        do throws(PublishingError) {
+            try body()
+        } catch {
+            guard case .system(_, _, let reason) = error else { throw .special(folder.full(path)) }
+            throw .system(path: folder.full(path), reason: reason)
         }
     }
 }

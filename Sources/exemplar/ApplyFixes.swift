@@ -6,8 +6,8 @@ extension Check {
     /// Writes every correction into the library and shows it; whether there was any.
     func applyFixes(of diagnostics: [Diagnostic], to tree: SourceTree) throws -> Bool {
         let fixed = TextFixes.apply(diagnostics, to: tree)
+        try change(fixed.map(\.file), new: [], in: library.source)
         for fixed in fixed {
-            try replaceFile(library.source + "/" + fixed.file.path, with: fixed.file.bytes)
             for line in fixed.lines {
                 try Terminal.write(
                     Phrase.fixedLine(

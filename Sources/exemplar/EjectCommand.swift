@@ -39,7 +39,7 @@ struct Eject: AsyncParsableCommand {
         var problems: [Diagnostic] = []
         let table = EjectedFiles(tree, diagnostics: &problems).noting(original)
         let files = seen ? [table] : [original, table]
-        try change(files, new: Set(files.map(\.path).filter { tree[$0] == nil }), removing: [], in: source)
+        try change(files, new: Set(files.map(\.path).filter { tree[$0] == nil }), in: source)
         try Terminal.write(files.map { $0.path + "\n" }.joined())
     }
 }

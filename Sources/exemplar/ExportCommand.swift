@@ -71,7 +71,7 @@ struct Update: AsyncParsableCommand {
         guard plan.problems.isEmpty, plan.diagnostics.isEmpty else { throw Failure(.problems, .nothingUpdated) }
         if plan.files.isEmpty { return try Terminal.write(Phrase.nothingToUpdate.text + "\n") }
         if dryRun { return try Terminal.write(Phrase.dryRun.text + "\n") }
-        for file in plan.files { try replaceFile(source + "/" + file.path, with: file.bytes) }
+        try change(plan.files, new: [], in: source)
         try Terminal.write(Phrase.tableUpdated(cells: plan.changes.count, files: plan.files.count).text + "\n")
     }
 

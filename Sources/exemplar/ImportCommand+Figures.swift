@@ -27,11 +27,10 @@ extension Import {
         guard problems.isEmpty else { throw Failure(Tally(problems, isStrict: true)) }
         if dryRun { return try Terminal.write(Phrase.dryRun.text + "\n") }
         guard let record = plan.table.records.first else { return }
-        try create([record.file], in: source)
-        if let registry = plan.registry {
-            try replaceFile(source + "/" + registry.path, with: registry.bytes)
-            try Terminal.write(Phrase.metricsAdded(plan.added).text + "\n")
-        }
+        let files = [record.file, plan.registry].compactMap(\.self)
+        let new = files.map(\.path).filter { path in !figures.files.contains { $0.path == path } }
+        try change(files, new: Set(new), in: source)
+        if plan.registry != nil { try Terminal.write(Phrase.metricsAdded(plan.added).text + "\n") }
         let count = record.file.bytes.count { $0 == UInt8(ascii: "\n") } - 1
         try Terminal.write(Phrase.figuresWritten(count: count, path: record.file.path).text + "\n")
     }

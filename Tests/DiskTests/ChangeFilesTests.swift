@@ -1,4 +1,6 @@
+import Dispatch
 import Foundation
+import Synchronization
 import Testing
 import Text
 
@@ -44,6 +46,39 @@ struct ChangeFilesTests {
             #expect(
                 try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["a.md", "b.md", "taken.md"])
             #expect(try readFile(folder + "/a.md") == Array("a".utf8))
+            // A name that can stand nowhere: the file is named, not the folder.
+            let long = String(repeating: "z", count: 300)
+            #expect(throws: WriteError.system(path: folder + "/" + long, reason: "File name too long")) {
+                try Disk.change([file("a.md", "x"), file(long, "x")], new: [long], in: folder)
+            }
+            #expect(throws: WriteError.special(folder + "/none.md")) {
+                try Disk.change([file("a.md", "x"), file("none.md", "x")], new: [], in: folder)
+            }
+            #expect(try readFile(folder + "/a.md") == Array("a".utf8))
+        }
+    }
+
+    @Test("a file that is replaced is there at every moment, and keeps who may read it")
+    func replaced() throws {
+        try withFolder { folder in
+            try create([file("a.md", String(repeating: "a", count: 9))], in: folder)
+            let path = folder + "/a.md"
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+            let isDone = Mutex(false)
+            DispatchQueue.global().async {
+                for number in 0..<200 {
+                    try? Disk.change([file("a.md", String(repeating: "\(number % 10)", count: 9))], new: [], in: folder)
+                }
+                isDone.withLock { $0 = true }
+            }
+            var missing = 0
+            while !isDone.withLock({ $0 }) {
+                if (try? readFile(path))?.count != 9 { missing += 1 }
+            }
+            #expect(missing == 0)
+            let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+            #expect(mode == 0o600)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a.md"])
         }
     }
 }

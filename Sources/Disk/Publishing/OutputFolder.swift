@@ -143,11 +143,13 @@ struct OutputFolder: Sendable {
         guard rename(other.full(relative), target) == 0 else { throw failure(.write, target) }
     }
 
-    /// Gives a file of another folder a second name in this one, in place of what has the name.
+    /// Gives a file of another folder, or of this one, a second name in this one, in place of what has the name.
     ///
     /// Gives false where the system does not allow it, as for files of other users.
-    func link(_ relative: String, from other: OutputFolder) throws(PublishingError) -> Bool {
-        let (source, target) = (other.full(relative), full(relative))
+    func link(
+        _ relative: String, from other: OutputFolder, as name: String? = nil
+    ) throws(PublishingError) -> Bool {
+        let (source, target) = (other.full(relative), full(name ?? relative))
         func isLinked(_ name: String) -> Bool { linkat(AT_FDCWD, source, AT_FDCWD, name, 0) == 0 }
         if isLinked(target) { return true }
         if errno == ENOENT, let parent = relative.parentFolder {
