@@ -52,7 +52,7 @@ struct CellTextTests {
             ("2025年9月至1月", nil), ("2025年13月", nil), ("近年来", nil), ("2025年春", nil), ("三季度", nil),
         ])
     func times(cell: String, period: String?) {
-        #expect(isoPeriod(cell) == period)
+        #expect(OfficeTime(cell)?.period == period)
     }
 
     @Test(

@@ -234,7 +234,7 @@ struct FigureImportTests {
             ("13月", nil), ("去年", nil), ("很多", nil), ("2025年13月", nil), ("1,234", nil),
         ] as [(String, String?)])
     func times(text: String, period: String?) {
-        #expect(FigureTime(text, year: 2030)?.period == period)
-        #expect(FigureTime("3月") == nil, "of no year")
+        #expect(OfficeTime(text, year: 2030)?.period == period)
+        #expect(OfficeTime("3月") == nil, "of no year")
     }
 }

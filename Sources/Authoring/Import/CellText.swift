@@ -62,39 +62,6 @@ func isoDate(_ text: String) -> String? {
     return date.description
 }
 
-/// A time as offices write it (2025年, 2025年3月, 2025年第三季度, 2025年1月至9月) in ISO 8601; nil if it is none.
-func isoPeriod(_ text: String) -> String? {
-    let text = trimmed(text)
-    if Period(text) != nil { return text }
-    let ends = text.split(whereSeparator: { "至到~～—–".contains($0) }).map { trimmed($0) }
-    guard let first = ends.first, let start = isoMoment(first, year: nil) else { return nil }
-    if ends.count == 1 { return start }
-    guard ends.count == 2, let end = isoMoment(ends[1], year: String(start.prefix(4))) else { return nil }
-    let period = start + "/" + end
-    return Period(period) == nil ? nil : period
-}
-
-/// One end of a period.
-///
-/// - Parameter year: the year that is meant where none is written.
-private func isoMoment(_ text: String, year: String?) -> String? {
-    var text = text
-    if let year, text.contains("月"), !text.contains("年") { text = year + "年" + text }
-    if text.contains("季") || text.uppercased().contains("Q") {
-        let digits = text.prefix { $0.isASCII && $0.isNumber }
-        let rest = text.dropFirst(digits.count)
-        let numerals: [Character: Int] = ["1": 1, "2": 2, "3": 3, "4": 4, "一": 1, "二": 2, "三": 3, "四": 4]
-        let quarters = rest.compactMap { numerals[$0] }
-        guard digits.count == 4, quarters.count == 1 else { return nil }
-        return "\(digits)-Q\(quarters[0])"
-    }
-    let parts = dateParts(text)
-    guard let year = parts.first, (1000...9999).contains(year) else { return nil }
-    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    let moment = (["\(year)"] + parts.dropFirst().map(padded)).joined(separator: "-")
-    return Period(moment) == nil ? nil : moment
-}
-
 /// The numbers of a date, if nothing but the signs of a date stands around them.
 private func dateParts(_ text: String) -> [Int] {
     let signs = "年月日号/-.．／ 　"

@@ -151,7 +151,7 @@ struct RowReader {
             return isoDate(cell.text).map { .text($0) }
                 ?? refuse(.invalidDate(cell.text), at: cell.span, hint: .writeDateInCell)
         case .period:
-            return isoPeriod(cell.text).map { .text($0) }
+            return OfficeTime(cell.text).map { .text($0.period) }
                 ?? refuse(.unreadableTime(cell.text), at: cell.span, hint: .writeTime)
         }
     }

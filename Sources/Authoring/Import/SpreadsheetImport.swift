@@ -62,7 +62,7 @@ package struct SpreadsheetImport: Sendable {
         guard let field = fields.first(where: { $0.key == given.field }) else { return nil }
         let hint: Diagnostic.Hint?
         switch field.filling {
-        case .time where FigureTime(given.text) == nil: hint = .writeTime
+        case .time where OfficeTime(given.text) == nil: hint = .writeTime
         case .identity where field.key == "place" && library.find(given.text, .place).count != 1:
             hint = .nearest(to: given.text, among: library.entries(of: .place).flatMap { [$0.id] + $0.titles })
         case .value(let known) where known.shape == .word && field.word(named: given.text) == nil:

@@ -23,7 +23,7 @@ struct FigureReader {
     private let addresses: [Int: String]
     private var taken: [String: SourceSpan] = [:]
     /// The last time of each metric and place that named no year.
-    private var latest: [String: FigureTime] = [:]
+    private var latest: [String: OfficeTime] = [:]
     private var lastYear: Int?
     private var missing: [Caution: [String]] = [:]
     private var yearsTaken: [Int: [String]] = [:]
@@ -160,14 +160,14 @@ struct FigureReader {
 
     private mutating func period(_ entry: FigureTable.Entry, place: String, metric: String) -> String? {
         let heading = table.time(above: entry.row)
-        let given = task.defaults.last { $0.field == "period" }.flatMap { FigureTime($0.text) }
+        let given = task.defaults.last { $0.field == "period" }.flatMap { OfficeTime($0.text) }
         guard let cell = entry.cells["period"], !cell.text.isEmpty else {
             if entry.cells["period"] == nil, given == nil, heading == nil { reportMissing("period", entry) }
             return (given ?? heading)?.period
         }
         let year = given?.year ?? heading?.year ?? lastYear
-        guard let time = FigureTime(cell.text, year: year) else {
-            let lacksYear = FigureTime(cell.text, year: 2000) != nil
+        guard let time = OfficeTime(cell.text, year: year) else {
+            let lacksYear = OfficeTime(cell.text, year: 2000) != nil
             report(
                 lacksYear ? .timeWithoutYear(cell.text) : .unreadableTime(cell.text), at: cell.span,
                 hint: lacksYear ? .giveYear : .writeTime)

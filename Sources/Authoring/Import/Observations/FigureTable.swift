@@ -23,7 +23,7 @@ struct FigureTable {
     let titles: [String]
     private(set) var remarks: [Phrase] = []
     /// Times in rows that say nothing else, the one above the headers among them.
-    private let headings: [(row: Int, time: FigureTime)]
+    private let headings: [(row: Int, time: OfficeTime)]
     private let library: LibraryNames
     private var table: ImportTable
     /// The texts above the headers, where a second row of headers has something to say of several columns.
@@ -37,7 +37,7 @@ struct FigureTable {
         titles = sheet.rows[..<index].flatMap { $0.cells.map { trimmed($0.text) } }.filter { !$0.isEmpty }
         headings = sheet.rows.compactMap { row in
             let texts = row.cells.map { trimmed($0.text) }.filter { !$0.isEmpty }
-            return texts.count == 1 ? FigureTime.named(in: texts[0]).map { (row.number, $0) } : nil
+            return texts.count == 1 ? OfficeTime.named(in: texts[0]).map { (row.number, $0) } : nil
         }
         mapping = ColumnMapping(
             table.header, rows: table.rows.map(\.cells), fields: task.fields, choices: task.choices, sheet: sheet,
@@ -101,7 +101,7 @@ struct FigureTable {
             && used.allSatisfy { column in
                 let text = row.cells.text(column)
                 return (!mapping.columns.indices.contains(column) || mapping.columns[column].field == nil)
-                    && FigureTime(text, year: 2000) != nil && PrintedFigure(text)?.unit != ""
+                    && OfficeTime(text, year: 2000) != nil && PrintedFigure(text)?.unit != ""
             }
     }
 
@@ -110,7 +110,7 @@ struct FigureTable {
         let texts = texts.filter { !$0.isEmpty }
         guard !texts.isEmpty else { return nil }
         func most(_ isOne: (String) -> Bool) -> Bool { texts.count(where: isOne) * 2 > texts.count }
-        if most({ $0.contains(#/[年月季]|[0-9]{4}|half|[Qq][0-9]/#) && FigureTime($0, year: 2000) != nil }) {
+        if most({ $0.contains(#/[年月季]|[0-9]{4}|half|[Qq][0-9]/#) && OfficeTime($0, year: 2000) != nil }) {
             return .period
         }
         return most { library.find($0, .place).count == 1 } ? .place : .metric
@@ -140,8 +140,8 @@ struct FigureTable {
         case .place: return library.find(text, .place).count == 1
         case .metric: return library.find(MetricBook.parted(text).name, .metric).count == 1
         case .period:
-            guard let time = FigureTime(text, year: 2000) else { return false }
-            return !time.namesYear || stubs(column).allSatisfy { $0.isEmpty || FigureTime($0) != nil }
+            guard let time = OfficeTime(text, year: 2000) else { return false }
+            return !time.namesYear || stubs(column).allSatisfy { $0.isEmpty || OfficeTime($0) != nil }
         case nil: return false
         }
     }
@@ -152,7 +152,7 @@ struct FigureTable {
     }
 
     /// The time that a heading above a row names.
-    func time(above row: Int) -> FigureTime? {
+    func time(above row: Int) -> OfficeTime? {
         headings.last { $0.row < row }?.time
     }
 

@@ -2,7 +2,7 @@ import Content
 import Foundation
 
 /// A time as tables of offices write it, which may leave the year to a title, a row above or a column beside.
-struct FigureTime {
+struct OfficeTime {
     /// In ISO 8601: `2025-03`, `2025-01/2025-06`.
     var period: String
     var year: Int
@@ -21,7 +21,7 @@ struct FigureTime {
         let (written, rest) = Self.taken(text)
         if let year = written ?? year, let part = Self.period(rest, in: year) {
             self.init(part, year: year, names: written != nil)
-        } else if let period = isoDate(text) ?? isoPeriod(text), let year = Int(period.prefix(4)) {
+        } else if let (period, year) = Self.range(text) {
             self.init(period, year: year, names: true)
         } else {
             return nil
@@ -33,10 +33,10 @@ struct FigureTime {
     }
 
     /// The time that a title names, such as 2025年上半年 in 临安区2025年上半年统计表; nil if it names none or several.
-    static func named(in title: String) -> FigureTime? {
+    static func named(in title: String) -> OfficeTime? {
         let pattern = #/[0-9]{4}年(?:度|[上下]半年|第?[一二三四1-4]季度|[0-9]{1,2}(?:月?[-—–~至到][0-9]{1,2})?月)?/#
         let found = plain(title).matches(of: pattern)
-        return found.count == 1 ? FigureTime(String(found[0].output)) : nil
+        return found.count == 1 ? OfficeTime(String(found[0].output)) : nil
     }
 
     /// Simplified characters, narrow digits and small letters, without spaces around and words that say nothing.
@@ -46,6 +46,16 @@ struct FigureTime {
             "–", with: "-")
         for word in ["截至", "截止", "（", "）", "(", ")"] { text = text.replacing(word, with: "") }
         return trimmed(text)
+    }
+
+    /// From one time to another, which may be of another year: 2024年11月至2025年2月, 2023至2025年.
+    private static func range(_ text: String) -> (period: String, year: Int)? {
+        let ends = text.split { "至到-".contains($0) }.map { trimmed($0) }
+        guard ends.count == 2, let first = OfficeTime(ends[0]), let last = OfficeTime(ends[1], year: first.year) else {
+            return nil
+        }
+        let period = first.period + "/" + last.period
+        return Period(period) == nil ? nil : (period, first.year)
     }
 
     /// The year at the beginning or the end of a text, and the rest.
