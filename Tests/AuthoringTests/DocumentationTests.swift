@@ -19,7 +19,8 @@ struct AuthoringDocumentationTests {
     func headers(name: String, kind: ImportKind) throws {
         let file = Repository.folder.appending(path: "docs/" + name)
         var text = try String(contentsOf: file, encoding: .utf8)
-        let mark = "<!-- columns of a \(kind.rawValue), written by AuthoringTests -->\n"
+        let article = kind == .observation ? "an" : "a"
+        let mark = "<!-- columns of \(article) \(kind.rawValue), written by AuthoringTests -->\n"
         let start = try #require(text.range(of: mark)?.upperBound)
         // The head of the table takes two lines.
         let rows = try #require(text[start...].firstRange(of: "|---|---|\n")?.upperBound)
