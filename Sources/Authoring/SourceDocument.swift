@@ -67,12 +67,8 @@ package struct SourceDocument: Sendable {
             if speakers[index].place != place { speakers[index].place = nil }
             return speakers[index].id
         }
-        let base = slug(of: name).isEmpty ? "unit" : slug(of: name)
-        var (id, number) = (base, 1)
-        while speakers.contains(where: { $0.id == id }) {
-            number += 1
-            id = "\(base)-\(number)"
-        }
+        let base = slug(of: name)
+        let id = freeName(base.isEmpty ? "unit" : base) { id in !speakers.contains { $0.id == id } }
         speakers.append(Speaker(id: id, name: name, role: role, place: place))
         return id
     }

@@ -31,8 +31,7 @@ extension Import {
         let new = files.map(\.path).filter { path in !figures.files.contains { $0.path == path } }
         try change(files, new: Set(new), in: source)
         if plan.registry != nil { try Terminal.write(Phrase.metricsAdded(plan.added).text + "\n") }
-        let count = record.file.bytes.count { $0 == UInt8(ascii: "\n") } - 1
-        try Terminal.write(Phrase.figuresWritten(count: count, path: record.file.path).text + "\n")
+        try Terminal.write(Phrase.figuresWritten(count: plan.count, path: record.file.path).text + "\n")
     }
 
     private func answers(in path: String, _ library: LibraryNames) throws -> [MetricAnswer] {

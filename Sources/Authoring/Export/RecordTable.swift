@@ -76,7 +76,7 @@ package struct RecordTable {
     }
 
     /// Whether a cell has only the beginning of what a record says.
-    func isCut(_ text: String, of record: any EditableRecord, _ column: Column) -> Bool {
+    func isCut(_ record: any EditableRecord, _ column: Column) -> Bool {
         record.text(of: column.field.field, language: column.language).utf16.count > Self.longest
     }
 

@@ -87,7 +87,7 @@ package struct RecordUpdate {
                         .cellIsNoWord(cell: place, text: cells[index], words: column.names.map(\.name)))
                     continue
                 }
-                guard !table.isCut(now[index], of: record, column),
+                guard !table.isCut(record, column),
                     let found = record.edits(of: column.field.field, language: column.language, to: words)
                 else {
                     plan.problems.append(.cellNotChangedHere(cell: place, field: column.key, path: record.path))

@@ -53,36 +53,23 @@ struct ListReader {
                 .contactsLeftOut(header: task.submission.name, found: counts, cells: numbers.map { "P\($0)" }))
         }
         guard !plan.records.isEmpty else { return }
-        let path = RecordForm(.source, id: source.id, library: library).path
-        let isNew = source.known == nil
-        if isNew { plan.source = sourceFile }
-        plan.citation = isNew ? .sourceOfList(path: path, paragraphs: document.paragraphs.count) : .sourceKnown(path)
+        plan.source = sourceFile
+        plan.citation =
+            plan.source == nil
+            ? .sourceKnown(source.path) : .sourceOfList(path: source.path, paragraphs: document.paragraphs.count)
     }
 
     private func names(_ indices: [Int]) -> [String] {
         Spreadsheet.ranges(indices.map { list.paragraphs[$0].number }) { "P\($0)" }
     }
 
-    private var sourceFile: NewFile {
+    private var sourceFile: NewFile? {
         // What stands first and is no chapter.
         let title = list.paragraphs.first.flatMap { PrintedList.isNumbered($0) ? nil : texts.first }
-        func say(_ phrase: GuidePhrase, _ values: [String: String] = [:]) -> String {
-            library.guide.phrase(phrase, values, in: library.language)
-        }
-        let separator = say(.entrySeparator)
-        let cut = leftOut.keys.sorted().map { "P\($0)" }
-        let numbering =
-            [say(.paragraphsNumbered)]
-            + (cut.isEmpty
-                ? [] : [say(.personalLeftOut, ["cells": cut.joined(separator: separator), "count": "\(cut.count)"])])
-        var values: [String: YAMLValue] = [
-            "numbering": .text(numbering.joined(separator: library.language == .chinese ? "" : " "))
-        ]
-        if title == nil { values["title-printed"] = .text("false") }
         // Who reports a list is who printed it; the places it tells of have not spoken.
-        if let publisher = task.submission.speaker { values["outlet"] = .text(publisher) }
-        return RecordForm(.source, id: source.id, title: title ?? task.submission.stem, library: library)
-            .sourceFile(of: document, values: values, showsText: false)
+        return source.file(
+            of: document, title: title, outlet: task.submission.speaker, numbering: .paragraphsNumbered,
+            leftOut: leftOut.keys.sorted().map { "P\($0)" })
     }
 
     // MARK: Items

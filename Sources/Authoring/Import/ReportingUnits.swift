@@ -5,6 +5,7 @@ import Text
 struct ReportingUnits {
     private let columns: [Int]
     private let unitOfAll: String?
+    private let personal = PersonalDataRemoval()
     /// As what a unit speaks, in the words of the table where it has some.
     let role: String
 
@@ -41,7 +42,7 @@ struct ReportingUnits {
 
     func unit(of row: [CSVCell]) -> String? {
         let text = columns.lazy.map { row.text($0) }.first { !$0.isEmpty } ?? unitOfAll ?? ""
-        let name = PersonalDataRemoval().removed(from: text, isContact: false).text
+        let name = personal.removed(from: text, isContact: false).text
         return name.isEmpty ? nil : lines(of: name).joined(separator: " ")
     }
 }

@@ -117,8 +117,7 @@ struct RowReader {
     /// Where the record comes from, for its first line.
     private var origin: String {
         // Without its ending, so that a table gives the same records however it was saved.
-        var name = sheet.file.path.lastPathPart
-        if let dot = name.lastIndex(of: "."), dot != name.startIndex { name = String(name[..<dot]) }
+        var name = stem(of: sheet.file.path)
         if let table = sheet.name { name += " " + table }
         name.removeAll(where: \.isNewline)
         return library.guide.phrase(.importedFrom, ["file": name, "row": "\(number)"], in: library.language)

@@ -1,5 +1,15 @@
 import Foundation
 
+/// A name that is free, with the first number behind it where it needs one: `unit`, `unit-2`.
+func freeName(_ base: String, _ isFree: (String) -> Bool) -> String {
+    var (name, number) = (base, 1)
+    while !isFree(name) {
+        number += 1
+        name = "\(base)-\(number)"
+    }
+    return name
+}
+
 /// The longest id made of a title, in bytes: short enough to read aloud.
 private let longestSlug = 48
 

@@ -195,12 +195,10 @@ struct RecordIDs {
     mutating func make(of title: String, in place: String) -> String? {
         let base = slug(of: title)
         guard !base.isEmpty else { return nil }
-        var number = 1
-        while true {
-            let name = number == 1 ? base : "\(base)-\(number)"
-            let id = place + "/" + name
-            if !explicit.contains(id), !explicit.contains(name), take(id) { return id }
-            number += 1
-        }
+        return place + "/"
+            + freeName(base) { name in
+                let id = place + "/" + name
+                return !explicit.contains(id) && !explicit.contains(name) && take(id)
+            }
     }
 }

@@ -6,14 +6,18 @@ import Text
 /// and who reported it.
 package struct Submission: Sendable {
     /// The last part of the file's path.
-    package var name: String
-    package var bytes: [UInt8]
+    let name: String
+    let bytes: [UInt8]
     /// The id of its source record, if somebody chose it.
     package var id: String?
     /// Who reported what no column says of.
     package var speaker: String?
 
-    package init(name: String, bytes: [UInt8]) { (self.name, self.bytes) = (name, bytes) }
+    let sha256: String
+
+    package init(name: String, bytes: [UInt8]) {
+        (self.name, self.bytes, sha256) = (name, bytes, OriginalText.sha256(bytes))
+    }
 
     /// Why the id that somebody chose cannot be taken; nil if it can.
     func mistake(in library: LibraryNames) -> Phrase? {
@@ -26,13 +30,14 @@ package struct Submission: Sendable {
         return Phrase.sourceOfOtherFile(path: path, file: name).suggesting(.citeAsAnother)
     }
 
-    var sha256: String { OriginalText.sha256(bytes) }
+    var stem: String { Authoring.stem(of: name) }
+}
 
-    /// Without its ending, so that a table gives the same records however it was saved.
-    var stem: String {
-        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-        return String(name[..<dot])
-    }
+/// The name of a file without its ending, so that a table gives the same records however it was saved.
+func stem(of path: String) -> String {
+    let name = path.lastPathPart
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
 }
 
 /// The source record that an import cites: a new one, or one of the library that records the very file.
@@ -40,26 +45,55 @@ struct CitedSource {
     let id: String
     /// The record, if the library has it.
     let known: Source?
+    private let submission: Submission
+    private let library: LibraryNames
 
     /// A record of another file is never taken: the next number is.
     ///
     /// - Parameter names: of the paragraphs that will be cited; nil for those that only have numbers.
     init(_ submission: Submission, in library: LibraryNames, names: Set<String>) {
         let base = submission.id ?? slug(of: submission.stem)
-        let name = base.isEmpty ? "import" : base
-        var number = 1
-        while true {
-            let id = number == 1 ? name : "\(name)-\(number)"
-            let known = library.sources.first { $0.id == id }
-            let isSame = known?.sha256 == submission.sha256
-            let isFree = known == nil && !library.hasFile(RecordForm(.source, id: id, library: library).path)
-            let hasAll = isSame && names.isSubset(of: known?.paragraphs.compactMap(\.name) ?? [])
-            if isFree || hasAll || submission.id != nil {
-                (self.id, self.known) = (id, known)
-                return
+        func known(_ id: String) -> Source? { library.sources.first { $0.id == id } }
+        let id = freeName(base.isEmpty ? "import" : base) { id in
+            guard submission.id == nil else { return true }
+            guard let known = known(id) else {
+                return !library.hasFile(RecordForm(.source, id: id, library: library).path)
             }
-            number += 1
+            return known.sha256 == submission.sha256 && names.isSubset(of: known.paragraphs.compactMap(\.name))
         }
+        (self.id, self.known, self.submission, self.library) = (id, known(id), submission, library)
+    }
+
+    var path: String { RecordForm(.source, id: id, library: library).path }
+
+    /// The record of the submission, in the words of the library; nil where it has one.
+    ///
+    /// - Parameters:
+    ///   - title: as it is printed; nil where none is.
+    ///   - numbering: how the paragraphs count.
+    ///   - leftOut: where personal data was left out.
+    ///   - columns: those of which nothing was taken.
+    func file(
+        of document: SourceDocument, title: String?, outlet: String?, numbering: GuidePhrase, leftOut: [String],
+        columns: [String] = []
+    ) -> NewFile? {
+        guard known == nil else { return nil }
+        func say(_ phrase: GuidePhrase, _ values: [String: String] = [:]) -> String {
+            library.guide.phrase(phrase, values, in: library.language)
+        }
+        let separator = say(.entrySeparator)
+        var notes = [say(numbering)]
+        if !leftOut.isEmpty {
+            let cells = leftOut.joined(separator: separator)
+            notes.append(say(.personalLeftOut, ["cells": cells, "count": "\(leftOut.count)"]))
+        }
+        if !columns.isEmpty { notes.append(say(.columnsLeftOut, ["columns": columns.joined(separator: separator)])) }
+        let space = library.language == .chinese ? "" : " "
+        var values = ["numbering": YAMLValue.text(notes.joined(separator: space))]
+        values["outlet"] = outlet.map { .text($0) }
+        if title == nil { values["title-printed"] = .text("false") }
+        return RecordForm(.source, id: id, title: title ?? submission.stem, library: library)
+            .sourceFile(of: document, values: values, showsText: false)
     }
 }
 

@@ -7,11 +7,11 @@ import Text
 /// What people can be reached by is in neither.
 struct TableSource {
     private let submission: Submission
-    private let library: LibraryNames
     private let source: CitedSource
-    private var document: SourceDocument
-    private var numbering: [String] = []
-    private var title: String?
+    private let document: SourceDocument
+    private let leftOut: [String]
+    private let columnsLeftOut: [String]
+    private let title: String?
     /// By row and column, where each text stands.
     private(set) var cited: [[Int: CitedText]] = []
     /// The cells that an existing record does not know.
@@ -24,7 +24,9 @@ struct TableSource {
         _ submission: Submission, rows: [[CSVCell]], numbers: [Int], of sheet: Spreadsheet, header: Int,
         mapping: ColumnMapping, task: SpreadsheetImport, leftOut: [String]
     ) {
-        (self.submission, library) = (submission, task.library)
+        (self.submission, self.leftOut) = (submission, leftOut)
+        columnsLeftOut = mapping.columns.filter { [.unknown, .leftOut].contains($0.use) }.map(\.header)
+        let library = task.library
         var document = SourceDocument(name: submission.name, bytes: submission.bytes, paragraphs: [])
         let units = ReportingUnits(submission, sheet: sheet, header: header, rows: numbers, mapping: mapping, library)
         let names = CellNames(sheet, title: mapping.indices(of: "title").first)
@@ -69,7 +71,6 @@ struct TableSource {
                     return CitedText(source: source.id, paragraph: number, text: paragraph.text)
                 })
         }
-        describe(leftOut, mapping: mapping)
     }
 
     /// Locators have five digits at most.
@@ -82,39 +83,19 @@ struct TableSource {
             .map { PersonalDataRemoval().removed(from: $0, isContact: false).text }
     }
 
-    /// Says how the record counts, and what it leaves out.
-    private mutating func describe(_ leftOut: [String], mapping: ColumnMapping) {
-        func say(_ phrase: GuidePhrase, _ values: [String: String] = [:]) {
-            numbering.append(library.guide.phrase(phrase, values, in: library.language))
-        }
-        let separator = library.guide.phrase(.entrySeparator, in: library.language)
-        say(.cellsNumbered)
-        if !leftOut.isEmpty {
-            say(.personalLeftOut, ["cells": leftOut.joined(separator: separator), "count": "\(leftOut.count)"])
-        }
-        let columns = mapping.columns.filter { [.unknown, .leftOut].contains($0.use) }.map(\.header)
-        if !columns.isEmpty { say(.columnsLeftOut, ["columns": columns.joined(separator: separator)]) }
-    }
-
     // MARK: The record
 
-    /// The record, unless the library has it.
+    /// The record, unless the library has it. What is cited appeared in the table itself.
     var file: NewFile? {
-        guard source.known == nil else { return nil }
-        let name = title ?? submission.stem
-        let space = library.language == .chinese ? "" : " "
-        // What is cited appeared in the table itself.
-        var values = ["outlet": YAMLValue.text(name), "numbering": .text(numbering.joined(separator: space))]
-        if title == nil { values["title-printed"] = .text("false") }
-        return RecordForm(.source, id: source.id, title: name, library: library)
-            .sourceFile(of: document, values: values, showsText: false)
+        source.file(
+            of: document, title: title, outlet: title ?? submission.stem, numbering: .cellsNumbered, leftOut: leftOut,
+            columns: columnsLeftOut)
     }
 
     var citation: Phrase {
-        let path = RecordForm(.source, id: source.id, library: library).path
-        return source.known == nil
-            ? .sourceOfTable(path: path, paragraphs: document.paragraphs.count, units: document.speakers.count)
-            : .sourceKnown(path)
+        source.known == nil
+            ? .sourceOfTable(path: source.path, paragraphs: document.paragraphs.count, units: document.speakers.count)
+            : .sourceKnown(source.path)
     }
 
     /// What it does not know.

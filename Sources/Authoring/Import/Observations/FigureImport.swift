@@ -29,8 +29,10 @@ package struct FigureImport: Sendable {
 
     /// What an import would write.
     package struct Plan: Sendable {
-        /// The table, as a record with how many figures it has, and what speaks against it.
+        /// The table, and what speaks against it.
         package var table: SpreadsheetImport.Plan
+        /// How many figures it has.
+        package var count = 0
         /// The registry of metrics, if some are added, and their ids.
         package var registry: NewFile?
         package var added: [String] = []
@@ -74,6 +76,7 @@ package struct FigureImport: Sendable {
             // What is wrong with a figure by itself is told of all that can be read.
             plan.table.diagnostics += await file.problems(in: tree, with: plan.registry, before: problems)
             plan.table.records = [(title: "\(rows.count)", file: file.file)]
+            plan.count = rows.count
         }
         plan.table.diagnostics = plan.table.diagnostics.byCause()
         return plan
@@ -92,11 +95,8 @@ package struct FigureImport: Sendable {
 
     /// A file of its own, named after the table; nothing is ever replaced.
     private func path(for sheet: Spreadsheet) -> String {
-        var stem = sheet.file.path.lastPathPart
-        if let dot = stem.lastIndex(of: "."), dot != stem.startIndex { stem = String(stem[..<dot]) }
-        let name = slug(of: [stem, sheet.name ?? ""].joined(separator: " "))
+        let name = slug(of: [stem(of: sheet.file.path), sheet.name ?? ""].joined(separator: " "))
         let base = "content/metrics/" + (name.isEmpty ? "figures" : name)
-        let paths = [base] + (2...99).map { "\(base)-\($0)" }
-        return (paths.first { !task.library.hasFile($0 + ".csv") } ?? base) + ".csv"
+        return freeName(base) { !task.library.hasFile($0 + ".csv") } + ".csv"
     }
 }

@@ -19,6 +19,11 @@ struct FigureReader {
     private let unit: String?
     /// The ids of the library's figures, where those that there are will be left alone.
     private var existing: [Subject: String] = [:]
+    /// What the figures are, as far as words say it, and the time that is given for all rows.
+    private let roleField: ImportField?
+    private let given: OfficeTime?
+    /// What all earlier figures of a metric are.
+    private var roles: [String: String?] = [:]
     /// What a spreadsheet calls each cell, by where it begins.
     private let addresses: [Int: String]
     private var taken: [String: SourceSpan] = [:]
@@ -27,11 +32,15 @@ struct FigureReader {
     private var lastYear: Int?
     private var missing: [Caution: [String]] = [:]
     private var yearsTaken: [Int: [String]] = [:]
+    /// By where they begin, the cells of those times: one may be the header of a column.
+    private var yearless: Set<Int> = []
     private var unitsAdded: [String] = []
 
     init(_ whole: FigureImport, _ table: FigureTable, _ sheet: Spreadsheet, header: SourceSpan) {
         (task, library, self.table, self.sheet, self.header) = (whole.task, whole.library, table, sheet, header)
         book = MetricBook(whole.library, answers: whole.answers, takesProposals: whole.takesProposals)
+        roleField = task.fields.first { $0.key == "role" }
+        given = task.defaults.last { $0.field == "period" }.flatMap { OfficeTime($0.text) }
         addresses = Dictionary(
             sheet.rows.flatMap { row in
                 row.cells.enumerated().map { ($1.span.range.lowerBound, sheet.address(row: row.number, column: $0)) }
@@ -160,7 +169,6 @@ struct FigureReader {
 
     private mutating func period(_ entry: FigureTable.Entry, place: String, metric: String) -> String? {
         let heading = table.time(above: entry.row)
-        let given = task.defaults.last { $0.field == "period" }.flatMap { OfficeTime($0.text) }
         guard let cell = entry.cells["period"], !cell.text.isEmpty else {
             if entry.cells["period"] == nil, given == nil, heading == nil { reportMissing("period", entry) }
             return (given ?? heading)?.period
@@ -176,8 +184,9 @@ struct FigureReader {
         if time.namesYear {
             lastYear = time.year
         } else {
-            let cells = yearsTaken[time.year] ?? []
-            if !cells.contains(address(cell)) { yearsTaken[time.year] = cells + [address(cell)] }
+            if yearless.insert(cell.span.range.lowerBound).inserted {
+                yearsTaken[time.year, default: []].append(address(cell))
+            }
             // 12月, 1月: which of them is of another year, nobody said.
             let key = place + " " + metric
             let isHeading = given != nil || heading != nil
@@ -191,16 +200,23 @@ struct FigureReader {
 
     /// What the figure is: as the row says, the answers, the command, or else all that the library has of the metric.
     private mutating func role(_ entry: FigureTable.Entry, of metric: MetricBook.Match?) -> String? {
-        guard let field = task.fields.first(where: { $0.key == "role" }) else { return nil }
+        guard let field = roleField else { return nil }
         if let cell = entry.cells["role"], !cell.text.isEmpty { return word(cell, field) }
         if let role = metric?.role { return role }
         if let cell = cell("role", entry) { return word(cell, field) }
         guard let metric else { return nil }
-        let rows = library.index.metrics[metric.id].map { library.relations.observationsOfMetric[$0] } ?? []
-        let known = Set(rows.map { library.observations[$0].role }.filter(\.isActual))
-        if known.count == 1, let role = known.first { return role.rawValue }
+        if let role = usualRole(of: metric.id) { return role }
         report(.noColumnOf("role"), at: header, hint: .giveRole(field.knownWords))
         return nil
+    }
+
+    private mutating func usualRole(of metric: String) -> String? {
+        if let known = roles[metric] { return known }
+        let rows = library.index.metrics[metric].map { library.relations.observationsOfMetric[$0] } ?? []
+        let known = Set(rows.map { library.observations[$0].role }.filter(\.isActual))
+        let role = known.count == 1 ? known.first?.rawValue : nil
+        roles.updateValue(role, forKey: metric)
+        return role
     }
 
     private mutating func word(_ cell: CSVCell, _ field: ImportField) -> String? {

@@ -123,8 +123,8 @@ struct MetricBook {
     private mutating func ask(_ asked: Name, at span: SourceSpan, unit: String?) -> Int {
         let name = asked.text
         let taken = Set(metrics.map(\.id) + questions.map(\.id))
-        let base = slug(of: name).isEmpty ? "metric" : slug(of: name)
-        let id = taken.contains(base) ? (2...).lazy.map { "\(base)-\($0)" }.first { !taken.contains($0) } ?? base : base
+        let base = slug(of: name)
+        let id = freeName(base.isEmpty ? "metric" : base) { !taken.contains($0) }
         var values = ["name": name, "kind": Self.kind(name, unit: unit ?? "").rawValue]
         if let unit { values["unit"] = unit }
         var question = Question(
