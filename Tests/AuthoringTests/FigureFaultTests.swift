@@ -91,6 +91,9 @@ extension FigureImportTests {
                 "example-city-cases-2024-11 10", "example-city-cases-2024-12 not-stated",
                 "example-city-cases-2025-01 11",
             ])
+        let years = await plan(
+            try table("年份,月份,受理诉求\n2024年,,\n,11月,10\n2025年,,\n,1月,11\n"), ["role": "result", "place": "示例市"])
+        #expect(rows(years) == ["example-city-cases-2024-11 10", "example-city-cases-2025-01 11"])
         let times = await plan(
             try table("时间,受理诉求\n2024年11月,10\n2024年12月,\n"), ["role": "result", "place": "示例市"])
         #expect(rows(times) == ["example-city-cases-2024-11 10", "example-city-cases-2024-12 not-stated"])

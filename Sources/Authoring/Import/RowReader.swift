@@ -237,7 +237,8 @@ struct RowReader {
 
     private mutating func references(_ cell: CSVCell, _ kind: ReferenceKind) -> [String] {
         // A title may have a comma in it, so the whole cell is tried first.
-        if let whole = library.find(cell.text, kind).first { return [whole] }
+        let whole = library.find(cell.text, kind)
+        if whole.count == 1 { return whole }
         return distinct(cell) { $0.library.resolve($1, kind, at: cell.span, &$0.diagnostics) }
     }
 

@@ -30,6 +30,7 @@ struct FigureReader {
     /// The last time of each metric and place that named no year.
     private var latest: [String: OfficeTime] = [:]
     private var lastYear: Int?
+    private var times: [String: OfficeTime?] = [:]
     private var missing: [Caution: [String]] = [:]
     private var yearsTaken: [Int: [String]] = [:]
     /// By where they begin, the cells of those times: one may be the header of a column.
@@ -174,7 +175,7 @@ struct FigureReader {
             return (given ?? heading)?.period
         }
         let year = given?.year ?? heading?.year ?? lastYear
-        guard let time = OfficeTime(cell.text, year: year) else {
+        guard let time = time(cell.text, year: year) else {
             let lacksYear = OfficeTime(cell.text, year: 2000) != nil
             report(
                 lacksYear ? .timeWithoutYear(cell.text) : .unreadableTime(cell.text), at: cell.span,
@@ -196,6 +197,15 @@ struct FigureReader {
         }
         latest[place + " " + metric] = time
         return time.period
+    }
+
+    /// A time, read once.
+    private mutating func time(_ text: String, year: Int?) -> OfficeTime? {
+        let key = "\(year ?? 0) \(text)"
+        if let known = times[key] { return known }
+        let time = OfficeTime(text, year: year)
+        times.updateValue(time, forKey: key)
+        return time
     }
 
     /// What the figure is: as the row says, the answers, the command, or else all that the library has of the metric.

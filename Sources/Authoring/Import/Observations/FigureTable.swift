@@ -120,12 +120,15 @@ struct FigureTable {
 
     /// Leaves out rows that are no more than the heading of a part of the table.
     private mutating func passOverHeadings() {
+        var dated: [Int: Bool] = [:]
+        var headings: Set<Int> = []
         for row in table.rows {
             let used = used(row)
-            guard used.count == 1, !isStub(row.cells.text(used[0]), in: used[0]) else { continue }
+            guard used.count == 1, !isStub(row.cells.text(used[0]), in: used[0], &dated) else { continue }
+            headings.insert(row.number)
             table.remarks.append(.rowIsRemark(row: row.number, text: ImportTable.excerpt(row.cells.text(used[0]))))
-            table.rows.removeAll { $0.number == row.number }
         }
+        table.rows.removeAll { headings.contains($0.number) }
     }
 
     private func used(_ row: Spreadsheet.Row) -> [Int] {
@@ -134,14 +137,20 @@ struct FigureTable {
 
     /// Whether a text that stands alone in its row names what its column names in others: then the row lacks its
     /// figures. A year above months is a heading.
-    private func isStub(_ text: String, in column: Int) -> Bool {
+    ///
+    /// - Parameter dated: by column, whether every other row names its year there.
+    private func isStub(_ text: String, in column: Int, _ dated: inout [Int: Bool]) -> Bool {
         guard mapping.columns.indices.contains(column) else { return false }
         switch mapping.columns[column].field.flatMap(Dimension.init) {
         case .place: return library.find(text, .place).count == 1
         case .metric: return library.find(MetricBook.parted(text).name, .metric).count == 1
         case .period:
             guard let time = OfficeTime(text, year: 2000) else { return false }
-            return !time.namesYear || stubs(column).allSatisfy { $0.isEmpty || OfficeTime($0) != nil }
+            guard time.namesYear else { return true }
+            let texts = dated[column] == nil ? stubs(column) : []
+            let isDated = dated[column] ?? (!texts.isEmpty && texts.allSatisfy { OfficeTime($0) != nil })
+            dated[column] = isDated
+            return isDated
         case nil: return false
         }
     }
