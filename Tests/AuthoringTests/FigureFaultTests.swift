@@ -133,6 +133,17 @@ extension FigureImportTests {
         #expect(text.contains(",13812345678,") && text.contains(",含热线") && !text.contains("139"), "\(text)")
     }
 
+    @Test("a figure that cannot be read is told in rows whose place or metric nobody knows, too")
+    func unreadable() async throws {
+        let plan = await plan(try table("指标,地区,时间,数值\n诉求数,示例市,2025年,很多\n受理诉求,没有市,2025年,不少\n诉求数,示例市,2024年,暂无\n"))
+        #expect(
+            problems(plan) == [
+                "unreadable-figure ‘很多’ cannot be read as a figure", "unknown-reference unknown place ‘没有市’",
+                "unreadable-figure ‘不少’ cannot be read as a figure",
+            ])
+        #expect(plan.questions?.problems.count == 1)
+    }
+
     @Test("headers without rows are told; what cannot be said of all rows is refused before any is read")
     func nothing() async throws {
         #expect(problems(await plan(try table("指标,地区,时间,数值\n"))) == ["missing-column no row stands below the headers"])

@@ -92,7 +92,10 @@ struct FigureReader {
             row.cells[known.key] = text(of: cell, field, known)
             row.spans[known.key] = cell.span
         }
-        guard let metric, let place, let role else { return nil }
+        guard let metric, let place, let role else {
+            reportUnreadable(entry)
+            return nil
+        }
         (row.cells["metric"], row.cells["place"]) = (metric.id, place)
         (row.cells["period"], row.cells["role"]) = (period, role)
         for key in ["metric", "place", "period", "role"] { row.spans[key] = entry.cells[key]?.span }
@@ -109,11 +112,15 @@ struct FigureReader {
             .map { CSVCell(text: trimmed($0.text), span: entry.figure.span) }
     }
 
+    private func figure(_ entry: FigureTable.Entry) -> String {
+        lines(of: entry.figure.text).joined(separator: " ")
+    }
+
     /// The figure as it is printed, or why there is none.
     private mutating func fill(
         _ row: inout FigureRow, _ entry: FigureTable.Entry, _ metric: MetricBook.Match, unit: String?
     ) {
-        let text = lines(of: entry.figure.text).joined(separator: " ")
+        let text = figure(entry)
         if row.cells["value"] != nil, entry.cells["printed"]?.text.isEmpty ?? true { row.cells["value"] = nil }
         if let reason = MissingFigure(text) {
             let address = address(entry.figure)
@@ -266,6 +273,13 @@ struct FigureReader {
         case .error: report(.errorInCell(entry.figure.text), at: entry.figure.span, hint: .correctInSheet)
         case nil: return
         }
+    }
+
+    /// The library checks whole rows; in others no figure can be read either.
+    private mutating func reportUnreadable(_ entry: FigureTable.Entry) {
+        let text = figure(entry)
+        guard MissingFigure(text) == nil, PrintedFigure(text, anyNoun: true) == nil else { return }
+        report(.unreadableFigure(text), at: entry.figure.span, hint: .writeFigureAlone)
     }
 
     /// A field that a row leaves open, or the whole table.
