@@ -93,12 +93,12 @@ private struct PreviewHandler: HTTPHandler {
         }
         // FlyingFox reads a short body to its end, but would take what is left of a long one for the next request. It
         // closes a connection when an answer fails, so this one does once it is sent. A moment later, since the system
-        // takes back what was not read yet when bytes are left on a connection that is closed.
+        // takes back what the other side has not read yet when bytes are left on a connection that is closed.
         fields[.connection] = "close"
         let answer = AsyncThrowingStream<[UInt8], any Error> { stream in
             stream.yield(response.body)
             Task {
-                try? await Task.sleep(for: .milliseconds(300))
+                try? await Task.sleep(for: .seconds(2))
                 stream.finish(throwing: SocketError.disconnected)
             }
         }
