@@ -94,7 +94,7 @@ struct ServerTests {
                     with: Result {
                         let socket = try Socket(domain: AF_INET)
                         defer { try? socket.close() }
-                        var patience = timeval(tv_sec: 20, tv_usec: 0)
+                        var patience = timeval(tv_sec: 300, tv_usec: 0)
                         setsockopt(
                             socket.file.rawValue, SOL_SOCKET, SO_RCVTIMEO, &patience,
                             socklen_t(MemoryLayout<timeval>.size))
