@@ -13,6 +13,8 @@ package struct WordFinder: Sendable {
     /// level, so edge number n leads to node n + 1.
     private var labels: [UInt8] = []
     private var firstEdge: [Int] = []
+    /// Where each byte leads from the root, where most texts are most of the time, and whose edges are many.
+    private var start = [Int](repeating: 0, count: 256)
     /// The node of the longest end of what was read that begins another word.
     private var fallback: [Int] = [0]
     /// The word that ends at each node, or -1, and the next node of its fallbacks where one does, or 0.
@@ -38,6 +40,7 @@ package struct WordFinder: Sendable {
                 let end = order[start..<part.upperBound].firstIndex { texts[$0][depth] != byte } ?? part.upperBound
                 let next = node == 0 ? 0 : step(from: fallback[node], by: byte)
                 labels.append(byte)
+                if node == 0 { self.start[Int(byte)] = labels.count }
                 parts.append(start..<end)
                 depths.append(depth + 1)
                 word.append(order[start..<end].first { texts[$0].count == depth + 1 } ?? -1)
@@ -69,8 +72,8 @@ package struct WordFinder: Sendable {
     private func step(from node: Int, by byte: UInt8) -> Int {
         var node = node
         while true {
+            if node == 0 { return start[Int(byte)] }
             for edge in firstEdge[node]..<firstEdge[node + 1] where labels[edge] == byte { return edge + 1 }
-            if node == 0 { return 0 }
             node = fallback[node]
         }
     }

@@ -39,7 +39,7 @@ package func editableRecords(
             return YAMLRecord(id: String(parts[1]), layers: [0: layer], languages: languages)
         }
     case .observation:
-        return tree.files(in: "content/metrics").filter { $0.path.hasSuffix(".csv") }
+        return tree.files.filter { isObservationFile($0.path) }
             .flatMap { editableRows($0, languages: languages) }
     }
 }

@@ -23,12 +23,7 @@ struct EditableRow: EditableRecord {
     func edits(of field: KnownField, language: Int, to lines: [String]) -> [TextEdit]? {
         guard let cell = cell(field, language) else { return nil }
         let text = lines.joined(separator: field.shape == .texts ? ";" : " ")
-        let isPlain = !text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
-        return [
-            TextEdit(
-                path: path, range: cell.span.range,
-                text: isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\"")
-        ]
+        return [TextEdit(path: path, range: cell.span.range, text: CSVWriter.field(text))]
     }
 }
 

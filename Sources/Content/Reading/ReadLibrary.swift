@@ -80,7 +80,8 @@ package func read(
     return raw
 }
 
-private func isObservationFile(_ path: String) -> Bool {
+/// Whether a file is a table of figures.
+func isObservationFile(_ path: String) -> Bool {
     path.hasPrefix("content/metrics/") && path.hasSuffix(".csv")
 }
 

@@ -26,7 +26,7 @@ struct ReferenceEdits {
             if let root = root() { read(root.node, Configuration.knownFields, in: root.source) }
         } else if path.hasPrefix("seeds/"), path.hasSuffix(".yaml") {
             if let root = root() { read(root.node, Source.knownFields, in: root.source) }
-        } else if path.hasPrefix("content/metrics/"), path.hasSuffix(".csv") {
+        } else if isObservationFile(path) {
             readTable(ObservationColumn.allCases.map(\.known), own: .observation)
         } else if let rows = Library.tables.first(where: { $0.path == path }) {
             readTable(rows.knownFields, own: rows.referenceKind)

@@ -34,6 +34,14 @@ package struct CSVWriter: Sendable {
         bytes.append(UInt8(ascii: "\""))
     }
 
+    /// A text as it stands between commas, as a table of this program has it.
+    package static func field(_ text: String) -> String {
+        var writer = CSVWriter(guardsFormulas: false)
+        writer.bytes = []
+        writer.write(text)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
     /// The next field of a row, which needs neither quotation marks nor a guard: a number, a word, nothing.
     package mutating func write(verbatim text: String) {
         if isInRow { bytes.append(UInt8(ascii: ",")) }
