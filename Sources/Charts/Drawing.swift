@@ -65,7 +65,10 @@ struct Drawing {
         markup += "</a>\n"
     }
 
-    mutating func append(_ other: Drawing) { markup += other.markup }
+    mutating func append(_ other: Drawing) {
+        markup += other.markup
+        hasLinks = hasLinks || other.hasLinks
+    }
 
     /// Escapes for content and for attributes in double quotes. Characters that XML 1.0 (2.2) or HTML do not
     /// allow become U+FFFD, and line breaks and tabs spaces.
