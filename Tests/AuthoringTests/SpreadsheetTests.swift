@@ -40,4 +40,12 @@ struct SpreadsheetTests {
         }
         #expect(throws: Spreadsheet.Refusal.self) { try Spreadsheet(path: "a.csv", bytes: [0x41, 0xFF, 0xFF]) }
     }
+
+    @Test("a row whose last cell is drawn over several rows begins and ends at its own cells")
+    func spanOfRow() {
+        let cells = [(10, 12), (14, 15), (2, 4)].map { start, end in
+            CSVCell(text: "", span: SourceSpan(path: "t", range: start..<end))
+        }
+        #expect(cells.span == SourceSpan(path: "t", range: 10..<15))
+    }
 }

@@ -78,10 +78,10 @@ package struct Spreadsheet: Sendable {
 }
 
 extension [CSVCell] {
-    /// From the first cell to the last, of a row that has any.
+    /// From the first cell to the last, of a row that has any. Cells that are drawn over several rows stand further up.
     var span: SourceSpan {
-        SourceSpan(
-            path: self[0].span.path, range: self[0].span.range.lowerBound..<self[count - 1].span.range.upperBound)
+        let end = reduce(0) { Swift.max($0, $1.span.range.upperBound) }
+        return SourceSpan(path: self[0].span.path, range: self[0].span.range.lowerBound..<end)
     }
 
     func text(_ index: Int) -> String { indices.contains(index) ? trimmed(self[index].text) : "" }
