@@ -9,40 +9,73 @@ import Text
 extension Import {
     func write(_ table: Spreadsheet, by figures: FigureImport) async throws {
         var figures = figures
-        figures.takesProposals = addMetrics
-        if let metrics, fileKind(metrics) != nil { figures.answers = try answers(in: metrics, figures.task.library) }
+        try questions.answer(&figures)
         let plan = await figures.plan(table)
-        let asked = dryRun ? nil : metrics.flatMap { fileKind($0) == nil ? $0 : nil }
-        // Names that are written into the table of questions are told by it.
-        let problems = plan.table.diagnostics + (asked == nil ? plan.questions?.problems ?? [] : [])
+        let problems = plan.table.diagnostics + questions.problems(plan, dryRun: dryRun)
         if !problems.isEmpty { tell(problems, in: table.file, beside: figures.files) }
         try Terminal.write(report(plan.table, fields: figures.task.fieldNames))
-        if let questions = plan.questions {
-            if let asked {
-                try createFile(asked, questions.file)
-                throw Failure(.problems, .metricsAsked(count: questions.problems.count, file: asked))
-            }
-            if metrics == nil { Terminal.printError(Phrase.metricsUnknown(questions.problems.count).text) }
-        }
+        try questions.ask(plan, dryRun: dryRun)
         guard problems.isEmpty else { throw Failure(Tally(problems, isStrict: true)) }
         if dryRun { return try Terminal.write(Phrase.dryRun.text + "\n") }
         guard let record = plan.table.records.first else { return }
         let files = [record.file, plan.registry].compactMap(\.self)
-        let new = files.map(\.path).filter { path in !figures.files.contains { $0.path == path } }
-        try change(files, new: Set(new), in: source)
-        if plan.registry != nil { try Terminal.write(Phrase.metricsAdded(plan.added).text + "\n") }
-        try Terminal.write(Phrase.figuresWritten(count: plan.count, path: record.file.path).text + "\n")
+        try change(files, new: figures.new(files), in: source)
+        try plan.report()
     }
+}
 
-    private func answers(in path: String, _ library: LibraryNames) throws -> [MetricAnswer] {
+/// How names of metrics that the library does not have are asked for and answered.
+struct MetricOptions: ParsableArguments {
+    @Option(help: .say(.optionMetrics, "file"))
+    var metrics: String?
+
+    @Flag(help: .say(.optionAddMetrics))
+    var addMetrics = false
+
+    /// Takes over what somebody says of them.
+    func answer(_ figures: inout FigureImport) throws {
+        figures.takesProposals = addMetrics
+        guard let metrics, fileKind(metrics) != nil else { return }
         let sheet = try readSpreadsheet(
-            path, try readFile(path, atMost: Limits.sentBytes), Spreadsheet.Options())
+            metrics, try readFile(metrics, atMost: Limits.sentBytes), Spreadsheet.Options())
         var diagnostics: [Diagnostic] = []
-        let answers = MetricQuestions(library: library).answers(sheet, diagnostics: &diagnostics)
+        figures.answers = MetricQuestions(library: figures.task.library).answers(sheet, diagnostics: &diagnostics)
         guard diagnostics.isEmpty else {
             tell(diagnostics, in: sheet.file)
             throw Failure(Tally(diagnostics, isStrict: true))
         }
-        return answers
+    }
+
+    /// The file in which they are to be asked for, if it is not there yet.
+    private func asked(dryRun: Bool) -> String? {
+        dryRun ? nil : metrics.flatMap { fileKind($0) == nil ? $0 : nil }
+    }
+
+    /// Names that are written into the table of questions are told by it.
+    func problems(_ plan: FigureImport.Plan, dryRun: Bool) -> [Diagnostic] {
+        asked(dryRun: dryRun) == nil ? plan.questions?.problems ?? [] : []
+    }
+
+    func ask(_ plan: FigureImport.Plan, dryRun: Bool) throws {
+        guard let questions = plan.questions else { return }
+        if let asked = asked(dryRun: dryRun) {
+            try createFile(asked, questions.file)
+            throw Failure(.problems, .metricsAsked(count: questions.problems.count, file: asked))
+        }
+        if metrics == nil { Terminal.printError(Phrase.metricsUnknown(questions.problems.count).text) }
+    }
+}
+
+extension FigureImport {
+    /// The paths at which the library has nothing yet.
+    func new(_ changed: [NewFile]) -> Set<String> { Set(changed.map(\.path)).subtracting(files.map(\.path)) }
+}
+
+extension FigureImport.Plan {
+    /// Tells what was written.
+    func report() throws {
+        if registry != nil { try Terminal.write(Phrase.metricsAdded(added).text + "\n") }
+        guard let record = table.records.first else { return }
+        try Terminal.write(Phrase.figuresWritten(count: count, path: record.file.path).text + "\n")
     }
 }

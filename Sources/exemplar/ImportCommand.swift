@@ -57,11 +57,7 @@ struct Import: AsyncParsableCommand {
     @Flag(name: .long, help: .say(.optionNoCite))
     var noCite = false
 
-    @Option(help: .say(.optionMetrics, "file"))
-    var metrics: String?
-
-    @Flag(help: .say(.optionAddMetrics))
-    var addMetrics = false
+    @OptionGroup var questions: MetricOptions
 
     @Option(help: .say(.optionSource, "dir"))
     var source = "."
@@ -76,7 +72,7 @@ struct Import: AsyncParsableCommand {
         ]
         let records = ["--with-contacts": withContacts, "--no-cite": noCite]
         let cited = ["--cite-as": citeAs != nil, "--reported-by": reportedBy != nil]
-        let figures = ["--metrics": metrics != nil, "--add-metrics": addMetrics]
+        let figures = ["--metrics": questions.metrics != nil, "--add-metrics": questions.addMetrics]
         let isFigures = kind == .observation
         let useless = [
             (with: "--as list", options: form == .list ? [tables, records, figures] : []),
@@ -168,31 +164,6 @@ struct Import: AsyncParsableCommand {
         return try readSpreadsheet(file, bytes, options)
     }
 
-    func readSpreadsheet(_ path: String, _ bytes: [UInt8], _ options: Spreadsheet.Options) throws -> Spreadsheet {
-        try reading { () throws(Spreadsheet.Refusal) in
-            try Spreadsheet(path: path, bytes: bytes, options: options)
-        }
-    }
-
-    private func reading<Result>(_ read: () throws(Spreadsheet.Refusal) -> Result) throws -> Result {
-        do throws(Spreadsheet.Refusal) {
-            return try read()
-        } catch {
-            switch error {
-            case .told(let message): throw Failure(.problems, message)
-            case .found(let diagnostics, let file):
-                tell(diagnostics, in: file)
-                throw Failure(Tally(diagnostics, isStrict: true))
-            }
-        }
-    }
-
-    /// - Parameter others: files that notes lead to.
-    func tell(_ diagnostics: [Diagnostic], in file: SourceTree.File, beside others: [SourceTree.File] = []) {
-        let writer = DiagnosticWriter(SourceTree(files: others + [file]), for: STDERR_FILENO)
-        Terminal.printError(writer.write(diagnostics.sorted(), as: .text))
-    }
-
     /// The columns that the file of `--mapping` names.
     private func keptChoices() throws -> [ColumnMapping.Choice] {
         guard let mapping else { return [] }
@@ -204,15 +175,6 @@ struct Import: AsyncParsableCommand {
             throw Failure(.problems, .mappingUnreadable(mapping))
         }
         return pairs.map { ColumnMapping.Choice(header: $0.key, field: $0.value, isRequired: false) }
-    }
-
-    private func halves(
-        _ text: String, at sign: String.Index?, option: String
-    ) throws -> (before: String, after: String) {
-        guard let sign, sign != text.startIndex, text.index(after: sign) != text.endIndex else {
-            throw Failure(.usage, .noTwoWords(option: option, text: text))
-        }
-        return (String(text[..<sign]), String(text[text.index(after: sign)...]))
     }
 
     /// Which column went where, what was not taken over and why, and which file each row becomes.

@@ -15,7 +15,7 @@ package struct FigureImport: Sendable {
     let tree: SourceTree
     let library: Library
     /// What is wrong with the library as it is.
-    private let problems: [Diagnostic]
+    let problems: [Diagnostic]
 
     /// - Parameter tree: the files of the library, whatever problems it has.
     package init(reading tree: SourceTree) async {
