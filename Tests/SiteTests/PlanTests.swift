@@ -93,4 +93,42 @@ struct PlanTests {
         #expect(!built.text("feed.xml").contains("stairwell"))
         #expect(!built.text("sitemap.xml").contains("stairwell"))
     }
+
+    @Test(
+        "names that a stick cannot hold are told, those of files beside the records too",
+        arguments: [
+            ("content/topics/con.md", "con.html"), ("content/topics/lpt1.md", "lpt1.html"),
+            ("content/pages/a:b.pdf", "a:b.pdf"), ("content/pages/x<y.pdf", "x<y.pdf"), ("content/pages/nul", "nul"),
+            ("content/pages/aux.d/list.pdf", "aux.d"), ("content/pages/end./list.pdf", "end."),
+        ])
+    func unportable(path: String, name: String) async throws {
+        let text = path.hasSuffix(".md") ? "---\ntitle: {zh-Hans: 甲, en: X}\nkind: problem\n---\n" : "x"
+        let test = try await SiteTest.library("small", with: [path: text])
+        let told = test.diagnostics.filter { $0.code == .unportableName }
+        #expect(told.map(\.message.description) == ["Windows and USB sticks cannot hold ‘\(name)’"], "\(test.report)")
+        #expect(told.first?.span.path == path)
+    }
+
+    @Test(
+        "names that only look like those of devices are held", arguments: ["console", "com0", "com10", "lpt", "nullen"])
+    func portable(id: String) async throws {
+        let test = try await SiteTest.library(
+            "small",
+            with: ["content/topics/\(id).md": "---\ntitle: {zh-Hans: 甲, en: X}\nkind: problem\n---\n"])
+        #expect(test.report == "")
+    }
+
+    @Test("the page for wrong addresses has whole ones where they are known, since a server shows it anywhere")
+    func notFound() async throws {
+        let site = try await SiteTest.library("small").with(SiteOptions(baseURL: "https://a.example/sub")).build()
+        for (path, home) in [("404.html", "index.html"), ("en/404.html", "en/index.html")] {
+            let page = site.text(path)
+            #expect(page.contains("href=\"https://a.example/sub/assets/style.css\""), "\(path)")
+            #expect(page.contains("href=\"https://a.example/sub/\(home)\""), "\(path)")
+            let relative = page.matches(of: /(?:href|src|action)="([^"]*)"/).map { String($0.1) }
+                .filter { !$0.hasPrefix("https://") && !$0.hasPrefix("#") && !$0.hasPrefix("data:") }
+            #expect(relative == [], "\(path)")
+        }
+        #expect(site.text("index.html").contains("href=\"assets/style.css\""))
+    }
 }

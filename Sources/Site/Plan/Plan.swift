@@ -28,6 +28,8 @@ private struct Planner {
     var origins: [Origin] = []
     /// Where a collision was told.
     private var collided: Set<SourceSpan> = []
+    /// Where a name was told that not every disk can hold.
+    private var unportable: Set<SourceSpan> = []
     /// How many of the plan's assets are the program's own.
     var ownAssets = 0
 
@@ -102,6 +104,7 @@ private struct Planner {
                 rest = rest[..<slash]
                 new.append(rest)
             }
+            for path in [key] + new { checkName(path, of: origin) }
             if let earlier = first[key] ?? folders[key] ?? new.lazy.compactMap({ first[$0] }).first {
                 reportCollision(of: origin, with: origins[earlier])
             } else {
@@ -109,6 +112,13 @@ private struct Planner {
                 for folder in new { folders[folder] = number }
             }
         }
+    }
+
+    /// A name that a stick cannot hold would be missing there, without a word.
+    private mutating func checkName(_ path: Substring, of origin: Origin) {
+        let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.index(after: $0)...] } ?? path
+        guard !name.isPortableName, unportable.insert(origin.span).inserted else { return }
+        diagnostics.append(Diagnostic(.unportableName(String(name)), at: origin.span, hint: .nameOtherwise))
     }
 
     private mutating func reportCollision(of origin: Origin, with earlier: Origin) {
