@@ -67,8 +67,49 @@ package struct MarkdownDocument: Sendable, Hashable {
             } && blocks.elementsEqual(other.blocks) { ($0.name, $0.content) == ($1.name, $1.content) }
     }
 
+    /// Whether the text is another one in which some words became a link, and everything else is what it was.
+    ///
+    /// - Parameter destination: of the new link alone.
+    package func isSame(as other: MarkdownDocument, butForLinkTo destination: String) -> Bool {
+        let new = links.indices.filter { links[$0].destination == destination && !links[$0].isImage }
+        guard new.count == 1, let added = new.first else { return false }
+        var rest = self
+        rest.links.remove(at: added)
+        rest.pieces = pieces.compactMap { $0.without(added) }.joiningHTML
+        var joined = other
+        joined.pieces = other.pieces.joiningHTML
+        return rest.isSame(as: joined)
+    }
+
     /// The text of all sections, without headings.
     package var plainText: String {
         sections.map(\.text).filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+}
+
+extension MarkdownDocument.Piece {
+    /// The piece in a text without one of its links; nil for the ends of that link.
+    fileprivate func without(_ link: Int) -> Self? {
+        func number(_ index: Int) -> Int { index > link ? index - 1 : index }
+        switch self {
+        case .linkStart(link), .linkEnd(link): return nil
+        case .linkStart(let index): return .linkStart(number(index))
+        case .linkEnd(let index): return .linkEnd(number(index))
+        case .image(let index): return .image(number(index))
+        case .figure(let index): return .figure(number(index))
+        case .html, .block, .callout: return self
+        }
+    }
+}
+
+extension [MarkdownDocument.Piece] {
+    fileprivate var joiningHTML: [MarkdownDocument.Piece] {
+        reduce(into: []) { pieces, piece in
+            if case .html(let bytes) = piece, case .html(let before)? = pieces.last {
+                pieces[pieces.count - 1] = .html(before + bytes)
+            } else {
+                pieces.append(piece)
+            }
+        }
     }
 }

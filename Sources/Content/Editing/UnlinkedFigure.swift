@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import Text
 
 /// A figure in the text of a record that leads to no row, with what its sentence says of it.
@@ -95,7 +96,8 @@ private struct FigureSurroundings {
         source = sources.count == 1 ? sources.first : nil
     }
 
-    /// Nil where the figure does not stand in the file letter by letter.
+    /// Nil where the figure does not stand in the file letter by letter, or where no link can stand: in code, in blocks and in
+    /// other links.
     func figure(_ problem: Diagnostic) -> UnlinkedFigure? {
         let bare = problem.span.range
         guard Diagnostic(.looseFigure(string(bare)), at: problem.span).message == problem.message else { return nil }
@@ -103,7 +105,12 @@ private struct FigureSurroundings {
         guard scalar != nil || front.body.contains(bare.lowerBound) else { return nil }
         let line = line(around: bare)
         let whole = scalar.map { $0.range.clamped(to: line) } ?? line
-        let range = hedged(bare, in: whole)
+        let part = scalar?.range ?? front.body
+        guard
+            let range = [hedged(bare, in: whole), bare].first(where: {
+                isLinkable($0, in: part, isInline: scalar != nil)
+            })
+        else { return nil }
         let locator = scalar.map { $0.locators.first } ?? locator(behind: range.upperBound..<line.upperBound)
         let begins = scalar?.range.lowerBound == range.lowerBound
         return UnlinkedFigure(
@@ -118,6 +125,8 @@ private struct FigureSurroundings {
         var (best, reading) = (range, PrintedFigure(string(range)).map(Reading.init))
         let before = string(whole.lowerBound..<range.lowerBound).suffix(Self.longestLead)
         for start in before.indices.reversed() where !before[start].isWhitespace {
+            // 80->95 is an arrow and not more than 95.
+            if "<>".contains(before[start]), let last = before[..<start].last, "-=".contains(last) { continue }
             let lead = before[start...]
             guard let figure = PrintedFigure(lead + string(range)), reading != Reading(figure) else { continue }
             best = range.lowerBound - lead.utf8.count..<range.upperBound
@@ -128,6 +137,22 @@ private struct FigureSurroundings {
 
     /// In characters.
     private static let longestLead = 20
+
+    /// Whether the page would be what it is, but for the link.
+    private func isLinkable(_ range: Range<Int>, in part: Range<Int>, isInline: Bool) -> Bool {
+        func document(_ bytes: [UInt8]) -> MarkdownDocument {
+            var problems: [Diagnostic] = []
+            return isInline
+                ? MarkdownDocument(parsingInline: bytes, path: "", diagnostics: &problems)
+                : MarkdownDocument(parsing: bytes, path: "", diagnostics: &problems)
+        }
+        // No id has a dot.
+        let address = "obs:."
+        let before = Array(file.bytes[part.lowerBound..<range.lowerBound])
+        let (words, after) = (Array(file.bytes[range]), Array(file.bytes[range.upperBound..<part.upperBound]))
+        return document(before + "[".utf8 + words + "](\(address))".utf8 + after)
+            .isSame(as: document(before + words + after), butForLinkTo: address)
+    }
 
     /// What a print says of a number.
     private struct Reading: Equatable {
