@@ -52,6 +52,8 @@ def pages(bench, program, count, runs):
     # Each run writes a folder of its own, and all are deleted at the end: ext4 looks through recently deleted files for
     # each new one (a seventh of the time of a build where the old site was deleted just before).
     outputs = [bench / f"{kind}-{count}-{number}" for number in range(runs) for kind in folders]
+    for folder in outputs:
+        shutil.rmtree(folder, ignore_errors=True)
     for number in range(runs):
         def build(name, kind):
             options = {"exemplar": [program, "build", "--output"], "hugo": [str(hugo), "--quiet", "--destination"]}[kind]

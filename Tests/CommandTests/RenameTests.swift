@@ -90,7 +90,10 @@ struct RenameTests {
             try write(
                 "---\n\(title.replacing("\r\n", with: "\n"))aliases: ['topics/v', topics/u] # two\n---\n",
                 to: "content/topics/three.md")
-            for name in ["one", "two", "three"] {
+            try write(
+                "---\naliases: ['topics/v',\n  topics/u]\n# the title\n\(title.replacing("\r\n", with: "\n"))---\n",
+                to: "content/topics/four.md")
+            for name in ["one", "two", "three", "four"] {
                 let outcome = try Command.run(["rename", "topic:\(name)", "\(name)-b", "--dry-run"], in: library)
                 #expect(outcome.status == 0, "\(outcome.errors)")
                 #expect(try Command.run(["rename", "topic:\(name)", "\(name)-b"], in: library).status == 0)
@@ -103,6 +106,10 @@ struct RenameTests {
             #expect(
                 try text("content/topics/two-b.md")
                     == "---\r\n\(title)status: draft\r\naliases: [topics/two]\r\n---\r\n")
+            #expect(
+                try text("content/topics/four-b.md")
+                    == "---\naliases: [topics/v, topics/u, topics/four]\n# the title\n"
+                    + "\(title.replacing("\r\n", with: "\n"))---\n")
             #expect(
                 try text("content/topics/three-b.md").contains(
                     "\naliases: [topics/v, topics/u, topics/three] # two\n---\n"))

@@ -14,7 +14,7 @@ struct OfficeTime {
     ///   - year: the year that is meant where none is written.
     init?(_ text: String, year: Int? = nil) {
         let text = Self.plain(text)
-        if Period(text) != nil, let year = Int(text.prefix(4)) {
+        if Period(text) != nil, let year = text.firstMatch(of: #/[0-9]{4}/#).flatMap({ Int($0.output) }) {
             self.init(text, year: year, names: true)
             return
         }
@@ -45,17 +45,22 @@ struct OfficeTime {
         text = text.replacing("\n", with: " ").replacing("~", with: "-").replacing("—", with: "-").replacing(
             "–", with: "-")
         for word in ["截至", "截止", "（", "）", "(", ")"] { text = text.replacing(word, with: "") }
+        for mark in ["年", "月", "日"] {
+            text = text.replacing(" " + mark, with: mark).replacing(mark + " ", with: mark)
+        }
         return trimmed(text)
     }
 
     /// From one time to another, which may be of another year: 2024年11月至2025年2月, 2023至2025年.
     private static func range(_ text: String) -> (period: String, year: Int)? {
-        let ends = text.split { "至到-".contains($0) }.map { trimmed($0) }
-        guard ends.count == 2, let first = OfficeTime(ends[0]), let last = OfficeTime(ends[1], year: first.year) else {
-            return nil
+        // A hyphen may stand within a time, so each is tried.
+        for mark in text.indices where "至到-".contains(text[mark]) {
+            let ends = (trimmed(text[..<mark]), trimmed(text[text.index(after: mark)...]))
+            guard let first = OfficeTime(ends.0), let last = OfficeTime(ends.1, year: first.year) else { continue }
+            let period = first.period + "/" + last.period
+            if Period(period) != nil { return (period, first.year) }
         }
-        let period = first.period + "/" + last.period
-        return Period(period) == nil ? nil : (period, first.year)
+        return nil
     }
 
     /// The year at the beginning or the end of a text, and the rest.

@@ -33,7 +33,8 @@ extension SourceTree.File {
         else { return nil }
         let record = YAMLRecord(id: path, layers: [0: layer], languages: [""])
         let old = record.text(of: field, language: 0).split(separator: "\n").map(String.init)
-        return record.edits(of: field, language: 0, to: lines(old)).flatMap { edited(by: $0) }
+        let new = lines(old)
+        return edited(by: record.edits(of: field, language: 0, to: new) ?? record.replacing(field, with: new))
     }
 }
 

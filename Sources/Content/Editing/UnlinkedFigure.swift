@@ -60,6 +60,10 @@ extension SourceTree {
         func edit(_ place: Int, _ text: String) -> TextEdit { TextEdit(path: path, range: place..<place, text: text) }
         let bytes = self[path]?.bytes ?? []
         let escaped = range.filter { [UInt8(ascii: "\""), UInt8(ascii: "\\")].contains(bytes[$0]) }
+        // An escaped text holds its other figures no longer letter by letter.
+        if !escaped.isEmpty, !bytes[range].contains(UInt8(ascii: "'")) {
+            return [edit(range.lowerBound, "'"), edit(range.upperBound, "'")]
+        }
         return [edit(range.lowerBound, "\"")] + escaped.map { edit($0, "\\") } + [edit(range.upperBound, "\"")]
     }
 

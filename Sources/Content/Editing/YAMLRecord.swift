@@ -128,6 +128,30 @@ struct YAMLRecord: EditableRecord {
             ?? appended(lines, to: old.map { ($0.node, $0.text) }, in: holder)
     }
 
+    /// What to change so that a field of the default language says these lines however it is written now; comments within its
+    /// value go.
+    func replacing(_ field: KnownField, with lines: [String]) -> [TextEdit] {
+        guard let layer = layers[0], let value = layer.pair(field.key)?.value else { return [] }
+        let source = layer.source
+        let start = source.span(of: value).range.lowerBound - source.offset
+        let keys = layer.node.mapping?.keys.map { source.span(of: $0).range.lowerBound - source.offset } ?? []
+        let bytes = source.text.bytes
+        var end = keys.filter { $0 > start }.min() ?? bytes.count
+        // Comments and empty lines before the next field are not the value's.
+        var line = end
+        while line > start {
+            let head = bytes[start..<line - 1].lastIndex(of: 0x0A).map { $0 + 1 } ?? start
+            let first = bytes[head..<line].first { $0 != UInt8(ascii: " ") }
+            guard head > start, first == UInt8(ascii: "#") || first == 0x0A || first == 0x0D else { break }
+            (line, end) = (head, head)
+        }
+        let text = isList(field) ? list(lines) : quoted(lines.joined(separator: " "))
+        return [
+            TextEdit(
+                path: source.path, range: start + source.offset..<end + source.offset, text: text + layer.lineEnd)
+        ]
+    }
+
     private func isList(_ field: KnownField) -> Bool {
         [.texts, .references, .locators].contains(field.shape) || field.shape == .entries && !field.words.isEmpty
     }
@@ -156,7 +180,10 @@ struct YAMLRecord: EditableRecord {
             return [TextEdit(path: path, range: span.range.upperBound + 1..<span.range.upperBound + 1, text: value)]
         }
         let (offset, isAtStart, indent) = layer.end
-        let text = "\(field.key):\(value)\(layer.lineEnd)" + (isAtStart ? indent : "")
+        // The last line of a file may lack its end.
+        let last = layer.source.text.bytes.prefix(offset - layer.source.offset).last
+        let start = isAtStart || last == nil || last == 0x0A ? "" : layer.lineEnd
+        let text = start + "\(field.key):\(value)\(layer.lineEnd)" + (isAtStart ? indent : "")
         return [TextEdit(path: path, range: offset..<offset, text: text)]
     }
 

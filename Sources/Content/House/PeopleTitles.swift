@@ -57,8 +57,10 @@ struct PeopleTitles: Sendable, Equatable {
     }
 
     /// Whether words before a title say that it was held once. 原 and 前 say so only next to it or where they begin: 太原市 is
-    /// a city.
+    /// a city, and 目前 is today.
     private static func saysFormer(_ words: String) -> Bool {
+        let words = ["目前", "日前", "当前", "之前", "以前", "太原", "平原", "中原", "高原", "原平", "原州", "原阳", "前门", "前郭"]
+            .reduce(words) { $0.replacing($1, with: "") }
         if ["时任", "曾任", "原任", "前任"].contains(where: words.contains) { return true }
         let lead = leads.first { words.hasPrefix($0) && !formers.contains($0) }
         let rest = words.dropFirst(lead?.count ?? 0)

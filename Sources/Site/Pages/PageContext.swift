@@ -1,5 +1,6 @@
 import Content
 import Markdown
+import Text
 
 /// The page at hand: its language, the words and addresses on it. Views ask it for what does not lie in their subject.
 package final class PageContext: Sendable {

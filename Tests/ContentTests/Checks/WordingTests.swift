@@ -122,6 +122,7 @@ struct WordingTests {
         #expect(
             await Self.told("太原市民政局局长王芳。民政局局长王芳。据太原市民政局局长王芳介绍。", people)
                 == ["太原市民政局局长 → - (warning)", "民政局局长 → - (warning)", "据太原市民政局局长 → - (warning)"])
+        #expect(await Self.told("目前任民政局局长王芳。目前民政局局长王芳。", people).count == 2)
         #expect(
             await Self.told(
                 "原太原市民政局局长王芳，时任太原市民政局局长王芳，据原民政局局长王芳，前局长王芳，王芳（曾任太原市民政局局长）。", people

@@ -67,6 +67,7 @@ extension FigureCandidates {
         var confirmed: [Confirmed] = []
         var used: Set<Int> = []
         let existing = Set(names.names(of: .observation))
+        var done = linkedMentions(in: sheet, columns)
         for row in sheet.rows.dropFirst() {
             func text(_ column: Column) -> String {
                 columns[column].map { lines(of: row.cells.text($0)).joined(separator: " ") } ?? ""
@@ -77,7 +78,11 @@ extension FigureCandidates {
             guard row.cells.contains(where: { !trimmed($0.text).isEmpty }) else { continue }
             let (word, id, printed) = (text(.decision), text(.id), text(.printed))
             let path = String(text(.at).prefix { $0 != ":" })
-            if existing.contains(id), !text(.metric).isEmpty, isLinked(id, in: path) { continue }
+            let mention = Mention(path: path, printed: printed, sentence: text(.sentence))
+            if done[mention, default: 0] > 0, existing.contains(id), isLinked(id, in: path) {
+                done[mention, default: 0] -= 1
+                continue
+            }
             let place = found.indices.first { index in
                 let figure = found[index]
                 return !used.contains(index) && figure.path == path && figure.printed == printed
@@ -118,6 +123,29 @@ extension FigureCandidates {
         return confirmed
     }
 
+    /// Where a figure stands, as a table names it.
+    private struct Mention: Hashable {
+        var path: String
+        var printed: String
+        var sentence: String
+    }
+
+    /// How many rows of each mention there are beyond those that still lead to no row: so many were linked before.
+    private func linkedMentions(in sheet: Spreadsheet, _ columns: [Column: Int]) -> [Mention: Int] {
+        var counts: [Mention: Int] = [:]
+        for row in sheet.rows.dropFirst() {
+            func text(_ column: Column) -> String {
+                columns[column].map { lines(of: row.cells.text($0)).joined(separator: " ") } ?? ""
+            }
+            let path = String(text(.at).prefix { $0 != ":" })
+            counts[Mention(path: path, printed: text(.printed), sentence: text(.sentence)), default: 0] += 1
+        }
+        for figure in found {
+            counts[Mention(path: figure.path, printed: figure.printed, sentence: figure.sentence), default: 0] -= 1
+        }
+        return counts
+    }
+
     private func isLinked(_ id: String, in path: String) -> Bool {
         figures.tree[path].map { $0.bytes.firstRange(of: "](obs:\(id))".utf8) != nil } ?? false
     }
@@ -152,7 +180,8 @@ extension FigureCandidates {
         }
         let texts = tree.edited(by: edits)
         let new = [plan.figures?.table.records.first?.file, plan.figures?.registry].compactMap(\.self)
-        plan.files = texts + new
+        // Rows first: no text leads to one that is not there yet.
+        plan.files = new + texts
         let paths = Set(texts.map(\.path))
         // What new metrics lack is left to be written.
         plan.diagnostics += await problems(of: tree.replacing(plan.files)).without(figures.problems)

@@ -66,7 +66,7 @@ package struct FigureCandidates: Sendable {
     /// - Parameter isWorkbook: whether it is a workbook with drop-downs; CSV if not.
     package func file(isWorkbook: Bool) throws(ArchiveFailure) -> [UInt8] {
         var taken = Set(names.names(of: .observation))
-        var ids: [String: String] = [:]
+        var ids: [String: (id: String, sentence: String)] = [:]
         let rows = found.map { figure in row(figure, taken: &taken, ids: &ids) }
         guard isWorkbook else { return NewFile(path: "", rows: [Column.allCases.map(label)] + rows).bytes }
         let columns = Column.allCases.map { column in
@@ -92,21 +92,26 @@ package struct FigureCandidates: Sendable {
         field(key)?.words.first { $0.word == word }?.names.first ?? word
     }
 
-    /// - Parameter ids: by record and print, the id proposed first: what is said twice in a record is one row.
-    private func row(_ figure: UnlinkedFigure, taken: inout Set<String>, ids: inout [String: String]) -> [String] {
+    /// - Parameter ids: by record, print and metric, the id proposed first and where: what another sentence says again is one
+    ///   row.
+    private func row(
+        _ figure: UnlinkedFigure, taken: inout Set<String>, ids: inout [String: (id: String, sentence: String)]
+    ) -> [String] {
         let read = PrintedFigure(figure.printed, anyNoun: true)
-        let key = figure.record.text + " " + figure.printed
-        let isRepeated = ids[key] != nil
-        let id =
-            ids[key] ?? freeName(figure.record.id.replacing("/", with: "-")) { taken.insert($0).inserted }
-        ids[key] = id
+        let metric = metric(of: figure, unit: read?.unit ?? "")
+        // 3个小区 and 3个站点 are two figures: only another sentence about the same metric may say the same one again.
+        let key = [figure.record.text, figure.printed, metric ?? figure.sentence].joined(separator: "\n")
+        let earlier = ids[key].flatMap { $0.sentence == figure.sentence ? nil : $0.id }
+        let isRepeated = earlier != nil
+        let id = earlier ?? freeName(figure.record.id.replacing("/", with: "-")) { taken.insert($0).inserted }
+        ids[key] = (id, figure.sentence)
         return Column.allCases.map { column -> String in
             switch column {
             case .record: figure.record.text
             case .sentence: figure.sentence
             case .printed: figure.printed
             case .decision: ""
-            case .metric: isRepeated ? "" : metric(of: figure, unit: read?.unit ?? "") ?? ""
+            case .metric: isRepeated ? "" : metric ?? ""
             case .role: figure.field == "result" ? name("result", of: "role") : ""
             case .period: OfficeTime.named(in: figure.sentence)?.period ?? ""
             case .place: String(figure.record.id.prefix { $0 != "/" })
