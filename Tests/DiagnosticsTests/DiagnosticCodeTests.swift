@@ -36,7 +36,7 @@ struct DiagnosticCodeTests {
             DiagnosticCode.allCases.filter { $0.severity == .warning } == [
                 .textCut, .figureWithoutSource, .looseFigure, .staleReview, .missingTranslation, .staleTranslation,
                 .unusedFootnote, .topHeading, .almostMarkdown, .lostCells, .chinesePunctuation, .wrongWord, .wrongTitle,
-                .missingAlt, .changedOriginal, .orphanPage,
+                .missingAlt, .changedOriginal, .unportableName, .orphanPage,
             ])
         #expect(Diagnostic(.orphanPage, "", at: .init(path: "a", range: 0..<0)).severity == .warning)
         #expect(Diagnostic(.deadLink, "", at: .init(path: "a", range: 0..<0)).severity == .error)
