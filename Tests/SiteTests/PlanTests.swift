@@ -117,18 +117,4 @@ struct PlanTests {
             with: ["content/topics/\(id).md": "---\ntitle: {zh-Hans: 甲, en: X}\nkind: problem\n---\n"])
         #expect(test.report == "")
     }
-
-    @Test("the page for wrong addresses has whole ones where they are known, since a server shows it anywhere")
-    func notFound() async throws {
-        let site = try await SiteTest.library("small").with(SiteOptions(baseURL: "https://a.example/sub")).build()
-        for (path, home) in [("404.html", "index.html"), ("en/404.html", "en/index.html")] {
-            let page = site.text(path)
-            #expect(page.contains("href=\"https://a.example/sub/assets/style.css\""), "\(path)")
-            #expect(page.contains("href=\"https://a.example/sub/\(home)\""), "\(path)")
-            let relative = page.matches(of: /(?:href|src|action)="([^"]*)"/).map { String($0.1) }
-                .filter { !$0.hasPrefix("https://") && !$0.hasPrefix("#") && !$0.hasPrefix("data:") }
-            #expect(relative == [], "\(path)")
-        }
-        #expect(site.text("index.html").contains("href=\"assets/style.css\""))
-    }
 }

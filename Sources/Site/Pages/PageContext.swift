@@ -1,6 +1,5 @@
 import Content
 import Markdown
-import Text
 
 /// The page at hand: its language, the words and addresses on it. Views ask it for what does not lie in their subject.
 package final class PageContext: Sendable {
@@ -53,15 +52,7 @@ package final class PageContext: Sendable {
     var languagePrefix: String { site.plan.prefix(of: language) }
 
     /// The way from the page to a file of the site.
-    func href(_ path: String) -> String {
-        // A server shows the page for wrong addresses at any of them, where only whole addresses lead anywhere.
-        if kind.name == .notFound, page.path.lastPathPart == "404.html", site.options.shape == .folder,
-            let address = url(path)
-        {
-            return address
-        }
-        return site.options.shape.address(from: page.path, to: path)
-    }
+    func href(_ path: String) -> String { site.options.shape.address(from: page.path, to: path) }
 
     /// The way to a page if there is one.
     func pageHref(_ id: PageID) -> String? { site.plan.path(of: id, language: language).map { href($0) } }
