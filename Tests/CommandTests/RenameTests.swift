@@ -91,7 +91,7 @@ struct RenameTests {
                 "---\n\(title.replacing("\r\n", with: "\n"))aliases: ['topics/v', topics/u] # two\n---\n",
                 to: "content/topics/three.md")
             try write(
-                "---\naliases: ['topics/v',\n  topics/u]\n# the title\n\(title.replacing("\r\n", with: "\n"))---\n",
+                "---\naliases: ['topics/t',\n  topics/s]\n# the title\n\(title.replacing("\r\n", with: "\n"))---\n",
                 to: "content/topics/four.md")
             for name in ["one", "two", "three", "four"] {
                 let outcome = try Command.run(["rename", "topic:\(name)", "\(name)-b", "--dry-run"], in: library)
@@ -108,7 +108,7 @@ struct RenameTests {
                     == "---\r\n\(title)status: draft\r\naliases: [topics/two]\r\n---\r\n")
             #expect(
                 try text("content/topics/four-b.md")
-                    == "---\naliases: [topics/v, topics/u, topics/four]\n# the title\n"
+                    == "---\naliases: [topics/t, topics/s, topics/four]\n# the title\n"
                     + "\(title.replacing("\r\n", with: "\n"))---\n")
             #expect(
                 try text("content/topics/three-b.md").contains(
