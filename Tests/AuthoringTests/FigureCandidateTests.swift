@@ -187,31 +187,4 @@ struct FigureCandidateTests {
                 """)
         #expect(plan.figures?.count == 1)
     }
-
-    @Test(
-        "only where a link can stand is one put, and marks of Markdown are no words before a figure",
-        arguments: [
-            ("> 受理300件。", "> 受理[300件](obs:x)。"), ("> 300件受理。", "> [300件](obs:x)受理。"),
-            ("~~300件~~受理。", "~~[300件](obs:x)~~受理。"), ("<br>300件。", "<br>[300件](obs:x)。"),
-            ("由80件->95件。", "由80件->[95件](obs:x)。"), ("**300件**受理。", "**[300件](obs:x)**受理。"),
-            ("| 甲 | 乙 |\n|---|---|\n| 300件 | 一 |", "| 甲 | 乙 |\n|---|---|\n| [300件](obs:x) | 一 |"),
-            ("## 受理300件", "## 受理[300件](obs:x)"), ("受理`300件`。", nil), ("    300件", nil),
-            ("[受理300件](https://a.cn)。", nil), ("[网](https://a.cn \"300件\")。", nil), ("![300件](x.png)", nil),
-            ("```steps\n- 受理300件\n```", nil), ("<p title=\"300件\">受理</p>", nil),
-        ])
-    func places(text: String, linked: String?) async throws {
-        let path = "content/topics/x.md"
-        let file = SourceTree.File(
-            path: path, bytes: Array("---\ntitle: 甲\nkind: problem\n---\n\(text)\n".utf8))
-        let tree = FigureImportTests.tree.replacing([file])
-        let candidates = await FigureCandidates(reading: tree)
-        let figures = candidates.found.filter { $0.path == path }
-        #expect(figures.count <= 1 || text.contains("80件"))
-        guard let figure = figures.last else {
-            #expect(linked == nil, "nothing was found")
-            return
-        }
-        let after = tree.edited(by: tree.linking([(figure, "x")])).map { String(decoding: $0.bytes, as: UTF8.self) }
-        #expect(after == ["---\ntitle: 甲\nkind: problem\n---\n\(linked ?? "no link")\n"])
-    }
 }
