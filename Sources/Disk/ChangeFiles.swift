@@ -9,8 +9,9 @@ import Text
     import Darwin
 #endif
 
-/// Writes and removes files of a folder: all of them or none. Every file is written beside its place before the first takes
-/// it, so that what can fail – a full disk, a folder that may not be written to – fails while nothing has changed.
+/// Writes and removes files of a folder: all of them, or none where one fails. Every file is written beside its place before
+/// the first takes it, so that what can fail – a full disk, a folder that may not be written to – fails while nothing has
+/// changed. A program that is killed in between leaves some files as they were, and each of them whole.
 ///
 /// - Parameters:
 ///   - new: paths of files at which there must be nothing yet.
@@ -29,8 +30,15 @@ package func change(
     var change = FileChange(folder: place)
     do throws(WriteError) {
         for file in files { try change.prepare(file) }
+        // What moves is at its new place before it is gone from the old one, unless the old one is in the way.
+        let old = Set(removed.map { $0.lowercased() })
+        for file in files where !old.contains(file.path.lowercased()) {
+            try change.place(file.path, isNew: new.contains(file.path))
+        }
         for path in removed { try change.remove(path) }
-        for file in files { try change.place(file.path, isNew: new.contains(file.path)) }
+        for file in files where old.contains(file.path.lowercased()) {
+            try change.place(file.path, isNew: new.contains(file.path))
+        }
     } catch {
         change.undo()
         throw error
@@ -82,7 +90,11 @@ private struct FileChange {
     func undo() {
         for path in placed where !kept.contains(path) { unlink(folder.full(path)) }
         for path in prepared { unlink(folder.full(new(path))) }
-        for path in kept { rename(folder.full(old(path)), folder.full(path)) }
+        for path in kept {
+            // Of two names of one file `rename` takes neither away.
+            rename(folder.full(old(path)), folder.full(path))
+            unlink(folder.full(old(path)))
+        }
         removeEmptyFolders(of: prepared)
     }
 

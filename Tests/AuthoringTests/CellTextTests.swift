@@ -59,6 +59,17 @@ struct CellTextTests {
     }
 
     @Test(
+        "the time that a sentence names, but no day and no beginning or end",
+        arguments: [
+            ("2025年3月受理诉求300件", "2025-03"), ("临安区2025年上半年统计表", "2025-01/2025-06"), ("2025年度受理12件", "2025"),
+            ("2025年1至9月", "2025-01/2025-09"), ("2025年9月28日", nil), ("2023年以来办结12件", nil), ("2025年3月起", nil),
+            ("2025年上半年以来", nil), ("2025年前三季度", nil), ("2023年和2024年", nil),
+        ])
+    func named(text: String, period: String?) {
+        #expect(OfficeTime.named(in: text)?.period == period)
+    }
+
+    @Test(
         "ids are pinyin, short, and cut between syllables",
         arguments: [
             ("老楼加装电梯", "lao-lou-jia-zhuang-dian-ti"), ("“三格”联建共治（2.0版）", "san-ge-lian-jian-gong-zhi-2-0ban"),

@@ -187,4 +187,47 @@ struct FigureCandidateTests {
                 """)
         #expect(plan.figures?.count == 1)
     }
+
+    @Test("a name that figures elsewhere begin with is none")
+    func shortName() async throws {
+        let table = "标题,背景,主要做法,工作成效\n修灯,老旧小区,推行3个一,用了3个月\n"
+        let candidates = await FigureCandidates(reading: try await Self.cases(table))
+        #expect(candidates.found.map(\.printed) == ["3个", "3个月"])
+        let sheet = try filled(candidates, ["3个": [.decision: "名称"]])
+        let plan = await candidates.take(sheet)
+        #expect(
+            told(plan, sheet) == [
+                "2 figure-mismatch if ‘3个’ is a name, ‘3个月’ elsewhere in this library is passed over too"
+            ])
+        #expect(plan.files.isEmpty)
+    }
+
+    @Test(
+        "only where a link can stand is one put, and marks of Markdown are no words before a figure",
+        arguments: [
+            ("> 受理300件。", "> 受理[300件](obs:x)。"), ("> 300件受理。", "> [300件](obs:x)受理。"),
+            ("~~300件~~受理。", "~~[300件](obs:x)~~受理。"), ("<br>300件。", "<br>[300件](obs:x)。"),
+            ("由80件->95件。", "由80件->[95件](obs:x)。"), ("**300件**受理。", "**[300件](obs:x)**受理。"),
+            ("| 甲 | 乙 |\n|---|---|\n| 300件 | 一 |", "| 甲 | 乙 |\n|---|---|\n| [300件](obs:x) | 一 |"),
+            ("## 受理300件", "## 受理[300件](obs:x)"), ("受理`300件`。", nil), ("    300件", nil),
+            ("[受理300件](https://a.cn)。", nil), ("[网](https://a.cn \"300件\")。", nil), ("![300件](x.png)", nil),
+            ("```steps\n- 受理300件\n```", nil), ("<p title=\"300件\">受理</p>", nil),
+        ])
+    func places(text: String, linked: String?) async throws {
+        let path = "content/cases/example-city/x.md"
+        let file = SourceTree.File(
+            path: path,
+            bytes: Array("---\ntitle: 甲\npractice: example-city/joint-meeting\nproblem: 乙\n---\n\(text)\n".utf8))
+        let tree = FigureImportTests.tree.replacing([file])
+        let candidates = await FigureCandidates(reading: tree)
+        let figures = candidates.found.filter { $0.path == path }
+        #expect(figures.count <= 1 || text.contains("80件"))
+        guard let figure = figures.last else {
+            #expect(linked == nil, "nothing was found")
+            return
+        }
+        let after = tree.edited(by: tree.linking([(figure, "x")])).map { String(decoding: $0.bytes, as: UTF8.self) }
+        #expect(
+            after == ["---\ntitle: 甲\npractice: example-city/joint-meeting\nproblem: 乙\n---\n\(linked ?? "no link")\n"])
+    }
 }

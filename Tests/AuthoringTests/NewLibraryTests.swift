@@ -17,7 +17,7 @@ struct NewLibraryTests {
         #expect(library.configuration.title[0] == "A: “库” #1")
         #expect(library.practices.map(\.header.id) == ["example-city/joint-meeting"])
         #expect(library.cases.map(\.header.id) == ["example-city/leaking-roof"])
-        #expect(library.count(of: .stated, ofPractice: 0) == 4, "\(library.practices[0])")
+        #expect(library.itemStates[0].count(of: .stated) == 4, "\(library.practices[0])")
         #expect(library.observations.map { $0.printed } == [language == .chinese ? "12次" : "12 times"])
         #expect(library.evidence(ofPractice: 0) == .account, "that a meeting is held is no result of it")
     }

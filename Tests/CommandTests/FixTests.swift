@@ -18,11 +18,15 @@ struct FixTests {
         ｜甲｜乙｜
         """
 
+    private static func newLibrary(in folder: URL) throws -> URL {
+        _ = try Command.run(["init", folder.path + "/library"])
+        return folder.appending(path: "library")
+    }
+
     @Test("each change is shown, the second time there is none, and figures and quotations stay")
     func twice() throws {
         try withTemporaryFolder { folder in
-            _ = try Command.run(["init", folder.path + "/library"])
-            let library = folder.appending(path: "library")
+            let library = try Self.newLibrary(in: folder)
             let file = library.appending(path: "content/topics/lifts.md")
             try (Self.text + "\n").write(to: file, atomically: true, encoding: .utf8)
             let first = try Command.run(["check", "--fix"], in: library)
@@ -67,8 +71,7 @@ struct FixTests {
         "a hundred words of the list are found and the certain ones corrected; quotations, figures and addresses stay")
     func seededWords() throws {
         try withTemporaryFolder { folder in
-            _ = try Command.run(["init", folder.path + "/library"])
-            let library = folder.appending(path: "library")
+            let library = try Self.newLibrary(in: folder)
             let file = library.appending(path: "content/topics/words.md")
             let words = Array(try Self.words(of: library).prefix(100))
             #expect(words.count == 100 && words.filter(\.isCertain).count >= 40)
@@ -93,8 +96,7 @@ struct FixTests {
     @Test("where the end of one word and the start of the next look like a word of the list, nothing is corrected")
     func twoWords() throws {
         try withTemporaryFolder { folder in
-            _ = try Command.run(["init", folder.path + "/library"])
-            let library = folder.appending(path: "library")
+            let library = try Self.newLibrary(in: folder)
             let file = library.appending(path: "content/topics/words.md")
             let text = """
                 ---

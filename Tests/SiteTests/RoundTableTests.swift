@@ -76,7 +76,7 @@ struct RoundTableTests {
         }
         let facts = try facts("figures").map { [$0[0], $0[1], $0[2], "P\($0[3]).S\($0[4])"] }
         #expect(rows == facts)
-        let withResults = library.practices.indices.filter { library.state(of: .results, ofPractice: $0) == .stated }
+        let withResults = library.practices.indices.filter { library.itemStates[$0][.results] == .stated }
         #expect(
             withResults.map { library.practices[$0].header.id } == [
                 "panjin/smart-community", "panjin/three-grids", "guangzhou/hotline-dispatch",

@@ -31,7 +31,7 @@ extension Checker {
             guard let period = row.period, metric >= 0, place >= 0 else { continue }
             let subject = Subject(
                 metric: Int32(metric), place: Int32(place), period: periods[Int(period)],
-                role: row.role.isActual && row.role != .checkpoint ? nil : row.role, isKeptApart: row.isKeptApart)
+                role: row.role.apart, isKeptApart: row.isKeptApart)
             guard let (highest, lowest) = earlier[subject] else {
                 earlier[subject] = (index, index)
                 continue

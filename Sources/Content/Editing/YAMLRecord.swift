@@ -199,6 +199,8 @@ struct YAMLRecord: EditableRecord {
             bytes[head..<start].contains(UInt8(ascii: "-"))
         else { return nil }
         let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+        // The entry may go on in the next line.
+        guard bytes[start..<end].firstRange(of: last.text.utf8) != nil else { return nil }
         let mark = String(decoding: bytes[head..<start], as: UTF8.self)
         let offset = end + layer.source.offset
         return [

@@ -96,6 +96,10 @@ extension Library {
 extension ObservationRole {
     /// Whether the figure says how things are, not how they were to be or had been.
     package var isActual: Bool { self != .baseline && self != .target }
+
+    /// What tells figures of one metric, place and time apart: nil for how things were, whichever word says that. What was
+    /// reached on the way, baselines and targets are figures of their own.
+    package var apart: ObservationRole? { isActual && self != .checkpoint ? nil : self }
 }
 
 extension Period {

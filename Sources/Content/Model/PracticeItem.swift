@@ -79,11 +79,6 @@ extension Library {
     func results(in outcomes: [Int]) -> [Int] {
         outcomes.filter { observations.rows[$0].role == .result && observations.rows[$0].isCurrent }
     }
-
-    package func state(of item: PracticeItem, ofPractice index: Int) -> ItemState { itemStates[index][item] }
-
-    /// How many of the seventeen items are in a state.
-    package func count(of state: ItemState, ofPractice index: Int) -> Int { itemStates[index].count(of: state) }
 }
 
 /// The states of the seventeen items of a practice, which many pages ask for: worked out once.
@@ -109,5 +104,5 @@ package struct ItemStates: Sendable {
         zip(Self.order, states).filter { $1 == state }.map(\.0)
     }
 
-    func count(of state: ItemState) -> Int { states.count { $0 == state } }
+    package func count(of state: ItemState) -> Int { states.count { $0 == state } }
 }

@@ -163,7 +163,7 @@ struct OutputFolder: Sendable {
             unlink(aside)
             throw error
         }
-        if [EPERM, EACCES, EMLINK, EXDEV, ENOTSUP].contains(errno) { return false }
+        if [EPERM, EACCES, EMLINK, EXDEV, ENOTSUP, ENOSYS].contains(errno) { return false }
         throw failure(.write, target)
     }
 

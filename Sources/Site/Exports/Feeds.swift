@@ -62,7 +62,7 @@ extension Site {
         let target = plan.path(of: PageID(.corrections), language: language) ?? ""
         let strings = strings(language)
         let title = library.configuration.title[language]
-        let page = plan.page(at: target).map { PageContext($0, of: self) }
+        let page = context(of: PageID(.corrections), language: language)
         var xml = """
             <?xml version="1.0" encoding="utf-8"?>
             <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(library.languages[language])">

@@ -6,8 +6,10 @@ import Text
 func joinParts(in files: inout [String: SourceTree.File]) {
     var joined: [String: SourceTree.File] = [:]
     for name in files.keys.sorted() {
+        // What else lies in such a folder, a licence or a font, is no part.
         guard name.hasPrefix("assets/"),
-            let end = (name.firstRange(of: ".js/") ?? name.firstRange(of: ".css/"))?.upperBound,
+            let end = [".js", ".css"].lazy.filter(name.hasSuffix).compactMap({ name.firstRange(of: $0 + "/") }).first?
+                .upperBound,
             let part = files.removeValue(forKey: name)
         else { continue }
         let whole = String(name[..<end].dropLast())

@@ -71,14 +71,14 @@ struct StatementTests {
             """)
         #expect(outcome.problems == [])
         let library = outcome.library
-        let states = Dictionary(grouping: PracticeItem.allCases) { library.state(of: $0, ofPractice: 0) }
+        let states = Dictionary(grouping: PracticeItem.allCases) { library.itemStates[0][$0] }
         #expect(
             states == [
                 .stated: [.name, .materials, .who, .staff, .risks], .inferred: [.when, .fit],
                 .added: [.why, .logic, .steps],
                 .unknown: [.where, .cost, .changes, .monitoring, .results, .baseline, .contact],
             ])
-        #expect(ItemState.allCases.map { library.count(of: $0, ofPractice: 0) } == [5, 2, 3, 7])
+        #expect(ItemState.allCases.map { library.itemStates[0].count(of: $0) } == [5, 2, 3, 7])
         #expect(
             [.risks, .fit, .cost, .contact].map(practice.absence) == [.none, .inferred, .untold, .unrecorded])
     }

@@ -66,6 +66,7 @@ extension FigureCandidates {
     private func confirmed(in sheet: Spreadsheet, _ columns: [Column: Int], _ plan: inout Plan) -> [Confirmed] {
         var confirmed: [Confirmed] = []
         var used: Set<Int> = []
+        var named: [Int: (printed: String, span: SourceSpan)] = [:]
         let existing = Set(names.names(of: .observation))
         var done = linkedMentions(in: sheet, columns)
         for row in sheet.rows.dropFirst() {
@@ -112,13 +113,23 @@ extension FigureCandidates {
                 continue
             }
             if decision == .name {
-                if !plan.allowed.contains(printed) { plan.allowed.append(printed) }
+                named[place] = (printed, span(.printed))
             } else if !isValidID(id) {
                 plan.diagnostics.append(Diagnostic(.invalidID(id), at: span(.id), hint: .charactersOfIDs))
             } else {
                 confirmed.append(
                     Confirmed(row: row, figure: found[place], id: id, hasMetric: !text(.metric).isEmpty))
             }
+        }
+        for (_, name) in named.sorted(by: { $0.key < $1.key }) where !plan.allowed.contains(name.printed) {
+            plan.allowed.append(name.printed)
+            // A name is passed over wherever it begins.
+            let others = found.indices.filter { named[$0] == nil && found[$0].printed.hasPrefix(name.printed) }
+            guard !others.isEmpty else { continue }
+            let prints = Set(others.map { found[$0].printed }).sorted().map { Phrase.quoted($0) }
+            plan.diagnostics.append(
+                Diagnostic(.nameHidesFigures(name: name.printed, others: prints), at: name.span, hint: .allowLongerName)
+            )
         }
         return confirmed
     }

@@ -47,9 +47,10 @@ struct FigureReader {
                 row.cells.enumerated().map { ($1.span.range.lowerBound, sheet.address(row: row.number, column: $0)) }
             }, uniquingKeysWith: { first, _ in first })
         if task.skipsExisting {
-            for observation in library.observations {
+            for observation in library.observations where !observation.cautions.contains(.superseded) {
                 let subject = Subject(
-                    observation.metric.id, observation.place.id, observation.period, observation.role)
+                    observation.metric.id, observation.place.id, observation.period, observation.role,
+                    observation.cautions.map(\.rawValue))
                 existing[subject] = existing[subject] ?? observation.id
             }
         }
@@ -64,15 +65,16 @@ struct FigureReader {
         table.entries.compactMap { row(of: $0) }
     }
 
-    /// What figures are of. Baselines and targets are apart from what came about, whichever word says that.
+    /// What figures are of, as the check for contradictions has it.
     private struct Subject: Hashable {
         private let names: [String]
         private let days: [CalendarDate?]
         private let role: ObservationRole?
+        private let isKeptApart: Bool
 
-        init(_ metric: String, _ place: String, _ period: Period?, _ role: ObservationRole?) {
-            (names, days) = ([metric, place], [period?.start, period?.end])
-            self.role = role?.isActual == true ? nil : role
+        init(_ metric: String, _ place: String, _ period: Period?, _ role: ObservationRole?, _ flags: [String]) {
+            (names, days, self.role) = ([metric, place], [period?.start, period?.end], role?.apart)
+            isKeptApart = flags.contains(Caution.notComparableWithMemberCounts.rawValue)
         }
     }
 
@@ -159,7 +161,7 @@ struct FigureReader {
         }
         let subject = Subject(
             row.cells["metric"] ?? "", row.cells["place"] ?? "", row.cells["period"].flatMap { Period($0) },
-            ObservationRole(rawValue: role))
+            ObservationRole(rawValue: role), row.cells["flags"]?.split(separator: ";").map(String.init) ?? [])
         guard let known = existing[subject] else { return row }
         skipped.append(known)
         return nil

@@ -13,15 +13,15 @@ extension DataTable {
         table.fields("title", of: practice)
         table.fields("modality", of: practice)
         table.word(.evidence, of: EvidenceLevel.allCases.map(\.name), labels: "evidence") {
-            library.evidence(ofPractice: $0).name
+            library.evidenceLevels[$0].name
         }
         table.fields(except: ["place", "title", "modality", "outcomes"] + state, of: practice)
         table.list(.cases) { relations.casesOfPractice[$0].map { library.cases[$0].header.id } }
         table.fields("outcomes", of: practice)
-        table.integer(.stated) { library.count(of: .stated, ofPractice: $0) }
-        table.integer(.inferred) { library.count(of: .inferred, ofPractice: $0) }
-        table.integer(.added) { library.count(of: .added, ofPractice: $0) }
-        table.integer(.unknown) { library.count(of: .unknown, ofPractice: $0) }
+        table.integer(.stated) { library.itemStates[$0].count(of: .stated) }
+        table.integer(.inferred) { library.itemStates[$0].count(of: .inferred) }
+        table.integer(.added) { library.itemStates[$0].count(of: .added) }
+        table.integer(.unknown) { library.itemStates[$0].count(of: .unknown) }
         table.state(practice)
         return table.table()
     }
@@ -36,7 +36,7 @@ extension DataTable {
         table.integer(.number) { $0.number + 1 }
         table.word(.item, of: items.map(\.rawValue), labels: "item") { items[$0.number].rawValue }
         table.word(.state, of: ItemState.allCases.map(\.rawValue), labels: "state") {
-            library.state(of: items[$0.number], ofPractice: $0.0).rawValue
+            library.itemStates[$0.0][items[$0.number]].rawValue
         }
         table.texts(.text) { practice($0.0).texts(of: items[$0.number], in: $1).joined(separator: "\n") }
         table.locators { practice($0.0).locators(of: items[$0.number]) }
