@@ -35,13 +35,13 @@ struct OfficeTime {
     /// The time that a title names, such as 2025年上半年 in 临安区2025年上半年统计表; nil if it names none or several, a day, or
     /// one from or until which something is told.
     static func named(in title: String) -> OfficeTime? {
-        let pattern =
-            #/
-            [0-9]{4}年(?:度|[上下]半年|第?[一二三四1-4]季度|[0-9]{1,2}(?:月?[-—–~至到][0-9]{1,2})?月)?+
-            (?![0-9]{1,2}[日号]|以来|起|以前|前|后|至)
-            /#
-        let found = plain(title).matches(of: pattern)
-        return found.count == 1 ? OfficeTime(String(found[0].output)) : nil
+        let text = plain(title)
+        let pattern = #/[0-9]{4}年(?:度|[上下]半年|第?[一二三四1-4]季度|[0-9]{1,2}(?:月?[-—–~至到][0-9]{1,2})?月)?/#
+        let found = text.matches(of: pattern)
+        guard found.count == 1 else { return nil }
+        let rest = text[found[0].range.upperBound...]
+        guard rest.prefixMatch(of: #/[0-9]{1,2}[日号]|以来|起|以前|前|后|至/#) == nil else { return nil }
+        return OfficeTime(String(found[0].output))
     }
 
     /// Simplified characters, narrow digits and small letters, without spaces around and words that say nothing.
