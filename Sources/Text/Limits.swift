@@ -48,10 +48,14 @@ package enum Limits {
     package static let columns = 1_000
     /// Bytes of the first row of a table.
     package static let headerBytes = 64 << 10
+    /// Bytes of any other row: mostly one with a quotation mark that does not close.
+    package static let rowBytes = 1 << 20
     /// Aliases of a YAML text, which are refused one by one below it.
     package static let yamlAliases = 8
     /// Unknown names of one kind that a name like them is looked for, in one part of the checks.
     package static let suggestions = 1_000
+    /// Problems of one kind in one file that are shown as text; the rest is counted, and listed in the other formats.
+    package static let shownProblems = 1_000
     /// Characters of a word for which a like one is looked for.
     package static let suggestedLength = 200
 

@@ -55,6 +55,23 @@ struct TextWriterTests {
                 """)
     }
 
+    @Test("what is told of one file more often than anybody reads is counted; other problems are not lost behind it")
+    func manyOfAKind() {
+        let more = Limits.shownProblems + 250
+        let diagnostics =
+            (0..<more).map { _ in Diagnostic(.invalidValue, "again", at: SourceSpan(path: "gone.md", range: 0..<0)) }
+            + [Diagnostic(.duplicateId, "once", at: SourceSpan(path: "gone.md", range: 0..<0))]
+        let lines = topic.write(diagnostics).split(separator: "\n")
+        #expect(lines.count == Limits.shownProblems + 2)
+        #expect(
+            lines.suffix(3) == [
+                "gone.md:1:1: error: again [invalid-value]",
+                "gone.md:1:1: error: once [duplicate-id]",
+                "gone.md: 250 more of these, not shown one by one [invalid-value]",
+            ])
+        #expect(topic.write(diagnostics, as: .github).split(separator: "\n").count == more + 1)
+    }
+
     @Test("nothing is printed for no problems")
     func nothing() {
         #expect(topic.write([]) == "")

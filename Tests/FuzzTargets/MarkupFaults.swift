@@ -25,7 +25,7 @@ enum MarkupFaults {
             guard end < html.count else { return problems + ["a tag does not end"] }
             let tag = String(decoding: html[(start + 1)..<end], as: UTF8.self)
             index = end + 1
-            let name = String(tag.prefix { $0 != " " && $0 != "\n" && $0 != "\u{D}\n" })
+            let name = String(tag.unicodeScalars.prefix { !$0.properties.isWhitespace })
             if name.hasPrefix("/") {
                 guard open.last == String(name.dropFirst()) else {
                     return problems + ["<\(name)> closes <\(open.last ?? "")>"]
@@ -44,15 +44,16 @@ enum MarkupFaults {
         return open.isEmpty ? problems : problems + ["not closed: \(open)"]
     }
 
+    /// Looks at scalars, since a quotation mark and a combining one that follows it are one character.
     private static func attributeProblems(_ tag: String, of name: String) -> [String] {
         var problems: [String] = []
         var seen: Set<String> = []
-        var rest = tag.dropFirst(name.count)
+        var rest = tag.unicodeScalars.dropFirst(name.unicodeScalars.count)
         while true {
-            rest = rest.drop { $0.isWhitespace || $0 == "/" }
-            let key = rest.prefix { !$0.isWhitespace && $0 != "=" && $0 != "/" }
+            rest = rest.drop { $0.properties.isWhitespace || $0 == "/" }
+            let key = String(rest.prefix { !$0.properties.isWhitespace && $0 != "=" && $0 != "/" })
             guard !key.isEmpty else { return problems }
-            rest = rest.dropFirst(key.count)
+            rest = rest.dropFirst(key.unicodeScalars.count)
             if !seen.insert(key.lowercased()).inserted { problems.append("<\(name)> has ‘\(key)’ twice") }
             if key.lowercased().hasPrefix("on") { problems.append("<\(name)> has ‘\(key)’") }
             guard rest.first == "=" else { continue }
@@ -60,9 +61,11 @@ enum MarkupFaults {
             let value = rest.dropFirst(2).prefix { $0 != "\"" }
             rest = rest.dropFirst(value.count + 3)
             guard addresses.contains(key.lowercased()), let colon = value.firstIndex(of: ":"),
-                !value[..<colon].contains(where: { "/?#".contains($0) })
+                !value[..<colon].contains(where: { "/?#".unicodeScalars.contains($0) })
             else { continue }
-            if acting.contains(value[..<colon].lowercased()) { problems.append("<\(name)> leads to ‘\(value)’") }
+            if acting.contains(String(value[..<colon]).lowercased()) {
+                problems.append("<\(name)> leads to ‘\(String(value))’")
+            }
         }
     }
 }

@@ -14,10 +14,10 @@ struct PinyinTests {
         #expect(keys("通州") == ["!tongzhou whole", "#tz whole", "!zhou inside"])
     }
 
-    @Test func `each reading of a character is tried`() {
+    @Test func `each reading of a character is tried, that of its word first`() {
         #expect(
             keys("院长") == [
-                "!yuanchang whole", "#yc whole", "!yuanzhang whole", "#yz whole", "!chang inside", "!zhang inside",
+                "!yuanzhang whole", "#yz whole", "!yuanchang whole", "#yc whole", "!zhang inside", "!chang inside",
             ])
     }
 
@@ -36,8 +36,9 @@ struct PinyinTests {
         #expect(keys("绿化").prefix(4) == ["!lvhua whole", "#lh whole", "!luhua whole", "#lh whole"])
     }
 
-    @Test func `a title is read character by character for putting titles in order`() {
+    @Test func `a title is read word by word for putting titles in order`() {
         #expect(Pinyin().reading(of: "“三格”联建 12") == "sangelianjian12")
+        #expect(Pinyin().reading(of: "重庆市长寿区") == "chongqingshichangshouqu")
     }
 
     @Test func `characters without a reading end a key`() {

@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 /// A name that is free, with the first number behind it where it needs one: `unit`, `unit-2`.
 func freeName(_ base: String, _ isFree: (String) -> Bool) -> String {
@@ -13,10 +14,11 @@ func freeName(_ base: String, _ isFree: (String) -> Bool) -> String {
 /// The longest id made of a title, in bytes: short enough to read aloud.
 private let longestSlug = 48
 
-/// An id made of a title: pinyin for Chinese, Latin letters for other scripts, words joined by hyphens. Empty if
-/// the title has no letter or digit.
+/// An id made of a title: pinyin for Chinese, read as lists and search read it, Latin letters for other scripts, words
+/// joined by hyphens. Empty if the title has no letter or digit.
 func slug(of title: String) -> String {
-    let latin = title.applyingTransform(.toLatin, reverse: false) ?? title
+    let known = inPinyin(title)
+    let latin = known.applyingTransform(.toLatin, reverse: false) ?? known
     let plain = (latin.applyingTransform(.stripDiacritics, reverse: false) ?? latin).lowercased()
     var words: [String] = []
     let all = plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
@@ -29,4 +31,13 @@ func slug(of title: String) -> String {
         words = [String(first.prefix(longestSlug))]
     }
     return words.joined(separator: "-")
+}
+
+/// The text with pinyin in the place of each character that has a reading.
+private func inPinyin(_ text: String) -> String {
+    let characters = Array(text.utf16)
+    let written = zip(characters, HanReadings.standard.syllables(of: characters)).flatMap { character, syllables in
+        syllables.first.map { syllable in Array(" \(String(decoding: syllable, as: UTF8.self)) ".utf16) } ?? [character]
+    }
+    return String(decoding: written, as: UTF16.self)
 }

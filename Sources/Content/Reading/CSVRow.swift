@@ -33,6 +33,13 @@ struct CSVRow<Column: CSVColumn> {
     /// is none.
     mutating func advance(before limit: Int = .max) -> Bool {
         while scanner.nextRow() < limit, scanner.readRow(into: &fields) {
+            guard span.range.count <= Limits.rowBytes else {
+                diagnostics.append(
+                    Diagnostic(
+                        .overLimit(Phrase.rowTooLong(megabytes(Limits.rowBytes))),
+                        at: SourceSpan(path: table.path, range: start..<start), hint: .seeLimits))
+                continue
+            }
             // Spreadsheets write empty cells behind and below a table.
             if fields.count > table.width, fields[table.width...].allSatisfy(\.content.isEmpty) {
                 fields.removeSubrange(table.width...)

@@ -7,9 +7,15 @@ extension DiagnosticWriter {
     ///       3 | kind: problems
     ///         |       ^~~~~~~~
     ///         = did you mean ‘problem’?
+    ///
+    /// Nobody reads a hundred thousand of one kind in one file: what is over the limit is counted.
     func text(_ diagnostics: [Resolved]) -> String {
         var output = ""
+        var counts: [Kind: Int] = [:]
         for item in diagnostics {
+            let count = counts[Kind(item), default: 0] + 1
+            counts[Kind(item)] = count
+            guard count <= Limits.shownProblems else { continue }
             let severity = paint(item.severityName, item.severity == .error ? "31;1" : "33;1")
             let location = paint(item.place.location, "1")
             output += "\(location): \(told(severity, item.message.printable)) [\(item.code.rawValue)]\n"
@@ -21,7 +27,24 @@ extension DiagnosticWriter {
                 output += excerpt(note.place)
             }
         }
+        let cut = counts.filter { $0.value > Limits.shownProblems }.sorted { $0.key < $1.key }
+        for (kind, count) in cut {
+            let rest = Phrase.moreProblems(path: kind.path.printable, count: count - Limits.shownProblems)
+            output += "\(rest.text(in: language)) [\(kind.code.rawValue)]\n"
+        }
         return output
+    }
+
+    /// Problems of one id in one file.
+    private struct Kind: Hashable, Comparable {
+        let path: String
+        let code: DiagnosticCode
+
+        init(_ item: Resolved) { (path, code) = (item.place.path, item.code) }
+
+        static func < (lhs: Self, rhs: Self) -> Bool {
+            (lhs.path, lhs.code.rawValue) < (rhs.path, rhs.code.rawValue)
+        }
     }
 
     private func told(_ severity: some SentenceArgument, _ message: String) -> String {
@@ -88,7 +111,8 @@ extension String {
     /// With pictures of control characters, since the name of a file could begin a line of its own, which a log would obey;
     /// and with the numbers of those that nobody sees.
     package var printable: String {
-        unicodeScalars.reduce(into: "") { text, scalar in
+        guard !utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) else { return self }
+        return unicodeScalars.reduce(into: "") { text, scalar in
             if scalar.isInvisible, !scalar.isJoiner {
                 text += "<\(scalar.codePoint)>"
             } else {
@@ -122,6 +146,7 @@ extension Unicode.Scalar {
     /// (Unicode Standard Annex 11), 0 for combining marks and format characters.
     fileprivate var columns: Int {
         switch value {
+        case 0..<0xAD: 1
         case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF,
             0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF,
             0x20000...0x3FFFD:

@@ -55,6 +55,21 @@ struct LimitTests {
             ])
     }
 
+    @Test("a row may be so long; one that is not read hides no other")
+    func longRow() async {
+        let long = String(repeating: "x", count: 1 << 20)
+        let problems = await problems {
+            Fixtures.panjin
+            File(
+                "content/corrections.csv",
+                "date,object,old,new,reason\n2025-01-01,panjin,a,b,\(long)\n2025-01-02,nowhere,a,b,c\n")
+        }
+        #expect(
+            problems.first
+                == "content/corrections.csv:2:1 over-limit more than is read: a row of the table is longer than 1 MB")
+        #expect(problems.count == 2 && problems[1].hasPrefix("content/corrections.csv:3:12 unknown-reference"))
+    }
+
     @Test("a library has so many languages, and each of them once")
     func languages() async {
         let tags = (0..<65).map {
