@@ -105,7 +105,7 @@ final class ServedSite: Sendable {
     private func notFound(at path: String) -> [UInt8] {
         let plan = planned.site.plan
         let language = plan.languages.indices.last { path.hasPrefix(plan.prefix(of: $0)) } ?? 0
-        guard var page = plan.page(at: plan.prefix(of: language) + "404.html") else { return [] }
+        guard var page = plan.page(at: plan.prefix(of: language) + PageKinds.notFoundFile) else { return [] }
         page.path = path
         return planned.site.render(page)
     }

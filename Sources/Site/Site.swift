@@ -60,6 +60,12 @@ package struct SiteOptions: Sendable, Equatable {
 
     package var shape = SiteShape.folder
 
+    /// Where on its server the site begins, `/library/` or `/`; nil where that is not known or of no use.
+    var pathOnWeb: String? {
+        guard shape == .folder, let baseURL, let host = baseURL.firstRange(of: "://") else { return nil }
+        return baseURL[host.upperBound...].drop { $0 != "/" } + "/"
+    }
+
     package init(baseURL: String?, today: CalendarDate? = nil, shape: SiteShape = .folder) {
         self.baseURL = baseURL
         self.today = today

@@ -72,8 +72,10 @@ struct CellTextTests {
     @Test(
         "ids are pinyin, short, and cut between syllables",
         arguments: [
-            ("老楼加装电梯", "lao-lou-jia-zhuang-dian-ti"), ("“三格”联建共治（2.0版）", "san-ge-lian-jian-gong-zhi-2-0-ban"),
-            ("Über uns: Café No. 3", "uber-uns-cafe-no-3"), ("绿女", "lv-nv"), ("重庆市长调研", "chong-qing-shi-zhang-diao-yan"), ("！？", ""), ("", ""),
+            ("老楼加装电梯", "lao-lou-jia-zhuang-dian-ti"),
+            ("“三格”联建共治（2.0版）", "san-ge-lian-jian-gong-zhi-2-0-ban"),
+            ("Über uns: Café No. 3", "uber-uns-cafe-no-3"), ("绿女", "lv-nv"),
+            ("重庆市长调研", "chong-qing-shi-zhang-diao-yan"), ("！？", ""), ("", ""),
             ("依托党建引领基层治理协调机制破解老旧小区物业管理难题的实践", "yi-tuo-dang-jian-yin-ling-ji-ceng-zhi-li-xie"),
             (String(repeating: "a", count: 60), String(repeating: "a", count: 48)),
         ])

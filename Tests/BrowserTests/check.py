@@ -9,6 +9,7 @@ import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 
 import chromium
@@ -25,7 +26,7 @@ import search
 from findings import Skipped, lines
 from links import check_links
 from markup import check_markup
-from pages import Site
+from pages import LOST, Site
 from printing import check_printing
 from serving import served
 from visits import visit
@@ -38,6 +39,11 @@ def check_chromium(site):
         for page in site.selection:
             yield from visit(tab, page, site.root.as_uri() + "/", "file", ("light", "dark"), True, True)
             yield from visit(tab, page, address, "http", ("dark",))
+    with chromium.opened() as tab, served(site.root, site.web_path or "/", shows_lost=True) as address:
+        for page in site.lost:
+            # Where nobody has put a page, two folders down.
+            there = replace(page, path=page.path.replace(LOST, "nobody/was/here.html"))
+            yield from visit(tab, there, address, "lost", ("light", "dark"), True, True)
 
 
 def check_firefox(site):

@@ -160,14 +160,10 @@ def _resource_problem(site, path, address):
 
 def _target(site, path, address):
     """The file an address of a page leads to, from the root of the site. A folder is no file: on file:// it is a
-    listing; nor is what starts with a slash: the site may stand in a folder of another."""
+    listing."""
     if not address:
         return path
-    if address.startswith("/"):
+    target = site.target(path, address)
+    if target is None or not target.is_relative_to(site.root) or not target.is_file():
         return None
-    target = (site.root / path).parent / unquote(address)
-    try:
-        inside = target.resolve().relative_to(site.root)
-    except ValueError:
-        return None
-    return inside.as_posix() if target.is_file() else None
+    return target.relative_to(site.root).as_posix()

@@ -1,7 +1,7 @@
 """What a page loads before it is drawn. What it weighs itself, `exemplar check --output` tells."""
 
 from html.parser import HTMLParser
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from findings import Finding
 
@@ -43,14 +43,14 @@ def _problems(site, page):
     weight = 0
     for address in head.sheets:
         parts = urlsplit(address)
-        sheet = (path.parent / unquote(parts.path)).resolve()
-        if parts.scheme or parts.netloc or not sheet.is_relative_to(site.root):
+        sheet = site.target(page.path, parts.path)
+        if parts.scheme or parts.netloc or sheet is None or not sheet.is_relative_to(site.root):
             yield f"the style sheet ‘{address}’ is not of this site"
         elif sheet.is_file():
             weight += sheet.stat().st_size
     if weight > SHEETS:
         yield f"{weight:,} bytes of style sheets, and not {SHEETS:,} at most"
     for address in head.blocking:
-        script = (path.parent / unquote(urlsplit(address).path)).resolve()
-        if script.name != EARLY or not script.is_file() or script.stat().st_size > BLOCKING:
+        script = site.target(page.path, urlsplit(address).path)
+        if script is None or script.name != EARLY or not script.is_file() or script.stat().st_size > BLOCKING:
             yield f"the script ‘{address}’ stops the page, without ‘defer’"

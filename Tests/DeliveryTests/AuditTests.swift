@@ -62,6 +62,28 @@ struct AuditTests {
         #expect(problems(body) == ["index.html: \(problem)"])
     }
 
+    @Test("a page for wrong addresses is shown at any, so its own begin where the site does on its server")
+    func shownAnywhere() {
+        func problems(_ body: String, base: String) -> [String] {
+            self.problems(
+                with: [
+                    "robots.txt": "User-agent: *\nSitemap: \(base)sitemap.xml\n", "sitemap.xml": "<urlset></urlset>",
+                    "404.html":
+                        "<html lang=zh><meta http-equiv='Content-Security-Policy'><h1 id=x>二</h1>\(body)</html>",
+                ])
+        }
+        let link = "<a href='/lib/index.html#top'>1</a><a href='#x'>2</a><img src='/lib/search/pages.aaaaaa.js'>"
+        #expect(problems(link, base: "https://a.example/lib/").isEmpty)
+        #expect(
+            problems(link, base: "https://a.example/") == [
+                "404.html: deadLink(\"/lib/index.html#top\")", "404.html: deadLink(\"/lib/search/pages.aaaaaa.js\")",
+            ])
+        #expect(
+            problems("<img src='//b.example/a.png'><a href='/'>1</a>", base: "https://a.example/lib/") == [
+                "404.html: outside(\"/\")", "404.html: outside(\"//b.example/a.png\")",
+            ])
+    }
+
     @Test("what is in comments, scripts and attributes is no markup")
     func noMarkup() {
         #expect(

@@ -5,6 +5,10 @@ package struct LinkChecker {
     private let artifacts: [String: [UInt8]]
     /// The address under which the site will be published, with a slash at its end.
     private let base: String?
+    /// Where it begins on its server: the page for wrong addresses is shown at any, so its own begin there.
+    private var pathOnWeb: Substring? {
+        base.flatMap { base in base.range(of: "://").map { base[$0.upperBound...].drop { $0 != "/" } } }
+    }
 
     package init(_ artifacts: [String: [UInt8]], baseURL: String? = nil) {
         self.artifacts = artifacts
@@ -32,6 +36,9 @@ package struct LinkChecker {
             link = link.dropFirst(base.count)
             folders = []
             if link.isEmpty { link = "index.html" }
+        } else if let start = pathOnWeb, path.hasSuffix("404.html"), link.hasPrefix(start) {
+            link = link.dropFirst(start.count)
+            folders = []
         } else if ["https:", "http:", "mailto:", "data:"].contains(where: link.hasPrefix) {
             return nil
         }

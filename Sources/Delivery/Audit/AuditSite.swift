@@ -13,6 +13,9 @@ package struct SiteAudit: Sendable {
     private let outlines: [String: PageOutline]
     /// Where the site says that it is published, with a slash at its end.
     private let base: String?
+    /// The part of it behind the server, which only pages for wrong addresses begin with: they are shown at any address.
+    private let pathOnWeb: String?
+    private static let shownAnywhere = "404.html"
 
     package init(_ files: [String: [UInt8]]) {
         self.files = files
@@ -21,6 +24,9 @@ package struct SiteAudit: Sendable {
         let robots = String(decoding: files["robots.txt"] ?? [], as: UTF8.self)
         base = robots.split(whereSeparator: \.isNewline).first { $0.hasPrefix("Sitemap: ") }
             .flatMap { line in line.lastIndex(of: "/").map { String(line.dropFirst(9)[...$0]) } }
+        pathOnWeb = base.flatMap { base in
+            base.range(of: "://").map { String(base[$0.upperBound...].drop { $0 != "/" }) }
+        }
     }
 
     /// Sorted by path.
@@ -69,6 +75,11 @@ package struct SiteAudit: Sendable {
         } else if let scheme = address.firstIndex(of: ":"), address[..<scheme].allSatisfy({ $0.isLetter }) {
             let isCarried = address.hasPrefix("data:")
             return link.isResource && !isCarried ? .outside(address) : nil
+        } else if let pathOnWeb, path.lastPathPart == Self.shownAnywhere, address.hasPrefix(pathOnWeb),
+            !address.hasPrefix("//")
+        {
+            address = String(address.dropFirst(pathOnWeb.count))
+            folder = ""
         } else if address.hasPrefix("/") {
             return .outside(address)
         }

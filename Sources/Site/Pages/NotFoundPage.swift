@@ -5,11 +5,16 @@ extension PageName {
     static let redirect = PageName("redirect")
 }
 
+extension PageKinds {
+    /// The file for wrong addresses, as servers look for it.
+    package static let notFoundFile = "404.html"
+}
+
 extension PageKind {
     /// For readers who took a wrong turning.
     static let notFound = PageKind(
         .notFound, of: { shared, _ in shared },
-        pages: { _ in [PageSeed(index: 0, path: "404.html", isListed: false)] },
+        pages: { _ in [PageSeed(index: 0, path: PageKinds.notFoundFile, isListed: false)] },
         description: { _, page in page.library.configuration.description[page.language] }, schemaType: .webPage,
         view: View(
             "not-found", pageFields(),

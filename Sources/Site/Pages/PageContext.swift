@@ -1,5 +1,6 @@
 import Content
 import Markdown
+import Text
 
 /// The page at hand: its language, the words and addresses on it. Views ask it for what does not lie in their subject.
 package final class PageContext: Sendable {
@@ -51,8 +52,14 @@ package final class PageContext: Sendable {
     /// The folder of the page's language.
     var languagePrefix: String { site.plan.prefix(of: language) }
 
-    /// The way from the page to a file of the site.
-    func href(_ path: String) -> String { site.options.shape.address(from: page.path, to: path) }
+    /// The way from the page to a file of the site. The page for wrong addresses is shown at any of them, so where the
+    /// place of the site on the web is known its addresses begin there.
+    func href(_ path: String) -> String {
+        guard let start = site.options.pathOnWeb, page.path.lastPathPart == PageKinds.notFoundFile else {
+            return site.options.shape.address(from: page.path, to: path)
+        }
+        return start + path
+    }
 
     /// The way to a page if there is one.
     func pageHref(_ id: PageID) -> String? { site.plan.path(of: id, language: language).map { href($0) } }

@@ -141,7 +141,7 @@ private struct Planner {
         all += plan.assets.prefix(ownAssets).map {
             Origin(path: $0.path, span: own, what: .ownFile($0.path))
         }
-        let names = ["404.html", "feed.xml", "corrections.xml"].map {
+        let names = [PageKinds.notFoundFile, "feed.xml", "corrections.xml"].map {
             Origin(path: $0, span: own, what: .ownFile($0))
         }
         for language in library.languages.indices {
