@@ -35,7 +35,7 @@ package struct Configuration: FieldHolder, Equatable {
     package var publishedContacts: [String] = []
     /// Numbers and addresses that every file of the library may publish: those of the list, and what the imprint gives.
     package private(set) var contacts = PublishedContacts(path: Configuration.fileName)
-    /// How names are read whose characters have several readings: "重庆": "chong qing".
+    /// How names are read whose characters have several readings: "六合": "lu he".
     package var spellings: [String: String]
     /// The output folder, relative to the library's.
     package var output: String

@@ -8,7 +8,7 @@ package struct Pinyin: Sendable {
     static let longestKey = 6
 
     /// - Parameter spellings: Readings of names that the table would get wrong, with spaces between the
-    ///   syllables: `["重庆": "chong qing"]`.
+    ///   syllables: `["六合": "lu he"]`.
     package init(spellings: [String: String] = [:]) { readings = HanReadings(spellings: spellings) }
 
     /// A key under which a text can be found.
