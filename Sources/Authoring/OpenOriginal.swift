@@ -10,7 +10,7 @@ package func openOriginal(_ file: SourceTree.File, _ source: Source) -> Result<O
     let cells: (String) -> String?
     var paragraphs: [Int: String] = [:]
     do throws(Spreadsheet.Refusal) {
-        if Spreadsheet.isOffice(file.bytes) {
+        if OfficeFile.isOne(file.bytes) {
             let office = try readOffice(file)
             (cells, paragraphs) = (try officeCells(office, file), try officeParagraphs(office, file))
         } else if hasCells {

@@ -13,6 +13,8 @@ package enum OfficeRefusal: Error, Equatable, Sendable {
     case tooLarge
     /// XML with a document type, whose entities could stand for anything.
     case documentType
+    /// A workbook of Excel 95 and before, or a document from before 2007.
+    case outdated
     /// A file of another kind than .xlsx and .docx, such as .xlsb, .ods, .pptx.
     case otherKind
 }

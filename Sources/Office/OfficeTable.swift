@@ -67,12 +67,27 @@ package struct OfficeTable: Sendable, Equatable {
     }
 }
 
-/// A file with tables that somebody sent: a workbook (.xlsx) or a document (.docx).
+/// A file with tables that somebody sent: a workbook (.xlsx, .xls) or a document (.docx). What it is, its content says.
 package enum OfficeFile: Sendable {
     case workbook(Workbook)
+    case binaryWorkbook(BinaryWorkbook)
     case document(OfficeDocument)
 
+    /// Whether bytes begin as such a file does, of any version.
+    package static func isOne(_ bytes: [UInt8]) -> Bool {
+        [[0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06], CompoundFile.signature].contains { bytes.starts(with: $0) }
+            || BinaryWorkbook.isBare(bytes)
+    }
+
     package init(_ bytes: [UInt8]) throws(OfficeRefusal) {
+        if bytes.starts(with: CompoundFile.signature) {
+            self = .binaryWorkbook(try BinaryWorkbook(try CompoundFile(bytes)))
+            return
+        }
+        if BinaryWorkbook.isBare(bytes) {
+            self = .binaryWorkbook(try BinaryWorkbook(bytes))
+            return
+        }
         let package = try OfficePackage(bytes)
         let main = try package.main()
         switch try package.root(of: main) {
@@ -86,6 +101,7 @@ package enum OfficeFile: Sendable {
     package var tables: [(name: String, isHidden: Bool)] {
         switch self {
         case .workbook(let workbook): workbook.sheets.map { ($0.name, $0.isHidden) }
+        case .binaryWorkbook(let workbook): workbook.sheets.map { ($0.name, $0.isHidden) }
         case .document(let document): document.tables.map { ($0.name, false) }
         }
     }
@@ -93,6 +109,7 @@ package enum OfficeFile: Sendable {
     package func table(_ index: Int) throws(OfficeRefusal) -> OfficeTable {
         switch self {
         case .workbook(let workbook): try workbook.table(index)
+        case .binaryWorkbook(let workbook): try workbook.table(index)
         case .document(let document): document.tables[index]
         }
     }
@@ -100,7 +117,7 @@ package enum OfficeFile: Sendable {
     /// The running text of a document; none of a workbook.
     package func paragraphs() throws(OfficeRefusal) -> [OfficeParagraph] {
         switch self {
-        case .workbook: []
+        case .workbook, .binaryWorkbook: []
         case .document(let document): try document.paragraphs()
         }
     }

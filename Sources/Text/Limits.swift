@@ -70,6 +70,10 @@ package enum Limits {
     /// Cells of a workbook or document with something in them, and merged ranges.
     package static let officeCells = 500_000
     package static let officeMerges = 50_000
+    /// Sheets of a workbook from before 2007.
+    package static let officeSheets = 1_000
+    /// Bytes of all texts of one table of a workbook or document.
+    package static let officeTextBytes = 256 << 20
     /// Characters of a text that a sentence of the program repeats.
     package static let quotedLength = 400
 }

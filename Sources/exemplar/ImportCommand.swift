@@ -21,6 +21,9 @@ struct Import: AsyncParsableCommand {
     @Option(help: .say(.optionMapping, "file"))
     var mapping: String?
 
+    @Option(name: .customLong("form"), help: .say(.optionForm, "name"))
+    var formName: String?
+
     @Option(name: .long, help: .say(.optionSet, "field=value"))
     var set: [String] = []
 
@@ -70,7 +73,7 @@ struct Import: AsyncParsableCommand {
             "--map": !map.isEmpty, "--mapping": mapping != nil, "--set": !set.isEmpty, "--sheet": sheet != nil,
             "--header": header != nil, "--encoding": encoding != nil,
         ]
-        let records = ["--with-contacts": withContacts, "--no-cite": noCite]
+        let records = ["--with-contacts": withContacts, "--no-cite": noCite, "--form": formName != nil]
         let cited = ["--cite-as": citeAs != nil, "--reported-by": reportedBy != nil]
         let figures = ["--metrics": questions.metrics != nil, "--add-metrics": questions.addMetrics]
         let isFigures = kind == .observation
@@ -111,16 +114,20 @@ struct Import: AsyncParsableCommand {
     }
 
     private func write(_ table: Spreadsheet, submitted bytes: [UInt8], in library: LibraryNames) throws {
+        guard library.guide.brokenForms.isEmpty else {
+            for (file, problems) in library.guide.brokenForms { tell(problems, in: file) }
+            throw Failure(Tally(library.guide.brokenForms.flatMap(\.problems), isStrict: true))
+        }
         var task = SpreadsheetImport(kind, library: library)
+        task.formName = formName
         try prepare(&task, submission: noCite ? nil : submission(bytes))
         try finish(task.plan(table), of: table.file, fields: task.fieldNames)
     }
 
     /// Tells what would be written and what speaks against it, and writes it if nothing does.
     private func finish(_ plan: SpreadsheetImport.Plan, of text: SourceTree.File, fields: [String]) throws {
-        if !plan.diagnostics.isEmpty {
-            tell(plan.diagnostics, in: text)
-        }
+        let told = plan.diagnostics + plan.warnings
+        if !told.isEmpty { tell(told, in: text) }
         try Terminal.write(report(plan, fields: fields))
         guard plan.diagnostics.isEmpty else {
             throw Failure(Tally(plan.diagnostics, isStrict: true))

@@ -71,7 +71,7 @@ struct FigureImportTests {
     func same() async throws {
         let folder = Repository.folder.appending(path: "Tests/AuthoringTests/Fixtures")
         var files: [NewFile] = []
-        for end in ["xlsx", "docx", "csv"] {
+        for end in ["xlsx", "xls", "docx", "csv"] {
             let bytes = Array(try Data(contentsOf: folder.appending(path: "figures." + end)))
             let sheet = try Spreadsheet(path: "figures." + end, bytes: bytes)
             let plan = await plan(sheet, ["place": "示例市", "role": "结果"])
@@ -86,7 +86,7 @@ struct FigureImportTests {
                 ], "\(end)")
         }
         #expect(
-            files.count == 3
+            files.count == 4
                 && files.allSatisfy { $0.bytes == files[0].bytes && $0.path == "content/metrics/figures.csv" })
     }
 

@@ -92,8 +92,8 @@ struct SubmissionTests {
     @Test(
         "however the table is saved, records are the same, and sources but for the file's own name and hash",
         arguments: [
-            ("cases.docx", "cases.docx"), ("cases.csv", "cases.csv"), ("cases-gbk.csv", "cases.csv"),
-            ("cases-utf16.txt", "cases.txt"),
+            ("cases.xls", "cases.xls"), ("cases.docx", "cases.docx"), ("cases.csv", "cases.csv"),
+            ("cases-gbk.csv", "cases.csv"), ("cases-utf16.txt", "cases.txt"),
         ],
         [ImportKind.practice, .case])
     func same(file: (name: String, path: String), kind: ImportKind) async throws {

@@ -45,8 +45,8 @@ struct WorkbookImportTests {
     @Test(
         "byte for byte, without a telephone number",
         arguments: [
-            ("cases.docx", "cases.docx"), ("cases.csv", "cases.csv"), ("cases-gbk.csv", "cases.csv"),
-            ("cases-utf16.txt", "cases.txt"),
+            ("cases.xls", "cases.xls"), ("cases.docx", "cases.docx"), ("cases.csv", "cases.csv"),
+            ("cases-gbk.csv", "cases.csv"), ("cases-utf16.txt", "cases.txt"),
         ],
         [ImportKind.practice, .case])
     func same(file: (name: String, path: String), kind: ImportKind) async throws {
@@ -90,9 +90,11 @@ struct WorkbookImportTests {
         #expect(open.records[0].file.text.contains("\n# 由 cases 案例 第 3 行导入\n"))
     }
 
-    @Test("dates, shares and numbers read as the sheet shows them; what is hidden is told and not read")
-    func shown() async throws {
-        let sheet = try sheet("shown.xlsx")
+    @Test(
+        "dates, shares and numbers read as the sheet shows them; what is hidden is told and not read",
+        arguments: ["shown.xlsx", "shown.xls"])
+    func shown(name: String) async throws {
+        let sheet = try sheet(name)
         let texts: [[String]] = sheet.rows.map { row in row.cells.map { $0.text } }
         let shown: [[String]] = [
             ["标题", "地区", "时间", "成效", "经费"], ["甲", "示例市", "2025/3/1", "97%", "1,234,567.50"],
@@ -106,9 +108,11 @@ struct WorkbookImportTests {
             remarks(plan) == ["rows 4: hidden in the sheet", "columns E: hidden in the sheet", "row 6: a sum: 合计"])
     }
 
-    @Test("headers of two rows are one, and a title over several rows is one record")
-    func joined() async throws {
-        let plan = try await plan(try sheet("joined.xlsx"), .case)
+    @Test(
+        "headers of two rows are one, and a title over several rows is one record",
+        arguments: ["joined.xlsx", "joined.xls"])
+    func joined(name: String) async throws {
+        let plan = try await plan(try sheet(name), .case)
         #expect(plan.diagnostics == [] && plan.records.map(\.title) == ["修灯", "修路"])
         #expect(plan.records[0].file.text.contains("response:\n  - 登记\n  - 派单\n  - 回访\n"))
         #expect(plan.records[0].file.text.contains("result: 路灯亮了\n"))
@@ -179,7 +183,8 @@ struct WorkbookImportTests {
             ("entity-bomb", .officeHasEntities("x").suggesting(.saveAgain)),
             ("external-entity", .officeHasEntities("x").suggesting(.saveAgain)),
             ("traversal", .officeLeadsOut(path: "x", name: "../../evil.xml").suggesting(.saveAgain)),
-            ("deep", .officeIsDamaged("x").suggesting(.saveAgain)), ("old", .officeIsOld("x").suggesting(.saveAsXLSX)),
+            ("deep", .officeIsDamaged("x").suggesting(.saveAgain)),
+            ("old", .officeIsDamaged("x").suggesting(.saveAgain)),
             ("locked", .officeIsLocked("x").suggesting(.removePassword)),
             ("encrypted", .officeIsLocked("x").suggesting(.removePassword)),
             ("page", .isMarkup("x").suggesting(.saveAsXLSX)), ("other", .officeIsOther("x").suggesting(.saveAsXLSX)),

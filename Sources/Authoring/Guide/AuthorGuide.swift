@@ -23,6 +23,10 @@ package struct AuthorGuide: Sendable {
     private var texts: [AuthorLanguage: GuideTexts] = [:]
     /// What stands behind the keys of new records, by kind and key.
     private var starts: [String: [String: String]] = [:]
+    /// The forms that tables may be.
+    private(set) var forms: [FormProfile] = []
+    /// A library's own that cannot be read as they are, with what is wrong.
+    package private(set) var brokenForms: [(file: SourceTree.File, problems: [Diagnostic])] = []
 
     /// - Parameter tree: a library, whose own files are merged key by key into those of the program.
     package init(overrides tree: SourceTree, diagnostics: inout [Diagnostic]) {
@@ -30,6 +34,8 @@ package struct AuthorGuide: Sendable {
         guard let own = Self.own(of: tree, diagnostics: &diagnostics) else { return }
         texts.merge(own.texts) { embedded, own in own.over(embedded) }
         starts.merge(own.starts) { embedded, own in own.merging(embedded) { own, _ in own } }
+        forms = own.forms + forms.filter { form in !own.forms.contains { $0.id == form.id } }
+        brokenForms = own.brokenForms
     }
 
     /// Reports whatever is wrong with a library's own files.
@@ -52,6 +58,12 @@ package struct AuthorGuide: Sendable {
             texts[language] = GuideReader.texts(file, diagnostics: &diagnostics)
         }
         if let file = tree[Self.startFile] { starts = GuideReader.starts(file, diagnostics: &diagnostics) }
+        for file in tree.files(in: Self.folder + "/forms") where file.path.hasSuffix(".yaml") {
+            var problems: [Diagnostic] = []
+            forms.append(GuideReader.form(file, diagnostics: &problems))
+            if !problems.isEmpty { brokenForms.append((file, problems)) }
+            diagnostics += problems
+        }
     }
 
     /// What people call a field: the text of `labels` for it, else its key.

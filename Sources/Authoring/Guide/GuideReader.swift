@@ -5,10 +5,12 @@ import Yams
 
 /// Reads the files of `templates/authoring/`, and reports whatever no record has.
 struct GuideReader {
+    private let file: String
     private let source: YAMLSource
     private(set) var diagnostics: [Diagnostic] = []
 
-    private init(_ file: SourceTree.File) {
+    init(_ file: SourceTree.File) {
+        self.file = file.path
         source = YAMLSource(path: file.path, bytes: file.bytes, offset: 0)
     }
 
@@ -65,7 +67,7 @@ struct GuideReader {
 
     // MARK: Nodes
 
-    private mutating func root(_ file: SourceTree.File, known: [String]) -> [(key: String, node: Node)] {
+    mutating func root(_ file: SourceTree.File, known: [String]) -> [(key: String, node: Node)] {
         guard checkEncoding(file.bytes, path: file.path, diagnostics: &diagnostics),
             let root = source.compose(diagnostics: &diagnostics)
         else { return [] }
@@ -73,7 +75,7 @@ struct GuideReader {
     }
 
     /// The pairs of a mapping whose keys are known; the others are reported. An empty value is an empty mapping.
-    private mutating func mapping(_ node: Node, known: [String]) -> [(key: String, node: Node)] {
+    mutating func mapping(_ node: Node, known: [String]) -> [(key: String, node: Node)] {
         guard let mapping = node.mapping else {
             if !isEmpty(node) { report(.notFields, at: node) }
             return []
@@ -129,7 +131,7 @@ struct GuideReader {
         return words
     }
 
-    private mutating func text(_ node: Node) -> String? {
+    mutating func text(_ node: Node) -> String? {
         if node.scalar == nil { report(.notAText, at: node) }
         return node.scalar?.string
     }
@@ -140,7 +142,13 @@ struct GuideReader {
 
     private func isEmpty(_ node: Node) -> Bool { node.scalar.map { $0.string.isEmpty && $0.style == .plain } ?? false }
 
-    private mutating func report(_ message: Diagnostic.Message, at node: Node, hint: Diagnostic.Hint? = nil) {
+    mutating func report(_ message: Diagnostic.Message, at node: Node, hint: Diagnostic.Hint? = nil) {
         diagnostics.append(Diagnostic(message, at: source.span(of: node), hint: hint))
+    }
+
+    /// Tells that the file has no such key.
+    mutating func reportMissing(_ key: String) {
+        diagnostics.append(
+            Diagnostic(.missingField(key), at: SourceSpan(path: file, range: 0..<0), hint: .addLine(key)))
     }
 }

@@ -22,7 +22,7 @@ package struct ListImport: Sendable {
     /// What an import would write, with the text that its problems are shown in.
     package func plan(path: String) throws(Spreadsheet.Refusal) -> (plan: SpreadsheetImport.Plan, file: SourceTree.File)
     {
-        guard Spreadsheet.isOffice(submission.bytes) else { throw .told(.hasNoList(path).suggesting(.listAsDocument)) }
+        guard OfficeFile.isOne(submission.bytes) else { throw .told(.hasNoList(path).suggesting(.listAsDocument)) }
         let (paragraphs, tables): ([OfficeParagraph], Int)
         do throws(OfficeRefusal) {
             let office = try OfficeFile(submission.bytes)

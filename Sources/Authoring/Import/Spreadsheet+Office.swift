@@ -62,6 +62,8 @@ extension Spreadsheet {
             let cells = Dictionary(row.cells.map { ($0.column, $0) }) { first, _ in first }
             rows.append(
                 Row(number: row.number, cells: columns.map { show(cells[$0], row.number, $0, in: table.name) }))
+            // Many cells may share one long text.
+            guard file.bytes.count <= Limits.officeTextBytes else { return false }
         }
         return true
     }
@@ -98,6 +100,7 @@ extension Spreadsheet {
         case .unsafeEntry(let name): .officeLeadsOut(path: path, name: name).suggesting(.saveAgain)
         case .tooLarge: .officeIsTooLarge(path).suggesting(.copyTable)
         case .documentType: .officeHasEntities(path).suggesting(.saveAgain)
+        case .outdated: .officeIsOld(path).suggesting(.saveAsXLSX)
         case .otherKind: .officeIsOther(path).suggesting(.saveAsXLSX)
         }
     }

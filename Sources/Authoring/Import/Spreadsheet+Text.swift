@@ -8,7 +8,9 @@ extension Spreadsheet {
         file.bytes = try text(of: bytes, options.encoding)
         if file.bytes.contains(0) { throw .told(.isNoText(file.path).suggesting(.importTable)) }
         let start = byteOrderMarkLength(file.bytes)
-        if file.bytes[start...].first(where: { $0 > 0x20 }) == UInt8(ascii: "<") {
+        // Systems export pages, and pages with their parts as mail has them, under names that end in .xls.
+        let beginning = file.bytes[start...].drop { $0 <= 0x20 }
+        if beginning.first == UInt8(ascii: "<") || beginning.starts(with: "MIME-Version:".utf8) {
             throw .told(.isMarkup(file.path).suggesting(.saveAsXLSX))
         }
         let (separator, first) = separator(from: start)

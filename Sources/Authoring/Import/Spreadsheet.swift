@@ -47,23 +47,12 @@ package struct Spreadsheet: Sendable {
 
     package init(path: String, bytes: [UInt8], options: Options = Options()) throws(Refusal) {
         file = SourceTree.File(path: path, bytes: [])
-        if Self.isOffice(bytes) {
+        if OfficeFile.isOne(bytes) {
             try readOffice(bytes, options)
-        } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-            // A workbook with a password is kept in the same container as those before 2007.
-            let isLocked = bytes.firstRange(of: "EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), 0] }) != nil
-            throw isLocked
-                ? .told(.officeIsLocked(path).suggesting(.removePassword))
-                : .told(.officeIsOld(path).suggesting(.saveAsXLSX))
         } else {
             guard options.sheet == nil else { throw .told(.hasNoSheets(path)) }
             try readText(bytes, options)
         }
-    }
-
-    /// Whether a file begins as packed parts do.
-    static func isOffice(_ bytes: [UInt8]) -> Bool {
-        bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
     }
 
     /// The cell's address as a spreadsheet shows it: `C7`.

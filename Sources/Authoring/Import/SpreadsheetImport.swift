@@ -16,6 +16,8 @@ package struct SpreadsheetImport: Sendable {
     package var headerRow: Int?
     /// Whether telephone numbers and the like are taken over.
     package var takesContacts = false
+    /// The name of the form that the table is; ‘-’ for none. It is found by its headers unless given.
+    package var formName: String?
     /// The file, if it is to be the source of what it says.
     package var submission: Submission?
 
@@ -41,6 +43,8 @@ package struct SpreadsheetImport: Sendable {
         package var remarks: [Phrase] = []
         /// Problems of the table; with one, nothing should be written.
         package var diagnostics: [Diagnostic]
+        /// What should be looked at, but keeps nothing from being written.
+        package var warnings: [Diagnostic] = []
     }
 
     /// The fields that columns can fill.
@@ -54,7 +58,7 @@ package struct SpreadsheetImport: Sendable {
             return Phrase.noField(kind: kind.authored.noun, field: field)
                 .suggesting(.nearest(to: field, among: fields) ?? .useField(fields))
         }
-        return defaults.lazy.compactMap(mistake).first ?? submission?.mistake(in: library)
+        return defaults.lazy.compactMap(mistake).first ?? formMistake ?? submission?.mistake(in: library)
     }
 
     /// Why a text cannot fill a field of all rows: no row could make it good.
@@ -73,6 +77,16 @@ package struct SpreadsheetImport: Sendable {
     }
 
     package func plan(_ sheet: Spreadsheet) -> Plan {
+        guard let form = form(of: sheet) else { return plan(sheet, as: nil) }
+        var task = self
+        // What somebody says holds before the form.
+        task.choices = form.choices + choices
+        var plan = task.plan(sheet, as: form)
+        plan.remarks.insert(.readAsForm(form: form.name(in: library.language), name: form.id), at: 0)
+        return plan
+    }
+
+    private func plan(_ sheet: Spreadsheet, as form: FormProfile?) -> Plan {
         var diagnostics = sheet.diagnostics
         guard let index = headerIndex(in: sheet) else {
             let start = SourceSpan(path: sheet.file.path, range: 0..<0)
@@ -92,6 +106,7 @@ package struct SpreadsheetImport: Sendable {
         table.refuseRagged(&plan.diagnostics)
         table.requireRows(&plan.diagnostics)
         plan.remarks += table.remarks
+        plan.warnings = lengthWarnings(table.rows, mapping, form)
         read(table, header: index, of: sheet, into: &plan)
         plan.diagnostics = plan.diagnostics.byCause()
         return plan
@@ -149,7 +164,7 @@ package struct SpreadsheetImport: Sendable {
     }
 
     /// How far down headers are looked for.
-    private static let rowsAboveHeader = 30
+    static let rowsAboveHeader = 30
 
     /// Reports what no row can make good.
     private func reportHeader(_ header: [CSVCell], mapping: ColumnMapping, diagnostics: inout [Diagnostic]) {

@@ -1,3 +1,5 @@
+import Text
+
 /// The tag Orientation of EXIF data (CIPA DC-008), which is all of it that a picture needs to be shown.
 enum Exif {
     static let signature = Array("Exif\0\0".utf8)

@@ -1,3 +1,5 @@
+import Text
+
 extension PictureFile {
     /// A GIF (GIF89a), block by block up to its end. Nil if it is not whole.
     ///

@@ -1,3 +1,5 @@
+import Text
+
 /// The formats of pictures that every browser shows.
 package enum ImageFormat: String, Sendable, CaseIterable {
     case png = "PNG"

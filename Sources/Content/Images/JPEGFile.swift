@@ -1,3 +1,5 @@
+import Text
+
 extension PictureFile {
     /// A JPEG (ITU-T T.81, B.1 and B.2), segment by segment up to the end of the picture. Nil if it is not whole, or is
     /// no chain of segments.

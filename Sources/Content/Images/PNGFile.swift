@@ -1,3 +1,5 @@
+import Text
+
 extension PictureFile {
     /// A PNG (ISO/IEC 15948), chunk by chunk up to the last. Nil if one of them is damaged, or is none of a picture.
     ///

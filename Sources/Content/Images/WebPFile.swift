@@ -1,3 +1,5 @@
+import Text
+
 extension PictureFile {
     /// A WebP picture (RFC 9649), whose first chunk is one of three kinds. Nil if the file is shorter than it says, or
     /// its chunks are.

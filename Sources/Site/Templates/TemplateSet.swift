@@ -95,9 +95,10 @@ package struct TemplateSet: Sendable {
         CompiledTemplate.render(template.nodes, frame, page, into: &output)
     }
 
-    /// A library may add partials, assets and languages of its own.
+    /// A library may add partials, assets, languages and forms of its own.
     private static func isAddition(_ name: String) -> Bool {
         ["partials/", "assets/", "strings/"].contains { name.hasPrefix($0) }
+            || name.hasPrefix("authoring/forms/") && name.hasSuffix(".yaml")
     }
 
     /// Every template is compiled in every language; what is wrong with it is the same in all.
