@@ -12,6 +12,8 @@ package struct LibraryNames: Sendable {
     }
 
     package var languages: [String]
+    /// How names are read in ids.
+    var readings = HanReadings()
     /// What the library's authors are told.
     package var guide = AuthorGuide.embedded
     /// By what it is; nothing under what nobody refers to in a file that ``AuthoredKind`` knows.
@@ -42,6 +44,7 @@ package struct LibraryNames: Sendable {
             Entry(id: header.id, titles: header.title.all + synonyms.flatMap(\.all))
         }
         languages = library.languages
+        readings = HanReadings(spellings: library.configuration.spellings)
         entries = [
             .place: library.places.map { entry($0.header) },
             .mechanism: library.mechanisms.map { entry($0.header, $0.synonyms) },

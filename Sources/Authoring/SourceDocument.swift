@@ -62,12 +62,12 @@ package struct SourceDocument: Sendable {
     /// The id of somebody who speaks, who may be new.
     ///
     /// - Parameter place: for which they speak; for none if they were said to speak for another one.
-    mutating func addSpeaker(_ name: String, role: String, place: String?) -> String {
+    mutating func addSpeaker(_ name: String, role: String, place: String?, readings: HanReadings) -> String {
         if let index = speakers.firstIndex(where: { $0.name == name }) {
             if speakers[index].place != place { speakers[index].place = nil }
             return speakers[index].id
         }
-        let base = slug(of: name)
+        let base = slug(of: name, readings: readings)
         let id = freeName(base.isEmpty ? "unit" : base) { id in !speakers.contains { $0.id == id } }
         speakers.append(Speaker(id: id, name: name, role: role, place: place))
         return id

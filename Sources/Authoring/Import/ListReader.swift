@@ -16,12 +16,13 @@ struct ListReader {
     private(set) var file: SourceTree.File
     private var places: [Range<Int>] = []
     var plan = SpreadsheetImport.Plan(diagnostics: [])
-    private var ids = RecordIDs(kind: .practice, explicit: [])
+    private var ids: RecordIDs
 
     private var library: LibraryNames { task.library }
 
     init(_ task: ListImport, _ list: PrintedList, path: String) {
         (self.task, self.list) = (task, list)
+        ids = RecordIDs(kind: .practice, explicit: [], readings: task.library.readings)
         source = CitedSource(task.submission, in: task.library, names: [])
         document = SourceDocument(name: task.submission.name, bytes: task.submission.bytes, paragraphs: [])
         file = SourceTree.File(path: path, bytes: [])

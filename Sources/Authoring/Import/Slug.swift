@@ -16,8 +16,10 @@ private let longestSlug = 48
 
 /// An id made of a title: pinyin for Chinese, read as lists and search read it, Latin letters for other scripts, words
 /// joined by hyphens. Empty if the title has no letter or digit.
-func slug(of title: String) -> String {
-    let known = inPinyin(title)
+///
+/// - Parameter readings: how the library reads its names.
+func slug(of title: String, readings: HanReadings) -> String {
+    let known = inPinyin(title, readings)
     let latin = known.applyingTransform(.toLatin, reverse: false) ?? known
     let plain = (latin.applyingTransform(.stripDiacritics, reverse: false) ?? latin).lowercased()
     var words: [String] = []
@@ -34,9 +36,9 @@ func slug(of title: String) -> String {
 }
 
 /// The text with pinyin in the place of each character that has a reading.
-private func inPinyin(_ text: String) -> String {
+private func inPinyin(_ text: String, _ readings: HanReadings) -> String {
     let characters = Array(text.utf16)
-    let written = zip(characters, HanReadings.standard.syllables(of: characters)).flatMap { character, syllables in
+    let written = zip(characters, readings.syllables(of: characters)).flatMap { character, syllables in
         syllables.first.map { syllable in Array(" \(String(decoding: syllable, as: UTF8.self)) ".utf16) } ?? [character]
     }
     return String(decoding: written, as: UTF16.self)

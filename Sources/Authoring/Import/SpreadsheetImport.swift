@@ -115,7 +115,9 @@ package struct SpreadsheetImport: Sendable {
     private func read(_ table: ImportTable, header index: Int, of sheet: Spreadsheet, into plan: inout Plan) {
         let mapping = plan.mapping
         var contacts = ContactFilter(sheet, mapping: mapping, fields: fields)
-        var ids = RecordIDs(kind: kind, explicit: explicitIDs(table.rows.map(\.cells), mapping: mapping))
+        var ids = RecordIDs(
+            kind: kind, explicit: explicitIDs(table.rows.map(\.cells), mapping: mapping),
+            readings: library.readings)
         let rows = table.rows
         let bare = rows.map { contacts.filtered($0) }
         let source = submission.map {
@@ -197,10 +199,11 @@ struct RecordIDs {
     let kind: ImportKind
     /// Those that rows name themselves: nothing made of a title may take one.
     let explicit: Set<String>
+    private let readings: HanReadings
     private var taken: Set<String> = []
 
-    init(kind: ImportKind, explicit: Set<String>) {
-        (self.kind, self.explicit) = (kind, explicit)
+    init(kind: ImportKind, explicit: Set<String>, readings: HanReadings) {
+        (self.kind, self.explicit, self.readings) = (kind, explicit, readings)
     }
 
     /// Whether nobody had the id before.
@@ -208,7 +211,7 @@ struct RecordIDs {
 
     /// An id in a place, made of a title, with a number where an earlier row has the same.
     mutating func make(of title: String, in place: String) -> String? {
-        let base = slug(of: title)
+        let base = slug(of: title, readings: readings)
         guard !base.isEmpty else { return nil }
         return place + "/"
             + freeName(base) { name in

@@ -52,7 +52,7 @@ struct CitedSource {
     ///
     /// - Parameter names: of the paragraphs that will be cited; nil for those that only have numbers.
     init(_ submission: Submission, in library: LibraryNames, names: Set<String>) {
-        let base = submission.id ?? slug(of: submission.stem)
+        let base = submission.id ?? slug(of: submission.stem, readings: library.readings)
         func known(_ id: String) -> Source? { library.sources.first { $0.id == id } }
         let id = freeName(base.isEmpty ? "import" : base) { id in
             guard submission.id == nil else { return true }

@@ -38,7 +38,9 @@ struct TableSource {
             let inRow = library.guide.phrase(.inRow, ["row": "\(number)"], in: library.language)
             document.sections.append(.init(id: section, title: inRow))
             let place = task.place(of: row, mapping: mapping)
-            let speaker = units.unit(of: row).map { document.addSpeaker($0, role: units.role, place: place) }
+            let speaker = units.unit(of: row).map {
+                document.addSpeaker($0, role: units.role, place: place, readings: library.readings)
+            }
             var cells: [Int: Int] = [:]
             for column in columns where !row.text(column).isEmpty {
                 let count = document.paragraphs.count + 1

@@ -1,9 +1,7 @@
 /// How Han characters are read: pinyin without tones, the same in ids, in lists and in search.
 ///
-///     HanReadings.standard.syllables(of: Array("重庆".utf16)).map(\.first)  // chong, qing
+///     HanReadings().syllables(of: Array("重庆".utf16)).map(\.first)  // chong, qing
 package struct HanReadings: Sendable {
-    package static let standard = HanReadings()
-
     private struct Phrase {
         let characters: [UInt16]
         /// None where each character is read as it is alone.

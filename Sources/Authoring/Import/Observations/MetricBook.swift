@@ -55,9 +55,11 @@ struct MetricBook {
     private let answers: [String: MetricAnswer]
     /// Whether what is proposed is taken for the answer.
     private let takesProposals: Bool
+    private let readings: HanReadings
 
     init(_ library: Library, answers: [MetricAnswer], takesProposals: Bool) {
         metrics = library.metrics
+        readings = HanReadings(spellings: library.configuration.spellings)
         var names: [String: [Int]] = [:]
         for (index, metric) in metrics.enumerated() {
             for name in Set(metric.name.all.map(Self.folded)) { names[name, default: []].append(index) }
@@ -123,7 +125,7 @@ struct MetricBook {
     private mutating func ask(_ asked: Name, at span: SourceSpan, unit: String?) -> Int {
         let name = asked.text
         let taken = Set(metrics.map(\.id) + questions.map(\.id))
-        let base = slug(of: name)
+        let base = slug(of: name, readings: readings)
         let id = freeName(base.isEmpty ? "metric" : base) { !taken.contains($0) }
         var values = ["name": name, "kind": Self.kind(name, unit: unit ?? "").rawValue]
         if let unit { values["unit"] = unit }
