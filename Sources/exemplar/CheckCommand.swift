@@ -75,6 +75,9 @@ struct Check: AsyncParsableCommand {
                     paragraphs: comparison.paragraphs, figures: comparison.figures,
                     identical: comparison.identicalFiles, sources: planned.site.library.sources.count
                 ).text)
+            if !comparison.otherFiles.isEmpty {
+                Terminal.printError(Phrase.otherOriginals(comparison.otherFiles).text)
+            }
         }
         if tally.errors > 0 { throw ExitCode(ExitStatus.problems.rawValue) }
     }

@@ -75,6 +75,10 @@ struct FigureCandidateTests {
                 case:example-city/xiu-lu,办结率由80%提高到95%,由80%提高到95%,,办结率,结果,,example-city,cases,P8,%,95,确数,95,95,example-city-xiu-lu-3,content/cases/example-city/xiu-lu.md:30
 
                 """)
+        let fallen = await FigureCandidates(
+            reading: try await Self.cases("标题,主要做法\n修灯,火灾警情同比下降50%，满意度提升12个百分点\n"))
+        let rows = try Spreadsheet(path: "f.csv", bytes: try fallen.file(isWorkbook: false)).rows
+        #expect(rows.dropFirst().map { $0.cells[2].text } == ["下降50%", "提升12个百分点"])
         let workbook = try Spreadsheet(path: "f.xlsx", bytes: try candidates.file(isWorkbook: true))
         let csv = try Spreadsheet(path: "f.csv", bytes: Array(text.utf8))
         #expect(workbook.rows.map { $0.cells.map { $0.text } } == csv.rows.map { $0.cells.map { $0.text } })

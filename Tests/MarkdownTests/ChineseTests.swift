@@ -57,12 +57,24 @@ struct ChineseTests {
             ("1.一项", "1.", "1. 一项", "1. "),
             ("｜地区｜数量｜", "｜地区｜数量｜", "|地区|数量|", "|地区|数量|"), ("＊＊重点", "＊＊", "**", "**"),
             ("见[附件]（a.pdf）。", "]（a.pdf）", "](a.pdf)", "](a.pdf)"),
+            ("![图](会 议.jpg)", "](会 议.jpg)", "](<会 议.jpg>)", "](<会 议.jpg>)"),
         ])
     func almost(markdown: String, place: String, hint: String, fix: String) {
         let reading = Reading(markdown)
         #expect(reading.problems == ["almost-markdown: \(place)"])
         #expect(reading.diagnostics.map(\.hint?.description) == ["write ‘\(hint)’"])
         #expect(reading.diagnostics.map(\.fix) == [fix])
+    }
+
+    @Test("rows of a table without a row of hyphens are told once")
+    func rowsAlone() {
+        let reading = Reading("如下：\n\n|甲|乙|\n|一|二|\n")
+        #expect(reading.problems == ["almost-markdown: |甲|乙|"])
+        #expect(
+            reading.diagnostics.map(\.hint?.description) == [
+                "put the row |---|---| under the first, so that a table begins"
+            ])
+        #expect(Reading("|甲|乙|\n|---|---|\n|一|二|\n").problems == [])
     }
 
     @Test("asterisks that bind nothing, cells that a table drops and texts that four spaces make code are told")
@@ -75,7 +87,8 @@ struct ChineseTests {
     @Test(
         "what is meant as it stands is not",
         arguments: [
-            "#话题#很热", "-5度", "- 项", "1.5倍", "3*4**5", "`**`", "\\*\\*甲", "甲｜乙", "[注]（见下）", "——说明", "```\n##标题\n```",
+            "#话题#很热", "-5度", "- 项", "1.5倍", "3*4**5", "`**`", "\\*\\*甲", "甲｜乙", "[注]（见下）", "——说明", "[甲](a.md \"乙 丙\")",
+            "|x|的值", "```\n##标题\n```",
             "    let x = 1\n",
         ])
     func meant(markdown: String) {

@@ -33,16 +33,22 @@ struct OfficeTime {
     }
 
     /// The time that a title names, such as 2025年上半年 in 临安区2025年上半年统计表; nil if it names none or several, a day, or
-    /// one from or until which something is told.
+    /// one from or until which something is told, or in which something came to be.
     static func named(in title: String) -> OfficeTime? {
         let text = plain(title)
         let pattern = #/[0-9]{4}年(?:度|[上下]半年|第?[一二三四1-4]季度|[0-9]{1,2}(?:月?[-—–~至到][0-9]{1,2})?月)?/#
         let found = text.matches(of: pattern)
         guard found.count == 1 else { return nil }
         let rest = text[found[0].range.upperBound...]
-        guard rest.prefixMatch(of: #/[0-9]{1,2}[日号]|以来|起|以前|前|后|至/#) == nil else { return nil }
+        guard rest.prefixMatch(of: #/[0-9]{1,2}[日号]|以来|起|以前|前|后|至/#) == nil,
+            rest.prefix(while: { !"，。；,;".contains($0) }).firstMatch(of: beginning) == nil,
+            text[..<found[0].range.lowerBound].firstMatch(of: #/(?:[于自从]|建成|落成)$/#) == nil
+        else { return nil }
         return OfficeTime(String(found[0].output))
     }
+
+    /// What came to be in a year has its figures later.
+    private static var beginning: Regex<Substring> { #/成立|建成|建立|设立|创立|创办|组建|始建|动工|启动|启用|投用|开通|上线|挂牌|开始/# }
 
     /// Simplified characters, narrow digits and small letters, without spaces around and words that say nothing.
     private static func plain(_ text: String) -> String {

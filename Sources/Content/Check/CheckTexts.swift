@@ -77,9 +77,10 @@ extension Checker {
 
     /// In the default language the text of a figure is the figure as printed; in others it says the same.
     private mutating func checkFigure(_ link: MarkdownLink, against observation: Observation, isOriginal: Bool) {
-        guard let printed = observation.printed, normalizedFigure(link.text) != normalizedFigure(printed) else {
-            return
-        }
+        // A row that says no figure is told itself.
+        guard let printed = observation.printed, observation.figure != nil,
+            normalizedFigure(link.text) != normalizedFigure(printed)
+        else { return }
         if !isOriginal, let figure = observation.figure, let text = PrintedFigure(link.text, anyNoun: true),
             text.agrees(with: figure)
         {
@@ -119,6 +120,7 @@ extension Checker {
     }
 
     private mutating func reportDeadLink(_ link: MarkdownLink) {
+        if link.destination.isEmpty { return report(.noAddressInLink, at: link.span) }
         guard let relative = RelativeLink(link.destination, in: link.span.path) else {
             let scheme = String(link.destination.prefix { $0 != ":" }).lowercased() + ":"
             let known = LinkScheme.allCases.map(\.rawValue) + ["https:", "http:", "mailto:", "tel:"]

@@ -132,11 +132,20 @@ private struct FigureSurroundings {
             // 80->95 is an arrow and not more than 95.
             if "<>".contains(before[start]), let last = before[..<start].last, "-=".contains(last) { continue }
             let lead = before[start...]
-            guard let figure = PrintedFigure(lead + string(range)), reading != Reading(figure) else { continue }
+            let rest = string(best.lowerBound..<range.lowerBound)
+            guard let figure = PrintedFigure(lead + string(range)),
+                reading != Reading(figure) || Self.reaches(lead.dropLast(rest.count), into: rest)
+            else { continue }
             best = range.lowerBound - lead.utf8.count..<range.upperBound
             reading = Reading(figure)
         }
         return best
+    }
+
+    /// Whether a word begins a text and goes on behind it: 下 of 下降, where 降 alone says the same.
+    private static func reaches(_ text: Substring, into rest: String) -> Bool {
+        let word = ChineseFigureWords.leads.match(FigureText(text + rest), at: 0)
+        return word.map { $0.end > text.unicodeScalars.count } ?? false
     }
 
     /// In characters.

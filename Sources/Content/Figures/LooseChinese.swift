@@ -25,7 +25,8 @@ extension LooseScanner {
         if number.end == start + 1, text[start] == "一" || text[start] == "二" { return .nothing(end: number.end) }
         let unit = text[number.end] == " " ? number.end + 1 : number.end
         if text[unit] == "%" || text[unit] == "‰" { return .figure(start..<unit + 1) }
-        guard let end = LooseWords.endOfUnit(text, at: unit) else { return nil }
+        // 150余期 counts, the 12期 of a paper is its number.
+        guard let end = LooseWords.endOfUnit(text, at: unit, isHedged: number.isHedged) else { return nil }
         return isDate(number, unit: unit) || isName(unit: unit, end: end, isRange: isRange)
             ? .nothing(end: end) : .figure(start..<end)
     }

@@ -3,9 +3,10 @@ enum LooseWords {
     static let years = 1900...2099
 
     /// The end of the unit that stands here; nil where none does, or where it begins another word.
-    static func endOfUnit(_ text: FigureText, at start: Int) -> Int? {
+    static func endOfUnit(_ text: FigureText, at start: Int, isHedged: Bool = false) -> Int? {
         guard text[start]?.isHan == true, FigureUnits.longerWords.end(text, at: start) == nil else { return nil }
         return FigureUnits.inTexts.end(text, at: start)
+            ?? (isHedged ? FigureUnits.hedgedInTexts.end(text, at: start) : nil)
     }
 
     /// Numbers that count nothing, names that everybody uses, and places.

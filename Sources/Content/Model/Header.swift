@@ -19,6 +19,7 @@ package struct Header: FieldHolder, Equatable {
     package var status = Status.published
     /// The day an editor last compared the record with its sources.
     package var reviewed: CalendarDate?
+    var reviewedSpan: SourceSpan?
     /// The day each translation was last compared with its original; in the default language always nil.
     package var translationsReviewed = Localized<CalendarDate>([])
 
@@ -47,6 +48,7 @@ extension Field<Header> {
             known,
             .node { reader, field, header in
                 header.reviewed = reader.date(field.key)
+                header.reviewedSpan = reader.base[field.key].map { reader.base.source.span(of: $0) }
                 header.translationsReviewed = reader.translationReviews(field.key, original: header.reviewed)
                 return header.reviewed != nil
             }, value: { $0.reviewed.map { .text($0.description) } ?? .none },

@@ -8,6 +8,8 @@ package struct OriginalsReport: Sendable, Equatable {
     package var figures = 0
     /// Sources whose file has the recorded SHA-256.
     package var identicalFiles = 0
+    /// The files of other bytes that were compared all the same, by their names.
+    package var otherFiles: [String] = []
 }
 
 /// Compares the library with the documents it was made from: the fingerprint of every paragraph, and that
@@ -33,7 +35,11 @@ package func checkOriginals(
                     at: SourceSpan(path: source.path, range: 0..<0)))
             continue
         }
-        if identical != nil { report.identicalFiles += 1 }
+        if identical != nil {
+            report.identicalFiles += 1
+        } else {
+            report.otherFiles.append(file.path.lastPathPart)
+        }
         let original: Original
         switch open(file, source) {
         case .success(let opened): original = opened

@@ -4,8 +4,8 @@ import Text
 /// Finds half-width punctuation and spaces between Chinese characters, and brackets without their other half
 /// (GB/T 15834).
 ///
-/// A text is looked at as it is written. Only what stands directly between two Han characters counts, so addresses,
-/// ids, numbers and English are never touched; quotations (`>` and “ ”) and code are passed over.
+/// A text is looked at as it is written. Only what stands directly between two Han characters counts, or between one and
+/// the end of a line, so addresses, ids, numbers and English are never touched; quotations (`>` and “ ”) and code are passed over.
 enum ChinesePunctuation {
     struct Problem: Sendable {
         var message: Diagnostic.Message
@@ -88,11 +88,8 @@ enum ChinesePunctuation {
                 }
             } else if !isQuoted, byte == UInt8(ascii: " ") || fullWidth(byte) != nil {
                 while byte == UInt8(ascii: " "), index < line.upperBound, text[index] == byte { index += 1 }
-                // Most have a letter before or behind, which one byte tells.
-                guard start > line.lowerBound, text[start - 1] >= 0x80, index < line.upperBound, text[index] >= 0xE3,
-                    text[line.lowerBound..<start].lastScalar?.isHan == true,
-                    text[index..<line.upperBound].firstScalar?.isHan == true
-                else { continue }
+                let isLast = index == line.upperBound && byte != UInt8(ascii: " ")
+                guard isBehindHan(text, start, in: line), isLast || isBeforeHan(text, index, in: line) else { continue }
                 if let mark = fullWidth(byte) {
                     problems.append(
                         Problem(
@@ -102,9 +99,65 @@ enum ChinesePunctuation {
                     problems.append(
                         Problem(message: .spaceInChinese, range: start..<index, hint: .closeUp, fix: nil))
                 }
+            } else if !isQuoted, let pair = pairs[byte], isBeforeHan(text, index, in: line),
+                let end = endOfPair(pair, text, start, in: line)
+            {
+                for (place, mark) in [(start, pair.opening), (end, pair.closing)] {
+                    problems.append(
+                        Problem(
+                            message: .halfWidth(String(UnicodeScalar(text[place]))), range: place..<place + 1,
+                            hint: .writeInstead(mark), fix: mark))
+                }
+                index = end + 1
             }
         }
         return problems
+    }
+
+    /// Half-width marks around words, by the first of them.
+    private struct Pair {
+        var end: UInt8
+        var opening: String
+        var closing: String
+    }
+
+    private static let pairs = [
+        UInt8(ascii: "("): Pair(end: UInt8(ascii: ")"), opening: "（", closing: "）"),
+        UInt8(ascii: "\""): Pair(end: UInt8(ascii: "\""), opening: "“", closing: "”"),
+    ]
+
+    /// Where a pair that begins behind Chinese ends, with Chinese before its end; quotation marks may also begin and end a
+    /// line, and have no half-width mark beside them, since they may belong to the address of a link.
+    private static func endOfPair(_ pair: Pair, _ text: [UInt8], _ start: Int, in line: Range<Int>) -> Int? {
+        let isQuotation = text[start] == pair.end
+        guard
+            isBehindHan(text, start, in: line) || isQuotation && (start == line.lowerBound || text[start - 1] >= 0x80),
+            let end = text[(start + 1)..<line.upperBound].firstIndex(where: { $0 == pair.end || $0 == text[start] }),
+            text[end] == pair.end, text[end - 1] >= 0x80
+        else { return nil }
+        return !isQuotation || end + 1 == line.upperBound || text[end + 1] >= 0x80 ? end : nil
+    }
+
+    /// Whether Chinese stands before a place: a link ends with its address, and reads as its words. Most marks have a letter
+    /// before or behind, which one byte tells.
+    private static func isBehindHan(_ text: [UInt8], _ place: Int, in line: Range<Int>) -> Bool {
+        guard place > line.lowerBound else { return false }
+        var end = place
+        if text[place - 1] == UInt8(ascii: ")") {
+            guard let bracket = text[line.lowerBound..<place].lastIndex(of: UInt8(ascii: "(")),
+                bracket > line.lowerBound,
+                text[bracket - 1] == UInt8(ascii: "]")
+            else { return false }
+            end = bracket - 1
+        }
+        return end > line.lowerBound && text[end - 1] >= 0x80 && text[line.lowerBound..<end].lastScalar?.isHan == true
+    }
+
+    private static func isBeforeHan(_ text: [UInt8], _ place: Int, in line: Range<Int>) -> Bool {
+        guard place < line.upperBound else { return false }
+        let start = text[place] == UInt8(ascii: "[") ? place + 1 : place
+        return start < line.upperBound && text[start] >= 0xE3
+            && text[start..<line.upperBound].firstScalar?.isHan == true
     }
 
     // MARK: Brackets

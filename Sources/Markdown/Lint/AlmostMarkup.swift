@@ -35,9 +35,38 @@ enum AlmostMarkup {
             else { break }
             let text = String(decoding: digits + [mark], as: UTF8.self) + " "
             return problem(.almostList, line.lowerBound..<digits.endIndex + 1, text)
+        case UInt8(ascii: "|"):
+            // The first row of what is no table, since no row of hyphens follows it.
+            let columns = bytes.count { $0 == UInt8(ascii: "|") } - 1
+            let isFirst = source.bytes[..<line.lowerBound].split(whereSeparator: \.isLineEnd).last.map { !isRow($0) }
+            guard columns > 1, bytes.last == first, bytes.contains(where: { $0 >= 0x80 }), isFirst ?? true else {
+                break
+            }
+            return [
+                Diagnostic(
+                    .almostTable, at: source.span(line),
+                    hint: .addRowOfHyphens("|" + String(repeating: "---|", count: columns)))
+            ]
         default: break
         }
-        return fullWidthMarks(in: line, source)
+        return fullWidthMarks(in: line, source) + spacedAddresses(in: line, source)
+    }
+
+    private static func isRow(_ line: ArraySlice<UInt8>) -> Bool {
+        line.drop(while: \.isSpaceOrTab).first == UInt8(ascii: "|")
+    }
+
+    /// `![图](会 议.jpg)`: an address ends at a space, unless it stands in `<` and `>`.
+    private static func spacedAddresses(in line: Range<Int>, _ source: SourceLines) -> [Diagnostic] {
+        guard source.bytes[line].holds("]("), source.bytes[line].contains(UInt8(ascii: " ")) else { return [] }
+        let text = String(decoding: source.bytes[line], as: UTF8.self)
+        return text.matches(of: #/\]\((?<address>[^\s()<>"'`]+(?: +[^\s()<>"'`]+)+)\)/#).map { match in
+            let start = line.lowerBound + text[..<match.range.lowerBound].utf8.count
+            let fixed = "](<\(match.output.address)>)"
+            return Diagnostic(
+                .almostLink, at: source.span(start..<start + match.output.0.utf8.count), hint: .writeInstead(fixed),
+                fix: fixed)
+        }
     }
 
     /// How long the space that Markdown does not take for one is: full-width, without breaks.

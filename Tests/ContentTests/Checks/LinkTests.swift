@@ -83,7 +83,10 @@ struct LinkTests {
                 "content/practices/panjin/three-grids.md:11:9 figure-mismatch "
                     + "the text says ‘6万户’ but the row says ‘6万余户’"
             ])
-        #expect(outcome.diagnostics.map(\.hint?.description) == ["write [6万余户](obs:panjin-households)"])
+        #expect(
+            outcome.diagnostics.map(\.hint?.description) == [
+                "compare with the source, and correct whichever is wrong: write [6万余户](obs:panjin-households), or change the row"
+            ])
         #expect(outcome.notes == ["content/metrics/2025.csv:2:37 the row is here"])
     }
 

@@ -19,13 +19,25 @@ struct PunctuationTests {
     func halfWidth() {
         #expect(
             problems("旧楼,没有电梯;居民:老人!孩子?都要爬楼.是的。") == [
-                "2: a half-width ‘,’ stands between Chinese characters → ，",
-                "7: a half-width ‘;’ stands between Chinese characters → ；",
-                "10: a half-width ‘:’ stands between Chinese characters → ：",
-                "13: a half-width ‘!’ stands between Chinese characters → ！",
-                "16: a half-width ‘?’ stands between Chinese characters → ？",
-                "21: a half-width ‘.’ stands between Chinese characters → 。",
+                "2: a half-width ‘,’ stands in a Chinese text → ，",
+                "7: a half-width ‘;’ stands in a Chinese text → ；",
+                "10: a half-width ‘:’ stands in a Chinese text → ：",
+                "13: a half-width ‘!’ stands in a Chinese text → ！",
+                "16: a half-width ‘?’ stands in a Chinese text → ？",
+                "21: a half-width ‘.’ stands in a Chinese text → 。",
             ])
+    }
+
+    @Test("links read as their words; the end of a line, brackets and quotation marks count too")
+    func besideLinks() {
+        func told(_ place: Int, _ mark: String, _ right: String) -> String {
+            "\(place): a half-width ‘\(mark)’ stands in a Chinese text → \(right)"
+        }
+        #expect(problems("办结[300余件](obs:a),居民说好.") == [told(17, ",", "，"), told(22, ".", "。")])
+        #expect(problems("甲,[办法](a.md)。") == [told(1, ",", "，")])
+        #expect(problems("例会(每周一次)上") == [told(2, "(", "（"), told(7, ")", "）")])
+        #expect(problems("每周\"碰头\"一次") == [told(2, "\"", "“"), told(5, "\"", "”")])
+        #expect(problems("\"碰头\"") == [told(0, "\"", "“"), told(3, "\"", "”")])
     }
 
     @Test(
@@ -33,6 +45,7 @@ struct PunctuationTests {
         arguments: [
             "共1,200件，占12.5%。", "见a.md,b.md。", "https://a.b/甲,乙", "Xi'an, 西安", "“旧楼,没有电梯。”", "> 旧楼,没有电梯。", "`甲,乙`",
             "```\n甲,乙\n```", "2025.8.28印发", "《中共中央 国务院关于推动城市高质量发展的意见》印发，", "健全机制 因地制宜", "1）甲；2）乙。", "甲）乙", "plain",
+            "[办法](a.md \"办法\")", "见表(a.csv)", "f(甲)", "甲 (a)", "[12次](obs:a), 乙", "甲(1)", "title=\"甲\"", "[甲](乙.md)",
         ])
     func untouched(text: String) {
         let expected = text.hasPrefix("https") ? 1 : 0

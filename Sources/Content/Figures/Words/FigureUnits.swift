@@ -74,6 +74,9 @@ enum FigureUnits {
         "级别", "口号", "口径", "只有", "只是", "根据", "例如", "家庭", "名称", "字样", "张贴", "队伍", "节约", "场所",
     ])
 
+    /// Those of the quiet ones that count things where their number is not exact.
+    static let hedgedInTexts = WordTable(["款", "期", "届", "架"])
+
     /// The Chinese units with which a number in a text is a figure.
     static let inTexts = WordTable(compared.filter { $0.first?.isASCII == false && !quiet.contains($0) })
 
