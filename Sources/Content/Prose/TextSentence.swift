@@ -49,7 +49,7 @@ private struct SentenceCutter {
         }
         if let mark = ["```", "~~~"].first(where: { content.hasPrefix($0) }) {
             endBlock()
-            let name = content.drop { mark.contains($0) }.split(separator: " ").first.map(String.init)
+            let name = content.drop { mark.contains($0) }.split(whereSeparator: \.isWhitespace).first.map(String.init)
             fence = (content.prefix(3), name.flatMap { FencedBlock.names.contains($0) ? $0 : nil })
             return
         }
