@@ -61,6 +61,8 @@ struct ThirdLanguageTests {
                 problem: 鄰居意見不一
                 ---
 
+                ## 怎么做
+
                 談了[20餘次](obs:yibin-talks)。
 
                 """,
