@@ -54,11 +54,6 @@ package enum AuthoredKind: Sendable, Hashable {
 }
 
 extension KnownField {
-    /// Whether a translation can say anything here.
-    var hasTranslation: Bool {
-        entries.isEmpty ? isTranslatable : entries.contains(where: \.hasTranslation)
-    }
-
     /// The words of its list that somebody has to explain, which true and false are not.
     var explainedWords: [String] { shape == .boolean ? [] : words }
 }

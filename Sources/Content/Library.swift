@@ -26,6 +26,8 @@ package struct Library: Sendable {
     package internal(set) var sources: [Source] = []
     /// How many figures without a row each of the allowed numbers let pass.
     package internal(set) var passedOver: [String: Int] = [:]
+    /// How many translations nobody has confirmed, in a library that keeps which are.
+    package internal(set) var unconfirmed = 0
     /// Files beside the records as they are published: pictures without what they tell beside themselves.
     package internal(set) var assets: [SourceTree.File] = []
     /// The size of each asset that is a picture.

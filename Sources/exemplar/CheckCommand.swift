@@ -69,6 +69,9 @@ struct Check: AsyncParsableCommand {
                 pages: planned.site.plan.pages.count, tally: tally.phrase, time: Progress.phrase(progress.elapsed)
             ).text)
         if let allowed = Tally.allowedNumbers(planned.site.library.passedOver) { Terminal.printError(allowed.text) }
+        if planned.site.library.unconfirmed > 0 {
+            Terminal.printError(Phrase.unconfirmedTranslations(planned.site.library.unconfirmed).text)
+        }
         if let comparison {
             Terminal.printError(
                 Phrase.originalsConfirmed(

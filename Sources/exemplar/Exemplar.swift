@@ -11,8 +11,8 @@ struct Exemplar: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             Build.self, Serve.self, Check.self, ChangesCommand.self, PackCommand.self, Verify.self, PDFCommand.self,
-            Init.self, New.self, Rename.self, ArchiveCommand.self, Publish.self, Import.self, Figures.self,
-            Export.self, Update.self, Schema.self, Eject.self, MarkdownCommand.self, Explain.self,
+            Init.self, New.self, Rename.self, ArchiveCommand.self, Publish.self, Translated.self, Import.self,
+            Figures.self, Export.self, Update.self, Schema.self, Eject.self, MarkdownCommand.self, Explain.self,
         ])
 
     @OptionGroup var interface: LanguageOption

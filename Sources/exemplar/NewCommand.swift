@@ -23,6 +23,9 @@ struct New: AsyncParsableCommand {
     @Option(help: .say(.optionFrom, "file"))
     var from: String?
 
+    @Option(help: .say(.optionTranslateInto, "tag"))
+    var language: String?
+
     @OptionGroup var interface: LanguageOption
 
     private var kind: AuthoredKind { made.kind }
@@ -30,6 +33,7 @@ struct New: AsyncParsableCommand {
     func run() async throws {
         if from != nil, kind != .source { throw Failure(.usage, .fromIsForSources) }
         try checkID()
+        if let language { return try await translate(into: language) }
         let library = try await readNames(source)
         if kind.recordKind?.isGroupedByPlace == true { try checkPlace(in: library) }
         let form = RecordForm(kind, id: id, title: title, library: library)
@@ -39,6 +43,27 @@ struct New: AsyncParsableCommand {
             try create([try from.map { form.sourceFile(of: try document($0)) } ?? form.file], in: source)
         }
         try Terminal.write("\(source == "." ? "" : source + "/")\(form.path)\n")
+    }
+
+    /// Writes the translation of a record that there is.
+    private func translate(into language: String) async throws {
+        guard let recordKind = kind.recordKind else { throw Failure(.usage, .languageIsForRecords) }
+        try requireLibrary(in: source)
+        let tree = try scan(folder: source)
+        let library = await LibraryNames(reading: tree)
+        let (tag, path) = (library.languages[0], RecordForm(kind, id: id, library: library).path)
+        _ = try languageNumber(language, among: library.languages)
+        guard let original = tree[path] ?? tree["\(path.dropLast(3)).\(tag).md"] else {
+            let hint = Diagnostic.Hint.nearest(to: id, among: library.names(of: ReferenceKind(recordKind)))
+            throw Failure(.usage, Phrase.nothingToTranslate(kind: kind.noun, id: id).suggesting(hint))
+        }
+        let draft = TranslationDraft(of: original, recordKind, into: language, from: tag)
+        let head = Phrase.translationHead(path: original.path, kind: kind.rawValue, id: id, language: language).text
+        guard let file = draft.file(head: head, title: title) else {
+            throw Failure(.problems, .originalUnreadable(original.path))
+        }
+        try create([file], in: source)
+        try Terminal.write("\(source == "." ? "" : source + "/")\(file.path)\n")
     }
 
     private func checkID() throws {

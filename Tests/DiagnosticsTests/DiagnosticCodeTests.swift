@@ -35,8 +35,8 @@ struct DiagnosticCodeTests {
         #expect(
             DiagnosticCode.allCases.filter { $0.severity == .warning } == [
                 .textCut, .figureWithoutSource, .looseFigure, .staleReview, .missingTranslation, .staleTranslation,
-                .unusedFootnote, .topHeading, .almostMarkdown, .lostCells, .chinesePunctuation, .wrongWord, .wrongTitle,
-                .missingAlt, .changedOriginal, .unportableName, .orphanPage,
+                .orphanConfirmation, .unusedFootnote, .topHeading, .almostMarkdown, .lostCells, .chinesePunctuation,
+                .wrongWord, .wrongTitle, .missingAlt, .changedOriginal, .unportableName, .orphanPage,
             ])
         #expect(Diagnostic(.orphanPage, "", at: .init(path: "a", range: 0..<0)).severity == .warning)
         #expect(Diagnostic(.deadLink, "", at: .init(path: "a", range: 0..<0)).severity == .error)

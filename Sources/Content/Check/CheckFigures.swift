@@ -9,6 +9,7 @@ extension Checker {
             let observation = library.observations[index]
             if let figure = observation.figure {
                 compare(observation, with: figure)
+                checkOtherLanguages(observation, figure)
                 if metric >= 0, let unit = units.unit(of: metric, contradictedBy: figure.unit) {
                     report(observation, in: figure.unit, against: unit, of: library.metrics[metric])
                 }
@@ -24,6 +25,18 @@ extension Checker {
             {
                 report(.shareOutOfRange(value), at: observation.printedSpan)
             }
+        }
+    }
+
+    /// What another language prints says the same of the number, as far as the program can read that language.
+    private mutating func checkOtherLanguages(_ row: Observation, _ figure: PrintedFigure) {
+        for (language, tag) in library.languages.enumerated() where PrintedFigure.isWritten(in: tag) {
+            guard let text = row.printed(in: language),
+                PrintedFigure(text, anyNoun: true).map({ !$0.agrees(with: figure) }) ?? true
+            else { continue }
+            report(
+                .textDiffersFromRow(text: text, printed: row.printed ?? ""), at: row.printedSpan(in: language),
+                hint: .writeSameNumber)
         }
     }
 

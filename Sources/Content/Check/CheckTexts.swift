@@ -59,7 +59,7 @@ extension Checker {
                 report(.unknownTerm(name), at: span, hint: near.map { .didYouMean($0) })
             case .observation:
                 guard let index = resolve(Reference(id: name, span: span), .observation) else { return }
-                checkFigure(link, against: library.observations[index], isOriginal: language == 0)
+                checkFigure(link, against: library.observations[index], language: language)
             }
             return
         }
@@ -76,19 +76,21 @@ extension Checker {
     }
 
     /// In the default language the text of a figure is the figure as printed; in others it says the same.
-    private mutating func checkFigure(_ link: MarkdownLink, against observation: Observation, isOriginal: Bool) {
+    private mutating func checkFigure(_ link: MarkdownLink, against observation: Observation, language: Int) {
+        let own = observation.printed(in: language)
         // A row that says no figure is told itself.
         guard let printed = observation.printed, observation.figure != nil,
-            normalizedFigure(link.text) != normalizedFigure(printed)
+            ![own, printed].contains(where: { $0.map(normalizedFigure) == normalizedFigure(link.text) })
         else { return }
-        if !isOriginal, let figure = observation.figure, let text = PrintedFigure(link.text, anyNoun: true),
+        if language > 0, let figure = observation.figure, let text = PrintedFigure(link.text, anyNoun: true),
             text.agrees(with: figure)
         {
             return
         }
         report(
             .textDiffersFromRow(text: link.text, printed: printed), at: link.span,
-            hint: isOriginal ? .writeFigure(printed: printed, id: observation.id) : .writeSameNumber,
+            hint: language == 0 || own != nil
+                ? .writeFigure(printed: own ?? printed, id: observation.id) : .writeSameNumber,
             notes: [.rowIsHere(at: observation.printedSpan)])
     }
 

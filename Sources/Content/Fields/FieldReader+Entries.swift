@@ -42,6 +42,10 @@ extension FieldReader {
             diagnostics += reader.diagnostics
             passedOver.merge(reader.passedOver, uniquingKeysWith: +)
             lacking.formUnion(reader.lacking)
+            for var text in reader.translatable {
+                text.field = key
+                translatable.append(text)
+            }
         }
         return entries
     }

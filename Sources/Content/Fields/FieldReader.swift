@@ -35,6 +35,8 @@ struct FieldReader {
     var passedOver: [String: Int] = [:]
     /// Languages without a file of their own in which some text is missing.
     var lacking: Set<Int> = []
+    /// What is written in several languages, where its translations are compared.
+    var translatable: [TranslatableText] = []
 
     /// - Parameter shorthand: the field that a bare text stands for: `- text` for `- {text: …}`.
     init(
@@ -161,8 +163,17 @@ struct FieldReader {
             }
             return nil
         }
+        if context.comparesTranslations { keep(key, values) }
         if isProse, let node { checkTranslated(key, values.map { $0 != nil }, at: base.source.span(of: node)) }
         return Localized(values)
+    }
+
+    private mutating func keep(_ key: String, _ values: [FieldText?]) {
+        guard let original = values[0] else { return }
+        var text = TranslatableText(
+            field: key, original: original, offset: base.source.verbatimOffset(of: original.value, in: original.span))
+        for (language, value) in values.enumerated() where language > 0 { text.translations[language] = value }
+        translatable.append(text)
     }
 
     /// Reports each language that a prose field lacks. A record without any translation file is reported

@@ -13,6 +13,16 @@ package enum FigureFormatter {
             "由\(FigureDigits.chinese(from, hedged: false))\(figure.unit)\(from > figure.value ? "降" : "升")到\(level(figure))"
     }
 
+    /// The same in traditional characters; the unit stays as it is.
+    package static func traditional(_ figure: PrintedFigure) -> String {
+        let text = chinese(figure)
+        guard !figure.unit.isEmpty, let unit = text.ranges(of: figure.unit).last else {
+            return Traditional.written(text)
+        }
+        return Traditional.written(String(text[..<unit.lowerBound])) + text[unit]
+            + Traditional.written(String(text[unit.upperBound...]))
+    }
+
     private static func level(_ figure: PrintedFigure) -> String {
         let unit = figure.unit
         let number = FigureDigits.chinese(figure.value, hedged: true)

@@ -54,6 +54,11 @@ package struct PrintedFigure: Sendable, Equatable {
         return (figure, parts.isUnitKnown)
     }
 
+    /// Whether the program has the numerals and hedges of a language, given by its tag, to read and to write.
+    package static func isWritten(in language: String) -> Bool {
+        ["zh", "en"].contains(language.prefix { $0 != "-" })
+    }
+
     /// A figure typed into a table by hand: a plain number, which may be negative, or a figure as printed.
     package init?(plainOrPrinted text: String) {
         if let number = plainNumber(Array(text.utf8).span) {

@@ -19,15 +19,12 @@ package struct Header: FieldHolder, Equatable {
     package var status = Status.published
     /// The day an editor last compared the record with its sources.
     package var reviewed: CalendarDate?
-    var reviewedSpan: SourceSpan?
-    /// The day each translation was last compared with its original; in the default language always nil.
-    package var translationsReviewed = Localized<CalendarDate>([])
 
     package static let fields: [Field<Header>] = [
         .localized("title", \.title, required: true, search: .title),
         .texts("aliases", \.aliases),
         .word("status", \.status),
-        .reviewed("reviewed"),
+        .date("reviewed", \.reviewed),
         .publishedContacts(\.publishedContacts),
     ]
 
@@ -38,51 +35,4 @@ package struct Header: FieldHolder, Equatable {
 
     /// The first folder of the id: the place, where records lie in folders of places.
     package var folder: String { String(id.utf8.prefix { $0 != UInt8(ascii: "/") }) ?? id }
-}
-
-extension Field<Header> {
-    /// The day of a review. A translation may say when it was last compared with its original.
-    fileprivate static func reviewed(_ key: String) -> Field<Header> {
-        let known = KnownField(key: key, shape: .date, isTranslatable: true, column: FieldColumn())
-        return Field(
-            known,
-            .node { reader, field, header in
-                header.reviewed = reader.date(field.key)
-                header.reviewedSpan = reader.base[field.key].map { reader.base.source.span(of: $0) }
-                header.translationsReviewed = reader.translationReviews(field.key, original: header.reviewed)
-                return header.reviewed != nil
-            }, value: { $0.reviewed.map { .text($0.description) } ?? .none },
-            whole: { header in
-                let days = header.translationsReviewed.map(\.description)
-                return .localized(days.with(header.reviewed?.description, in: 0))
-            })
-    }
-}
-
-extension FieldReader {
-    fileprivate mutating func date(_ key: String) -> CalendarDate? {
-        guard let text = text(key) else { return nil }
-        switch CalendarDate.parse(text) {
-        case .value(let date): return date
-        case .problem(let problem): diagnostics.append(problem)
-        }
-        return nil
-    }
-
-    fileprivate mutating func translationReviews(_ key: String, original: CalendarDate?) -> Localized<CalendarDate> {
-        var days = [CalendarDate?](repeating: nil, count: context.languages.count)
-        for (language, layer) in translations {
-            guard let node = layer[key] else { continue }
-            let span = layer.source.span(of: node)
-            guard let text = node.string, let date = CalendarDate(text) else {
-                report(.invalidDate(node.string ?? ""), at: span)
-                continue
-            }
-            days[language] = date
-            if let original, date < original {
-                report(.staleTranslation(original: original.description, translation: date.description), at: span)
-            }
-        }
-        return Localized(days)
-    }
 }

@@ -32,6 +32,16 @@ package struct Observation: Sendable {
 
     /// The figure as the source prints it.
     package var printed: String? { row.printed.map { table.prints[Int($0)].text } }
+    /// The figure as people of another language print it, where the table says so: the column `printed.fr`.
+    package func printed(in language: Int) -> String? {
+        guard language > 0, file.place(of: .printed, language: language) != nil else { return nil }
+        return cell { $0.text(.printed, language: language)?.value }
+    }
+
+    func printedSpan(in language: Int) -> SourceSpan {
+        cell { $0.text(.printed, language: language)?.span ?? $0.span }
+    }
+
     /// The field ‘printed’, or the row where it is empty.
     package var printedSpan: SourceSpan { cell { $0.text(.printed)?.span ?? $0.span } }
     /// What is printed, taken apart as the metric's kind has it; nil where nothing readable is.

@@ -7,7 +7,9 @@ enum ObservationColumn: Int, CSVColumn {
     case speaker, flags, note
 
     static let required: Set<Self> = [.id, .metric, .place, .role]
-    static let localized: Set<Self> = [.note]
+    // A figure may be given as people of another language print it.
+    static let localized: Set<Self> = [.printed, .note]
+    static let prose: Set<Self> = [.note]
     static let figures: Set<Self> = [.printed, .value, .lower, .upper, .baseline, .target]
 }
 

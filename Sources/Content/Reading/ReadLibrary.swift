@@ -60,16 +60,20 @@ package func read(
         languages: configuration.languages, markdown: options, allowedNumbers: configuration.allowedNumbers,
         contacts: configuration.contacts, includesDrafts: includesDrafts)
     context.house = HouseWords(tree, context: context, diagnostics: &diagnostics)
+    context.confirmed = ConfirmedTranslations(tree, context: context, diagnostics: &diagnostics)
+    context.comparesTranslations = context.confirmed != nil
     for file in tree.refused { raw.refuse(file, diagnostics: &diagnostics) }
     let content = tree.files(in: "content")
     let files = groupRecordFiles(content, languages: configuration.languages, diagnostics: &diagnostics)
+    context.confirmed?.checkNames(
+        records: files.map(\.address), languages: configuration.languages, diagnostics: &diagnostics)
     for result in await memory.records(of: files, context: context, jobs: jobs) {
         diagnostics += result.diagnostics
         raw.add(result, includesDrafts: includesDrafts)
     }
     for file in content where !file.path.hasSuffix(".md") && !isObservationFile(file.path) {
-        // The words of the house were read before all that they are about.
-        guard !HouseWords.paths.contains(file.path) else { continue }
+        // These were read before all that they are about.
+        guard !HouseWords.paths.contains(file.path), file.path != ConfirmedText.path else { continue }
         raw.readData(file, context: context, diagnostics: &diagnostics)
     }
     raw.library.observations = await readObservations(
@@ -99,6 +103,7 @@ extension RawLibrary {
         } else {
             library.append(record)
             library.passedOver.merge(result.passedOver, uniquingKeysWith: +)
+            library.unconfirmed += result.unconfirmed
             if let facts = result.facts { self.facts[result.kind, default: []].append(facts) }
         }
     }

@@ -22,6 +22,10 @@ struct ReadingContext: Sendable, Equatable {
     var isQuoting = false
     /// Whether drafts are read as if they were published.
     var includesDrafts = false
+    /// Which version of its original each translation renders, if that is kept.
+    var confirmed: ConfirmedTranslations?
+    /// Whether the texts of originals are kept beside their translations.
+    var comparesTranslations = false
 
     /// The same for the texts of a file with a list of contacts of its own.
     func publishing(contactsOf layer: FieldReader.Layer) -> ReadingContext {

@@ -17,6 +17,8 @@ struct ReadRecord: Sendable {
     var diagnostics: [Diagnostic]
     /// How many figures in its texts each of the allowed numbers let pass.
     var passedOver: [String: Int] = [:]
+    /// How many of its translations nobody has confirmed, where that is kept.
+    var unconfirmed = 0
 }
 
 /// Reads the files of one record. Pure, so records can be read in parallel.
@@ -26,13 +28,30 @@ func readRecord(_ file: RecordFile, context: ReadingContext) -> ReadRecord {
     let present = Set(file.translations.map(\.language))
     context.untranslated = Set(context.languages.indices.dropFirst().filter { !present.contains($0) })
     var result = ReadRecord(record: nil, kind: file.kind, id: file.id, path: file.base.path, diagnostics: [])
+    var texts: [TranslatableText] = []
     result.record = read(
-        file, as: file.kind.type, context: context, passedOver: &result.passedOver, diagnostics: &result.diagnostics)
+        file, as: file.kind.type, context: context, passedOver: &result.passedOver, texts: &texts,
+        diagnostics: &result.diagnostics)
+    if let confirmed = context.confirmed {
+        let comparison = TranslationComparison(file, texts, confirmed, languages: context.languages)
+        result.unconfirmed = comparison.unconfirmed
+        result.diagnostics += comparison.diagnostics
+    }
     result.facts = result.record.map { RecordFacts($0) }
     if result.record?.status == .draft {
         result.diagnostics = result.diagnostics.compactMap { $0.inDraft(isShown: context.includesDrafts) }
     }
     return result
+}
+
+/// The texts that a record has in several languages.
+func translatableTexts(of file: RecordFile, context: ReadingContext) -> [TranslatableText] {
+    var context = context
+    context.comparesTranslations = true
+    var (texts, passedOver, diagnostics) = ([TranslatableText](), [String: Int](), [Diagnostic]())
+    _ = read(
+        file, as: file.kind.type, context: context, passedOver: &passedOver, texts: &texts, diagnostics: &diagnostics)
+    return texts
 }
 
 extension Diagnostic {
@@ -50,7 +69,7 @@ extension Diagnostic {
 
 private func read<R: MarkdownRecord>(
     _ file: RecordFile, as kind: R.Type, context: ReadingContext, passedOver: inout [String: Int],
-    diagnostics: inout [Diagnostic]
+    texts: inout [TranslatableText], diagnostics: inout [Diagnostic]
 ) -> R? {
     guard let base = RecordText(file.base, diagnostics: &diagnostics) else { return nil }
     let translations = file.translations.compactMap { translation in
@@ -74,14 +93,17 @@ private func read<R: MarkdownRecord>(
     }
     diagnostics += reader.diagnostics
     passedOver = reader.passedOver
+    texts = reader.translatable
     return record
 }
 
 /// One file of a record: its fields and where its body lies.
 private struct RecordText {
-    var file: SourceTree.File
+    var path: String
     var layer: FieldReader.Layer
-    var body: Range<Int>
+    /// The text under the front matter, without comments, and where it begins in the file.
+    var body: [UInt8]
+    var offset: Int
 
     init?(_ file: SourceTree.File, diagnostics: inout [Diagnostic]) {
         guard checkEncoding(file.bytes, path: file.path, diagnostics: &diagnostics),
@@ -89,14 +111,19 @@ private struct RecordText {
         else { return nil }
         let source = YAMLSource(path: file.path, bytes: Array(file.bytes[parts.yaml]), offset: parts.yaml.lowerBound)
         guard let root = source.compose(diagnostics: &diagnostics) else { return nil }
-        self.file = file
+        path = file.path
         layer = FieldReader.Layer(source: source, node: root)
-        body = parts.body
+        body = blankingComments(Array(file.bytes[parts.body]))
+        offset = parts.body.lowerBound
     }
 
     var hasBody: Bool {
-        file.bytes[body].contains { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\r") }
+        body.contains { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\r") }
     }
+
+    var bodySpan: SourceSpan { SourceSpan(path: path, range: offset..<offset + body.count) }
+
+    var bodyText: FieldText { (String(decoding: body, as: UTF8.self), bodySpan) }
 }
 
 extension FieldReader {
@@ -105,24 +132,27 @@ extension FieldReader {
     ) -> Localized<MarkdownDocument> {
         var documents = [MarkdownDocument?](repeating: nil, count: context.languages.count)
         for (language, text) in [(language: 0, text: base)] + translations where language == 0 || text.hasBody {
-            let bytes = Array(text.file.bytes[text.body])
             let document = MarkdownDocument(
-                parsing: bytes, options: context.markdown, path: text.file.path, offset: text.body.lowerBound,
+                parsing: text.body, options: context.markdown, path: text.path, offset: text.offset,
                 diagnostics: &diagnostics)
             context.checkLooseFigures(
-                bytes, of: document, offset: text.body.lowerBound,
-                fallback: SourceSpan(path: text.file.path, range: text.body), passedOver: &passedOver,
+                text.body, of: document, offset: text.offset, fallback: text.bodySpan, passedOver: &passedOver,
                 diagnostics: &diagnostics)
-            context.checkText(
-                bytes, offset: text.body.lowerBound, fallback: SourceSpan(path: text.file.path, range: text.body),
-                diagnostics: &diagnostics)
+            context.checkText(text.body, offset: text.offset, fallback: text.bodySpan, diagnostics: &diagnostics)
             documents[language] = document
         }
         for (language, text) in translations where !text.hasBody && base.hasBody {
             report(
                 .bodyNotTranslated(context.languages[language]),
-                at: SourceSpan(path: text.file.path, range: text.body.lowerBound..<text.body.lowerBound))
+                at: SourceSpan(path: text.path, range: text.offset..<text.offset))
         }
+        if context.comparesTranslations { keepBody(base, translations) }
         return Localized(documents)
+    }
+
+    private mutating func keepBody(_ base: RecordText, _ translations: [(language: Int, text: RecordText)]) {
+        var body = TranslatableText(field: TranslatableText.body, original: base.bodyText, offset: base.offset)
+        for (language, text) in translations where text.hasBody { body.translations[language] = text.bodyText }
+        translatable.append(body)
     }
 }

@@ -9,8 +9,11 @@ package struct LibraryEdit: Sendable {
     /// Where files were that come to another path, by that.
     package internal(set) var moves: [String: String] = [:]
 
+    /// The paths of files that there have not been.
+    package internal(set) var added: Set<String> = []
+
     /// Paths that no file has had.
-    package var created: Set<String> { Set(moves.keys) }
+    package var created: Set<String> { added.union(moves.keys) }
 
     package var isEmpty: Bool { written.isEmpty && removed.isEmpty }
 

@@ -15,7 +15,7 @@ package struct RecordName: Sendable, Equatable {
 
     package var text: String { kind.rawValue + ":" + id }
     /// What corrections call it: the path of its file below `content/`, or, where it has none, `obs:id`, `metric:id`.
-    var address: String {
+    package var address: String {
         recordKind.map { "\($0.folder)/\(id)" } ?? (kind == .observation ? "obs:" : kind.rawValue + ":") + id
     }
     static func object(ofFile path: String) -> String { String(path.dropFirst("content/".count).dropLast(3)) }

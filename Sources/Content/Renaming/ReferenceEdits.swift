@@ -30,6 +30,8 @@ struct ReferenceEdits {
             readTable(ObservationColumn.allCases.map(\.known), own: .observation)
         } else if let rows = Library.tables.first(where: { $0.path == path }) {
             readTable(rows.knownFields, own: rows.referenceKind)
+        } else if path == ConfirmedText.path {
+            readTable(ConfirmedText.knownFields, own: nil)
         } else {
             return
         }
@@ -140,9 +142,10 @@ struct ReferenceEdits {
                 guard let column else { continue }
                 let text = scanner.string(cell)
                 let kind = column.key == fields[0].key && own != nil ? own : column.reference
-                let new =
-                    file.path == Correction.path && column.key == "object"
-                    ? renamed(object: text) : kind.flatMap { renamed(text, $0) }
+                let isObject =
+                    (file.path == Correction.path && column.key == "object")
+                    || (file.path == ConfirmedText.path && column.key == "record")
+                let new = isObject ? renamed(object: text) : kind.flatMap { renamed(text, $0) }
                 if let new { replace(cell.content, with: new) }
             }
         }

@@ -4,20 +4,33 @@ import Content
 struct FigureWording {
     /// In the language of the page, with its qualifier and unit.
     var text: String
+    /// The language of the words, where that is not the language of the page.
+    var language: String?
     /// As its source prints it, where that is another language.
     var printed: (text: String, language: String)?
 }
 
 extension Site {
-    /// A figure as a page of a language shows it: as printed if that is the language of its source, else said
-    /// again with the number, qualifier and unit that were read from the print.
+    /// A figure as a page of a language shows it: as the table has it for the language, as printed if that is the language of
+    /// its source, else said again with the number, qualifier and unit that were read from the print. In a language
+    /// whose words for figures the program does not have, it stays as printed.
     func wording(of figure: ObservationRef, language: Int) -> FigureWording {
         let row = figure.record
         let source = figure.source?.record.language
         let metric = figure.metric?.record
+        let tag = library.languages[language]
+        let isWritten = PrintedFigure.isWritten(in: tag)
+        if let own = row.printed(in: language) {
+            let other = row.printed.flatMap { printed in
+                source.flatMap { sharesScript($0, tag) || printed == own ? nil : (printed, $0) }
+            }
+            return FigureWording(text: own, printed: other)
+        }
         if let printed = row.printed {
-            guard let source, !sharesScript(source, library.languages[language]), let figure = row.figure else {
-                return FigureWording(text: withUnit(printed, row.figure, metric?.unit?[language] ?? ""))
+            guard let source, !sharesScript(source, tag), isWritten, let figure = row.figure else {
+                return FigureWording(
+                    text: withUnit(printed, row.figure, metric?.unit?[language] ?? ""),
+                    language: source.flatMap { $0 == tag ? nil : $0 })
             }
             let text = text(of: figure, metric: metric, language: language)
             return FigureWording(text: text, printed: text == printed ? nil : (printed, source))
@@ -28,7 +41,9 @@ extension Site {
             let strings = strings(language)
             return FigureWording(text: reason.map { strings[.caution, $0] } ?? strings[.notReported])
         }
-        return FigureWording(text: text(of: figure, metric: metric, language: language))
+        return FigureWording(
+            text: text(of: figure, metric: metric, language: language),
+            language: isWritten || figure.qualifier == .exact ? nil : "en")
     }
 
     /// A print as it is shown: its digits in one width, with the unit of the metric where it has none of its own, as in
@@ -52,7 +67,9 @@ extension Site {
         var figure = figure
         // A percentage says so itself.
         if !figure.isPercentage || unit.hasPrefix("%") { figure.unit = unit }
-        return isChinese(language) ? FigureFormatter.chinese(figure) : FigureFormatter.english(figure, unit: unit)
+        guard isChinese(language) else { return FigureFormatter.english(figure, unit: unit) }
+        return isTraditional(library.languages[language])
+            ? FigureFormatter.traditional(figure) : FigureFormatter.chinese(figure)
     }
 
     /// A plain number with the unit of its metric.
@@ -63,6 +80,10 @@ extension Site {
     }
 
     func isChinese(_ language: Int) -> Bool { library.languages[language].hasPrefix("zh") }
+
+    private func isTraditional(_ tag: String) -> Bool {
+        tag.hasPrefix("zh-Hant") || ["zh-TW", "zh-HK", "zh-MO"].contains(tag)
+    }
 
     func sharesScript(_ first: String, _ second: String) -> Bool {
         first.prefix { $0 != "-" } == second.prefix { $0 != "-" }
@@ -88,9 +109,12 @@ extension PageContext {
 
     /// How a source hedges a figure, where its words on the page do not say so themselves.
     func qualifier(of observation: Observation) -> String? {
-        guard site.isChinese(language), let figure = observation.said, !FigureFormatter.chineseSaysHedge(figure) else {
-            return nil
-        }
+        guard let figure = observation.said, observation.printed(in: language) == nil else { return nil }
+        let isWritten = PrintedFigure.isWritten(in: site.library.languages[language])
+        guard
+            isWritten
+                ? site.isChinese(language) && !FigureFormatter.chineseSaysHedge(figure) : figure.qualifier != .exact
+        else { return nil }
         return strings[.qualifier, figure.qualifier]
     }
 

@@ -16,7 +16,7 @@ struct KnownFieldTests {
     func mechanism() {
         #expect(
             lines(KnownField.fields(of: .mechanism)) == [
-                "title*ᴸ: localized", "aliases: texts", "status: word", "reviewedᴸ: date", "published-contacts: texts",
+                "title*ᴸ: localized", "aliases: texts", "status: word", "reviewed: date", "published-contacts: texts",
                 "kind*: word",
                 "synonymsᴸ: entries {nameᴸ: localized}",
                 "alsoᴸ: entries {nameᴸ: localized}",

@@ -95,7 +95,8 @@ package struct FigureImport: Sendable {
 
     /// A file of its own, named after the table; nothing is ever replaced.
     private func path(for sheet: Spreadsheet) -> String {
-        let name = slug(of: [stem(of: sheet.file.path), sheet.name ?? ""].joined(separator: " "), readings: task.library.readings)
+        let title = [stem(of: sheet.file.path), sheet.name ?? ""].joined(separator: " ")
+        let name = slug(of: title, readings: task.library.readings)
         let base = "content/metrics/" + (name.isEmpty ? "figures" : name)
         return freeName(base) { !task.library.hasFile($0 + ".csv") } + ".csv"
     }

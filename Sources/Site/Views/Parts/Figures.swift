@@ -40,6 +40,9 @@ let figureView = View<Figure>(
         .text("value", "the figure with its qualifier and unit, in the language of the page") { figure, page in
             page.wording(of: figure.ref).text
         },
+        .text("value-lang", "the language of its words, where that is another") { figure, page in
+            page.wording(of: figure.ref).language
+        },
         .html("glyph", "how certain it is, drawn: a dot, an arrow, a bracket") { figure, _, output in
             if let value = figure.row.drawn(as: "") { output.write(html: glyph(of: value)) }
         },

@@ -1,0 +1,49 @@
+import Text
+
+/// A text of a record that translations give in their own words.
+struct TranslatableText: Sendable {
+    /// The key of the field that it is in, however deep; `body` for the text under the front matter.
+    var field: String
+    var original: FieldText
+    /// Where the original begins in its file, if it stands there letter by letter.
+    var offset: Int?
+    /// Each translation there is, by language. In a text of one line the place is that of the whole.
+    var translations: [Int: FieldText] = [:]
+
+    /// The sentences that say something: what each is known by, and where it stands.
+    var sentences: [(fingerprint: String, span: SourceSpan, block: Int)] {
+        let bytes = Array(original.value.utf8)
+        return Content.sentences(of: original.value).compactMap { sentence in
+            NormalizedText(sentence: String(decoding: bytes[sentence.range], as: UTF8.self)).map {
+                ($0.shortFingerprint, original.span.part(sentence.range, from: offset), sentence.block)
+            }
+        }
+    }
+
+    /// Where the translation of a block stands: the same paragraph, if there are as many, else the whole.
+    func place(of block: Int, in language: Int) -> SourceSpan? {
+        guard let translation = translations[language] else { return nil }
+        guard offset != nil, field == TranslatableText.body else { return translation.span }
+        func blocks(_ text: String) -> [TextSentence] {
+            Content.sentences(of: text).reduce(into: []) { if $0.last?.block != $1.block { $0.append($1) } }
+        }
+        let (own, other) = (blocks(original.value), blocks(translation.value))
+        guard own.count == other.count, let number = own.firstIndex(where: { $0.block == block }) else {
+            return translation.span
+        }
+        return translation.span.part(other[number].range, from: translation.span.range.lowerBound)
+    }
+
+    static let body = "body"
+}
+
+extension NormalizedText {
+    /// Eight letters, in which no spreadsheet sees a number.
+    fileprivate var shortFingerprint: String {
+        String(
+            String.UnicodeScalarView(
+                fingerprint.unicodeScalars.prefix(8).map { digit in
+                    digit.properties.isAlphabetic ? digit : Unicode.Scalar(UInt8(digit.value) + 0x37)
+                }))
+    }
+}
