@@ -33,7 +33,7 @@ struct PunctuationTests {
         func told(_ place: Int, _ mark: String, _ right: String) -> String {
             "\(place): a half-width ‘\(mark)’ stands in a Chinese text → \(right)"
         }
-        #expect(problems("办结[300余件](obs:a),居民说好.") == [told(17, ",", "，"), told(22, ".", "。")])
+        #expect(problems("办结[300余件](obs:a),居民说好.") == [told(16, ",", "，"), told(21, ".", "。")])
         #expect(problems("甲,[办法](a.md)。") == [told(1, ",", "，")])
         #expect(problems("例会(每周一次)上") == [told(2, "(", "（"), told(7, ")", "）")])
         #expect(problems("每周\"碰头\"一次") == [told(2, "\"", "“"), told(5, "\"", "”")])
