@@ -149,10 +149,24 @@ struct SubmissionTests {
             return source?.speakers.map { $0.name[0] } ?? []
         }
         #expect(try await speakers("标题,地区\n修灯,示例市\n填报单位（盖章）：民政局  填报人：张三,\n") == ["民政局"])
+        for line in ["填报单位：民政局（盖章）  填报时间：2025年3月", "填报单位：民政局(公章)填报人：张三", "填报单位：（签章）民政局"] {
+            #expect(try await speakers("标题,地区\n修灯,示例市\n\(line),\n") == ["民政局"])
+        }
+        #expect(try await speakers("标题,地区,上报单位\n修灯,示例市,民政局（盖章）\n") == ["民政局"])
         #expect(try await speakers("标题,地区\n修灯,示例市\n", by: "住建局") == ["住建局"])
         #expect(try await speakers("标题,地区\n修灯,示例市\n") == [])
         #expect(
             try await speakers("标题,地区,上报单位\n修灯,示例市,民政局 13800138000\n修路,示例市,示例区\n修桥,示例市,民政局\n") == ["民政局", "示例区"])
+    }
+
+    @Test("headers of cases that offices use; one broken into lines reads as one word")
+    func headers() async throws {
+        let table = "标题,地区,实施时间,\"所属\n社区\",联系人及电话\n修灯,示例市,2025年3月,甲社区,张三 13800138000\n"
+        let plan = try await plan(Array(table.utf8), as: "a.csv")
+        #expect(plan.mapping.columns.map(\.use).dropFirst(2) == [.field("period"), .field("body"), .field("body")])
+        let text = try #require(plan.records.first?.file.text)
+        #expect(text.contains("period: 2025-03\n") && text.contains("\n## 所属社区\n"), "\(text)")
+        #expect(!text.contains("13800138000"))
     }
 
     @Test("imported again, the same file is cited where it is recorded; another one gets a record of its own")

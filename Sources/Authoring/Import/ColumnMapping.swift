@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Text
 
 /// Which column of a spreadsheet fills which field.
 package struct ColumnMapping: Sendable {
@@ -64,7 +65,15 @@ package struct ColumnMapping: Sendable {
         diagnostics: inout [Diagnostic]
     ) {
         for (index, cell) in header.enumerated() {
-            let name = lines(of: cell.text).joined(separator: " ")
+            // A header that is broken into lines; between Chinese ones stands no space.
+            let name = lines(of: cell.text).reduce(into: "") { name, line in
+                if let last = name.unicodeScalars.last, let first = line.unicodeScalars.first,
+                    !last.joinsLine(before: first)
+                {
+                    name += " "
+                }
+                name += line
+            }
             let folded = ImportField.folded(name)
             let choice = choices.last { ImportField.folded($0.header) == folded }
             let field = choice?.field ?? fields.first { $0.headers.contains(folded) }?.key

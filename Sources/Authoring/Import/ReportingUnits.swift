@@ -43,6 +43,19 @@ struct ReportingUnits {
     func unit(of row: [CSVCell]) -> String? {
         let text = columns.lazy.map { row.text($0) }.first { !$0.isEmpty } ?? unitOfAll ?? ""
         let name = personal.removed(from: text, isContact: false).text
-        return name.isEmpty ? nil : lines(of: name).joined(separator: " ")
+        let bare = Self.withoutStamp(lines(of: name).joined(separator: " "))
+        return bare.isEmpty ? nil : bare
+    }
+
+    /// What stands before, or else behind, the place for a stamp: `明河市民政局（盖章）填报时间：…`.
+    private static func withoutStamp(_ name: String) -> String {
+        for stamp in ["盖章", "公章", "签章", "加盖公章", "单位盖章", "单位公章", "蓋章"] {
+            for (open, close) in [("（", "）"), ("(", ")")] {
+                guard let range = name.firstRange(of: open + stamp + close) else { continue }
+                let before = trimmed(name[..<range.lowerBound])
+                return before.isEmpty ? trimmed(name[range.upperBound...]) : before
+            }
+        }
+        return name
     }
 }
