@@ -182,7 +182,7 @@ struct FigureImportTests {
                 "unknown-reference unknown metric ‘平均办理时长’", "unknown-reference unknown metric ‘诉求数’",
             ])
         let file = String(decoding: try #require(asked.questions?.file), as: UTF8.self)
-        #expect(file.contains("\n平均办理时长,1,,ping-jun-ban-li-shi-zhang,平均办理时长,,时长,天,"))
+        #expect(file.contains("\n平均办理时长,1,,ping-jun-ban-li-shi-chang,平均办理时长,,时长,天,"))
         #expect(file.contains("\n诉求数,2,,su-qiu-shu,诉求数,,数量,,"))
 
         let edited = file.replacing("平均办理时长,,时长", with: "平均办理时长,受理到办结的天数,时长").replacing("su-qiu-shu", with: "cases")
@@ -191,10 +191,10 @@ struct FigureImportTests {
             .answers(try table(edited), diagnostics: &problems)
         #expect(problems == [])
         let answered = await plan(try table(text), answers: answers)
-        #expect(self.problems(answered) == [] && answered.added == ["ping-jun-ban-li-shi-zhang"])
+        #expect(self.problems(answered) == [] && answered.added == ["ping-jun-ban-li-shi-chang"])
         #expect(
             rows(answered) == [
-                "example-city-ping-jun-ban-li-shi-zhang-2025 3.5", "example-city-cases-2025 12",
+                "example-city-ping-jun-ban-li-shi-chang-2025 3.5", "example-city-cases-2025 12",
                 "example-city-cases-2024 11",
             ])
         let registry = try #require(answered.registry)
@@ -218,7 +218,7 @@ struct FigureImportTests {
         #expect(try #require(twice.registry).text.contains("\n  definition: 花的钱\n"))
 
         let added = await plan(try table(text), adds: true)
-        #expect(added.added == ["ping-jun-ban-li-shi-zhang", "su-qiu-shu"] && added.questions == nil)
+        #expect(added.added == ["ping-jun-ban-li-shi-chang", "su-qiu-shu"] && added.questions == nil)
     }
 
     @Test(

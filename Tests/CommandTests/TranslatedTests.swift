@@ -14,7 +14,7 @@ struct TranslatedTests {
     func changedSentence() throws {
         try withLibraryCopy { library in
             let file = library.appending(path: "content/topics/residents.md")
-            try replace("title: ", with: "title: 新", in: file)
+            try replace("title: \"居民\"", with: "title: 新居民", in: file)
             let told = try Command.run(["check", "--strict"], in: library)
             #expect(told.status == 1)
             #expect(

@@ -34,9 +34,10 @@ struct DiagnosticCodeTests {
     func warnings() {
         #expect(
             DiagnosticCode.allCases.filter { $0.severity == .warning } == [
-                .textCut, .figureWithoutSource, .looseFigure, .staleReview, .missingTranslation, .staleTranslation,
-                .orphanConfirmation, .unusedFootnote, .topHeading, .almostMarkdown, .lostCells, .chinesePunctuation,
-                .wrongWord, .wrongTitle, .missingAlt, .changedOriginal, .unportableName, .orphanPage,
+                .textCut, .textTooLong, .figureWithoutSource, .looseFigure, .staleReview, .missingTranslation,
+                .staleTranslation, .orphanConfirmation, .unusedFootnote, .topHeading, .almostMarkdown, .lostCells,
+                .chinesePunctuation, .wrongWord, .wrongTitle, .missingAlt, .changedOriginal, .unportableName,
+                .orphanPage,
             ])
         #expect(Diagnostic(.orphanPage, "", at: .init(path: "a", range: 0..<0)).severity == .warning)
         #expect(Diagnostic(.deadLink, "", at: .init(path: "a", range: 0..<0)).severity == .error)

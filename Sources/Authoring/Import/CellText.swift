@@ -1,15 +1,8 @@
 import Content
 
-/// Stands between the texts of cells that were put together.
-let cellSeparator: Character = "\u{2029}"
-
 /// The entries of a cell that lists sentences: one a line. If every line is numbered or has a bullet, the marks
-/// are dropped, since the list has its own; of cells that were put together, each is judged by itself.
+/// are dropped, since the list has its own.
 func listedLines(_ text: String) -> [String] {
-    text.split(separator: cellSeparator).flatMap { listedLines(ofCell: String($0)) }
-}
-
-private func listedLines(ofCell text: String) -> [String] {
     let all = lines(of: text)
     let bare = all.compactMap(withoutMark)
     return all.count > 1 && bare.count == all.count ? bare : all

@@ -121,7 +121,7 @@ struct ImportTable {
             let text = rows[top].cells[column].text
             rows[top].cells[column] =
                 trimmed(text).isEmpty
-                ? cell : CSVCell(text: text + String(cellSeparator) + cell.text, span: rows[top].cells[column].span)
+                ? cell : CSVCell(text: text + "\n" + cell.text, span: rows[top].cells[column].span)
         }
     }
 

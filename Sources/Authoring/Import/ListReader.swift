@@ -83,10 +83,7 @@ struct ListReader {
         var lead = claim
         while let last = lead.last, "。：:".contains(last) { lead.removeLast() }
         let title = PlaceOfTitle(lead, in: library)
-        // A place that is named is never taken for another one.
-        guard let place = title.place ?? (title.name == nil ? task.place : nil) else {
-            return reportPlace(title.name, at: item.heading)
-        }
+        guard let place = title.place ?? task.place else { return reportPlace(title.name, at: item.heading) }
         guard let id = ids.make(of: title.claim, in: place) else {
             return report(.noIDFromTitle, at: item.heading, hint: .shortenHeading)
         }

@@ -55,41 +55,6 @@ struct PrintedList {
             }
             sectionOf.append(sections[sections.count - 1].id)
         }
-        dropClosing()
-    }
-
-    /// What closes the document is part of no item: who signed it and when, notes, whom to ask.
-    private mutating func dropClosing() {
-        guard !items.isEmpty else { return }
-        let last = items.count - 1
-        var isAboveDate = false
-        while let index = items[last].texts.last {
-            let text = trimmed(paragraphs[index].text)
-            let isDate = Self.isDate(text)
-            let isSigner = isAboveDate && text.count <= 30 && !text.contains { "。；;！？：:".contains($0) }
-            guard text.isEmpty || isDate || isSigner || Self.isNote(text) else { break }
-            if !text.isEmpty { isAboveDate = isDate || isSigner }
-            others.append(items[last].texts.removeLast())
-        }
-        others.sort()
-    }
-
-    /// A day and nothing else: `2025年3月1日`, `二〇二五年三月一日`.
-    private static func isDate(_ text: String) -> Bool {
-        isoDate(text) != nil
-            || text.hasSuffix("日") && text.contains("年") && text.allSatisfy { "〇○零一二三四五六七八九十年月日 ".contains($0) }
-    }
-
-    /// `（此件公开发布）`, `联系人：…`, `附件：…`, `抄送：…`, `…办公室 2025年3月1日印发`.
-    private static func isNote(_ text: String) -> Bool {
-        if let first = text.first, let end = text.last, "（(".contains(first), "）)".contains(end) {
-            return !text.dropFirst().contains { "（(".contains($0) }
-        }
-        if text.hasSuffix("印发"), text.count <= 40 { return true }
-        guard let colon = text.firstIndex(where: { "：:".contains($0) }) else { return false }
-        let label = text[..<colon].filter { !$0.isWhitespace && !$0.isNumber }
-        return ["联系人", "联系电话", "联系方式", "联系人及电话", "联系单位", "电话", "附件", "附", "注", "备注", "抄送", "主送", "抄报"]
-            .contains(label)
     }
 
     private mutating func openSection(_ title: String) {
