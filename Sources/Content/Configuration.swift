@@ -39,16 +39,21 @@ package struct Configuration: FieldHolder, Equatable {
     package var spellings: [String: String]
     /// The output folder, relative to the library's.
     package var output: String
+    /// Whether the file could be read, if there is one.
+    private(set) var isReadable = true
     /// The language in which the program speaks to its editors; nil leaves it to the system.
     package var interface: DiagnosticLanguage?
 
     /// Reads the settings; problems are reported, and sensible values take the place of broken ones.
     package init(file: SourceTree.File?, diagnostics: inout [Diagnostic]) {
         self.init()
-        guard let file, checkEncoding(file.bytes, path: file.path, diagnostics: &diagnostics) else { return }
+        guard let file else { return }
+        isReadable = false
+        guard checkEncoding(file.bytes, path: file.path, diagnostics: &diagnostics) else { return }
         let start = byteOrderMarkLength(file.bytes)
         let source = YAMLSource(path: file.path, bytes: Array(file.bytes[start...]), offset: start)
         guard let root = source.compose(diagnostics: &diagnostics) else { return }
+        isReadable = true
         let layer = FieldReader.Layer(source: source, node: root)
         // The languages first: the texts are read by them.
         var settings = FieldReader(

@@ -54,6 +54,14 @@ package func read(
 ) async -> RawLibrary {
     let configuration = Configuration(file: tree[Configuration.fileName], diagnostics: &diagnostics)
     var raw = RawLibrary(library: Library(configuration: configuration))
+    guard configuration.isReadable else {
+        // Without its languages every record would be told to be wrong. What cannot be read either is told all the same.
+        for file in tree.files(in: "content") + tree.files(in: "seeds")
+        where [".md", ".yaml", ".csv"].contains(where: file.path.hasSuffix) {
+            _ = checkEncoding(file.bytes, path: file.path, diagnostics: &diagnostics)
+        }
+        return raw
+    }
     var options = MarkdownOptions()
     options.allowsRawHTML = configuration.allowsRawHTML
     var context = ReadingContext(

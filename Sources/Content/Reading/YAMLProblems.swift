@@ -42,7 +42,8 @@ extension YAMLSource {
             guard let colon = text.bytes[line].firstIndex(of: UInt8(ascii: ":")), colon + 2 < line.upperBound,
                 text.bytes[colon + 1] == UInt8(ascii: " "),
                 text.bytes[line.lowerBound..<colon].allSatisfy({
-                    $0 < 0x80 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "#")
+                    // In braces a colon ends the key of an entry, and the rest of the line is none of its text.
+                    $0 < 0x80 && !"\"#{[".utf8.contains($0)
                 })
             else { continue }
             let value = text.bytes[(colon + 1)..<line.upperBound].drop { $0 == UInt8(ascii: " ") }
@@ -76,9 +77,13 @@ extension YAMLSource {
                 .invalidYAML(Foreign(problem)), at: span(start..<min(start + 1, max(start, text.bytes.count))))
         }
         switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            return report(problem, mark)
+        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+            .composer(let context, let problem, let mark, _):
+            // A key without a colon and a quotation that is not closed are noticed further down than they begin.
+            let begun = context.flatMap {
+                ["simple key", "quoted scalar"].contains(where: $0.text.contains) ? $0.mark : nil
+            }
+            return report(problem, begun ?? mark)
         case .reader(let problem, let offset, _, _):
             let start = min(offset ?? 0, text.bytes.count)
             return Diagnostic(.invalidYAML(Foreign(problem)), at: span(start..<min(start + 1, text.bytes.count)))

@@ -143,7 +143,7 @@ struct UnknownReferenceTests {
         #expect(
             outcome.problems == [
                 "content/glossary.yaml:1:1 missing-field the term ‘sijie’ has no definition",
-                "content/mechanisms/grid.md:3:1 invalid-yaml found unexpected end of stream",
+                "content/mechanisms/grid.md:2:8 invalid-yaml found unexpected end of stream",
                 "content/metrics/2025.csv:2:1 missing-field the row has neither ‘printed’ nor ‘value’",
                 "content/metrics/2025.csv:2:38 invalid-value ‘resultt’ is not a value of ‘role’",
                 "content/metrics/metrics.yaml:1:13 missing-field the field ‘definition’ is missing",

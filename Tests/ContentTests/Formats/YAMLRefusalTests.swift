@@ -16,12 +16,13 @@ struct YAMLRefusalTests {
     @Test(
         "bad syntax",
         arguments: [
-            ("title: 盘锦\nlevel: \"city\n", "3:1 invalid-yaml found unexpected end of stream"),
+            ("title: 盘锦\nlevel: \"city\n", "2:8 invalid-yaml found unexpected end of stream"),
             ("title: 治理: 三格\n", "1:8 invalid-yaml YAML takes a part of this text for something else"),
             ("title: 盘锦\n\tlevel: city\n", "2:1 invalid-yaml found a tab character that violates indentation"),
             ("a: [一, 二\nb: 三\n", "2:2 invalid-yaml did not find expected ',' or ']'"),
             ("a: @city\n", "1:4 invalid-yaml YAML takes a part of this text for something else"),
             ("a: \"三格\"联建\n", "1:4 invalid-yaml YAML takes a part of this text for something else"),
+            ("levels:\n- {is: city, from: a#P1}\nstatus draft\nb: c\n", "3:1 invalid-yaml could not find expected ':'"),
             ("a: *三格\n", "1:4 invalid-yaml YAML takes a part of this text for something else"),
         ])
     func badSyntax(yaml: String, expected: String) {
