@@ -54,6 +54,8 @@ package enum Limits {
     package static let yamlAliases = 8
     /// Unknown names of one kind that a name like them is looked for, in one part of the checks.
     package static let suggestions = 1_000
+    /// Sentences of a field of an original and of its last version together, up to which their order is compared.
+    package static let comparedSentences = 4_000
     /// Problems of one kind in one file that are shown as text; the rest is counted, and listed in the other formats.
     package static let shownProblems = 1_000
     /// Characters of a word for which a like one is looked for.

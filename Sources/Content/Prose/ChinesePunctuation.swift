@@ -99,7 +99,7 @@ enum ChinesePunctuation {
                     problems.append(
                         Problem(message: .spaceInChinese, range: start..<index, hint: .closeUp, fix: nil))
                 }
-            } else if !isQuoted, let pair = pairs[byte], isBeforeHan(text, index, in: line),
+            } else if !isQuoted, let pair = Pair(byte), isBeforeHan(text, index, in: line),
                 let end = endOfPair(pair, text, start, in: line)
             {
                 for (place, mark) in [(start, pair.opening), (end, pair.closing)] {
@@ -114,22 +114,28 @@ enum ChinesePunctuation {
         return problems
     }
 
-    /// Half-width marks around words, by the first of them.
-    private struct Pair {
-        var end: UInt8
-        var opening: String
-        var closing: String
-    }
+    /// Half-width marks around words.
+    private enum Pair {
+        case brackets, quotation
 
-    private static let pairs = [
-        UInt8(ascii: "("): Pair(end: UInt8(ascii: ")"), opening: "（", closing: "）"),
-        UInt8(ascii: "\""): Pair(end: UInt8(ascii: "\""), opening: "“", closing: "”"),
-    ]
+        /// By the first of them.
+        init?(_ mark: UInt8) {
+            switch mark {
+            case UInt8(ascii: "("): self = .brackets
+            case UInt8(ascii: "\""): self = .quotation
+            default: return nil
+            }
+        }
+
+        var end: UInt8 { self == .brackets ? UInt8(ascii: ")") : UInt8(ascii: "\"") }
+        var opening: String { self == .brackets ? "（" : "“" }
+        var closing: String { self == .brackets ? "）" : "”" }
+    }
 
     /// Where a pair that begins behind Chinese ends, with Chinese before its end; quotation marks may also begin and end a
     /// line, and have no half-width mark beside them, since they may belong to the address of a link.
     private static func endOfPair(_ pair: Pair, _ text: [UInt8], _ start: Int, in line: Range<Int>) -> Int? {
-        let isQuotation = text[start] == pair.end
+        let isQuotation = pair == .quotation
         guard
             isBehindHan(text, start, in: line) || isQuotation && (start == line.lowerBound || text[start - 1] >= 0x80),
             let end = text[(start + 1)..<line.upperBound].firstIndex(where: { $0 == pair.end || $0 == text[start] }),
@@ -144,9 +150,10 @@ enum ChinesePunctuation {
         guard place > line.lowerBound else { return false }
         var end = place
         if text[place - 1] == UInt8(ascii: ")") {
-            guard let bracket = text[line.lowerBound..<place].lastIndex(of: UInt8(ascii: "(")),
-                bracket > line.lowerBound,
-                text[bracket - 1] == UInt8(ascii: "]")
+            // Not past the bracket before, so that each byte is looked at once.
+            let before = text[line.lowerBound..<place - 1]
+            guard let bracket = before.lastIndex(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }),
+                text[bracket] == UInt8(ascii: "("), bracket > line.lowerBound, text[bracket - 1] == UInt8(ascii: "]")
             else { return false }
             end = bracket - 1
         }

@@ -33,7 +33,7 @@ struct CSVRow<Column: CSVColumn> {
     /// is none.
     mutating func advance(before limit: Int = .max) -> Bool {
         while scanner.nextRow() < limit, scanner.readRow(into: &fields) {
-            guard span.range.count <= Limits.rowBytes else {
+            guard fields[fields.count - 1].range.upperBound - start <= Limits.rowBytes else {
                 diagnostics.append(
                     Diagnostic(
                         .overLimit(Phrase.rowTooLong(megabytes(Limits.rowBytes))),

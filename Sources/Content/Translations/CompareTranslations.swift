@@ -33,14 +33,12 @@ struct TranslationComparison {
 
     private mutating func compare(_ field: TranslatableField, with old: [String], _ language: Language) {
         let new = field.sentences
-        let difference = new.map(\.fingerprint).difference(from: old)
-        guard !difference.isEmpty else { return }
-        var (gone, fresh) = (Set<Int>(), Set<Int>())
-        for change in difference {
-            switch change {
-            case .remove(let offset, _, _): gone.insert(offset)
-            case .insert(let offset, _, _): fresh.insert(offset)
-            }
+        let (gone, fresh) = Self.difference(of: new.map(\.fingerprint), from: old)
+        guard !gone.isEmpty || !fresh.isEmpty else { return }
+        // A text of many paragraphs is cut into them once.
+        let wholeText = field.key == TranslatableText.body ? new.first?.text.places(in: language.number) : nil
+        func place(of sentence: TranslatableField.Sentence) -> SourceSpan? {
+            (wholeText ?? sentence.text.places(in: language.number))?(sentence.block)
         }
         var (before, now) = (0, 0)
         while before < old.count || now < new.count {
@@ -51,7 +49,7 @@ struct TranslationComparison {
             for number in firstNow..<now {
                 let sentence = new[number]
                 // That a text has no translation is told of as such.
-                guard let place = sentence.text.place(of: sentence.block, in: language.number) else { continue }
+                guard let place = place(of: sentence) else { continue }
                 report(
                     number - firstNow < removed ? .sentenceChanged(language.tag) : .sentenceAdded(language.tag),
                     at: sentence.span, in: place, language.tag)
@@ -61,10 +59,29 @@ struct TranslationComparison {
                 report(
                     .sentencesRemoved(key: field.key, language: language.tag, count: removed - (now - firstNow)),
                     at: neighbour?.span ?? start,
-                    in: neighbour.flatMap { $0.text.place(of: $0.block, in: language.number) }, language.tag)
+                    in: neighbour.flatMap(place), language.tag)
             }
             if (before, now) == (firstBefore, firstNow) { (before, now) = (before + 1, now + 1) }
         }
+    }
+
+    /// The places of sentences that are no more, and of those that are new. What takes the square of the changes is done up to a
+    /// limit; beyond it a sentence that stands elsewhere now is no change.
+    private static func difference(of new: [String], from old: [String]) -> (gone: Set<Int>, fresh: Set<Int>) {
+        var (gone, fresh) = (Set<Int>(), Set<Int>())
+        guard new.count + old.count <= Limits.comparedSentences else {
+            let (known, now) = (Set(old), Set(new))
+            gone.formUnion(old.indices.filter { !now.contains(old[$0]) })
+            fresh.formUnion(new.indices.filter { !known.contains(new[$0]) })
+            return (gone, fresh)
+        }
+        for change in new.difference(from: old) {
+            switch change {
+            case .remove(let offset, _, _): gone.insert(offset)
+            case .insert(let offset, _, _): fresh.insert(offset)
+            }
+        }
+        return (gone, fresh)
     }
 
     private mutating func report(

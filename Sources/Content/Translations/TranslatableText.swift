@@ -20,18 +20,20 @@ struct TranslatableText: Sendable {
         }
     }
 
-    /// Where the translation of a block stands: the same paragraph, if there are as many, else the whole.
-    func place(of block: Int, in language: Int) -> SourceSpan? {
+    /// Where the translation of a block stands, by its number: the same paragraph, if there are as many, else the whole. Nil
+    /// where there is no translation.
+    func places(in language: Int) -> ((Int) -> SourceSpan)? {
         guard let translation = translations[language] else { return nil }
-        guard offset != nil, field == TranslatableText.body else { return translation.span }
+        guard offset != nil, field == TranslatableText.body else { return { _ in translation.span } }
         func blocks(_ text: String) -> [TextSentence] {
             Content.sentences(of: text).reduce(into: []) { if $0.last?.block != $1.block { $0.append($1) } }
         }
         let (own, other) = (blocks(original.value), blocks(translation.value))
-        guard own.count == other.count, let number = own.firstIndex(where: { $0.block == block }) else {
-            return translation.span
+        guard own.count == other.count else { return { _ in translation.span } }
+        let ranges = Dictionary(uniqueKeysWithValues: zip(own.map(\.block), other.map(\.range)))
+        return { block in
+            ranges[block].map { translation.span.part($0, from: translation.span.range.lowerBound) } ?? translation.span
         }
-        return translation.span.part(other[number].range, from: translation.span.range.lowerBound)
     }
 
     static let body = "body"

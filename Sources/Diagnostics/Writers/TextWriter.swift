@@ -13,9 +13,9 @@ extension DiagnosticWriter {
         var output = ""
         var counts: [Kind: Int] = [:]
         for item in diagnostics {
-            let count = counts[Kind(item), default: 0] + 1
-            counts[Kind(item)] = count
-            guard count <= Limits.shownProblems else { continue }
+            let kind = Kind(item)
+            counts[kind, default: 0] += 1
+            guard counts[kind, default: 0] <= Limits.shownProblems else { continue }
             let severity = paint(item.severityName, item.severity == .error ? "31;1" : "33;1")
             let location = paint(item.place.location, "1")
             output += "\(location): \(told(severity, item.message.printable)) [\(item.code.rawValue)]\n"

@@ -38,10 +38,9 @@ enum AlmostMarkup {
         case UInt8(ascii: "|"):
             // The first row of what is no table, since no row of hyphens follows it.
             let columns = bytes.count { $0 == UInt8(ascii: "|") } - 1
-            let isFirst = source.bytes[..<line.lowerBound].split(whereSeparator: \.isLineEnd).last.map { !isRow($0) }
-            guard columns > 1, bytes.last == first, bytes.contains(where: { $0 >= 0x80 }), isFirst ?? true else {
-                break
-            }
+            guard columns > 1, bytes.last == first, bytes.contains(where: { $0 >= 0x80 }),
+                !followsRow(line.lowerBound, source)
+            else { break }
             return [
                 Diagnostic(
                     .almostTable, at: source.span(line),
@@ -52,21 +51,34 @@ enum AlmostMarkup {
         return fullWidthMarks(in: line, source) + spacedAddresses(in: line, source)
     }
 
-    private static func isRow(_ line: ArraySlice<UInt8>) -> Bool {
-        line.drop(while: \.isSpaceOrTab).first == UInt8(ascii: "|")
+    /// Whether the line before the one that begins at a place begins like a row too.
+    private static func followsRow(_ start: Int, _ source: SourceLines) -> Bool {
+        guard let last = source.bytes[..<start].lastIndex(where: { !$0.isLineEnd && !$0.isSpaceOrTab }) else {
+            return false
+        }
+        let line = (source.bytes[..<last].lastIndex(where: \.isLineEnd) ?? -1) + 1
+        return source.bytes[line...last].first { !$0.isSpaceOrTab } == UInt8(ascii: "|")
     }
 
     /// `![图](会 议.jpg)`: an address ends at a space, unless it stands in `<` and `>`.
     private static func spacedAddresses(in line: Range<Int>, _ source: SourceLines) -> [Diagnostic] {
-        guard source.bytes[line].holds("]("), source.bytes[line].contains(UInt8(ascii: " ")) else { return [] }
-        let text = String(decoding: source.bytes[line], as: UTF8.self)
-        return text.matches(of: #/\]\((?<address>[^\s()<>"'`]+(?: +[^\s()<>"'`]+)+)\)/#).map { match in
-            let start = line.lowerBound + text[..<match.range.lowerBound].utf8.count
-            let fixed = "](<\(match.output.address)>)"
-            return Diagnostic(
-                .almostLink, at: source.span(start..<start + match.output.0.utf8.count), hint: .writeInstead(fixed),
-                fix: fixed)
+        var problems: [Diagnostic] = []
+        var rest = source.bytes[line]
+        while let bracket = rest.firstIndex(of: UInt8(ascii: "]")) {
+            rest = rest[(bracket + 1)...]
+            guard rest.first == UInt8(ascii: "(") else { continue }
+            rest = rest.dropFirst()
+            guard let end = rest.firstIndex(where: { "()<>\"'`".utf8.contains($0) }) else { break }
+            let address = rest[..<end]
+            rest = rest[end...]
+            guard rest.first == UInt8(ascii: ")"), let first = address.first, let last = address.last,
+                !first.isSpaceOrTab, !last.isSpaceOrTab, address.contains(UInt8(ascii: " "))
+            else { continue }
+            let fixed = "](<\(String(decoding: address, as: UTF8.self))>)"
+            problems.append(
+                Diagnostic(.almostLink, at: source.span(bracket..<end + 1), hint: .writeInstead(fixed), fix: fixed))
         }
+        return problems
     }
 
     /// How long the space that Markdown does not take for one is: full-width, without breaks.
