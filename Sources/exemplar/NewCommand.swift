@@ -53,7 +53,7 @@ struct New: AsyncParsableCommand {
         let library = await LibraryNames(reading: tree)
         let (tag, path) = (library.languages[0], RecordForm(kind, id: id, library: library).path)
         _ = try languageNumber(language, among: library.languages)
-        guard let original = tree[path] ?? tree["\(path.dropLast(3)).\(tag).md"] else {
+        guard let original = tree[path] ?? tree[pathOfTranslation(of: path, into: tag, from: tag)] else {
             let hint = Diagnostic.Hint.nearest(to: id, among: library.names(of: ReferenceKind(recordKind)))
             throw Failure(.usage, Phrase.nothingToTranslate(kind: kind.noun, id: id).suggesting(hint))
         }

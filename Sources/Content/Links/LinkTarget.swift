@@ -72,6 +72,13 @@ package func translation(at path: String, in languages: [String]) -> (original: 
     return (path.dropLast(languages[language].utf8.count + 4) + ".md", language)
 }
 
+/// The file of a translation, beside its original, whose name may have the tag of the default language.
+package func pathOfTranslation(of original: String, into language: String, from defaultLanguage: String) -> String {
+    let stem = original.dropLast(".md".count)
+    return (stem.hasSuffix("." + defaultLanguage) ? stem.dropLast(defaultLanguage.utf8.count + 1) : stem)
+        + ".\(language).md"
+}
+
 /// A destination without a scheme, made relative to the library's folder.
 struct RelativeLink: Equatable {
     var path: String

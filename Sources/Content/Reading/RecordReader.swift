@@ -88,8 +88,8 @@ private func read<R: MarkdownRecord>(
     // A record whose every text is a map by language needs no file of its own.
     for language in base.hasBody ? context.untranslated.sorted() : reader.lacking.sorted() {
         let tag = context.languages[language]
-        reader.report(
-            .missingTranslation(tag), at: titleSpan, hint: .addTranslation("\(file.base.path.dropLast(3)).\(tag).md"))
+        let path = pathOfTranslation(of: file.base.path, into: tag, from: context.languages[0])
+        reader.report(.missingTranslation(tag), at: titleSpan, hint: .addTranslation(path))
     }
     diagnostics += reader.diagnostics
     passedOver = reader.passedOver

@@ -19,13 +19,6 @@ package struct TranslationDraft {
         fields = KnownField.fields(of: kind)
     }
 
-    /// The file of a translation beside its original.
-    package static func path(of original: String, in language: String, from defaultLanguage: String) -> String {
-        let stem = original.dropLast(3)
-        return (stem.hasSuffix("." + defaultLanguage) ? stem.dropLast(defaultLanguage.utf8.count + 1) : stem)
-            + ".\(language).md"
-    }
-
     /// - Parameters:
     ///   - head: what the translator has to know.
     ///   - title: if it is known already.
@@ -43,7 +36,7 @@ package struct TranslationDraft {
         }
         let body = String(decoding: blankingComments(Array(original.bytes[parts.body])), as: UTF8.self)
         lines += ["---", ""] + paragraphs(body).flatMap { ["<!--", $0.replacing("-->", with: "-- >"), "-->", "", ""] }
-        let path = Self.path(of: original.path, in: language, from: defaultLanguage)
+        let path = pathOfTranslation(of: original.path, into: language, from: defaultLanguage)
         return SourceTree.File(path: path, bytes: Array(lines.map { $0 + "\n" }.joined().utf8))
     }
 
