@@ -13,7 +13,7 @@ package struct LibraryNames: Sendable {
 
     package var languages: [String]
     /// How names are read in ids.
-    var readings = HanReadings()
+    let readings: HanReadings
     /// What the library's authors are told.
     package var guide = AuthorGuide.embedded
     /// By what it is; nothing under what nobody refers to in a file that ``AuthoredKind`` knows.
@@ -30,6 +30,7 @@ package struct LibraryNames: Sendable {
 
     package init(languages: [String]) {
         self.languages = languages
+        readings = HanReadings()
     }
 
     /// The names in a library with its drafts, however many problems it has.

@@ -46,17 +46,17 @@ package struct SearchSection: Sendable, Equatable {
 }
 
 /// What search has to know about the site as a whole.
-package struct SearchSettings: Sendable, Equatable {
+package struct SearchSettings: Sendable {
     /// BCP 47 tags.
     package var languages: [String]
     package var facets: [SearchFacet]
-    /// Readings of names with several, as `Pinyin` takes them.
-    package var spellings: [String: String]
+    /// How titles and names are typed.
+    package var pinyin: Pinyin
 
-    package init(languages: [String], facets: [SearchFacet] = [], spellings: [String: String] = [:]) {
+    package init(languages: [String], facets: [SearchFacet] = [], pinyin: Pinyin = Pinyin()) {
         self.languages = languages
         self.facets = facets
-        self.spellings = spellings
+        self.pinyin = pinyin
     }
 }
 

@@ -15,7 +15,7 @@ func searchText(_ bytes: [UInt8]) async -> [String] {
         facets: [
             SearchFacet(id: "kind", label: [part(0), part(1)], values: [.init(id: "a", label: [part(2), part(3)])])
         ],
-        spellings: [part(0): part(1)])
+        pinyin: Pinyin(spellings: [part(0): part(1)]))
     let index = await buildSearchIndex(count: documents.count, settings: settings, jobs: 1) { documents[$0] }
     var problems: [String] = []
     for (number, path) in index.paths.enumerated() {

@@ -32,7 +32,7 @@ package struct PageAnalyzer: Sendable {
     private let pinyin: Pinyin
 
     package init(settings: SearchSettings) {
-        pinyin = Pinyin(spellings: settings.spellings)
+        pinyin = settings.pinyin
     }
 
     package func analyze(_ documents: some Sequence<SearchDocument>) -> AnalyzedPages {

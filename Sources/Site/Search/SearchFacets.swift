@@ -44,7 +44,7 @@ extension Site {
                         .init(id: level.name, label: inEachLanguage { "\(level.name) \($0[.evidence, level.name])" })
                     }),
             ],
-            spellings: library.configuration.spellings)
+            pinyin: pinyin)
     }
 
     private func inEachLanguage(_ text: (Strings) -> String) -> [String] {

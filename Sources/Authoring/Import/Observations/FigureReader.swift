@@ -39,7 +39,9 @@ struct FigureReader {
 
     init(_ whole: FigureImport, _ table: FigureTable, _ sheet: Spreadsheet, header: SourceSpan) {
         (task, library, self.table, self.sheet, self.header) = (whole.task, whole.library, table, sheet, header)
-        book = MetricBook(whole.library, answers: whole.answers, takesProposals: whole.takesProposals)
+        book = MetricBook(
+            whole.library, readings: whole.task.library.readings, answers: whole.answers,
+            takesProposals: whole.takesProposals)
         roleField = task.fields.first { $0.key == "role" }
         given = task.defaults.last { $0.field == "period" }.flatMap { OfficeTime($0.text) }
         addresses = Dictionary(

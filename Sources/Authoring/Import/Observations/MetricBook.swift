@@ -57,9 +57,9 @@ struct MetricBook {
     private let takesProposals: Bool
     private let readings: HanReadings
 
-    init(_ library: Library, answers: [MetricAnswer], takesProposals: Bool) {
+    init(_ library: Library, readings: HanReadings, answers: [MetricAnswer], takesProposals: Bool) {
         metrics = library.metrics
-        readings = HanReadings(spellings: library.configuration.spellings)
+        self.readings = readings
         var names: [String: [Int]] = [:]
         for (index, metric) in metrics.enumerated() {
             for name in Set(metric.name.all.map(Self.folded)) { names[name, default: []].append(index) }
