@@ -87,6 +87,9 @@ struct ListImportTests {
         #expect(plan.diagnostics.reduce(0) { $0 + 1 + $1.notes.count } == 3)
         let (given, _) = try await self.plan("list-typed.docx", in: renamed) { $0.place = "example-city" }
         #expect(given.diagnostics == [] && given.records.count == 3)
+        // It may be the wrong one, so what the items seem to name is told all the same.
+        #expect(given.warnings.map(\.message) == [plan.diagnostics[0].message])
+        #expect(given.warnings.allSatisfy { $0.severity == .warning })
     }
 
     @Test("imported again, what is there stays, and the source is cited as it is")

@@ -83,7 +83,18 @@ struct ListReader {
         var lead = claim
         while let last = lead.last, "。：:".contains(last) { lead.removeLast() }
         let title = PlaceOfTitle(lead, in: library)
-        guard let place = title.place ?? task.place else { return reportPlace(title.name, at: item.heading) }
+        guard let place = title.place ?? task.place else {
+            guard let name = title.name else { return report(.rowWithoutPlace, at: item.heading, hint: .fillPlaceIn) }
+            _ = library.resolve(name, .place, at: span(of: item.heading), &plan.diagnostics)
+            return
+        }
+        if title.place == nil, let name = title.name {
+            // The place that was given may not be the one that the item tells of; what seems a name may be none.
+            var told: [Diagnostic] = []
+            _ = library.resolve(name, .place, at: span(of: item.heading), &told)
+            for index in told.indices { told[index].severity = .warning }
+            plan.warnings += told
+        }
         guard let id = ids.make(of: title.claim, in: place) else {
             return report(.noIDFromTitle, at: item.heading, hint: .shortenHeading)
         }
@@ -116,11 +127,6 @@ struct ListReader {
             let place = "\(source.id)#P\(paragraph)" + (sentences.count > 1 ? ".S\(index + 1)" : "")
             return .mapping([("text", .text(markdownStatement(text))), ("from", .text(place))])
         }
-    }
-
-    private mutating func reportPlace(_ name: String?, at index: Int) {
-        guard let name else { return report(.rowWithoutPlace, at: index, hint: .fillPlaceIn) }
-        _ = library.resolve(name, .place, at: span(of: index), &plan.diagnostics)
     }
 
     private mutating func report(_ message: Diagnostic.Message, at index: Int, hint: Diagnostic.Hint) {
