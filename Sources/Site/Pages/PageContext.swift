@@ -14,12 +14,17 @@ package final class PageContext: Sendable {
     let citesInPlace: Bool
     /// The header of the record that the page shows.
     let header: Header?
+    /// What every address on the page begins with; nil where they are relative. The page for wrong addresses is shown at any
+    /// of them, so where the place of the site on the web is known its addresses begin there.
+    private let start: String?
 
     init(_ page: PlannedPage, of site: Site, part: PrintedPart? = nil, citesInPlace: Bool = false) {
         (self.site, self.page, self.part, self.citesInPlace) = (site, page, part, citesInPlace)
         kind = site.kinds[page.id.name]
         strings = site.strings(page.language)
         header = page.record.flatMap { site.shared.header(of: $0) }
+        let isShownAnywhere = page.id.name == .notFound && page.path.lastPathPart == PageKinds.notFoundFile
+        start = isShownAnywhere ? site.options.pathOnWeb : nil
     }
 
     var language: Int { page.language }
@@ -52,13 +57,10 @@ package final class PageContext: Sendable {
     /// The folder of the page's language.
     var languagePrefix: String { site.plan.prefix(of: language) }
 
-    /// The way from the page to a file of the site. The page for wrong addresses is shown at any of them, so where the
-    /// place of the site on the web is known its addresses begin there.
+    /// The way from the page to a file of the site.
     func href(_ path: String) -> String {
-        guard let start = site.options.pathOnWeb, page.path.lastPathPart == PageKinds.notFoundFile else {
-            return site.options.shape.address(from: page.path, to: path)
-        }
-        return start + path
+        if let start { return start + path }
+        return site.options.shape.address(from: page.path, to: path)
     }
 
     /// The way to a page if there is one.
