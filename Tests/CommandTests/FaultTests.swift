@@ -39,7 +39,7 @@ struct FaultTests {
             caret: "kind"),
         Fault(
             "invalid-yaml", "content/topics/broken.md", replacing: "", with: "---\ntitle: \"没有收尾\nkind: problem\n---\n",
-            caret: "---", after: "title"),
+            caret: "\"没有收尾"),
         Fault("missing-front-matter", "content/topics/bare.md", replacing: "", with: "只有正文。\n", caret: ""),
         Fault(
             "duplicate-key", "content/topics/twice.md", replacing: "",
