@@ -4,20 +4,13 @@ import Text
 
 /// What a library has names for: enough to propose, find and check references while writing.
 package struct LibraryNames: Sendable {
-    /// Something that can be referred to, by its id or by what people call it.
-    struct Entry: Sendable, Equatable {
-        var id: String
-        /// Titles and synonyms in every language.
-        var titles: [String]
-    }
-
     package var languages: [String]
     /// How names are read in ids.
     let readings: HanReadings
     /// What the library's authors are told.
     package var guide = AuthorGuide.embedded
     /// By what it is; nothing under what nobody refers to in a file that ``AuthoredKind`` knows.
-    private var entries: [ReferenceKind: [Entry]] = [:]
+    private var entries: [ReferenceKind: [NamedThing]] = [:]
     /// The ids that a text may mean, by kind and the text: an id itself, a title in small letters, and for places what
     /// is left of it without rank.
     private var byID: [ReferenceKind: Set<String>] = [:]
@@ -41,20 +34,10 @@ package struct LibraryNames: Sendable {
     }
 
     init(_ library: Library, tree: SourceTree) {
-        func entry(_ header: Header, _ synonyms: [Localized<String>] = []) -> Entry {
-            Entry(id: header.id, titles: header.title.all + synonyms.flatMap(\.all))
-        }
         languages = library.languages
         readings = HanReadings(spellings: library.configuration.spellings)
-        entries = [
-            .place: library.places.map { entry($0.header) },
-            .mechanism: library.mechanisms.map { entry($0.header, $0.synonyms) },
-            .topic: library.topics.map { entry($0.header, $0.synonyms) },
-            .practice: library.practices.map { entry($0.header, $0.brand.map { [$0] } ?? []) },
-            .observation: library.observations.map { Entry(id: $0.id, titles: []) },
-            .source: library.sources.map { Entry(id: $0.id, titles: $0.title.all) },
-            .metric: library.metrics.map { Entry(id: $0.id, titles: $0.name.all) },
-        ]
+        let kinds: [ReferenceKind] = [.place, .mechanism, .topic, .practice, .observation, .source, .metric]
+        entries = Dictionary(uniqueKeysWithValues: kinds.map { ($0, library.named($0)) })
         for (kind, entries) in entries {
             byID[kind] = Set(entries.map(\.id))
             byTitle[kind] = Self.ids(entries) { $0.lowercased() }
@@ -75,7 +58,7 @@ package struct LibraryNames: Sendable {
     /// The ids of all things of a kind.
     package func names(of kind: ReferenceKind) -> [String] { entries(of: kind).map(\.id) }
 
-    func entries(of kind: ReferenceKind) -> [Entry] { entries[kind] ?? [] }
+    func entries(of kind: ReferenceKind) -> [NamedThing] { entries[kind] ?? [] }
 
     /// The ids of what somebody may mean by a text: an id, or else a title. Places are also known without their
     /// rank and without remarks in brackets: 盘锦 for 盘锦市.
@@ -106,7 +89,7 @@ package struct LibraryNames: Sendable {
         return .nearest(to: text, among: names) ?? .makeRecord(kind: kind.rawValue, name: text)
     }
 
-    private static func ids(_ entries: [Entry], by name: (String) -> String) -> [String: [String]] {
+    private static func ids(_ entries: [NamedThing], by name: (String) -> String) -> [String: [String]] {
         var ids: [String: [String]] = [:]
         for entry in entries {
             for name in Set(entry.titles.map(name)) { ids[name, default: []].append(entry.id) }

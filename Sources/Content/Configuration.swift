@@ -45,7 +45,9 @@ package struct Configuration: FieldHolder, Equatable {
     package var interface: DiagnosticLanguage?
 
     /// Reads the settings; problems are reported, and sensible values take the place of broken ones.
-    package init(file: SourceTree.File?, diagnostics: inout [Diagnostic]) {
+    package init(
+        file: SourceTree.File?, terminology: TerminologySource = .none, diagnostics: inout [Diagnostic]
+    ) {
         self.init()
         guard let file else { return }
         isReadable = false
@@ -79,9 +81,9 @@ package struct Configuration: FieldHolder, Equatable {
         languageSpans = tags.reduce(into: [:]) { $0[$1.value] = $0[$1.value] ?? $1.span }
 
         contacts = Self.contacts(in: layer)
-        var reader = FieldReader(
-            base: layer,
-            context: ReadingContext(languages: languages, markdown: MarkdownOptions(), contacts: contacts))
+        var context = ReadingContext(languages: languages, markdown: MarkdownOptions(), contacts: contacts)
+        context.terminology = terminology
+        var reader = FieldReader(base: layer, context: context)
         reader.read(Self.fields, into: &self)
         diagnostics += reader.diagnostics.filter { $0.code != .wrongType || !settings.diagnostics.contains($0) }
     }

@@ -13,6 +13,8 @@ package struct BuildOptions: Sendable {
     /// Today, for overdue reviews; without it none is overdue.
     package var today: CalendarDate?
     package var shape = SiteShape.folder
+    /// What people call fields and words, for those who are told of problems.
+    package var terminology = TerminologySource.none
 
     package init() {}
 }
@@ -77,8 +79,8 @@ package struct PlannedSite: Sendable {
         var diagnostics: [Diagnostic] = []
         begin(.read)
         let raw = await Content.read(
-            tree, includesDrafts: options.includesDrafts, jobs: options.jobs, memory: &memory.reading,
-            diagnostics: &diagnostics)
+            tree, includesDrafts: options.includesDrafts, jobs: options.jobs, terminology: options.terminology,
+            memory: &memory.reading, diagnostics: &diagnostics)
         begin(.check)
         let library = SharedLibrary(
             await check(raw, today: options.today, jobs: options.jobs, diagnostics: &diagnostics))

@@ -73,7 +73,7 @@ struct Build: AsyncParsableCommand {
             case .scan:
                 let bytes = planned.tree.files.reduce(0) { $0 + $1.bytes.count }
                 return .countFilesOfSize(
-                    count: planned.tree.files.count, size: Terminal.megabytes(bytes))
+                    count: planned.tree.files.count, size: Terminal.size(bytes))
             case .read: return .countRecords(planned.site.library.recordCount)
             case .check: return .countProblems(planned.diagnostics.count)
             case .plan: return .countPages(planned.site.plan.pages.count)

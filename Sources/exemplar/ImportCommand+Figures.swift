@@ -60,7 +60,9 @@ struct MetricOptions: ParsableArguments {
         guard let questions = plan.questions else { return }
         if let asked = asked(dryRun: dryRun) {
             try createFile(asked, questions.file)
-            throw Failure(.problems, .metricsAsked(count: questions.problems.count, file: asked))
+            // Nothing is wrong: a second run takes the answers.
+            Terminal.printError(Phrase.metricsAsked(count: questions.problems.count, file: asked).text)
+            throw ExitCode(ExitStatus.problems.rawValue)
         }
         if metrics == nil { Terminal.printError(Phrase.metricsUnknown(questions.problems.count).text) }
     }

@@ -46,6 +46,7 @@ struct SourceOptions: ParsableArguments {
         options.jobs = jobs
         options.baseURL = baseURL.flatMap(Configuration.normalizedBaseURL)
         options.today = day
+        options.terminology = .embedded(in: Interface.language)
         return options
     }
 }

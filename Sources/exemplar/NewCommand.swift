@@ -75,7 +75,7 @@ struct New: AsyncParsableCommand {
                 isGrouped ? .idWithoutPlace(kind: kind.noun, id: id) : .idWithFolder(kind: kind.noun, id: id))
         }
         if let bad = parts.first(where: { !isValidID($0) }) {
-            throw Failure(.usage, .notAnID(bad))
+            throw Failure(.usage, .suggested(problem: Phrase.notAnID(bad), hint: Phrase.titleIsOption))
         }
     }
 

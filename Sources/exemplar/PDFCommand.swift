@@ -42,8 +42,8 @@ struct PDFCommand: AsyncParsableCommand {
         let pdf = try printer.print(page, in: folder + "/site")
         progress.finish()
         try replaceFile(output, with: pdf)
-        let size = String(format: "%.1f", Double(pdf.count) / 1e6)
-        try Terminal.write(Phrase.pdfWritten(file: output, size: size, tally: tally.phrase).text + "\n")
+        try Terminal.write(
+            Phrase.pdfWritten(file: output, size: Terminal.size(pdf.count), tally: tally.phrase).text + "\n")
         if !printer.numbersContents { Terminal.printError(Phrase.contentsWithoutNumbers.text) }
     }
 }

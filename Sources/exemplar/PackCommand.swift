@@ -76,7 +76,7 @@ struct PackCommand: AsyncParsableCommand {
         progress.finish()
         guard let zip else { return try Terminal.write(Phrase.nothingChanged.text + "\n") }
         try replaceFile(output, with: zip.bytes)
-        let size = Terminal.megabytes(zip.bytes.count)
+        let size = Terminal.size(zip.bytes.count)
         try tell(
             old == nil
                 ? .zipPacked(files: zip.files, file: output, size: size, tally: tally.phrase)
@@ -93,7 +93,7 @@ struct PackCommand: AsyncParsableCommand {
         let id = record.map { $0.hasPrefix("practices/") ? String($0.dropFirst("practices/".count)) : $0 }
         let excerpt = id.map { site.pages(ofPractice: $0) }
         if let id, excerpt == [] {
-            throw Failure(.usage, Phrase.noPractice(id).suggesting(.nearest(to: id, among: site.practiceIDs)))
+            throw Failure(.usage, Phrase.noPractice(id).suggesting(site.hint(forPractice: id)))
         }
         let frame = site.oneFileFrame
         let file = await OneFile(
@@ -108,7 +108,7 @@ struct PackCommand: AsyncParsableCommand {
         try replaceFile(path, with: file.bytes)
         try tell(
             .filePacked(
-                pages: file.pageCount, file: path, size: Terminal.megabytes(file.bytes.count), tally: tally.phrase),
+                pages: file.pageCount, file: path, size: Terminal.size(file.bytes.count), tally: tally.phrase),
             fingerprint(of: file.bytes))
     }
 

@@ -24,7 +24,10 @@ enum Terminal {
     }
 
     /// A size as people are told it.
-    static func megabytes(_ bytes: Int) -> String { String(format: "%.1f", Double(bytes) / 1e6) }
+    /// How large something is: 3.2 MB, 12 kB.
+    static func size(_ bytes: Int) -> String {
+        bytes < 100_000 ? "\((bytes + 999) / 1000) kB" : String(format: "%.1f MB", Double(bytes) / 1e6)
+    }
 
     static func write(_ text: String) throws {
         try write(Array(text.utf8))

@@ -74,6 +74,18 @@ struct ListImportTests {
         #expect(diagnostics == [] && report.paragraphs == 13 && report.identicalFiles == 2)
     }
 
+    @Test(
+        "who signed a document and when, notes and whom to ask are part of no item",
+        arguments: [
+            (["居民协商。", "（此件公开发布）"], 1), (["居民协商。", "联系人：张三　电话：略"], 1),
+            (["居民协商。", "临安区民政局办公室", "2025年3月1日"], 2), (["居民协商。", "临安区民政局", "", "二〇二五年三月一日", "附件：1.名单"], 4),
+            (["居民协商。", "临安区民政局办公室"], 0), (["居民协商。", "（一）先开会"], 0), (["居民协商，2025年3月1日完成。"], 0),
+            (["抓好三件事：", "联系人：张三"], 1),
+        ])
+    func closing(paragraphs: [String], count: Int) {
+        #expect(PrintedList.closing(paragraphs) == count)
+    }
+
     @Test("a place that the library does not have is told at its item; nothing is to be written then")
     func unknownPlace() async throws {
         let place = "content/places/example-city.md"

@@ -105,6 +105,21 @@ struct RoundTripTests {
         #expect(plan.changes.count == 9)
     }
 
+    @Test("times are read as offices write them; what is none is told at its cell")
+    func times() async throws {
+        let id = "example-city/leaking-roof"
+        let good = try await plan(
+            try await workbook(.record(.case), changing: [(id, "period", "2025年3月至9月"), (id, "reviewed", "2025年3月1日")]))
+        #expect(good.problems == [])
+        #expect(
+            differences(good).map { $0.drop { $0 != "→" } } == ["→ period: 2025-03/2025-09", "→ reviewed: 2025-03-01"])
+        let bad = try await plan(try await workbook(.record(.case), changing: [(id, "period", "去年")]))
+        #expect(
+            bad.problems.map { $0.text(in: .zh) }.allSatisfy {
+                $0.hasSuffix("：“去年”看不出是什么时间；写成2025年3月1日、2025年3月或2025年") && $0.hasPrefix("t.xlsx:案例!")
+            } && bad.problems.count == 1, "\(bad.problems)")
+    }
+
     @Test("metrics and figures are changed in their own files")
     func registryAndTable() async throws {
         let metric = try await plan(

@@ -18,10 +18,9 @@ struct ThirdLanguageTests {
         }.joined(separator: "\n")
     }
 
-    private func site(_ figures: String, french: String = "On a parlé [plus de vingt fois](obs:yibin-talks).")
-        async throws
-        -> SiteTest
-    {
+    private func site(
+        _ figures: String, french: String = "On a parlé [plus de vingt fois](obs:yibin-talks).", words: String = ""
+    ) async throws -> SiteTest {
         try await SiteTest.library(
             "small",
             with: [
@@ -40,7 +39,7 @@ struct ThirdLanguageTests {
                         "qualifier-more-than": "plus que cela",
                         "months":
                             "janvier,février,mars,avril,mai,juin,juillet,août,septembre,octobre,novembre,décembre",
-                    ]),
+                    ]) + "\n" + words,
                 "templates/strings/zh-Hant.yaml": try strings("zh-Hans", ["language-name": "繁體中文"]),
                 "content/metrics/metrics.yaml": """
                 talks:
@@ -124,6 +123,32 @@ struct ThirdLanguageTests {
         let french = built.text("fr/metrics/index.html")
         #expect(french.contains("<span class=\"printed\" lang=\"zh-Hans\">20余次</span>"), "\(french)")
         #expect(french.contains("plus que cela") && !french.contains("more than"))
+    }
+
+    @Test("a language with words for figures of its own says them; those it has no words for stay as printed, marked")
+    func ownWords() async throws {
+        let words = """
+            figure-decimal: ","
+            figure-group: "\u{202F}"
+            figure-unit: "{number} {unit}"
+            figure-percent: "{number} %"
+            figure-more-than: plus de {figure}
+            figure-range: de {lower} à {figure}
+            figure-up: en hausse de {figure}
+
+            """
+        let test = try await site(
+            "\(header)\n\(row)\n", french: "Rien.", words: words)
+        #expect(test.diagnostics.filter { $0.severity == .error }.map { "\($0.message)" } == [])
+        let built = try await test.build()
+        let french = built.text("fr/metrics/index.html")
+        #expect(french.contains("<span class=\"printed\">plus de 20 fois</span>"), "\(french)")
+        #expect(!french.contains("plus que cela"))
+        let figures = FigureWords(strings: built.site.strings(1))
+        let said = ["2万余人", "32.7%", "3至5次", "增长12.5%", "约30次", "由80%提高到95%"].map { printed in
+            PrintedFigure(printed).flatMap { figures.text(of: $0, unit: "fois") }
+        }
+        #expect(said == ["plus de 20\u{202F}000 fois", "32,7 %", "de 3 à 5 fois", "en hausse de 12,5 %", nil, nil])
     }
 
     @Test("what a text and the table print in a language has to be the same")

@@ -18,11 +18,18 @@ package struct RecordTable {
 
         func shown(_ line: String) -> String { names.first { $0.word == line }?.name ?? line }
 
-        /// The word that a cell means; nil if it is none of the list.
+        /// What a record says for a line of a cell; nil if it is none of the list, or no time where one belongs.
         func word(_ line: String) -> String? {
-            guard !names.isEmpty else { return line }
-            return names.first { $0.name == line || $0.word == line }?.word
+            if let name = names.first(where: { $0.name == line || $0.word == line }) { return name.word }
+            return switch field.field.shape {
+            case .date: isoDate(line)
+            case .period: OfficeTime(line)?.period
+            default: names.isEmpty ? line : nil
+            }
         }
+
+        /// Whether people write it in many ways: 2025年3月 for 2025-03.
+        var isTime: Bool { [.date, .period].contains(field.field.shape) }
     }
 
     let kind: AuthoredKind

@@ -66,8 +66,10 @@ package struct RecordUpdate {
                 continue
             }
             let now = table.row(record)
-            let cells = zip(places, now).map { place, now in
-                place.map { lines(of: row.cells.text($0)).joined(separator: "\n") } ?? now
+            let cells = zip(zip(places, table.columns), now).map { column, now in
+                guard let place = column.0 else { return now }
+                let lines = lines(of: row.cells.text(place))
+                return lines.map { column.1.isTime ? column.1.word($0) ?? $0 : $0 }.joined(separator: "\n")
             }
             guard cells != now, RecordTable.fingerprint(cells) != stored[id] else { continue }
             guard RecordTable.fingerprint(now) == stored[id] else {
@@ -84,19 +86,21 @@ package struct RecordUpdate {
                 let words = texts.compactMap(column.word)
                 guard words.count == texts.count else {
                     plan.problems.append(
-                        .cellIsNoWord(cell: place, text: cells[index], words: column.names.map(\.name)))
+                        column.isTime
+                            ? .cellIsNoTime(cell: place, text: cells[index])
+                            : .cellIsNoWord(cell: place, text: cells[index], words: column.names.map(\.name)))
                     continue
                 }
                 guard !table.isCut(record, column),
                     let found = record.edits(of: column.field.field, language: column.language, to: words)
                 else {
-                    plan.problems.append(.cellNotChangedHere(cell: place, field: column.key, path: record.path))
+                    plan.problems.append(.cellNotChangedHere(cell: place, field: column.header, path: record.path))
                     continue
                 }
                 edits += found
                 plan.changes.append(
                     .cellChanged(
-                        path: found.first?.path ?? record.path, id: id, field: column.key,
+                        path: found.first?.path ?? record.path, id: id, field: column.header,
                         before: other(now[index], than: cells[index]), after: other(cells[index], than: now[index])))
             }
         }
@@ -125,7 +129,7 @@ package struct RecordUpdate {
             for index in row.indices where !now.indices.contains(index) || now[index] != row[index] {
                 plan.problems.append(
                     .cellNotChangedHere(
-                        cell: name((sheet, index)), field: table.columns[index].key, path: records[id]?.path ?? id))
+                        cell: name((sheet, index)), field: table.columns[index].header, path: records[id]?.path ?? id))
                 break
             }
         }

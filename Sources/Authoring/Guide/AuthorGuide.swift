@@ -20,7 +20,7 @@ package struct AuthorGuide: Sendable {
         SourceTree.File(path: "templates/" + $0.path, bytes: Array($0.text.utf8))
     }
 
-    private var texts: [AuthorLanguage: GuideTexts] = [:]
+    private(set) var texts: [AuthorLanguage: GuideTexts] = [:]
     /// What stands behind the keys of new records, by kind and key.
     private var starts: [String: [String: String]] = [:]
     /// The forms that tables may be.

@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// The entries of a cell that lists sentences: one a line. If every line is numbered or has a bullet, the marks
 /// are dropped, since the list has its own.

@@ -55,6 +55,11 @@ struct PrintedList {
             }
             sectionOf.append(sections[sections.count - 1].id)
         }
+        if let last = items.indices.last {
+            let closing = Self.closing(items[last].texts.map { paragraphs[$0].text })
+            others += items[last].texts.suffix(closing)
+            items[last].texts.removeLast(closing)
+        }
     }
 
     private mutating func openSection(_ title: String) {

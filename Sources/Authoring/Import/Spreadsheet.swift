@@ -47,12 +47,20 @@ package struct Spreadsheet: Sendable {
 
     package init(path: String, bytes: [UInt8], options: Options = Options()) throws(Refusal) {
         file = SourceTree.File(path: path, bytes: [])
+        if let refusal = Self.refusal(of: bytes, path) { throw .told(refusal) }
         if OfficeFile.isOne(bytes) {
             try readOffice(bytes, options)
         } else {
             guard options.sheet == nil else { throw .told(.hasNoSheets(path)) }
             try readText(bytes, options)
         }
+    }
+
+    /// What is told of files that look like text to a reader of tables, and are none.
+    private static func refusal(of bytes: [UInt8], _ path: String) -> Phrase? {
+        if path.lastPathPart.hasPrefix("~$") { return .officeIsOwnerFile(path).suggesting(.closeAndReadOriginal) }
+        if bytes.starts(with: "%PDF".utf8) { return .fileIsPDF(path).suggesting(.saveAsDOCX) }
+        return nil
     }
 
     /// The cell's address as a spreadsheet shows it: `C7`.

@@ -8,12 +8,10 @@ extension Checker {
             let practice = library.practices.address(of: index)
             for step in practice.pointee.steps {
                 for actor in step.by where practice.pointee.actor(named: actor) == nil {
-                    let near = suggestions.nearest(to: actor.id, in: "who " + practice.pointee.header.path) {
-                        nearest(to: actor.id, among: practice.pointee.actors.map { $0.name[0] })
+                    let near = suggestions.hint(for: actor.id, in: "who " + practice.pointee.header.path) { _ in
+                        .nearest(to: actor.id, among: practice.pointee.actors.map { $0.name[0] })
                     }
-                    report(
-                        .notAmongActors(actor.id), at: actor.span,
-                        hint: near.map { .didYouMean($0) } ?? .addActor(actor.id))
+                    report(.notAmongActors(actor.id), at: actor.span, hint: near ?? .addActor(actor.id))
                 }
             }
         }

@@ -52,11 +52,7 @@ extension Checker {
             case .source: _ = resolveLocator(Reference(id: name, span: span))
             case .term:
                 guard library.index.terms[name] == nil, !raw.seen.mayContain(name, as: .term) else { return }
-                let near = suggestions.nearest(to: name, in: ReferenceKind.term.rawValue) {
-                    [terms = library.index.terms] in
-                    nearest(to: name, among: terms.keys)
-                }
-                report(.unknownTerm(name), at: span, hint: near.map { .didYouMean($0) })
+                report(.unknownTerm(name), at: span, hint: hint(for: name, .term))
             case .observation:
                 guard let index = resolve(Reference(id: name, span: span), .observation) else { return }
                 checkFigure(link, against: library.observations[index], language: language)
@@ -100,10 +96,10 @@ extension Checker {
             anchors = (first, Set(document.headings.map(\.id)))
         }
         guard document.headings.isEmpty || anchors?.ids.contains(decoded) != true else { return }
-        let near = suggestions.nearest(to: decoded, in: document.headings.first.map { "# \($0.span)" } ?? "#") {
-            nearest(to: decoded, among: document.headings.map(\.id))
+        let near = suggestions.hint(for: decoded, in: document.headings.first.map { "# \($0.span)" } ?? "#") { _ in
+            nearest(to: decoded, among: document.headings.map(\.id)).map { .didYouMeanAnchor($0) }
         }
-        report(.noSuchAnchor(decoded), at: span, hint: near.map { .didYouMeanAnchor($0) })
+        report(.noSuchAnchor(decoded), at: span, hint: near)
     }
 
     /// Images are files of the library: a page may not ask another site for anything, and a record is not a
@@ -137,10 +133,10 @@ extension Checker {
         }
         if raw.unreadablePaths.contains(original) { return }
         let file = link.span.path
-        let near = suggestions.nearest(to: relative.path, in: file) { [library] in
-            library.nearestPath(to: relative.path, from: file)
+        let near = suggestions.hint(for: relative.path, in: file) { [library] _ in
+            library.nearestPath(to: relative.path, from: file).map { .didYouMean($0) }
         }
-        report(.noSuchFile(relative.path), at: link.span, hint: near.map { .didYouMean($0) })
+        report(.noSuchFile(relative.path), at: link.span, hint: near)
     }
 }
 

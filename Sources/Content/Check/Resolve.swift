@@ -178,20 +178,33 @@ extension Checker {
                 .draftReference(kind: kind.noun, id: reference.id), at: reference.span,
                 hint: .publishOrRemoveReference)
         } else if !raw.seen.mayContain(reference.id, as: kind) {
-            let known = suggestions.names[kind] ?? names(of: kind)
-            suggestions.names[kind] = known
-            reportUnknown(reference, kind.noun, among: { known }, in: kind.rawValue)
+            report(
+                .unknownReference(kind: kind.noun, id: reference.id), at: reference.span,
+                hint: hint(for: reference.id, kind))
         }
         return nil
+    }
+
+    /// What to do about an id that nothing of a kind has: it may be a title, several ids in one, or still to be made.
+    mutating func hint(for id: String, _ kind: ReferenceKind) -> Diagnostic.Hint? {
+        suggestions.hint(for: id, in: kind.rawValue) { [library] suggestions in
+            if let hint = Diagnostic.Hint.fullWidthMark(in: id) { return hint }
+            let titled = suggestions.ids(titled: id, kind, in: library)
+            if !titled.isEmpty { return titled.count == 1 ? .writeIDOfTitle(titled[0]) : .writeID(titled) }
+            if let near = Diagnostic.Hint.nearest(to: id, among: suggestions.ids(of: kind, in: library)) { return near }
+            if kind == .observation { return library.hint(forFiguresOf: id, &suggestions) }
+            guard kind.canBeMade else { return nil }
+            let isID = id.pathParts.allSatisfy { isValidID(String($0)) }
+            return isID ? .make(kind: kind.rawValue, id: id) : .makeRecord(kind: kind.rawValue, name: id)
+        }
     }
 
     /// - Parameter scope: whose names they are, where that is more than the kind: the speakers of a source.
     mutating func reportUnknown(
         _ reference: Reference, _ noun: Phrase, among names: () -> [String], in scope: String
     ) {
-        let near = suggestions.nearest(to: reference.id, in: scope) { nearest(to: reference.id, among: names()) }
-        report(
-            .unknownReference(kind: noun, id: reference.id), at: reference.span, hint: near.map { .didYouMean($0) })
+        let near = suggestions.hint(for: reference.id, in: scope) { _ in .nearest(to: reference.id, among: names()) }
+        report(.unknownReference(kind: noun, id: reference.id), at: reference.span, hint: near)
     }
 
     /// Whether a locator given in two columns, source and place, points at something. The source itself has been
@@ -216,15 +229,15 @@ extension Checker {
     /// The locator that a reference writes, or nil after telling what it misses.
     mutating func resolveLocator(_ reference: Reference, speaker: Reference? = nil) -> Locator? {
         guard let locator = Locator(reference.id) else {
-            report(.notALocator(reference.id), at: reference.span, hint: .writeLocator)
+            report(
+                .notALocator(reference.id), at: reference.span,
+                hint: Locator(meantBy: reference.id).map { .didYouMean($0.text) } ?? .writeLocator)
             return nil
         }
         guard let index = library.index.sources[locator.source] else {
             if !raw.seen.mayContain(locator.source, as: .source) {
                 let name = Reference(id: locator.source, span: reference.span)
-                reportUnknown(
-                    name, .source, among: { [sources = library.sources] in sources.map(\.id) },
-                    in: ReferenceKind.source.rawValue)
+                _ = resolve(name, .source)
             }
             return nil
         }
@@ -258,8 +271,13 @@ extension Checker {
     private func index(of id: String, _ kind: ReferenceKind) -> Int? {
         kind == .observation ? library.index.observations[id] : library.index.ids[kind]?[id]
     }
+}
 
-    private func names(of kind: ReferenceKind) -> [String] {
-        kind == .observation ? library.index.observations.ids : (library.index.ids[kind] ?? [:]).map(\.key)
+extension Library {
+    /// The figures of a metric that people call so.
+    fileprivate func hint(forFiguresOf title: String, _ suggestions: inout Suggestions) -> Diagnostic.Hint? {
+        let metrics = suggestions.ids(titled: title, .metric, in: self).compactMap { index.ids[.metric]?[$0] }
+        let figures = metrics.flatMap { relations.observationsOfMetric[$0] }
+        return figures.isEmpty ? nil : .writeID(figures.prefix(5).map { observations[$0].id })
     }
 }

@@ -14,13 +14,8 @@ extension Field {
     ) -> Field {
         var known = known
         known.isAlwaysThere = Storage.isAlwaysThere
-        let set: @Sendable (inout Record, FieldText) -> Diagnostic? = { record, text in
-            switch parse(text) {
-            case .value(let value):
-                record[keyPath: path] = Storage(storing: value)
-                return nil
-            case .problem(let problem): return problem
-            }
+        let set: @Sendable (inout Record, FieldText) -> Parsed<Void> = { record, text in
+            parse(text).map { record[keyPath: path] = Storage(storing: $0) }
         }
         return Field(known, .scalar(set: set, standIn: standIn)) { record in
             record[keyPath: path].stored.map(value) ?? .none
@@ -60,10 +55,8 @@ extension Field {
             key: key, shape: .word, isRequired: required, words: words, wordLabels: Word.labels, column: column)
         return scalar(
             known, path,
-            parse: { text in
-                Word(rawValue: text.value).map { .value($0) }
-                    ?? .problem(.notAWord(text.value, field: key, of: words, at: text.span))
-            }, value: { .text($0.rawValue) })
+            parse: { text in Word(rawValue: text.value).map { .value($0) } ?? .notAWord }, value: { .text($0.rawValue) }
+        )
     }
 
     static func date<Storage: FieldStorage<CalendarDate>>(
@@ -80,8 +73,7 @@ extension Field {
             KnownField(key: key, shape: .period, column: FieldColumn()), path,
             parse: { text in
                 Period(text.value).map { .value($0) }
-                    ?? .problem(
-                        Diagnostic(.invalidPeriod(text.value), at: text.span, hint: .writePeriodOrLeaveOut))
+                    ?? .problem(.invalidPeriod(text.value, at: text.span, .writePeriodOrLeaveOut))
             }, value: { .text($0.text) })
     }
 
@@ -155,13 +147,38 @@ extension Field {
 /// What came of taking a text apart.
 enum Parsed<Value> {
     case value(Value)
+    /// None of the words of the field, which is told in the terms of the library's editors.
+    case notAWord
     case problem(Diagnostic)
+
+    func map<Other>(_ transform: (Value) -> Other) -> Parsed<Other> {
+        switch self {
+        case .value(let value): .value(transform(value))
+        case .notAWord: .notAWord
+        case .problem(let problem): .problem(problem)
+        }
+    }
+
+    /// What is wrong with a text, if anything is.
+    ///
+    /// - Parameter name: what the field is called where the text stands.
+    func problem(
+        of text: FieldText, in field: KnownField, named name: String? = nil, _ context: ReadingContext
+    ) -> Diagnostic? {
+        switch self {
+        case .value: nil
+        case .notAWord:
+            .notAWord(
+                text.value, field: field.key, named: name, of: field.words, at: text.span, context.terminology())
+        case .problem(let problem): problem
+        }
+    }
 }
 
 extension CalendarDate {
     static let parse: @Sendable (FieldText) -> Parsed<CalendarDate> = { text in
         CalendarDate(text.value).map { .value($0) }
-            ?? .problem(Diagnostic(.invalidDate(text.value), at: text.span, hint: .writeDate))
+            ?? .problem(.invalidDate(text.value, at: text.span))
     }
 }
 extension Bool: FieldStorage { package typealias Wrapped = Bool }

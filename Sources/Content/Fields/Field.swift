@@ -39,7 +39,7 @@ package protocol FieldHolder: Sendable {
 enum FieldAccess<Record>: Sendable {
     /// One text, which is taken apart and set, or refused with the problem.
     case scalar(
-        set: @Sendable (inout Record, FieldText) -> Diagnostic?,
+        set: @Sendable (inout Record, FieldText) -> Parsed<Void>,
         standIn: (@Sendable (inout Record, SourceSpan) -> Void)?)
     /// A text by language. One that is not prose (a unit, a synonym) may be the same in all of them.
     case localized(isProse: Bool, set: @Sendable (inout Record, Localized<String>) -> Void)

@@ -30,7 +30,7 @@ extension FieldReader {
             }
             var reader = FieldReader(
                 base: Layer(source: base.source, node: child), translations: layers, context: context,
-                shorthand: Entry.shorthand)
+                shorthand: Entry.shorthand, of: key)
             if reader.isMapping {
                 var entry = Entry(at: reader.span)
                 if reader.read(fields, into: &entry) {

@@ -31,6 +31,11 @@ struct FieldReader {
     let translations: [(language: Int, layer: Layer)]
     let context: ReadingContext
     var diagnostics: [Diagnostic] = []
+    /// The field that was written without its key, as an entry of a list, and the key of that list.
+    private(set) var shorthand: String?
+    private(set) var listKey: String?
+    /// Keys that are there under a name that people use.
+    private var misnamed: Set<String> = []
     /// How many figures each of the allowed numbers let pass.
     var passedOver: [String: Int] = [:]
     /// Languages without a file of their own in which some text is missing.
@@ -38,21 +43,26 @@ struct FieldReader {
     /// What is written in several languages, where its translations are compared.
     var translatable: [TranslatableText] = []
 
-    /// - Parameter shorthand: the field that a bare text stands for: `- text` for `- {text: …}`.
+    /// - Parameters:
+    ///   - shorthand: the field that a bare text stands for: `- text` for `- {text: …}`.
+    ///   - listKey: the key of the list whose entry this is.
     init(
         base: Layer, translations: [(language: Int, layer: Layer)] = [], context: ReadingContext,
-        shorthand: String? = nil
+        shorthand: String? = nil, of listKey: String? = nil
     ) {
         func expand(_ layer: Layer) -> Layer {
             guard let shorthand, case .scalar(let scalar) = layer.node else { return layer }
             let pairs = Node.Mapping([(Node(shorthand, .implicit, .any), layer.node)], .implicit, .any, scalar.mark)
             return Layer(source: layer.source, node: .mapping(pairs))
         }
+        if base.node.scalar != nil { (self.shorthand, self.listKey) = (shorthand, listKey) }
         self.base = expand(base)
         self.translations = translations.map { ($0.language, expand($0.layer)) }
         self.context = context
         if self.base.node.mapping == nil {
-            report(.notFields, at: base.source.span(of: base.node))
+            report(
+                .notFields, at: base.source.span(of: base.node),
+                hint: base.node.string.flatMap { .fullWidthMark(in: $0, of: ["："]) })
         }
     }
 
@@ -73,6 +83,7 @@ struct FieldReader {
     mutating func read<Record>(
         _ fields: [Field<Record>], into record: inout Record, of known: [Field<Record>]? = nil
     ) -> Bool {
+        findMisnamedKeys(among: known ?? fields)
         var (isWhole, isEmpty) = (true, true)
         for field in fields {
             if read(field, into: &record) { isEmpty = false } else if field.known.isRequired { isWhole = false }
@@ -88,7 +99,11 @@ struct FieldReader {
                 standIn?(&record, start)
                 return false
             }
-            guard let problem = set(&record, (text.value.onOneLine, text.span)) else { return true }
+            let line = (text.value.onOneLine, text.span)
+            let name = field.key == shorthand ? listKey : nil
+            guard let problem = set(&record, line).problem(of: line, in: field.known, named: name, context) else {
+                return true
+            }
             diagnostics.append(problem)
             return false
         case .localized(let isProse, let set):
@@ -195,11 +210,19 @@ struct FieldReader {
     }
 
     mutating func reportMissing(_ key: String) {
+        guard !misnamed.contains(key) else { return }
         report(.missingField(key), at: start, hint: .addLine(key))
     }
 
     mutating func reportRepeated(_ word: String, in key: String) {
         report(.duplicateWord(word: word, key: key), at: span, hint: .joinLocators)
+    }
+
+    /// What is told as an unknown key is not told as missing too.
+    private mutating func findMisnamedKeys<Record>(among fields: [Field<Record>]) {
+        for name in base.names where !fields.contains(where: { $0.key == name }) && !name.isEmpty {
+            misnamed.formUnion(context.terminology().key(called: name, among: fields.map(\.key)).map { [$0] } ?? [])
+        }
     }
 
     /// Reports every key that no field has, and every fact that a translation gives.
@@ -231,9 +254,7 @@ struct FieldReader {
 
     private mutating func reportUnknown(_ name: String, at span: SourceSpan, among names: [String]) {
         guard diagnostics.count < Limits.suggestions else { return report(.unknownKey(name), at: span) }
-        report(
-            .unknownKey(name), at: span,
-            hint: .nearest(to: name, among: names) ?? (names.isEmpty ? nil : .knownKeys(names.sorted())))
+        report(.unknownKey(name), at: span, hint: context.terminology().hint(forKey: name, among: names))
     }
 
     // MARK: Nodes

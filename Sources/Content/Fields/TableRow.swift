@@ -41,7 +41,7 @@ extension Field {
             .scalar(
                 set: { record, text in
                     (record[keyPath: path], record[keyPath: span]) = (text.value, text.span)
-                    return nil
+                    return .value(())
                 }, standIn: nil),
             value: { .text($0[keyPath: path]) })
     }
@@ -111,7 +111,7 @@ extension CSVRow {
                 standIn?(&value, span)
                 return false
             }
-            guard let problem = set(&value, text) else { return true }
+            guard let problem = set(&value, text).problem(of: text, in: field.known, table.context) else { return true }
             diagnostics.append(problem)
             return false
         case .localized(_, let set):

@@ -1,7 +1,7 @@
 import Text
 
 /// The digits of a figure, with the multipliers or separators its language writes.
-enum FigureDigits {
+package enum FigureDigits {
     /// 2万, 3200, 97.5. Only a hedged number may be a decimal of 万 (2.3万余): without a hedge it would be
     /// rounded, so an exact 32,700 stays in digits.
     static func chinese(_ value: Double, hedged: Bool) -> String {
@@ -43,7 +43,7 @@ enum FigureDigits {
     }
 
     /// 327,000, 97.5.
-    static func english(_ value: Double) -> String {
+    package static func english(_ value: Double) -> String {
         let parts = value.magnitude.plainDigits.split(separator: ".", maxSplits: 1)
         var grouped = value < 0 ? "-" : ""
         for (index, digit) in (parts.first ?? "").enumerated() {

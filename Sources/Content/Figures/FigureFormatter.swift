@@ -100,5 +100,5 @@ package enum FigureFormatter {
 
 extension PrintedFigure {
     /// Whether all of a change lies at or below zero.
-    fileprivate var isFall: Bool { (qualifier == .range ? upper ?? value : value) < 0 }
+    package var isFall: Bool { (qualifier == .range ? upper ?? value : value) < 0 }
 }

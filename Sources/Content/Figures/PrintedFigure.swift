@@ -99,7 +99,7 @@ package struct PrintedFigure: Sendable, Equatable {
     }
 
     /// The figure with the opposite sign: a fall for a rise.
-    var negated: PrintedFigure {
+    package var negated: PrintedFigure {
         PrintedFigure(
             value: qualifier == .range ? -(upper ?? value) : -value, qualifier: qualifier.negated,
             lower: upper.map { -$0 }, upper: lower.map { -$0 }, unit: unit, change: change)

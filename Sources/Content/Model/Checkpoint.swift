@@ -49,8 +49,9 @@ extension Field {
                 set: { record, text in
                     record[keyPath: printed] = text.value
                     record[keyPath: figure] = PrintedFigure(plainOrPrinted: text.value)
-                    guard record[keyPath: figure] == nil else { return nil }
-                    return Diagnostic(.unreadableFigure(text.value), at: text.span, hint: .writeNumberOrFigure)
+                    guard record[keyPath: figure] == nil else { return .value(()) }
+                    return .problem(
+                        Diagnostic(.unreadableFigure(text.value), at: text.span, hint: .writeNumberOrFigure))
                 }, standIn: nil),
             value: { $0[keyPath: printed].map { .text($0) } ?? .none })
     }

@@ -25,6 +25,16 @@ package struct Locator: Sendable, Hashable {
         self.sentence = sentence
     }
 
+    /// What somebody means who writes `roundtable-2025＃p25.s2`.
+    init?(meantBy text: String) {
+        guard let hash = text.firstIndex(where: { "#＃".contains($0) }) else { return nil }
+        let place = text[text.index(after: hash)...].replacing("．", with: ".").uppercased()
+        self.init(text[..<hash] + "#" + place)
+    }
+
+    /// As it is written: `roundtable-2025#P25.S2`.
+    var text: String { source + "#" + place }
+
     /// The part after the source: `P25.S2`.
     package var place: String {
         "P\(paragraph)" + (sentence.map { ".S\($0)" } ?? "")

@@ -149,4 +149,7 @@ package struct ReferenceKind: Sendable, Hashable {
     package static let task = ReferenceKind("task", .task)
     package static let term = ReferenceKind("term", .term)
     package static let source = ReferenceKind("source", .source)
+
+    /// Whether `exemplar new` makes one.
+    var canBeMade: Bool { RecordKind(rawValue: rawValue) != nil || [.metric, .source].contains(self) }
 }

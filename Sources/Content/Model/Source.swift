@@ -162,12 +162,12 @@ extension Field {
             known,
             .scalar(
                 set: { record, text in
-                    guard text.value != "not printed" else { return nil }
-                    switch CalendarDate.parse(text) {
-                    case .value(let date): record[keyPath: path] = date
-                    case .problem(let problem): return problem
+                    guard text.value != "not printed" else { return .value(()) }
+                    guard let date = CalendarDate(text.value) else {
+                        return .problem(.invalidDate(text.value, at: text.span, .writeDateOrNotPrinted))
                     }
-                    return nil
+                    record[keyPath: path] = date
+                    return .value(())
                 }, standIn: nil),
             value: { $0[keyPath: path].map { .text($0.description) } ?? .none })
     }

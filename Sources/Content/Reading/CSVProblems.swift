@@ -17,6 +17,11 @@ extension CSVScanner {
             }
         } else {
             let others = header.utf8.filter { $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: ";") }.count
+            let wide = header.unicodeScalars.count { $0 == "，" }
+            if wide > 0, wide >= fields.count {
+                return Diagnostic(
+                    .notSeparatedByCommas, at: SourceSpan(path: path, range: line), hint: .fullWidthMark(in: header))
+            }
             guard others > 1, others >= fields.count else { return nil }
         }
         return Diagnostic(.notSeparatedByCommas, at: SourceSpan(path: path, range: line), hint: .saveAsCSV)

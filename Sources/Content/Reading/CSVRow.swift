@@ -52,9 +52,13 @@ struct CSVRow<Column: CSVColumn> {
             diagnostics.append(
                 Diagnostic(
                     .fieldCount(fields: fields.count, columns: table.width),
-                    at: isLong ? span(fields[table.width]) : span, hint: isLong ? .quoteCommas : .addCommas))
+                    at: isLong ? span(fields[table.width]) : span, hint: isLong ? .quoteCommas : hintForShortRow))
         }
         return false
+    }
+
+    private var hintForShortRow: Diagnostic.Hint {
+        fields.lazy.compactMap { [scanner] in .fullWidthMark(in: scanner.string($0), of: ["，"]) }.first ?? .addCommas
     }
 
     /// Tells what no cell may hold. Once a row, since one is read again for each of the cells that are asked for seldom.
@@ -140,7 +144,7 @@ struct CSVRow<Column: CSVColumn> {
     mutating func word<Word: Vocabulary>(_ column: Column, as type: Word.Type) -> Word? {
         guard let (text, span) = text(column) else { return nil }
         if let word = Word(rawValue: text) { return word }
-        diagnostics.append(.notAWord(text, field: column.name, of: Word.allCases.map(\.rawValue), at: span))
+        diagnostics.append(notAWord(text, column, Word.self, at: span))
         return nil
     }
 
@@ -154,12 +158,18 @@ struct CSVRow<Column: CSVColumn> {
                 words.append(word)
             } else {
                 let place = SourceSpan(path: span.path, range: offset..<offset + part.utf8.count)
-                diagnostics.append(
-                    .notAWord(String(part), field: column.name, of: Word.allCases.map(\.rawValue), at: place))
+                diagnostics.append(notAWord(String(part), column, Word.self, at: place))
             }
             offset += part.utf8.count + 1
         }
         return words
+    }
+
+    private func notAWord(
+        _ text: String, _ column: Column, _ type: (some Vocabulary).Type, at span: SourceSpan
+    ) -> Diagnostic {
+        .notAWord(
+            text, field: column.name, of: type.allCases.map(\.rawValue), at: span, table.context.terminology())
     }
 
     mutating func integer(_ column: Column) -> Int? {
@@ -182,14 +192,14 @@ struct CSVRow<Column: CSVColumn> {
     mutating func date(_ column: Column) -> CalendarDate? {
         guard let (text, span) = text(column) else { return nil }
         if let date = CalendarDate(text) { return date }
-        diagnostics.append(Diagnostic(.invalidDate(text), at: span, hint: .writeDate))
+        diagnostics.append(.invalidDate(text, at: span))
         return nil
     }
 
     mutating func period(_ column: Column) -> Period? {
         guard let (text, span) = text(column) else { return nil }
         if let period = Period(text) { return period }
-        diagnostics.append(Diagnostic(.invalidPeriod(text), at: span, hint: .writePeriodOrLeaveEmpty))
+        diagnostics.append(.invalidPeriod(text, at: span, .writePeriodOrLeaveEmpty))
         return nil
     }
 }

@@ -45,6 +45,8 @@ struct CSVTable<Column: CSVColumn>: Sendable {
     private(set) var diagnostics: [Diagnostic] = []
     /// Whether its columns are not parted by commas.
     private var isOfOtherDialect = false
+    /// Whether one of its columns has a name that people use, but not the program.
+    private var isMisnamed = false
     /// The first fields of rows that were left out for their number of fields: ids that exist, though
     /// nothing else is known of them.
     private(set) var rejectedNames: [String] = []
@@ -94,7 +96,7 @@ struct CSVTable<Column: CSVColumn>: Sendable {
 
     /// Whether anything may stand in it, since its rows cannot be read.
     var isUnreadable: Bool {
-        isOfOtherDialect || diagnostics.contains { $0.code == .missingColumn || $0.code == .overLimit }
+        isOfOtherDialect || isMisnamed || diagnostics.contains { $0.code == .missingColumn || $0.code == .overLimit }
     }
 
     func isRequired(_ column: Column) -> Bool { required[column.rawValue] }
@@ -103,15 +105,18 @@ struct CSVTable<Column: CSVColumn>: Sendable {
         width = names.count
         holdsFigure = [Bool](repeating: false, count: width)
         var present: Set<Column> = []
+        var misnamed: Set<String> = []
         for (place, (name, span)) in names.enumerated() {
             let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
             guard let first = parts.first, let column = Column.allCases.first(where: { $0.name == first }),
                 parts.count == 1 || Column.localized.contains(column)
             else {
-                let known = Column.allCases.map(\.name)
+                let (known, terms) = (Column.allCases.map(\.name), context.terminology())
                 diagnostics.append(
                     Diagnostic(
-                        .unknownColumn(name), at: span, hint: .nearest(to: name, among: known) ?? .knownColumns(known)))
+                        .unknownColumn(name), at: span,
+                        hint: .fullWidthMark(in: name, of: ["，"]) ?? terms.hint(forColumn: name, among: known)))
+                misnamed.formUnion(terms.key(called: name, among: known).map { [$0] } ?? [])
                 continue
             }
             guard let language = parts.count == 1 ? 0 : context.languages.firstIndex(of: parts[1]) else {
@@ -127,6 +132,8 @@ struct CSVTable<Column: CSVColumn>: Sendable {
             if language == 0 { present.insert(column) }
         }
         let whole = names[0].span.range.lowerBound..<names[names.count - 1].span.range.upperBound
+        isMisnamed = !misnamed.isEmpty
+        present.formUnion(Column.allCases.filter { misnamed.contains($0.name) })
         reportMissingColumns(present: present, at: SourceSpan(path: path, range: whole))
     }
 

@@ -39,20 +39,26 @@ struct SeenIDs: Sendable {
 
 /// The second stage: from files to typed values. Goes on after every problem and reports all of them.
 ///
-/// - Parameter includesDrafts: whether drafts are part of the library; otherwise they are left out here.
+/// - Parameters:
+///   - includesDrafts: whether drafts are part of the library; otherwise they are left out here.
+///   - terminology: what people call fields and words, for those who are told of problems.
 package func read(
-    _ tree: SourceTree, includesDrafts: Bool, jobs: Int, diagnostics: inout [Diagnostic]
+    _ tree: SourceTree, includesDrafts: Bool, jobs: Int, terminology: TerminologySource = .none,
+    diagnostics: inout [Diagnostic]
 ) async -> RawLibrary {
     var memory = ReadMemory()
     return await read(
-        tree, includesDrafts: includesDrafts, jobs: jobs, memory: &memory, diagnostics: &diagnostics)
+        tree, includesDrafts: includesDrafts, jobs: jobs, terminology: terminology, memory: &memory,
+        diagnostics: &diagnostics)
 }
 
 /// The same for a library that was read before.
 package func read(
-    _ tree: SourceTree, includesDrafts: Bool, jobs: Int, memory: inout ReadMemory, diagnostics: inout [Diagnostic]
+    _ tree: SourceTree, includesDrafts: Bool, jobs: Int, terminology: TerminologySource = .none,
+    memory: inout ReadMemory, diagnostics: inout [Diagnostic]
 ) async -> RawLibrary {
-    let configuration = Configuration(file: tree[Configuration.fileName], diagnostics: &diagnostics)
+    let configuration = Configuration(
+        file: tree[Configuration.fileName], terminology: terminology, diagnostics: &diagnostics)
     var raw = RawLibrary(library: Library(configuration: configuration))
     guard configuration.isReadable else {
         // Without its languages every record would be told to be wrong. What cannot be read either is told all the same.
@@ -70,6 +76,7 @@ package func read(
     context.house = HouseWords(tree, context: context, diagnostics: &diagnostics)
     context.confirmed = ConfirmedTranslations(tree, context: context, diagnostics: &diagnostics)
     context.comparesTranslations = context.confirmed != nil
+    context.terminology = terminology
     for file in tree.refused { raw.refuse(file, diagnostics: &diagnostics) }
     let content = tree.files(in: "content")
     let files = groupRecordFiles(content, languages: configuration.languages, diagnostics: &diagnostics)

@@ -26,6 +26,8 @@ struct ReadingContext: Sendable, Equatable {
     var confirmed: ConfirmedTranslations?
     /// Whether the texts of originals are kept beside their translations.
     var comparesTranslations = false
+    /// What people call fields and words.
+    var terminology = TerminologySource.none
 
     /// The same for the texts of a file with a list of contacts of its own.
     func publishing(contactsOf layer: FieldReader.Layer) -> ReadingContext {
@@ -38,9 +40,16 @@ struct ReadingContext: Sendable, Equatable {
 }
 
 extension Diagnostic {
-    static func notAWord(_ text: String, field: String, of words: [String], at span: SourceSpan) -> Diagnostic {
+    /// - Parameters:
+    ///   - key: the field that holds such words.
+    ///   - name: what the field is called where it stands: a short form leaves its key out.
+    static func notAWord(
+        _ text: String, field key: String, named name: String? = nil, of words: [String], at span: SourceSpan,
+        _ terminology: Terminology
+    ) -> Diagnostic {
         Diagnostic(
-            .notAWord(text: text, field: field), at: span, hint: .nearest(to: text, among: words) ?? .useOneOf(words))
+            .notAWord(text: text, field: name ?? key), at: span,
+            hint: terminology.hint(forWord: text, among: words, of: key))
     }
 
     static func unknownLanguage(_ tag: String, among languages: [String], at span: SourceSpan) -> Diagnostic {

@@ -13,7 +13,10 @@ package func readTextMap(
     let source = YAMLSource(path: file.path, bytes: Array(file.bytes[start...]), offset: start)
     guard let root = source.compose(diagnostics: &diagnostics) else { return [] }
     if root.mapping == nil {
-        diagnostics.append(Diagnostic(.notTexts, at: source.span(of: root)))
+        diagnostics.append(
+            Diagnostic(
+                .notTexts, at: source.span(of: root),
+                hint: root.string.flatMap { .fullWidthMark(in: $0, of: ["："]) }))
     }
     var texts: [(key: String, value: String, span: SourceSpan)] = []
     for (key, value) in root.mapping ?? [:] {

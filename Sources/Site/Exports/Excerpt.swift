@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 
 extension Site {
     /// The pages on which a practice stands, in every language: its own and, where it has one, its kit. The first is
@@ -10,7 +11,12 @@ extension Site {
         }
     }
 
-    package var practiceIDs: [String] { library.practices.map(\.header.id) }
+    /// Which practice is meant by a title, or by an id that none has.
+    package func hint(forPractice name: String) -> Diagnostic.Hint? {
+        let practices = library.named(.practice)
+        if let titled = practices.first(where: { $0.titles.contains(name) }) { return .writeIDOfTitle(titled.id) }
+        return .nearest(to: name, among: practices.map(\.id))
+    }
 
     /// Where readers begin, and where a wrong address leads them.
     package var startPath: String { plan.path(of: PageID(.home), language: 0) ?? "index.html" }

@@ -40,7 +40,7 @@ package struct Strings: Sendable {
     }
 
     /// One pass over the bytes; a name in braces that is not among the arguments stays as it is.
-    private static func fill(_ text: String, _ arguments: KeyValuePairs<String, String>) -> String {
+    static func fill(_ text: String, _ arguments: KeyValuePairs<String, String>) -> String {
         let bytes = Array(text.utf8)
         var output: [UInt8] = []
         var index = 0

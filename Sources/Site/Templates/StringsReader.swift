@@ -71,7 +71,7 @@ struct StringsReader {
 
     /// A key `…-one` is the text for a count of 1.
     private func isAsked(_ key: String) -> Bool {
-        askedByProgram.contains(key) || askedByTemplates.contains(key)
+        askedByProgram.contains(key) || askedByTemplates.contains(key) || FigureWords.keys.contains(key)
             || key.hasSuffix("-one") && isAsked(String(key.dropLast(4)))
     }
 

@@ -19,7 +19,6 @@ extension Site {
         let source = figure.source?.record.language
         let metric = figure.metric?.record
         let tag = library.languages[language]
-        let isWritten = PrintedFigure.isWritten(in: tag)
         if let own = row.printed(in: language) {
             let other = row.printed.flatMap { printed in
                 source.flatMap { sharesScript($0, tag) || printed == own ? nil : (printed, $0) }
@@ -27,12 +26,13 @@ extension Site {
             return FigureWording(text: own, printed: other)
         }
         if let printed = row.printed {
-            guard let source, !sharesScript(source, tag), isWritten, let figure = row.figure else {
+            guard let source, !sharesScript(source, tag), let figure = row.figure,
+                let text = said(figure, metric: metric, language: language)
+            else {
                 return FigureWording(
                     text: withUnit(printed, row.figure, metric?.unit?[language] ?? ""),
                     language: source.flatMap { $0 == tag ? nil : $0 })
             }
-            let text = text(of: figure, metric: metric, language: language)
             return FigureWording(text: text, printed: text == printed ? nil : (printed, source))
         }
         guard let figure = row.said else {
@@ -41,9 +41,10 @@ extension Site {
             let strings = strings(language)
             return FigureWording(text: reason.map { strings[.caution, $0] } ?? strings[.notReported])
         }
+        let text = said(figure, metric: metric, language: language)
         return FigureWording(
-            text: text(of: figure, metric: metric, language: language),
-            language: isWritten || figure.qualifier == .exact ? nil : "en")
+            text: text ?? self.text(of: figure, metric: metric, language: language),
+            language: text != nil || figure.qualifier == .exact ? nil : "en")
     }
 
     /// A print as it is shown: its digits in one width, with the unit of the metric where it has none of its own, as in
@@ -61,15 +62,24 @@ extension Site {
         return shown + (first.isASCII && first.isLetter ? " " : "") + unit
     }
 
-    /// A number with the unit of its metric.
+    /// A number with the unit of its metric, in English where the language has no words for it.
     func text(of figure: PrintedFigure, metric: Metric?, language: Int) -> String {
+        said(figure, metric: metric, language: language)
+            ?? FigureFormatter.english(figure, unit: metric?.unit?[language] ?? figure.unit)
+    }
+
+    /// The same in the words of the language; nil where it has none for such a figure.
+    func said(_ figure: PrintedFigure, metric: Metric?, language: Int) -> String? {
         let unit = metric?.unit?[language] ?? figure.unit
+        let tag = library.languages[language]
         var figure = figure
         // A percentage says so itself.
         if !figure.isPercentage || unit.hasPrefix("%") { figure.unit = unit }
+        guard PrintedFigure.isWritten(in: tag) else {
+            return FigureWords(strings: strings(language)).text(of: figure, unit: unit)
+        }
         guard isChinese(language) else { return FigureFormatter.english(figure, unit: unit) }
-        return isTraditional(library.languages[language])
-            ? FigureFormatter.traditional(figure) : FigureFormatter.chinese(figure)
+        return isTraditional(tag) ? FigureFormatter.traditional(figure) : FigureFormatter.chinese(figure)
     }
 
     /// A plain number with the unit of its metric.
@@ -110,9 +120,9 @@ extension PageContext {
     /// How a source hedges a figure, where its words on the page do not say so themselves.
     func qualifier(of observation: Observation) -> String? {
         guard let figure = observation.said, observation.printed(in: language) == nil else { return nil }
-        let isWritten = PrintedFigure.isWritten(in: site.library.languages[language])
+        let isSaid = site.said(figure, metric: nil, language: language) != nil
         guard
-            isWritten
+            isSaid
                 ? site.isChinese(language) && !FigureFormatter.chineseSaysHedge(figure) : figure.qualifier != .exact
         else { return nil }
         return strings[.qualifier, figure.qualifier]

@@ -103,11 +103,11 @@ struct LimitTests {
         var searches = 0
         for round in 0..<3 {
             for number in 0..<1_500 {
-                let answer = suggestions.nearest(to: "\(number)", in: "topic") {
+                let answer = suggestions.hint(for: "\(number)", in: "topic") { _ in
                     searches += 1
-                    return number == 7 ? "seven" : nil
+                    return number == 7 ? .didYouMean("seven") : nil
                 }
-                #expect(answer == (number == 7 ? "seven" : nil), "round \(round)")
+                #expect(answer == (number == 7 ? .didYouMean("seven") : nil), "round \(round)")
             }
         }
         #expect(searches == Limits.suggestions)

@@ -38,7 +38,8 @@ struct UnknownReferenceTests {
             ])
         #expect(
             outcome.diagnostics.map(\.hint?.description) == [
-                "did you mean ‘panjin’?", "did you mean ‘grid’?", nil, "did you mean ‘lifts’?",
+                "did you mean ‘panjin’?", "did you mean ‘grid’?", "make it first: exemplar new mechanism hotline",
+                "did you mean ‘lifts’?",
                 "did you mean ‘panjin-households’?",
             ])
         #expect(outcome.library.relations.placeOfPractice == [-1])

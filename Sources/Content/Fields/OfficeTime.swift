@@ -1,18 +1,18 @@
-import Content
 import Foundation
+import Text
 
 /// A time as tables of offices write it, which may leave the year to a title, a row above or a column beside.
-struct OfficeTime {
+package struct OfficeTime {
     /// In ISO 8601: `2025-03`, `2025-01/2025-06`.
-    var period: String
-    var year: Int
+    package var period: String
+    package var year: Int
     /// Whether the text itself names the year.
-    var namesYear: Bool
+    package var namesYear: Bool
 
     /// - Parameters:
     ///   - text: 2025年3月, 2025/3/1, 3月, 三季度, 上半年, 1-9月, 截至6月底, March 2025, Q1 2025.
     ///   - year: the year that is meant where none is written.
-    init?(_ text: String, year: Int? = nil) {
+    package init?(_ text: String, year: Int? = nil) {
         let text = Self.plain(text)
         if Period(text) != nil, let year = text.firstMatch(of: #/[0-9]{4}/#).flatMap({ Int($0.output) }) {
             self.init(text, year: year, names: true)
@@ -34,7 +34,7 @@ struct OfficeTime {
 
     /// The time that a title names, such as 2025年上半年 in 临安区2025年上半年统计表; nil if it names none or several, a day, or
     /// one from or until which something is told, or in which something came to be.
-    static func named(in title: String) -> OfficeTime? {
+    package static func named(in title: String) -> OfficeTime? {
         let text = plain(title)
         let pattern = #/[0-9]{4}年(?:度|[上下]半年|第?[一二三四1-4]季度|[0-9]{1,2}(?:月?[-—–~至到][0-9]{1,2})?月)?/#
         let found = text.matches(of: pattern)
