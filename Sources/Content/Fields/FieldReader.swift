@@ -211,6 +211,15 @@ struct FieldReader {
 
     mutating func reportMissing(_ key: String) {
         guard !misnamed.contains(key) else { return }
+        if let index = base.names.firstIndex(of: key), let node = base.node.mapping?.keys[index] {
+            let span = base.source.span(of: node)
+            // Behind the colon: `title: #甲` is a title that YAML takes for a comment.
+            let colon = SourceSpan(path: span.path, range: span.range.lowerBound..<span.range.upperBound + 1)
+            if let comment = base.source.comment(behind: colon) {
+                return report(.textCutByComment, at: comment, hint: .quoteText)
+            }
+            return report(.emptyField(key), at: span)
+        }
         report(.missingField(key), at: start, hint: .addLine(key))
     }
 

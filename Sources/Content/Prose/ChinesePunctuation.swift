@@ -89,7 +89,9 @@ enum ChinesePunctuation {
             } else if !isQuoted, byte == UInt8(ascii: " ") || fullWidth(byte) != nil {
                 while byte == UInt8(ascii: " "), index < line.upperBound, text[index] == byte { index += 1 }
                 let isLast = index == line.upperBound && byte != UInt8(ascii: " ")
-                guard isBehindHan(text, start, in: line), isLast || isBeforeHan(text, index, in: line) else { continue }
+                guard isBehindHan(text, start, in: line), isLast || isBeforeHan(text, index, in: line),
+                    byte == UInt8(ascii: " ") || !isInAddress(text, start, in: line)
+                else { continue }
                 if let mark = fullWidth(byte) {
                     problems.append(
                         Problem(
@@ -112,6 +114,19 @@ enum ChinesePunctuation {
             }
         }
         return problems
+    }
+
+    /// Whether a mark belongs to an address of the web or of mail, which may have Chinese in it: https://经验.中国.
+    private static func isInAddress(_ text: [UInt8], _ place: Int, in line: Range<Int>) -> Bool {
+        var start = place
+        // No name of a server is longer.
+        while start > line.lowerBound, place - start < 256, text[start - 1] > UInt8(ascii: " "),
+            text[start - 1] != UInt8(ascii: ")")
+        {
+            start -= 1
+            if text[start] == UInt8(ascii: "@") || text[start..<place].starts(with: "://".utf8) { return true }
+        }
+        return false
     }
 
     /// Half-width marks around words.

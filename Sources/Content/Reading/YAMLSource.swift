@@ -83,7 +83,9 @@ package struct YAMLSource: Sendable {
         let end = span.range.upperBound - offset
         guard end < text.bytes.count, text.bytes[end] == UInt8(ascii: " ") else { return nil }
         let rest = text.bytes[end..<endOfLine(from: end)].drop { $0 == UInt8(ascii: " ") }
-        guard rest.first == UInt8(ascii: "#"), let second = rest.dropFirst().first, second >= 0x80 else { return nil }
+        guard rest.first == UInt8(ascii: "#"), let second = rest.dropFirst().first, second > UInt8(ascii: " ") else {
+            return nil
+        }
         return self.span(rest.startIndex..<rest.endIndex)
     }
 
