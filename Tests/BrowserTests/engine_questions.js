@@ -73,6 +73,12 @@ function look(width) {
     if (/z/i.test(path.getAttribute("d")) || getComputedStyle(path).fill === "none") return;
     tell("drawing", path.ownerSVGElement, "has a filled line");
   });
+  // WebKit draws figures over one another where it sets them apart from Chinese characters, which no box tells.
+  var isWebKit = window.CSS.supports("-webkit-nbsp-mode", "normal");
+  all("main, main p, main td").filter(isSeen).forEach(function (element) {
+    var space = getComputedStyle(element).textAutospace;
+    if (isWebKit && space && space !== "no-autospace") tell("figures", element, "has figures drawn over one another");
+  });
   if (!shown.dialog) tell("dialog", document.body, "opens no search by /");
   if (!shown.results) tell("results", document.body, "does not find ten things");
   if (!shown.ticks) tell("ticks", document.body, "takes no tick");

@@ -78,6 +78,7 @@ STYLE = faults.STYLE + """
 .drawn { width: 2rem; }
 :is(.drawn-2020) path { fill: none; stroke: #111; }
 .drawn-2025 path { fill: if(else: none); }
+.set-apart { text-autospace: normal; }
 .side { display: grid; column-gap: 1rem; grid-template-columns: if(else: 1fr 1fr); }
 @media (max-width: 400px) { .phone { width: 450px; } }
 """
@@ -99,6 +100,7 @@ FAULTS = [
     _fault("filled-2020", LINE.format(2020), "drawing", ["old-chromium"]),
     _fault("filled-2025", LINE.format(2025), "drawing"),
     _fault("in-one-column", '<div class="side"><p>One</p><p>Two</p></div>', "columns"),
+    _fault("set-apart", '<p class="set-apart">共15页</p>', "figures", ["webkit"]),
     _fault("wider", '<p class="wide">Wide</p>', "overflow"),
     _fault("wider-on-a-phone", '<p class="phone">Wide</p>', "overflow"),
     _fault("home", "<p>No script</p>", "dialog"),
