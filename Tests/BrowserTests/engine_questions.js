@@ -26,7 +26,10 @@ function has() {
     ticks: kind() !== "finder" || all("main .chips button").filter(isSeen).length > 0,
   };
 }
-function isSettled() { var shown = has(); return shown.dialog && shown.results && shown.ticks; }
+function isSettled(width) {
+  var shown = has();
+  return window.innerWidth === width && shown.dialog && shown.results && shown.ticks;
+}
 
 function look(width) {
   var found = [], shown = has();

@@ -60,7 +60,7 @@ def _asked(tab, address, width):
     """What is wrong with a page, when what it is asked for has come or is not expected any longer."""
     tab.open(address)
     tab.ask(f"() => {{ {QUESTIONS} act(); }}")
-    tab.wait("() => exemplarQuestions.isSettled()", patience=PATIENCE)
+    tab.wait("(width) => exemplarQuestions.isSettled(width)", width, patience=PATIENCE)
     return tab.ask("(width) => exemplarQuestions.look(width)", width)
 
 
