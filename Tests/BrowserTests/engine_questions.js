@@ -43,8 +43,8 @@ function look(width) {
   }
   // Text keeps away from the edge.
   all("main p, main h1, main li").filter(isSeen).forEach(function (element) {
-    var box = element.getBoundingClientRect();
-    if (box.left + parseFloat(getComputedStyle(element).paddingLeft) < 4 && box.width > 40) tell("gutter", element, "touches the edge");
+    var box = element.getBoundingClientRect(), start = box.left + parseFloat(getComputedStyle(element).paddingLeft);
+    if (start < 4 && box.width > 40) tell("gutter", element, "touches the edge");
   });
   // Lists with a class of their own have no bullets.
   all("ul[class] > li, ol[class] > li").filter(isSeen).forEach(function (item) {

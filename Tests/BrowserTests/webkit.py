@@ -1,4 +1,4 @@
-"""WebKit, as MiniBrowser of WebKitGTK in a screen of its own, driven by WebDriver (https://www.w3.org/TR/webdriver2/)."""
+"""WebKit: MiniBrowser of WebKitGTK on a screen of its own, driven by WebDriver (https://www.w3.org/TR/webdriver2/)."""
 
 import json
 import os
