@@ -42,13 +42,13 @@ install_checkers() {
 }
 
 # The same, with browsers and the characters that they draw.
-install_browsers() { install_checkers chromium firefox-esr fonts-noto-cjk; }
+install_browsers() { install_checkers chromium firefox-esr fonts-noto-cjk webkit2gtk-driver xvfb; }
 
-# Prints the path of a Python with the packages of Tests/BrowserTests/requirements.txt, and those of old-engine.txt where
+# Prints the path of a Python with the packages of Tests/BrowserTests/requirements.txt, and those of chromium-*.txt where
 # they can be had; of the bare one where they cannot; nothing where there is no Python.
 checks_python() {
     local wanted=Tests/BrowserTests/requirements.txt folder=.build/browser-tests/python
-    local engine=Tests/BrowserTests/old-engine.txt
+    local engine name
     command -v python3 >/dev/null || return 0
     if ! cmp -s "$wanted" "$folder/requirements.txt"; then
         rm -rf "$folder"
@@ -59,12 +59,14 @@ checks_python() {
             return 0
         fi
     fi
-    if ! cmp -s "$engine" "$folder/old-engine.txt"; then
+    for engine in Tests/BrowserTests/chromium-*.txt; do
+        name=$(basename "$engine")
+        ! cmp -s "$engine" "$folder/$name" || continue
         # Tried once: what cannot be had here will not be had the next time.
         "$folder/bin/pip" install --quiet --retries 1 --timeout 10 --requirement "$engine" >&2 ||
-            echo "Cannot be installed here: the old engine of $engine" >&2
+            echo "Cannot be installed here: the engine of $engine" >&2
         cp "$engine" "$folder/"
-    fi
+    done
     echo "$folder/bin/python"
 }
 

@@ -22,6 +22,7 @@ import firefox
 import kits
 import opendata
 import paths
+import processes
 import search
 from findings import Skipped, lines
 from links import check_links
@@ -69,8 +70,7 @@ BROWSER_PASSES = {
     "copies-chromium": partial(copies.check_copies, "chromium"),
     "copies-firefox": partial(copies.check_copies, "firefox"),
     "print": check_printing,
-    engines.NAME: engines.check_old,
-}
+} | {name: partial(engines.check_engine, name) for name in engines.ENGINES}
 FILE_PASSES = {"markup": check_markup, "data": opendata.check_data, "links": check_links, "weight": check_weight}
 PASSES = BROWSER_PASSES | FILE_PASSES
 # Those whose faults are seeded into a copy of the site, and the pass that looks for them there.
@@ -114,8 +114,8 @@ def check_checks(names, site):
     """Runs the passes over pages with one fault each, and compares what they find with what is wrong. The ways, search
     and the open data have pages of their own, which the other passes do not look at."""
     groups = [
-        (faults.expected(faults.FAULTS), PASSES.keys() - SEEDED.keys() - {"paths", engines.NAME}),
-        (faults.expected(engines.FAULTS), {engines.NAME}),
+        (faults.expected(faults.FAULTS), PASSES.keys() - SEEDED.keys() - engines.ENGINES.keys() - {"paths"}),
+        (faults.expected(engines.FAULTS), engines.ENGINES.keys()),
         (faults.expected(detours.FAULTS), {"paths"}),
         (search.expected(), {"search-chromium", "search-firefox"}),
         (kits.expected(), {"kits-chromium", "kits-firefox"}),
@@ -126,7 +126,8 @@ def check_checks(names, site):
         faults.write(folder, faults.FAULTS)
         faults.write(ways, detours.FAULTS, detours.files())
         faults.write(old, engines.FAULTS, {"style.css": engines.STYLE})
-        sites = {name: Site(folder) for name in PASSES} | {"paths": Site(ways), engines.NAME: Site(old)} | dict.fromkeys(SEEDED, site)
+        sites = (dict.fromkeys(PASSES, Site(folder)) | dict.fromkeys(engines.ENGINES, Site(old)) | {"paths": Site(ways)}
+                 | dict.fromkeys(SEEDED, site))
         found = run_all([(name, SEEDED.get(name, PASSES[name]), sites[name]) for name in names])
     ran = {name for name, findings in zip(names, found) if findings is not None}
     told = [finding for findings in found for finding in findings or []]
@@ -140,10 +141,10 @@ def check_checks(names, site):
 @contextmanager
 def _small_pages():
     """What a small page does not show at once, it does not show; and it is the same at all widths."""
-    before = driver.PATIENCE, paths.WIDTHS, search.QUERIES
-    driver.PATIENCE, paths.WIDTHS, search.QUERIES = 3, paths.WIDTHS[:1], search.QUERIES[:1]
+    before = driver.PATIENCE, engines.PATIENCE, paths.WIDTHS, search.QUERIES
+    driver.PATIENCE, engines.PATIENCE, paths.WIDTHS, search.QUERIES = 3, 0.5, paths.WIDTHS[:1], search.QUERIES[:1]
     yield
-    driver.PATIENCE, paths.WIDTHS, search.QUERIES = before
+    driver.PATIENCE, engines.PATIENCE, paths.WIDTHS, search.QUERIES = before
 
 
 def _misjudged(expected, found, ran):
@@ -164,7 +165,7 @@ def _misjudged(expected, found, ran):
 
 def end(number, frame):
     """Told to end: browsers of our own would stay behind. Chromium ends with its driver, the driver with us."""
-    firefox.stop_all()
+    processes.stop_all()
     os._exit(128 + number)
 
 

@@ -27,9 +27,9 @@ class Tab:
     def probe(self, question):
         return self.ask("() => exemplarProbes." + question)
 
-    def wait(self, function, value=None, pause=0.02):
+    def wait(self, function, value=None, pause=0.02, patience=None):
         """What a function gives in the page, as soon as it is anything; or False. It is asked after each pause."""
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + (patience or PATIENCE)
         while time.monotonic() < end:
             try:
                 answer = self.ask(function, value)

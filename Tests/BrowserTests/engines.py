@@ -1,65 +1,109 @@
-"""Looks at pages in an engine of 2020: readable, searchable, nothing touching or filled that should not be."""
+"""Looks at pages in engines that the other passes do not use: readable, searchable, nothing touching or filled that
+should not be. The same questions are asked of all."""
 
-import importlib.util
-import json
-import subprocess
-import sys
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from urllib.parse import unquote
+from typing import Callable
 
 import faults
-from findings import Finding, Skipped
+import qt
+import webkit
+from findings import Finding
 
-NAME = "old-chromium"
-HERE = Path(__file__).parent
 WIDTHS = (1280, 390)
-# An engine that hangs is no reason to wait for ever.
-PATIENCE = 400
-
-# Pages on which Chromium 83 goes wrong, each in one way. What is newer than it, it passes over.
-STYLE = faults.STYLE + """
-.flush { margin: 0 -1rem; padding-inline: 1rem; }
-:where(.plain) { list-style: none; }
-.apart { display: flex; gap: 1rem; }
-.drawn { width: 2rem; }
-:is(.drawn) path { fill: none; stroke: #111; }
-"""
-LINE = '<svg class="drawn" viewBox="0 0 9 9"><path d="M0 0H9V9"/></svg>'
-FAULTS = [
-    faults.added("flush", '<p class="flush">A sentence that is long enough.</p>', f"{NAME} gutter"),
-    faults.added("bullets", '<ul class="plain"><li>One</li></ul>', f"{NAME} bullets"),
-    faults.added("touching", '<p class="apart"><b>One</b><b>Two</b></p>', f"{NAME} gap"),
-    faults.added("filled", LINE, f"{NAME} drawing"),
-    faults.added("wider", '<p class="wide">Wide</p>', f"{NAME} overflow"),
-    faults.added("home", "<p>No script</p>", f"{NAME} dialog"),
-    faults.added("search", "<p>No script</p>", f"{NAME} results"),
-    faults.added("finder", "<p>No script</p>", f"{NAME} ticks"),
-]
+# Seconds after which nothing more is expected of what was set going.
+PATIENCE = 15
+QUESTIONS = (Path(__file__).parent / "engine_questions.js").read_text(encoding="utf-8")
 
 
-def check_old(site):
+@dataclass(frozen=True)
+class Engine:
+    """How a tab of it is opened, and whether it is asked for all pages at all widths; if not, of each kind for one page
+    at each width, in one language at a desk and in the other on a phone."""
+
+    opened: Callable
+    asks_all: bool = False
+
+
+ENGINES = {
+    # 2020, of browsers in closed networks; its packages are in chromium-83.txt.
+    "old-chromium": Engine(partial(qt.opened, "PyQt5"), asks_all=True),
+    # 2022; chromium-102.txt.
+    "chromium-102": Engine(partial(qt.opened, "PyQt6")),
+    # Of Debian: WebKitGTK.
+    "webkit": Engine(webkit.opened),
+}
+
+
+def check_engine(name, site):
     """The selection from files, at the widths of a desk and of a phone."""
-    if importlib.util.find_spec("PyQt5") is None:
-        raise Skipped("the engine of Tests/BrowserTests/old-engine.txt is not installed")
-    root = site.root.as_uri() + "/"
-    order = {
-        "addresses": [root + page.path for page in site.selection], "widths": WIDTHS,
-        "script": (HERE / "old_engine.js").read_text(encoding="utf-8"),
-    }
-    try:
-        run = subprocess.run([sys.executable, "-B", HERE / "old_engine.py"], input=json.dumps(order) + "\n",
-                             capture_output=True, text=True, timeout=PATIENCE)
-    except subprocess.TimeoutExpired as late:
-        raise RuntimeError("the old engine does not answer") from late
-    answers = [json.loads(line) for line in run.stdout.splitlines() if line.startswith("[")]
-    if not answers and run.returncode:
-        raise Skipped("the old engine does not start: " + (run.stderr.strip().splitlines() or ["no reason"])[-1])
-    asked = len(WIDTHS) * len(site.selection)
-    if len(answers) != asked:
-        raise RuntimeError(f"the old engine answered for {len(answers)} of {asked} pages: {run.stderr[-300:]}")
-    for address, width, found in answers:
-        path = unquote(address[len(root):])
-        if found is None:
-            yield Finding(path, NAME, "script", "the script of the check failed", f"file {width}")
-        for check, message in found or []:
-            yield Finding(path, NAME, check, message, f"file {width}")
+    engine = ENGINES[name]
+    with engine.opened() as tab:
+        for number, width in enumerate(WIDTHS):
+            tab.resize(width)
+            for page in site.selection if engine.asks_all else _one_of_each(site.selection, number):
+                found = _asked(tab, (site.root / page.path).as_uri(), width)
+                for check, message in [("script", "the script of the check failed")] if found is None else found:
+                    yield Finding(page.path, name, check, message, f"file {width}")
+
+
+def _one_of_each(selection, number):
+    """Of each kind a page, in another language for another number."""
+    kinds = {}
+    for page in selection:
+        kinds.setdefault(page.kind, []).append(page)
+    return [pages[number % len(pages)] for pages in kinds.values()]
+
+
+def _asked(tab, address, width):
+    """What is wrong with a page, when what it is asked for has come or is not expected any longer."""
+    tab.open(address)
+    tab.ask(f"() => {{ {QUESTIONS} act(); }}")
+    tab.wait("(width) => exemplarQuestions.isSettled(width)", width, patience=PATIENCE)
+    return tab.ask("(width) => exemplarQuestions.look(width)", width)
+
+
+# Pages on which engines go wrong, each in one way. What is newer than an engine, it passes over: logical properties,
+# gaps and :is() Chromium 83, nested rules 102 as well, and if() all of them.
+STYLE = faults.STYLE + """
+.flush-2020, .flush-2025 { margin: 0 -1rem; }
+.flush-2020 { padding-inline: 1rem; }
+.flush-2025 { padding: if(else: 1rem); }
+:where(.plain-2020) { list-style: none; }
+.plain-2023 { & { list-style: none; } }
+.plain-2025 { list-style: if(else: none); }
+.apart { display: flex; gap: 1rem; }
+.apart .near { margin-left: -1rem; }
+.drawn { width: 2rem; }
+:is(.drawn-2020) path { fill: none; stroke: #111; }
+.drawn-2025 path { fill: if(else: none); }
+.set-apart { text-autospace: normal; }
+.side { display: grid; column-gap: 1rem; grid-template-columns: if(else: 1fr 1fr); }
+@media (max-width: 400px) { .phone { width: 450px; } }
+"""
+LINE = '<svg class="drawn drawn-{}" viewBox="0 0 9 9"><path d="M0 0H9V9"/></svg>'
+
+
+def _fault(name, html, check, engines=tuple(ENGINES)):
+    return faults.added(name, html, ", ".join(f"{engine} {check}" for engine in engines))
+
+
+FAULTS = [
+    _fault("flush-2020", '<p class="flush-2020">A sentence that is long enough.</p>', "gutter", ["old-chromium"]),
+    _fault("flush-2025", '<p class="flush-2025">A sentence that is long enough.</p>', "gutter"),
+    _fault("bullets-2020", '<ul class="plain-2020"><li>One</li></ul>', "bullets", ["old-chromium"]),
+    _fault("bullets-2023", '<ul class="plain-2023"><li>One</li></ul>', "bullets", ["old-chromium", "chromium-102"]),
+    _fault("bullets-2025", '<ul class="plain-2025"><li>One</li></ul>', "bullets"),
+    _fault("touching-2020", '<p class="apart"><b>One</b><b>Two</b></p>', "gap", ["old-chromium"]),
+    _fault("touching", '<p class="apart"><b>One</b><b class="near">Two</b></p>', "gap"),
+    _fault("filled-2020", LINE.format(2020), "drawing", ["old-chromium"]),
+    _fault("filled-2025", LINE.format(2025), "drawing"),
+    _fault("in-one-column", '<div class="side"><p>One</p><p>Two</p></div>', "columns"),
+    _fault("set-apart", '<p class="set-apart">共15页</p>', "figures", ["webkit"]),
+    _fault("wider", '<p class="wide">Wide</p>', "overflow"),
+    _fault("wider-on-a-phone", '<p class="phone">Wide</p>', "overflow"),
+    _fault("home", "<p>No script</p>", "dialog"),
+    _fault("search", "<p>No script</p>", "results"),
+    _fault("finder", "<p>No script</p>", "ticks"),
+]

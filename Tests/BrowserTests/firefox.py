@@ -4,13 +4,13 @@ import json
 import os
 import re
 import shutil
-import signal
 import subprocess
 import tempfile
 import time
 from contextlib import contextmanager
 
 import driver
+import processes
 from findings import Skipped
 from visits import PROBES
 
@@ -36,16 +36,6 @@ REPORT_VIOLATIONS = """() => document.addEventListener('securitypolicyviolation'
     console.error('refused by the policy: ' + event.effectiveDirective + ' ' + event.blockedURI))"""
 
 
-# The browsers that run, by the process group that each of them leads.
-running = set()
-
-
-def stop_all():
-    """Ends what runs; for a run that is itself told to end, and does not come to clean up."""
-    for group in list(running):
-        os.killpg(group, signal.SIGTERM)
-
-
 @contextmanager
 def launched(scheme):
     """Firefox with an empty profile in a colour scheme, while the block runs; gives the address of its socket."""
@@ -61,21 +51,11 @@ def launched(scheme):
         with open(os.path.join(home, "user.js"), "w", encoding="utf-8") as file:
             for name, value in preferences.items():
                 file.write(f"user_pref({json.dumps(name)}, {json.dumps(value)});\n")
-        process = subprocess.Popen(
-            [path, "--headless", "--no-remote", "--profile", home, "--remote-debugging-port", "0"],
-            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
-            start_new_session=True, env=os.environ | {"HOME": home})
-        running.add(process.pid)
-        try:
+        with processes.started(
+                [path, "--headless", "--no-remote", "--profile", home, "--remote-debugging-port", "0"],
+                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+                env=os.environ | {"HOME": home}) as process:
             yield _socket_address(process)
-        finally:
-            running.discard(process.pid)
-            os.killpg(process.pid, signal.SIGTERM)
-            try:
-                process.wait(10)
-            except subprocess.TimeoutExpired:
-                os.killpg(process.pid, signal.SIGKILL)
-                process.wait()
 
 
 @contextmanager

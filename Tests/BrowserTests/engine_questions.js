@@ -1,4 +1,5 @@
-// What an old engine makes of a page. Run twice: act() sets going what answers later, look() tells what is wrong.
+// What an engine makes of a page: act() sets going what answers later, isSettled() tells whether it has, look() what is
+// wrong. Written for the oldest of them.
 function all(selector) { return Array.prototype.slice.call(document.querySelectorAll(selector)); }
 function isSeen(element) { return element.getClientRects().length > 0 && getComputedStyle(element).visibility === "visible"; }
 function kind() { return (document.body.className.match(/kind-([\w-]+)/) || [])[1]; }
@@ -17,19 +18,33 @@ function act() {
   }
 }
 
-function look() {
-  var found = [];
+// Whether a page shows what was asked of it.
+function has() {
+  return {
+    dialog: kind() !== "home" || !!document.querySelector("dialog[open]"),
+    results: kind() !== "search" || all("main .results li").filter(isSeen).length >= 10,
+    ticks: kind() !== "finder" || all("main .chips button").filter(isSeen).length > 0,
+  };
+}
+function isSettled(width) {
+  var shown = has();
+  return window.innerWidth === width && shown.dialog && shown.results && shown.ticks;
+}
+
+function look(width) {
+  var found = [], shown = has();
   function tell(check, element, message) {
     var name = element.className && typeof element.className === "string" ? "." + element.className.split(" ")[0] : "";
     found.push([check, element.tagName.toLowerCase() + name + " " + message]);
   }
+  if (window.innerWidth !== width) tell("window", document.documentElement, "is " + window.innerWidth + " px wide");
   if (document.documentElement.scrollWidth > document.documentElement.clientWidth + 1) {
     tell("overflow", document.documentElement, "is wider than the window");
   }
   // Text keeps away from the edge.
   all("main p, main h1, main li").filter(isSeen).forEach(function (element) {
-    var box = element.getBoundingClientRect();
-    if (box.left < 4 && box.width > 40) tell("gutter", element, "touches the edge");
+    var box = element.getBoundingClientRect(), start = box.left + parseFloat(getComputedStyle(element).paddingLeft);
+    if (start < 4 && box.width > 40) tell("gutter", element, "touches the edge");
   });
   // Lists with a class of their own have no bullets.
   all("ul[class] > li, ol[class] > li").filter(isSeen).forEach(function (item) {
@@ -50,13 +65,26 @@ function look() {
       }
     });
   });
+  // What has a gap between columns has columns, where there is room.
+  all("body *").forEach(function (grid) {
+    var style = getComputedStyle(grid);
+    if (width < 1000 || style.display !== "grid" || !(parseFloat(style.columnGap) > 3) || grid.children.length < 2) return;
+    if (isSeen(grid) && !/ /.test(style.gridTemplateColumns)) tell("columns", grid, "has one column");
+  });
   // An open line of a drawing is not filled.
   all("svg path").filter(isSeen).forEach(function (path) {
     if (/z/i.test(path.getAttribute("d")) || getComputedStyle(path).fill === "none") return;
     tell("drawing", path.ownerSVGElement, "has a filled line");
   });
-  if (kind() === "home" && !document.querySelector("dialog[open]")) tell("dialog", document.body, "opens no search by /");
-  if (kind() === "search" && !all("main .results li").length) tell("results", document.body, "finds nothing");
-  if (kind() === "finder" && !all("main .chips button").filter(isSeen).length) tell("ticks", document.body, "takes no tick");
+  // WebKit draws figures over one another where it sets them apart from Chinese characters, which no box tells.
+  var isWebKit = window.CSS.supports("-webkit-nbsp-mode", "normal");
+  all("main, main p, main td").filter(isSeen).forEach(function (element) {
+    var space = getComputedStyle(element).textAutospace;
+    if (isWebKit && space && space !== "no-autospace") tell("figures", element, "has figures drawn over one another");
+  });
+  if (!shown.dialog) tell("dialog", document.body, "opens no search by /");
+  if (!shown.results) tell("results", document.body, "does not find ten things");
+  if (!shown.ticks) tell("ticks", document.body, "takes no tick");
   return found;
 }
+window.exemplarQuestions = { isSettled: isSettled, look: look };
