@@ -173,7 +173,7 @@ struct RoundTripTests {
         let told = cells.problems.map { $0.text(in: .zh) }
         #expect(told.count == 2)
         #expect(told.contains { $0.hasSuffix("不能填“也许”，可以填当地说已经在做、只是主张、建议") }, "\(told)")
-        #expect(told.contains { $0.hasSuffix("“steps”这样的写法不能在表里改，请在content/practices/\(id).md里改") }, "\(told)")
+        #expect(told.contains { $0.hasSuffix("“步骤（steps）”这样的写法不能在表里改，请在content/practices/\(id).md里改") }, "\(told)")
         await #expect(throws: Spreadsheet.Refusal.told(.isNotExported("t.xlsx"))) {
             try await self.plan(
                 try Office.workbook([SheetContent("a", columns: [.init("id")], rows: [])], choicesName: "b"))

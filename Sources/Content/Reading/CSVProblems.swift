@@ -16,7 +16,7 @@ extension CSVScanner {
                 return nil
             }
         } else {
-            let others = header.utf8.filter { $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: ";") }.count
+            let others = header.utf8.count { [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: "|")].contains($0) }
             let wide = header.unicodeScalars.count { $0 == "，" }
             if wide > 0, wide >= fields.count {
                 return Diagnostic(

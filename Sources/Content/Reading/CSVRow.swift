@@ -44,7 +44,7 @@ struct CSVRow<Column: CSVColumn> {
             if fields.count > table.width, fields[table.width...].allSatisfy(\.content.isEmpty) {
                 fields.removeSubrange(table.width...)
             }
-            if fields[0].content.isEmpty, fields.allSatisfy(\.content.isEmpty) { continue }
+            if isBlank(fields[0]), fields.allSatisfy(isBlank) { continue }
             if fields.count == table.width { return true }
             // The caret goes under the first field too many, or under the end of a row cut short.
             let isLong = fields.count > table.width
@@ -55,6 +55,12 @@ struct CSVRow<Column: CSVColumn> {
                     at: isLong ? span(fields[table.width]) : span, hint: isLong ? .quoteCommas : hintForShortRow))
         }
         return false
+    }
+
+    /// Whether nothing or only spaces stand in a cell; the ideographic space begins with E3, that without a break with C2.
+    private func isBlank(_ field: CSVScanner.Field) -> Bool {
+        guard let first = table.bytes[field.content].first else { return true }
+        return [0x20, 0x09, 0xC2, 0xE3].contains(first) && trimmed(scanner.string(field)).isEmpty
     }
 
     private var hintForShortRow: Diagnostic.Hint {

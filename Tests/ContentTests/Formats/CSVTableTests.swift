@@ -177,7 +177,8 @@ struct CSVTableTests {
         "empty columns behind a table and empty rows below it are passed over, and so is the line in which Excel names its separator"
     )
     func emptyCellsBehindAndBelow() {
-        let table = read("sep=,\nid,place,note,,\na,panjin,,,\n,,,,\nb,wuhan,一,,\nc,wuhan,一,二,\n,,\n") {
+        let table = read("sep=,\nid,place,note,,\na,panjin,,,\n,,,,\nb,wuhan,一,,\nc,wuhan,一,二,\n,,\n , ,\n\u{3000},,\n")
+        {
             [$0.text(.id), $0.text(.place), $0.text(.note)].map { $0?.value ?? "–" }
         }
         #expect(table.rows == [["a", "panjin", "–"], ["b", "wuhan", "一"]])
@@ -185,8 +186,11 @@ struct CSVTableTests {
     }
 
     @Test(
-        "a table that tabs or semicolons part is told so, once",
-        arguments: ["id;place;value\na;b;c\n", "id\tplace\tvalue\na\tb\tc\n", "sep=;\nid;place\na;b\n"])
+        "a table that tabs, semicolons or bars part is told so, once",
+        arguments: [
+            "id;place;value\na;b;c\n", "id\tplace\tvalue\na\tb\tc\n", "sep=;\nid;place\na;b\n",
+            "id|place|value\na|b|c\n",
+        ])
     func otherDialects(text: String) {
         let table = read(text)
         #expect(table.problems == ["1:1 invalid-csv the columns are not separated by commas"])

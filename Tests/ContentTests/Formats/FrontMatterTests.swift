@@ -88,13 +88,19 @@ struct FrontMatterTests {
         let outcome = await Folder {
             Fixtures.panjin
             File("content/topics/lifts.md", "---\ntitle: 一站式 #便民 服务\nkind: problem # 问题\n---\n")
+            File("content/topics/numbers.md", "---\ntitle: 编号 #12 的楼\nkind: problem\n---\n")
             File("content/topics/stairs.md", "---\ntitle: \"甲\\e乙\"\nkind: problem\n---\n")
+            File("content/topics/tags.md", "---\ntitle: #乙\nkind: problem\n---\n")
+            File("content/topics/untitled.md", "---\ntitle:\nkind: problem\n---\n")
         }.build()
         #expect(
             outcome.problems == [
                 "content/topics/lifts.md:2:12 text-cut what stands behind # is left out: YAML takes it for a comment",
+                "content/topics/numbers.md:2:11 text-cut what stands behind # is left out: YAML takes it for a comment",
                 "content/topics/stairs.md:2:8 invalid-character U+001B is a control character, which nobody sees",
+                "content/topics/tags.md:2:8 text-cut what stands behind # is left out: YAML takes it for a comment",
+                "content/topics/untitled.md:2:1 missing-field ‘title’ is empty",
             ])
-        #expect(outcome.marked == ["#便民 服务", "\"甲\\e乙\""])
+        #expect(outcome.marked == ["#便民 服务", "#12 的楼", "\"甲\\e乙\"", "#乙", "title"])
     }
 }

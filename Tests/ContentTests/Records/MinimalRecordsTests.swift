@@ -95,7 +95,7 @@ struct MinimalRecordsTests {
     @Test("a key with nothing after it counts as not given", arguments: ["", " ~", " null", " # 待补"])
     func emptyValues(value: String) async {
         let outcome = await build(File("content/topics/lifts.md", "---\ntitle:\(value)\nkind: problem\n---\n"))
-        #expect(outcome.problems == ["content/topics/lifts.md:2:1 missing-field the field ‘title’ is missing"])
+        #expect(outcome.problems == ["content/topics/lifts.md:2:1 missing-field ‘title’ is empty"])
     }
 
     @Test("a list of mechanisms needs at least one")
