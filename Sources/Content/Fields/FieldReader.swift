@@ -83,12 +83,14 @@ struct FieldReader {
     mutating func read<Record>(
         _ fields: [Field<Record>], into record: inout Record, of known: [Field<Record>]? = nil
     ) -> Bool {
-        findMisnamedKeys(among: known ?? fields)
+        let known = (known ?? fields).filter { $0.known.shape != .body }
+        let unknown = base.names.indices.filter { index in !known.contains { $0.key == base.names[index] } }
+        findMisnamedKeys(unknown, among: known)
         var (isWhole, isEmpty) = (true, true)
         for field in fields {
             if read(field, into: &record) { isEmpty = false } else if field.known.isRequired { isWhole = false }
         }
-        reportUnknownKeys(among: known ?? fields)
+        reportUnknownKeys(unknown, among: known)
         return isWhole && !isEmpty
     }
 
@@ -228,16 +230,17 @@ struct FieldReader {
     }
 
     /// What is told as an unknown key is not told as missing too.
-    private mutating func findMisnamedKeys<Record>(among fields: [Field<Record>]) {
-        for name in base.names where !fields.contains(where: { $0.key == name }) && !name.isEmpty {
-            misnamed.formUnion(context.terminology().key(called: name, among: fields.map(\.key)).map { [$0] } ?? [])
+    private mutating func findMisnamedKeys<Record>(_ unknown: [Int], among fields: [Field<Record>]) {
+        for index in unknown where !base.names[index].isEmpty {
+            let key = context.terminology().key(called: base.names[index], among: fields.map(\.key))
+            misnamed.formUnion(key.map { [$0] } ?? [])
         }
     }
 
     /// Reports every key that no field has, and every fact that a translation gives.
-    private mutating func reportUnknownKeys<Record>(among fields: [Field<Record>]) {
-        let fields = fields.filter { $0.known.shape != .body }
-        for (index, name) in base.names.enumerated() where !fields.contains(where: { $0.key == name }) {
+    private mutating func reportUnknownKeys<Record>(_ unknown: [Int], among fields: [Field<Record>]) {
+        for index in unknown {
+            let name = base.names[index]
             guard let key = base.node.mapping?.keys[index] else { continue }
             guard key.string != nil else {
                 report(.keyIsNoWord, at: base.source.span(of: key))
