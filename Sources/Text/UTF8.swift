@@ -51,5 +51,6 @@ package func seemsUTF16(_ bytes: [UInt8]) -> Bool {
         if index % 2 == 0 { count.even += 1 } else { count.odd += 1 }
     }
     let (own, others) = (max(zeros.even, zeros.odd), min(zeros.even, zeros.odd))
-    return others * 8 <= own && own * 64 >= bytes.count
+    // Chinese has few zeros, and in UTF-16 is no UTF-8; a lone zero may be in any file.
+    return others * 8 <= own && own * 64 >= bytes.count && (own * 4 >= bytes.count || firstInvalidByte(bytes) != nil)
 }

@@ -53,6 +53,10 @@ struct EncodingTests {
             problems(bytes) == [
                 Diagnostic(.seemsUTF16, at: SourceSpan(path: "a.csv", range: 0..<2), hint: .saveAsUTF8)
             ])
+        // A short file in UTF-8 with one zero, of an even length.
+        let text = "标题,做法\n甲,乙\u{0}丙\n"
+        #expect(text.utf8.count.isMultiple(of: 2))
+        #expect(problems(Array(text.utf8)).map(\.code) == [.invalidCharacter])
     }
 
     @Test("characters that no text has are named, each at its place, and the text is read all the same")
