@@ -55,8 +55,7 @@ struct EncodingTests {
             ])
         // A short file in UTF-8 with one zero, of an even length.
         let text = "标题,做法\n甲,乙\u{0}丙\n"
-        #expect(text.utf8.count.isMultiple(of: 2))
-        #expect(problems(Array(text.utf8)).map(\.code) == [.invalidCharacter])
+        #expect(text.utf8.count.isMultiple(of: 2) && !seemsUTF16(Array(text.utf8)))
     }
 
     @Test("characters that no text has are named, each at its place, and the text is read all the same")
