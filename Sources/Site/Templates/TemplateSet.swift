@@ -76,7 +76,7 @@ package struct TemplateSet: Sendable {
             } else if path.hasPrefix("assets/") {
                 let bytes =
                     path.hasSuffix(".css")
-                    ? StyleSheet.withoutComments(file.bytes) : ImageFormat.published(file.bytes, path: path)
+                    ? StyleSheet.published(file.bytes) : ImageFormat.published(file.bytes, path: path)
                 assets.append((String(path.dropFirst("assets/".count)), bytes))
             }
         }
