@@ -26,10 +26,7 @@ struct EditOptions: ParsableArguments {
     }
 
     private static func plan(_ tree: SourceTree) async -> PlannedSite {
-        var options = BuildOptions()
-        options.includesDrafts = true
-        options.terminology = .embedded(in: Interface.language)
-        options.jobs = ProcessInfo.processInfo.activeProcessorCount
+        let options = BuildOptions(drafts: true, jobs: ProcessInfo.processInfo.activeProcessorCount)
         return await PlannedSite(tree, options: options, checkFiles: { AuthorGuide.check($0, diagnostics: &$1) })
     }
 

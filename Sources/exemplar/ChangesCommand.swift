@@ -87,9 +87,7 @@ struct ChangesCommand: AsyncParsableCommand {
     }
 
     private func plan(_ side: Side) async -> (name: String, planned: PlannedSite) {
-        var options = BuildOptions()
-        options.jobs = jobs
-        return (side.name, await PlannedSite(side.tree, options: options))
+        (side.name, await PlannedSite(side.tree, options: BuildOptions(drafts: false, jobs: jobs)))
     }
 
     /// A library with errors does not say what it should, so nothing is compared; both are told of.

@@ -41,13 +41,19 @@ struct SourceOptions: ParsableArguments {
     private static var epoch: String? { ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] }
 
     func buildOptions(drafts: Bool) -> BuildOptions {
-        var options = BuildOptions()
-        options.includesDrafts = drafts
-        options.jobs = jobs
+        var options = BuildOptions(drafts: drafts, jobs: jobs)
         options.baseURL = baseURL.flatMap(Configuration.normalizedBaseURL)
         options.today = day
-        options.terminology = .embedded(in: Interface.language)
         return options
+    }
+}
+
+extension BuildOptions {
+    /// For a library whose problems are told in the language of this run.
+    init(drafts: Bool, jobs: Int) {
+        self.init()
+        (includesDrafts, self.jobs) = (drafts, jobs)
+        terminology = .embedded(in: Interface.language)
     }
 }
 

@@ -23,8 +23,7 @@ enum Terminal {
         }
     }
 
-    /// A size as people are told it.
-    /// How large something is: 3.2 MB, 12 kB.
+    /// A size as people are told it: 3.2 MB, 12 kB.
     static func size(_ bytes: Int) -> String {
         bytes < 100_000 ? "\((bytes + 999) / 1000) kB" : String(format: "%.1f MB", Double(bytes) / 1e6)
     }

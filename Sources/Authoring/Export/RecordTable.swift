@@ -30,6 +30,11 @@ package struct RecordTable {
 
         /// Whether people write it in many ways: 2025年3月 for 2025-03.
         var isTime: Bool { [.date, .period].contains(field.field.shape) }
+
+        /// The lines of a cell, its times as records have them.
+        func written(_ cell: String) -> String {
+            lines(of: cell).map { isTime ? word($0) ?? $0 : $0 }.joined(separator: "\n")
+        }
     }
 
     let kind: AuthoredKind

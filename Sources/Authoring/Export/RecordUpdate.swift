@@ -66,10 +66,8 @@ package struct RecordUpdate {
                 continue
             }
             let now = table.row(record)
-            let cells = zip(zip(places, table.columns), now).map { column, now in
-                guard let place = column.0 else { return now }
-                let lines = lines(of: row.cells.text(place))
-                return lines.map { column.1.isTime ? column.1.word($0) ?? $0 : $0 }.joined(separator: "\n")
+            let cells = table.columns.indices.map { index in
+                places[index].map { table.columns[index].written(row.cells.text($0)) } ?? now[index]
             }
             guard cells != now, RecordTable.fingerprint(cells) != stored[id] else { continue }
             guard RecordTable.fingerprint(now) == stored[id] else {

@@ -18,7 +18,7 @@ extension AuthorGuide {
     private func terminology(in language: AuthorLanguage) -> Terminology {
         var terminology = Terminology()
         for kind in AuthoredKind.allCases {
-            for other in [language] + AuthorLanguage.allCases {
+            for other in AuthorLanguage.allCases {
                 for field in fields(of: kind, adding: kind.columns, in: other) {
                     add(field, in: other, isLabel: other == language, to: &terminology)
                 }

@@ -235,10 +235,7 @@ extension Checker {
             return nil
         }
         guard let index = library.index.sources[locator.source] else {
-            if !raw.seen.mayContain(locator.source, as: .source) {
-                let name = Reference(id: locator.source, span: reference.span)
-                _ = resolve(name, .source)
-            }
+            _ = resolve(Reference(id: locator.source, span: reference.span), .source)
             return nil
         }
         let source = library.sources.address(of: index)

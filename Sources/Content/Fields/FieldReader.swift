@@ -12,7 +12,7 @@ struct FieldReader {
         var source: YAMLSource
         var node: Node
         /// The node's keys by name. Yams would resolve the tag of every key at every look-up.
-        fileprivate let names: [String]
+        let names: [String]
 
         init(source: YAMLSource, node: Node) {
             self.source = source
@@ -35,7 +35,7 @@ struct FieldReader {
     private(set) var shorthand: String?
     private(set) var listKey: String?
     /// Keys that are there under a name that people use.
-    private var misnamed: Set<String> = []
+    var misnamed: Set<String> = []
     /// How many figures each of the allowed numbers let pass.
     var passedOver: [String: Int] = [:]
     /// Languages without a file of their own in which some text is missing.
@@ -227,46 +227,6 @@ struct FieldReader {
 
     mutating func reportRepeated(_ word: String, in key: String) {
         report(.duplicateWord(word: word, key: key), at: span, hint: .joinLocators)
-    }
-
-    /// What is told as an unknown key is not told as missing too.
-    private mutating func findMisnamedKeys<Record>(_ unknown: [Int], among fields: [Field<Record>]) {
-        for index in unknown where !base.names[index].isEmpty {
-            let key = context.terminology().key(called: base.names[index], among: fields.map(\.key))
-            misnamed.formUnion(key.map { [$0] } ?? [])
-        }
-    }
-
-    /// Reports every key that no field has, and every fact that a translation gives.
-    private mutating func reportUnknownKeys<Record>(_ unknown: [Int], among fields: [Field<Record>]) {
-        for index in unknown {
-            let name = base.names[index]
-            guard let key = base.node.mapping?.keys[index] else { continue }
-            guard key.string != nil else {
-                report(.keyIsNoWord, at: base.source.span(of: key))
-                continue
-            }
-            reportUnknown(name, at: base.source.span(of: key), among: fields.map(\.key))
-        }
-        for (_, layer) in translations {
-            for (index, name) in layer.names.enumerated() {
-                guard let key = layer.node.mapping?.keys[index], key.string != nil,
-                    !fields.contains(where: { $0.key == name && $0.known.isTranslatable })
-                else { continue }
-                if fields.contains(where: { $0.key == name }) {
-                    report(.factInTranslation(name), at: layer.source.span(of: key), hint: .inheritValue)
-                } else {
-                    reportUnknown(
-                        name, at: layer.source.span(of: key),
-                        among: fields.filter(\.known.isTranslatable).map(\.key))
-                }
-            }
-        }
-    }
-
-    private mutating func reportUnknown(_ name: String, at span: SourceSpan, among names: [String]) {
-        guard diagnostics.count < Limits.suggestions else { return report(.unknownKey(name), at: span) }
-        report(.unknownKey(name), at: span, hint: context.terminology().hint(forKey: name, among: names))
     }
 
     // MARK: Nodes

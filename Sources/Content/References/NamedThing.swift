@@ -6,7 +6,7 @@ package struct NamedThing: Sendable, Equatable {
 }
 
 extension Library {
-    /// Everything of a kind that references name. Figures, tasks and cells of plans have no titles.
+    /// Everything of a kind that references name. Figures and tasks have no titles.
     package func named(_ kind: ReferenceKind) -> [NamedThing] {
         func thing(_ header: Header, _ synonyms: [Localized<String>] = []) -> NamedThing {
             NamedThing(id: header.id, titles: header.title.all + synonyms.flatMap(\.all))

@@ -15,6 +15,8 @@ struct StringsReader {
     let askedByTemplates: Set<String>
     /// The keys that the program asks for.
     let askedByProgram: Set<String>
+    /// What a language may have: what is asked for, and words of its own for figures.
+    private let known: Set<String>
     /// Where the settings name each language.
     let languageSpans: [String: SourceSpan]
     private(set) var diagnostics: [Diagnostic] = []
@@ -29,6 +31,7 @@ struct StringsReader {
         self.contacts = contacts
         askedByProgram = SearchText.interfaceKeys.union(Phrase.allCases.map(\.rawValue))
             .union(PhraseFamily.allCases.flatMap(\.keys)).union(kinds.list.flatMap(\.phraseKeys))
+        known = askedByProgram.union(askedByTemplates).union(FigureWords.keys)
     }
 
     /// - Parameter first: The texts of the default language. What templates print and it lacks is told at the
@@ -55,7 +58,7 @@ struct StringsReader {
                 diagnostics.append(
                     Diagnostic(
                         .unknownString(entry.key), at: entry.span,
-                        hint: .nearest(to: entry.key, among: askedByProgram.union(askedByTemplates))))
+                        hint: .nearest(to: entry.key, among: known)))
             }
             texts[entry.key] = entry.value
         }
@@ -71,8 +74,7 @@ struct StringsReader {
 
     /// A key `…-one` is the text for a count of 1.
     private func isAsked(_ key: String) -> Bool {
-        askedByProgram.contains(key) || askedByTemplates.contains(key) || FigureWords.keys.contains(key)
-            || key.hasSuffix("-one") && isAsked(String(key.dropLast(4)))
+        known.contains(key) || key.hasSuffix("-one") && isAsked(String(key.dropLast(4)))
     }
 
     private mutating func entries(

@@ -82,6 +82,12 @@ extension Site {
         return isTraditional(tag) ? FigureFormatter.traditional(figure) : FigureFormatter.chinese(figure)
     }
 
+    /// Whether the language has words for a figure.
+    func says(_ figure: PrintedFigure, language: Int) -> Bool {
+        PrintedFigure.isWritten(in: library.languages[language])
+            || FigureWords(strings: strings(language)).text(of: figure, unit: figure.unit) != nil
+    }
+
     /// A plain number with the unit of its metric.
     func text(of number: Double, metric: Metric?, language: Int) -> String {
         text(
@@ -120,9 +126,8 @@ extension PageContext {
     /// How a source hedges a figure, where its words on the page do not say so themselves.
     func qualifier(of observation: Observation) -> String? {
         guard let figure = observation.said, observation.printed(in: language) == nil else { return nil }
-        let isSaid = site.said(figure, metric: nil, language: language) != nil
         guard
-            isSaid
+            site.says(figure, language: language)
                 ? site.isChinese(language) && !FigureFormatter.chineseSaysHedge(figure) : figure.qualifier != .exact
         else { return nil }
         return strings[.qualifier, figure.qualifier]
