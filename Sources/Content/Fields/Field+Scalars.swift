@@ -168,8 +168,9 @@ enum Parsed<Value> {
         switch self {
         case .value: nil
         case .notAWord:
-            .notAWord(
-                text.value, field: field.key, named: name, of: field.words, at: text.span, context.terminology())
+            Diagnostic(
+                .notAWord(text: text.value, field: name ?? field.key), at: text.span,
+                hint: context.terminology().hint(forWord: text.value, among: field.words, of: field.key))
         case .problem(let problem): problem
         }
     }

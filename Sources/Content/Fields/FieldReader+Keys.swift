@@ -6,7 +6,7 @@ import Yams
 extension FieldReader {
     /// What is told as an unknown key is not told as missing too.
     mutating func findMisnamedKeys<Record>(_ unknown: [Int], among fields: [Field<Record>]) {
-        for index in unknown where !base.names[index].isEmpty {
+        for index in unknown.prefix(Limits.suggestions) where !base.names[index].isEmpty {
             let key = context.terminology().key(called: base.names[index], among: fields.map(\.key))
             misnamed.formUnion(key.map { [$0] } ?? [])
         }

@@ -35,7 +35,8 @@ package struct Terminology: Sendable {
 
     /// The one key of several that people call so.
     func key(called name: String, among keys: [String]) -> String? {
-        let found = keys.filter { self.keys[$0]?.isCalled(name) == true }
+        let name = Self.folded(name)
+        let found = keys.filter { self.keys[$0]?.names.contains(name) == true }
         return found.count == 1 ? found[0] : nil
     }
 
@@ -47,10 +48,12 @@ package struct Terminology: Sendable {
 
     /// What to write in place of a text that is none of the words of a field.
     func hint(forWord text: String, among words: [String], of key: String) -> Diagnostic.Hint {
-        let terms = self.words[key] ?? [:]
-        let called = words.filter { terms[$0]?.isCalled(text) == true }
+        let (terms, name) = (self.words[key] ?? [:], Self.folded(text))
+        let called = words.filter { terms[$0]?.names.contains(name) == true }
         // 市 for 市级.
-        let found = called.isEmpty ? words.filter { terms[$0]?.begins(with: text) == true } : called
+        let found =
+            called.isEmpty && !name.isEmpty
+            ? words.filter { terms[$0]?.names.contains { $0.hasPrefix(name) } == true } : called
         return found.count == 1
             ? .didYouMean(found[0])
             : .nearest(to: text, among: words) ?? .useOneOf(labelled(words, terms))
@@ -75,13 +78,6 @@ extension Terminology.Term {
         self.label = self.label ?? label
         self.names.formUnion(names.map(Terminology.folded))
     }
-
-    fileprivate func begins(with start: String) -> Bool {
-        let start = Terminology.folded(start)
-        return !start.isEmpty && names.contains { $0.hasPrefix(start) }
-    }
-
-    fileprivate func isCalled(_ name: String) -> Bool { names.contains(Terminology.folded(name)) }
 }
 
 /// A terminology that is put together when the first problem asks for it.

@@ -71,13 +71,22 @@ enum ChinesePunctuation {
     private static func marks(in text: [UInt8], _ line: Range<Int>) -> [Problem] {
         var problems: [Problem] = []
         var (isQuoted, isTitle, index) = (false, false, line.lowerBound)
+        // An address of the web or of mail may have Chinese in it: https://经验.中国.
+        var isAddress = false
         // Titles and names of documents have spaces: 《中共中央 国务院关于…》. Sentences have none.
         lazy var isSentence = text[line].holds("，") || text[line].holds("。")
         while index < line.upperBound {
             let (start, byte) = (index, text[index])
             index += 1
+            switch byte {
+            case UInt8(ascii: " "), UInt8(ascii: ")"), 0xEF: isAddress = false
+            case UInt8(ascii: "@"): isAddress = true
+            case UInt8(ascii: ":") where text[start..<line.upperBound].starts(with: "://".utf8): isAddress = true
+            default: break
+            }
             if byte >= 0x80 {
                 guard byte == 0xE2 || byte == 0xE3, index + 1 < line.upperBound, text[index] == 0x80 else { continue }
+                if byte == 0xE3 { isAddress = false }
                 switch (byte, text[index + 1]) {
                 // What somebody said or wrote keeps its punctuation.
                 case (0xE2, 0x9C): isQuoted = true
@@ -86,11 +95,10 @@ enum ChinesePunctuation {
                 case (0xE3, 0x8B): isTitle = false
                 default: break
                 }
-            } else if !isQuoted, byte == UInt8(ascii: " ") || fullWidth(byte) != nil {
+            } else if !isQuoted, byte == UInt8(ascii: " ") || fullWidth(byte) != nil, !isAddress {
                 while byte == UInt8(ascii: " "), index < line.upperBound, text[index] == byte { index += 1 }
                 let isLast = index == line.upperBound && byte != UInt8(ascii: " ")
-                guard isBehindHan(text, start, in: line), isLast || isBeforeHan(text, index, in: line),
-                    byte == UInt8(ascii: " ") || !isInAddress(text, start, in: line)
+                guard isBehindHan(text, start, in: line), isLast || isBeforeHan(text, index, in: line)
                 else { continue }
                 if let mark = fullWidth(byte) {
                     problems.append(
@@ -114,19 +122,6 @@ enum ChinesePunctuation {
             }
         }
         return problems
-    }
-
-    /// Whether a mark belongs to an address of the web or of mail, which may have Chinese in it: https://经验.中国.
-    private static func isInAddress(_ text: [UInt8], _ place: Int, in line: Range<Int>) -> Bool {
-        var start = place
-        // No name of a server is longer.
-        while start > line.lowerBound, place - start < 256, text[start - 1] > UInt8(ascii: " "),
-            text[start - 1] != UInt8(ascii: ")")
-        {
-            start -= 1
-            if text[start] == UInt8(ascii: "@") || text[start..<place].starts(with: "://".utf8) { return true }
-        }
-        return false
     }
 
     /// Half-width marks around words.

@@ -8,6 +8,7 @@ struct CSVRow<Column: CSVColumn> {
     private var fields: [CSVScanner.Field] = []
     /// What was wrong with the cells read so far, of all rows.
     var diagnostics: [Diagnostic] = []
+    private var suggestions = Suggestions()
     /// The first fields of the rows that were passed over for their number of fields.
     private(set) var rejectedNames: [String] = []
 
@@ -171,11 +172,14 @@ struct CSVRow<Column: CSVColumn> {
         return words
     }
 
-    private func notAWord(
-        _ text: String, _ column: Column, _ type: (some Vocabulary).Type, at span: SourceSpan
+    /// Thousands of rows may have the same wrong word, or as many different ones: see ``Suggestions``.
+    private mutating func notAWord<Word: Vocabulary>(
+        _ text: String, _ column: Column, _ type: Word.Type, at span: SourceSpan
     ) -> Diagnostic {
-        .notAWord(
-            text, field: column.name, of: type.allCases.map(\.rawValue), at: span, table.context.terminology())
+        let hint = suggestions.hint(for: text, in: column.name) { [context = table.context] _ in
+            context.terminology().hint(forWord: text, among: type.allCases.map(\.rawValue), of: column.name)
+        }
+        return Diagnostic(.notAWord(text: text, field: column.name), at: span, hint: hint)
     }
 
     mutating func integer(_ column: Column) -> Int? {

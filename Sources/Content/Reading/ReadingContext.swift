@@ -40,18 +40,6 @@ struct ReadingContext: Sendable, Equatable {
 }
 
 extension Diagnostic {
-    /// - Parameters:
-    ///   - key: the field that holds such words.
-    ///   - name: what the field is called where it stands: a short form leaves its key out.
-    static func notAWord(
-        _ text: String, field key: String, named name: String? = nil, of words: [String], at span: SourceSpan,
-        _ terminology: Terminology
-    ) -> Diagnostic {
-        Diagnostic(
-            .notAWord(text: text, field: name ?? key), at: span,
-            hint: terminology.hint(forWord: text, among: words, of: key))
-    }
-
     static func unknownLanguage(_ tag: String, among languages: [String], at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .unknownLanguage(tag), at: span,
