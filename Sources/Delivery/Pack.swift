@@ -20,7 +20,9 @@ package struct Pack: Sendable {
         let inSite = site.paths.indices.map { (path: Self.siteFolder + site.paths[$0], index: $0) }
         let beside = pages.indices.map { (path: pages[$0].name, index: -1 - $0) }
         let sorted = (inSite + beside).sorted { $0.path < $1.path }
-        files = PublishedFiles(paths: sorted.map(\.path), library: site.library) { number in
+        var library = site.library
+        library?.pages = (site.library?.pages ?? []).map { Self.siteFolder + $0 }
+        files = PublishedFiles(paths: sorted.map(\.path), library: library) { number in
             let index = sorted[number].index
             return index < 0 ? pages[-1 - index].bytes : site.bytes(index)
         }

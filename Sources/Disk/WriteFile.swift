@@ -7,6 +7,10 @@ package enum WriteError: Error, Equatable {
     case exists([String])
     /// A link, a device, a pipe or a folder, which no file of ours replaces.
     case special(String)
+    /// A file that no command of ours wrote.
+    case foreign(String)
+    /// A file that a command of ours wrote and somebody has changed.
+    case changed(String)
     case system(path: String, reason: String)
 }
 

@@ -121,7 +121,9 @@ package struct PlannedSite: Sendable {
 
     private var mark: LibraryMark {
         let settings = site.library.configuration
-        return LibraryMark(id: settings.id ?? settings.derivedID, former: [settings.derivedID])
+        return LibraryMark(
+            id: settings.id ?? settings.derivedID, derivedID: settings.derivedID,
+            pages: site.plan.pages.filter { $0.record?.kind == .practice || $0.record?.kind == .case }.map(\.path))
     }
 
     /// Every file of the site, each rendered when its turn comes.

@@ -36,14 +36,14 @@ struct Build: AsyncParsableCommand {
             throw Failure(.usage, .draftsIntoPublished(folder))
         }
 
-        if let trace { try library.place.refuseLibraryFile(trace) }
+        let traceFile = try trace.map { try library.place.ownFile($0, .json) }
         let recorder = trace.map { _ in Trace(start: progress.start) }
         let report = try await planned.publish(
             to: folder, options: publishing.options, jobs: library.jobs,
             observe: { recorder?.record($0, from: $1) }, begin: { progress.begin($0) })
         progress.finish()
         if timings { printTimings(progress, planned, report) }
-        if let trace, let recorder { try replaceFile(trace, with: recorder.json(progress.timings)) }
+        if let recorder { try traceFile?.write(recorder.json(progress.timings)) }
         try Terminal.write(
             Phrase.siteWritten(
                 pages: planned.site.plan.pages.count, files: report.written + report.unchanged, folder: folder,

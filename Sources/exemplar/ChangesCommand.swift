@@ -43,6 +43,7 @@ struct ChangesCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let file = try output.map { try OwnFile($0, format.file) }
         let (before, after) = try sides()
         let (one, other) = (await plan(before), await plan(after))
         try refuse([one, other])
@@ -50,7 +51,7 @@ struct ChangesCommand: AsyncParsableCommand {
             from: await ComparedLibrary(name: before.name, planned: one.planned, jobs: jobs),
             to: await ComparedLibrary(name: after.name, planned: other.planned, jobs: jobs))
         let bytes = changes.write(as: format, in: Interface.language)
-        if let output { try replaceFile(output, with: bytes) } else { try Terminal.write(bytes) }
+        if let file { try file.write(bytes) } else { try Terminal.write(bytes) }
         if tellsByExitCode, !changes.isEmpty { throw ExitCode(ExitStatus.problems.rawValue) }
     }
 
@@ -105,7 +106,15 @@ struct ChangesCommand: AsyncParsableCommand {
     }
 }
 
-extension ChangesFormat: ExpressibleByArgument {}
+extension ChangesFormat: ExpressibleByArgument {
+    fileprivate var file: OwnFile.Format {
+        switch self {
+        case .text: .text
+        case .json: .json
+        case .markdown, .html: .markup
+        }
+    }
+}
 
 extension GitRepository.Failure {
     var failure: Failure {

@@ -30,7 +30,7 @@ struct Check: AsyncParsableCommand {
 
     func run() async throws {
         if let output { return try checkSite(in: output) }
-        if let report { try library.place.refuseLibraryFile(report) }
+        let reportFile = try report.map { try library.place.ownFile($0, .markup) }
         var progress = Progress()
         var planned = try await library.plan(&progress)
         progress.finish()
@@ -58,10 +58,7 @@ struct Check: AsyncParsableCommand {
         }
         let tree = SourceTree(files: planned.tree.files + shown)
         let writer = DiagnosticWriter(tree, for: STDOUT_FILENO)
-        if let report {
-            try replaceFile(
-                report, with: planned.site.editorReport(writer.resolve(diagnostics), in: Interface.language))
-        }
+        try reportFile?.write(planned.site.editorReport(writer.resolve(diagnostics), in: Interface.language))
         try Terminal.write(writer.write(diagnostics, as: format))
         let tally = Tally(diagnostics, isStrict: library.strict)
         Terminal.printError(

@@ -39,6 +39,8 @@ extension WriteError {
                 ? .alreadyThereAndMore(paths: paths.prefix(5).map { .quoted($0) } as [Phrase], count: paths.count - 5)
                 : .alreadyThere(paths.map { .quoted($0) } as [Phrase])
         case .special(let path): .specialInTheWay(path)
+        case .foreign(let path): .foreignInTheWay(path)
+        case .changed(let path): .changedInTheWay(path)
         case .system(let path, let reason): .cannotWrite(path: path, reason: Foreign(reason))
         }
     }

@@ -26,6 +26,7 @@ struct PDFCommand: AsyncParsableCommand {
     func run() async throws {
         var progress = Progress()
         defer { progress.finish() }
+        let file = try library.ownFile(output, .pdf)
         let printer = try DocumentPrinter()
         let (planned, tally) = try await library.planToPublish(drafts: false, strict: strict, &progress)
         let plan = planned.site.plan
@@ -41,9 +42,9 @@ struct PDFCommand: AsyncParsableCommand {
         _ = try await planned.publish(to: folder + "/site", jobs: library.jobs, begin: { progress.begin($0) })
         let pdf = try printer.print(page, in: folder + "/site")
         progress.finish()
-        try replaceFile(output, with: pdf)
+        let written = try file.write(pdf)
         try Terminal.write(
-            Phrase.pdfWritten(file: output, size: Terminal.size(pdf.count), tally: tally.phrase).text + "\n")
+            Phrase.pdfWritten(file: output, size: Terminal.size(written.count), tally: tally.phrase).text + "\n")
         if !printer.numbersContents { Terminal.printError(Phrase.contentsWithoutNumbers.text) }
     }
 }

@@ -48,7 +48,7 @@ struct PackCommand: AsyncParsableCommand {
         var progress = Progress()
         defer { progress.finish() }
         if let singleFile { return try await write(oneFile: singleFile, &progress) }
-        if let output { try library.refuseLibraryFile(output) }
+        let zipFile = try output.map { try library.ownFile($0, .zip) }
         let old: OldPack? = if let updateFrom { try await oldPack(updateFrom) } else { nil }
         let signer = try sign.map { try PackSigner(key: $0) }
         let (planned, tally) = try await library.planToPublish(drafts: false, strict: strict, &progress)
@@ -66,7 +66,7 @@ struct PackCommand: AsyncParsableCommand {
                     files: report.written + report.unchanged + 1, folder: folder, written: report.written,
                     unchanged: report.unchanged, removed: report.removed, tally: tally.phrase), fingerprint)
         }
-        guard let output else { return }
+        guard let zipFile, let output else { return }
         var zip: Pack.Zip? = nil
         if let old {
             zip = try await pack.update(from: old, comments: planned.site.updateWords, jobs: library.jobs)
@@ -75,8 +75,7 @@ struct PackCommand: AsyncParsableCommand {
         }
         progress.finish()
         guard let zip else { return try Terminal.write(Phrase.nothingChanged.text + "\n") }
-        try replaceFile(output, with: zip.bytes)
-        let size = Terminal.size(zip.bytes.count)
+        let size = Terminal.size(try zipFile.write(zip.bytes).count)
         try tell(
             old == nil
                 ? .zipPacked(files: zip.files, file: output, size: size, tally: tally.phrase)
@@ -86,7 +85,7 @@ struct PackCommand: AsyncParsableCommand {
     }
 
     private func write(oneFile path: String, _ progress: inout Progress) async throws {
-        try library.refuseLibraryFile(path)
+        let ownFile = try library.ownFile(path, .markup)
         let (planned, tally) = try await library.planToPublish(
             drafts: false, strict: strict, shape: record == nil ? .oneFile : .excerpt, &progress)
         let site = planned.site
@@ -105,11 +104,11 @@ struct PackCommand: AsyncParsableCommand {
                 start: excerpt?.first ?? site.startPath, missing: excerpt?.first ?? site.notFoundPath),
             baseURL: site.options.baseURL, jobs: library.jobs)
         progress.finish()
-        try replaceFile(path, with: file.bytes)
+        let written = try ownFile.write(file.bytes)
         try tell(
             .filePacked(
-                pages: file.pageCount, file: path, size: Terminal.size(file.bytes.count), tally: tally.phrase),
-            fingerprint(of: file.bytes))
+                pages: file.pageCount, file: path, size: Terminal.size(written.count), tally: tally.phrase),
+            fingerprint(of: written))
     }
 
     private func tell(_ phrase: Phrase, _ fingerprint: String) throws {

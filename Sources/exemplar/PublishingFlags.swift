@@ -25,14 +25,14 @@ struct PublishingFlags: ParsableArguments {
 }
 
 extension SourceOptions {
-    /// Refuses to write a file into the library, where it could replace what somebody wrote.
-    func refuseLibraryFile(_ path: String) throws {
+    /// A file that a command writes, which may be neither one of the library nor one that somebody else wrote.
+    func ownFile(_ path: String, _ format: OwnFile.Format) throws -> OwnFile {
         let target = resolvedPath(path)
         let root = resolvedPath(source)
         guard
             target == root + "/" + Configuration.fileName
                 || SourceTree.folders.contains(where: { target.hasPrefix(root + "/" + $0 + "/") })
-        else { return }
+        else { return try OwnFile(path, format) }
         throw Failure(.usage, .isOfLibrary(path))
     }
 }

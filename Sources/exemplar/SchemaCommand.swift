@@ -50,7 +50,7 @@ struct Schema: ParsableCommand {
         for kind in AuthoredKind.allCases where kind.hasSchema {
             for isTranslation in RecordSchema.names(of: kind) {
                 let schema = schema(kind, isTranslation)
-                try replaceFile("\(all)/\(schema.fileName)", with: Array(text(schema).utf8))
+                try OwnFile("\(all)/\(schema.fileName)", .json).write(Array(text(schema).utf8))
             }
         }
     }

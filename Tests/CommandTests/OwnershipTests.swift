@@ -73,7 +73,48 @@ struct OwnershipTests {
         }
     }
 
-    @Test("a report, a trace and a pack replace a plain file, never a link, a pipe, a folder or a part of the library")
+    @Test("what a command writes replaces what a command wrote, as it was, and nothing else")
+    func ownFiles() throws {
+        try withTemporaryFolder { folder in
+            _ = try Command.run(["init", "a", "--language", "en"], in: folder)
+            let commands = [
+                "report.html": ["check", "--source", "a", "--report"],
+                "trace.json": ["build", "--source", "a", "--output", "site", "--trace"],
+                "pack.zip": ["pack", "--source", "a", "--output"],
+                "library.html": ["pack", "--source", "a", "--single-file"],
+                "changes.txt": ["changes", "a", "a", "--output"],
+                "changes.md": ["changes", "a", "a", "--format", "markdown", "--output"],
+                "changes.json": ["changes", "a", "a", "--format", "json", "--output"],
+                "changes.html": ["changes", "a", "a", "--format", "html", "--output"],
+            ]
+            for (name, command) in commands {
+                let file = folder.appending(path: name)
+                func run() throws -> Command.Outcome { try Command.run(command + [name], in: folder) }
+                try Data("by hand".utf8).write(to: file)
+                let foreign = try run()
+                #expect(foreign.status == 3 && foreign.errors.contains("‘\(name)’ is there already"), "\(name)")
+                #expect(try Data(contentsOf: file) == Data("by hand".utf8))
+
+                try Data().write(to: file)
+                #expect(try run().status == 0, "an empty file was made to be written to")
+                #expect(try run().status == 0, "\(name)")
+                var written = try Data(contentsOf: file)
+                if name.hasSuffix(".json") { _ = try JSONSerialization.jsonObject(with: written) }
+
+                written[written.count / 2] ^= 1
+                try written.write(to: file)
+                let changed = try run()
+                #expect(changed.status == 3 && changed.errors.contains("‘\(name)’ was changed"), "\(name)")
+                #expect(try Data(contentsOf: file) == written)
+            }
+            #expect(try Command.run(["verify", "pack.zip"], in: folder).status == 1)
+            try FileManager.default.removeItem(at: folder.appending(path: "pack.zip"))
+            _ = try Command.run(["pack", "--source", "a", "--output", "pack.zip"], in: folder)
+            #expect(try Command.run(["verify", "pack.zip"], in: folder).status == 0)
+        }
+    }
+
+    @Test("a report and a pack never replace a link, a pipe, a folder or a part of the library")
     func otherFiles() throws {
         try withTemporaryFolder { folder in
             func run(_ arguments: String...) throws -> Command.Outcome { try Command.run(arguments, in: folder) }

@@ -171,7 +171,7 @@ struct ForeignFilesTests {
     @Test("the site of another library is refused, whoever may take it over does, and a new title changes nothing")
     func otherLibrary() async throws {
         let folder = try TemporaryFolder()
-        let (ours, theirs) = (LibraryMark(id: "a"), LibraryMark(id: "b", former: ["library-1"]))
+        let (ours, theirs) = (LibraryMark(id: "a"), LibraryMark(id: "b", derivedID: "library-1"))
         try await folder.publish(["index.html": "一"])
         try await folder.publish(["index.html": "一"], library: theirs)
         #expect(folder.manifest?.library == "b", "a folder of an older version is marked")
@@ -184,5 +184,26 @@ struct ForeignFilesTests {
         try await folder.publish(["a.html": "二"], library: LibraryMark(id: "library-1"), takesOver: true)
         try await folder.publish(["a.html": "三"], library: theirs)
         #expect(folder.manifest?.library == "b", "a library that was given an id goes on publishing")
+    }
+
+    @Test("two libraries of one title and without an id are told apart by the practices that they show")
+    func libraryOfSameTitle() async throws {
+        let folder = try TemporaryFolder()
+        func library(_ pages: String...) -> LibraryMark {
+            LibraryMark(id: "library-1", derivedID: "library-1", pages: pages)
+        }
+        let ours = library("practices/wuhan/halls.html", "practices/wuhan/stairs.html")
+        try await folder.publish(["index.html": "一"], library: library())
+        try await folder.publish(["index.html": "一", "practices/wuhan/halls.html": "二"], library: ours)
+        let theirs = library("practices/wuhan/lifts.html")
+        #expect(
+            await folder.refusal(of: ["index.html": "三", "practices/wuhan/lifts.html": "三"], library: theirs)
+                == .otherLibrary(folder: folder.output, theirs: "library-1"))
+        var named = theirs
+        named.id = "c"
+        #expect(await folder.refusal(of: ["index.html": "三"], library: named) != nil, "an id changes nothing")
+        try await folder.publish(["index.html": "四"], library: ours)
+        try await folder.publish(["index.html": "三"], library: theirs)
+        #expect(folder.contents == ["index.html": "三"], "nobody has practices there")
     }
 }

@@ -19,15 +19,24 @@ package struct PublishedFiles: Sendable {
 package struct LibraryMark: Sendable, Equatable {
     /// Stands in the manifest.
     package var id: String
-    /// Ids that it had before.
-    package var former: [String]
+    /// The id that is made of its titles, which stands for one of its own while it has none.
+    package var derivedID: String?
+    /// The pages that no library of the same title has too: those of its practices and cases.
+    package var pages: [String]
 
-    package init(id: String, former: [String] = []) {
-        (self.id, self.former) = (id, former)
+    package init(id: String, derivedID: String? = nil, pages: [String] = []) {
+        (self.id, self.derivedID, self.pages) = (id, derivedID, pages)
     }
 
+    /// Whether a folder is its own: by its id; by its titles only if one of its pages is there, or if nobody has such
+    /// pages there.
     func owns(_ manifest: Manifest) -> Bool {
-        manifest.library.map { $0 == id || former.contains($0) } ?? true
+        guard let theirs = manifest.library, theirs != id || theirs == derivedID else { return true }
+        guard theirs == derivedID else { return false }
+        guard !pages.contains(where: manifest.contains) else { return true }
+        // The folder of a practice is that of its place, which libraries may share.
+        let folders = Set(pages.compactMap { $0.parentFolder?.parentFolder })
+        return !manifest.paths.contains { $0.parentFolders.contains(where: folders.contains) }
     }
 }
 
