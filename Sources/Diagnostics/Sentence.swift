@@ -18,11 +18,14 @@ package struct Sentence: Hashable, Sendable {
         self.arguments = arguments
     }
 
-    package func text(in language: DiagnosticLanguage) -> String {
+    package func text(in language: DiagnosticLanguage) -> String { text(in: language, showing: \.self) }
+
+    /// - Parameter shown: how a name of somebody’s is written.
+    func text(in language: DiagnosticLanguage, showing shown: (String) -> String) -> String {
         language.texts.templates[number].reduce(into: "") { text, part in
             switch part {
             case .text(let words): text += words
-            case .hole(let hole): text += arguments[hole].text(in: language)
+            case .hole(let hole): text += arguments[hole].text(in: language, showing: shown)
             }
         }
     }
@@ -33,13 +36,13 @@ extension Sentence: CustomStringConvertible {
 }
 
 extension Sentence.Argument {
-    func text(in language: DiagnosticLanguage) -> String {
+    func text(in language: DiagnosticLanguage, showing shown: (String) -> String = \.self) -> String {
         switch self {
-        case .text(let text): text
-        case .sentence(let sentence): sentence.text(in: language)
+        case .text(let text): shown(text)
+        case .sentence(let sentence): sentence.text(in: language, showing: shown)
         case .list(let items):
-            items.dropFirst().reduce(items.first?.text(in: language) ?? "") { list, item in
-                Phrase.list(first: list, second: item.text(in: language)).text(in: language)
+            items.dropFirst().reduce(items.first?.text(in: language, showing: shown) ?? "") { list, item in
+                Phrase.list(first: list, second: item.text(in: language, showing: shown)).text(in: language)
             }
         }
     }
@@ -50,7 +53,8 @@ extension Sentence.Argument {
 package struct Phrase: Hashable, Sendable {
     package let sentence: Sentence
 
-    package func text(in language: DiagnosticLanguage) -> String { sentence.text(in: language) }
+    /// For a terminal: a name with a line break in it begins no line of its own.
+    package func text(in language: DiagnosticLanguage) -> String { sentence.text(in: language, showing: \.printable) }
 
     /// The problem with what to do about it, if there is anything: “…; did you mean ‘panjin’?”.
     package func suggesting(_ hint: Diagnostic.Hint?) -> Phrase {

@@ -19,8 +19,18 @@ enum Interface {
     /// - Parameter text: what it says, given a width. It breaks lines at spaces only, so in Chinese, which has none,
     ///   the lines are broken by hand, and nothing that is to be recognised may be.
     static func told(_ text: (_ columns: Int?) -> String) -> String {
-        text(language == .en ? nil : 1000).split(separator: "\n", omittingEmptySubsequences: false)
+        showing(text(language == .en ? nil : 1000)).split(separator: "\n", omittingEmptySubsequences: false)
             .map { Foreign(String($0)).text(in: language) }.joined(separator: "\n")
+    }
+
+    /// With arguments as a terminal may show them: none begins a line of its own.
+    private static func showing(_ text: String) -> String {
+        let parts = CommandLine.arguments.flatMap { argument in
+            [argument] + argument.split(separator: "=").map(String.init)
+        }
+        return parts.filter { $0 != $0.printable }.reduce(text) { text, part in
+            text.replacing(part, with: part.printable)
+        }
     }
 
     /// What an option says, written `--name value` or `--name=value`. The last one counts, as for the parser.

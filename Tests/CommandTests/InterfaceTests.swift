@@ -17,6 +17,20 @@ struct InterfaceTests {
 
         """
 
+    @Test(
+        "an argument begins no line of its own, whoever speaks of it",
+        arguments: [
+            (["new", "topic", "a\n::warning::b"], "‘a␊::warning::b’"), (["explain", "a\u{1B}[31m"], "‘a␛[31m’"),
+            (["a\n::warning::b"], "'a␊::warning::b'"), (["build", "--a\n::warning::b=1"], "'--a␊::warning::b'"),
+            (["check", "--source", "a\n::warning::b"], "‘a␊::warning::b’"),
+        ])
+    func lineBreak(arguments: [String], shown: String) throws {
+        try withTemporaryFolder { folder in
+            let told = try Command.run(arguments, in: folder).errors
+            #expect(told.contains(shown) && !told.contains("\n::") && !told.contains("\u{1B}"), "\(told)")
+        }
+    }
+
     @Test("by --lang, else by interface in exemplar.yaml, else by the system, else English")
     func choice() throws {
         try withTemporaryFolder { folder in

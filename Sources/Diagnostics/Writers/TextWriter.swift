@@ -48,7 +48,8 @@ extension DiagnosticWriter {
     }
 
     private func told(_ severity: some SentenceArgument, _ message: String) -> String {
-        Phrase.told(severity: severity, message: message).text(in: language)
+        // Both are fit for a terminal by now, colours and all.
+        Phrase.told(severity: severity, message: message).sentence.text(in: language)
     }
 
     private func excerpt(_ place: Place) -> String {
