@@ -2,6 +2,9 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
+# Says what begins now, and how long the script has been running.
+begin() { printf '[%d:%02d] %s\n' $((SECONDS / 60)) $((SECONDS % 60)) "$*" >&2; }
+
 # Installs those of the named Debian packages that are missing. Elsewhere it says what is needed.
 install_packages() {
     local missing=() package

@@ -17,7 +17,7 @@ extension Diagnostic {
 
 extension Diagnostic.Hint {
     /// What is meant by 2025年3月1日 and 2025/3/1, or why 2025-02-30 is no day; nil for anything else.
-    fileprivate static func dateMeant(by text: String) -> Self? {
+    static func dateMeant(by text: String) -> Self? {
         if let time = OfficeTime(text), CalendarDate(time.period) != nil { return .didYouMean(time.period) }
         if ["至今", "现在", "目前", "present", "now"].contains(text.lowercased()) { return .leaveEmptyIfItGoesOn }
         return text.firstMatch(of: #/^([0-9]{4})[-\/.年]([0-9]{1,2})[-\/.月]([0-9]{1,2})日?$/#).flatMap { found in
@@ -28,7 +28,7 @@ extension Diagnostic.Hint {
     }
 
     /// What is meant by 2025年3月至9月, or why 2025-13 is no period.
-    fileprivate static func periodMeant(by text: String) -> Self? {
+    static func periodMeant(by text: String) -> Self? {
         if let time = OfficeTime(text) { return .didYouMean(time.period) }
         if text.hasSuffix("至今"), let time = OfficeTime(String(text.dropLast(2))) {
             return .didYouMean(time.period + "/..")

@@ -13,6 +13,8 @@ package struct OfficeTime {
     ///   - text: 2025年3月, 2025/3/1, 3月, 三季度, 上半年, 1-9月, 截至6月底, March 2025, Q1 2025.
     ///   - year: the year that is meant where none is written.
     package init?(_ text: String, year: Int? = nil) {
+        // A wrong word in each of many rows is passed over at once.
+        guard year != nil || text.count(where: \.isWholeNumber) >= 4 else { return nil }
         let text = Self.plain(text)
         if Period(text) != nil, let year = text.firstMatch(of: #/[0-9]{4}/#).flatMap({ Int($0.output) }) {
             self.init(text, year: year, names: true)

@@ -202,14 +202,16 @@ struct CSVRow<Column: CSVColumn> {
     mutating func date(_ column: Column) -> CalendarDate? {
         guard let (text, span) = text(column) else { return nil }
         if let date = CalendarDate(text) { return date }
-        diagnostics.append(.invalidDate(text, at: span))
+        let hint = suggestions.hint(for: text, in: column.name) { _ in .dateMeant(by: text) }
+        diagnostics.append(Diagnostic(.invalidDate(text), at: span, hint: hint ?? .writeDate))
         return nil
     }
 
     mutating func period(_ column: Column) -> Period? {
         guard let (text, span) = text(column) else { return nil }
         if let period = Period(text) { return period }
-        diagnostics.append(.invalidPeriod(text, at: span, .writePeriodOrLeaveEmpty))
+        let hint = suggestions.hint(for: text, in: column.name) { _ in .periodMeant(by: text) }
+        diagnostics.append(Diagnostic(.invalidPeriod(text), at: span, hint: hint ?? .writePeriodOrLeaveEmpty))
         return nil
     }
 }

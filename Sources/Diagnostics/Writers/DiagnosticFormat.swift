@@ -31,16 +31,12 @@ package struct DiagnosticWriter: Sendable {
     }
 
     package func write(_ diagnostics: [Diagnostic], as format: DiagnosticFormat) -> String {
-        write(resolve(diagnostics), as: format)
-    }
-
-    package func write(_ resolved: [Resolved], as format: DiagnosticFormat) -> String {
         switch format {
-        case .text: text(resolved)
-        case .json: json(resolved)
-        case .github: github(resolved)
-        case .sarif: sarif(resolved)
-        case .codeQuality: codeQuality(resolved)
+        case .text: text(diagnostics)
+        case .json: json(resolve(diagnostics))
+        case .github: github(resolve(diagnostics))
+        case .sarif: sarif(resolve(diagnostics))
+        case .codeQuality: codeQuality(resolve(diagnostics))
         }
     }
 

@@ -9,13 +9,14 @@ extension DiagnosticWriter {
     ///         = did you mean ‘problem’?
     ///
     /// Nobody reads a hundred thousand of one kind in one file: what is over the limit is counted.
-    func text(_ diagnostics: [Resolved]) -> String {
-        var output = ""
+    func text(_ diagnostics: [Diagnostic]) -> String {
         var counts: [Kind: Int] = [:]
-        for item in diagnostics {
-            let kind = Kind(item)
-            counts[kind, default: 0] += 1
-            guard counts[kind, default: 0] <= Limits.shownProblems else { continue }
+        let shown = diagnostics.filter { diagnostic in
+            counts[Kind(diagnostic), default: 0] += 1
+            return counts[Kind(diagnostic), default: 0] <= Limits.shownProblems
+        }
+        var output = ""
+        for item in resolve(shown) {
             let severity = paint(item.severityName, item.severity == .error ? "31;1" : "33;1")
             let location = paint(item.place.location, "1")
             output += "\(location): \(told(severity, item.message.printable)) [\(item.code.rawValue)]\n"
@@ -40,7 +41,7 @@ extension DiagnosticWriter {
         let path: String
         let code: DiagnosticCode
 
-        init(_ item: Resolved) { (path, code) = (item.place.path, item.code) }
+        init(_ diagnostic: Diagnostic) { (path, code) = (diagnostic.span.path, diagnostic.code) }
 
         static func < (lhs: Self, rhs: Self) -> Bool {
             (lhs.path, lhs.code.rawValue) < (rhs.path, rhs.code.rawValue)
