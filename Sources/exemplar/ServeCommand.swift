@@ -83,7 +83,7 @@ struct Serve: AsyncParsableCommand {
         let told = Phrase.changeRead(
             what: what, milliseconds: Int(change.milliseconds.rounded()),
             tally: Tally(errors: change.errors, warnings: change.warnings).phrase)
-        let problems = DiagnosticWriter(SourceTree(files: []), for: STDERR_FILENO).write(change.problems, as: .text)
+        let problems = DiagnosticWriter(SourceTree(files: []), for: STDERR_FILENO).text(change.problems)
         let failure = change.failure.map { Phrase.told(severity: Phrase.error, message: $0).text + "\n" }
         Terminal.printError((failure ?? problems) + told.text)
     }

@@ -15,8 +15,19 @@ extension DiagnosticWriter {
             counts[Kind(diagnostic), default: 0] += 1
             return counts[Kind(diagnostic), default: 0] <= Limits.shownProblems
         }
+        var output = text(resolve(shown))
+        let cut = counts.filter { $0.value > Limits.shownProblems }.sorted { $0.key < $1.key }
+        for (kind, count) in cut {
+            let rest = Phrase.moreProblems(path: kind.path.printable, count: count - Limits.shownProblems)
+            output += "\(rest.text(in: language)) [\(kind.code.rawValue)]\n"
+        }
+        return output
+    }
+
+    /// All of them, however many.
+    package func text(_ diagnostics: [Resolved]) -> String {
         var output = ""
-        for item in resolve(shown) {
+        for item in diagnostics {
             let severity = paint(item.severityName, item.severity == .error ? "31;1" : "33;1")
             let location = paint(item.place.location, "1")
             output += "\(location): \(told(severity, item.message.printable)) [\(item.code.rawValue)]\n"
@@ -27,11 +38,6 @@ extension DiagnosticWriter {
                 output += "\(note.place.location): \(told(Phrase.note, note.message.printable))\n"
                 output += excerpt(note.place)
             }
-        }
-        let cut = counts.filter { $0.value > Limits.shownProblems }.sorted { $0.key < $1.key }
-        for (kind, count) in cut {
-            let rest = Phrase.moreProblems(path: kind.path.printable, count: count - Limits.shownProblems)
-            output += "\(rest.text(in: language)) [\(kind.code.rawValue)]\n"
         }
         return output
     }
