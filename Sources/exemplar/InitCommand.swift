@@ -11,8 +11,8 @@ struct Init: ParsableCommand {
     @Argument(help: .say(.optionNewFolder, "dir"))
     var folder: String
 
-    @Option(help: .say(.optionLanguageOfLibrary))
-    var language = AuthorLanguage.chinese
+    @Option(name: .customLong("language"), parsing: .singleValue, help: .say(.optionLanguageOfLibrary))
+    var languages = [AuthorLanguage.chinese]
 
     @Option(help: .say(.optionTitleOfLibrary))
     var title: String?
@@ -21,6 +21,12 @@ struct Init: ParsableCommand {
     var ci: AutomationService?
 
     @OptionGroup var interface: LanguageOption
+
+    private var language: AuthorLanguage { languages[0] }
+
+    func validate() throws {
+        if languages.count > 1 { throw ValidationError(.oneLanguageAtFirst(languages.map(\.rawValue).joined(separator: ", "))) }
+    }
 
     func run() throws {
         if let ci, fileKind(folder + "/" + Configuration.fileName) != nil {

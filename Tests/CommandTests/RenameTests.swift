@@ -44,6 +44,9 @@ struct RenameTests {
             #expect(check.status == 0, "\(check.output)")
             _ = try Command.run(["build", "--output", "site"], in: library)
             #expect(try Command.run(["check", "--output", "site"], in: library).status == 0)
+            let kit = try String(
+                contentsOf: library.appending(path: "site/kits/panjin/three-grids.html"), encoding: .utf8)
+            #expect(kit.contains("url=../panjin-city/grids.html"), "a kit moves with its practice: \(kit.prefix(400))")
             for case (let old, _, let address?) in renamings {
                 let page = try String(contentsOf: library.appending(path: "site/" + address), encoding: .utf8)
                 #expect(page.contains("http-equiv=\"refresh\""), "\(old): \(page.prefix(400))")

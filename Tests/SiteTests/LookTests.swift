@@ -34,6 +34,17 @@ struct LookTests {
         #expect(own.text("assets/look.css") == ":root { --seal: #0b5394; }")
     }
 
+    @Test("the pages beside a site in a pack wear it too, and nothing in it ends their style")
+    func packs() async throws {
+        let look = ":root { --seal: #0b5394; } a::after { content: \"</style><script>x()</script>\"; }"
+        let own = try await SiteTest.library("small", with: ["templates/assets/look.css": look])
+        for (name, bytes) in own.site.packPages(site: "site/", verifier: "verify.html") {
+            let page = String(decoding: bytes, as: UTF8.self)
+            #expect(page.contains("--seal: #0b5394"), "\(name)")
+            #expect(page.ranges(of: "</style>").count == 1 && !page.contains("</script><"), "\(name)")
+        }
+    }
+
     @Test("a copy is told of once the original is another one, and no more when it has been compared")
     func ejected() async throws {
         let name = "partials/archived.mustache"

@@ -80,8 +80,12 @@ extension Site {
     ///   - verifier: the name of the page that checks.
     package func packPages(site folder: String, verifier: String) -> [(name: String, bytes: [UInt8])] {
         let section = PackSection(site: folder, verifier: verifier)
-        let style = templates.assets.first { $0.name == "style.css" }.map { String(decoding: $0.bytes, as: UTF8.self) }
-        let styles = (style ?? "") + (embeddedText("pack/pack.css") ?? "")
+        func asset(_ name: String) -> String {
+            templates.assets.first { $0.name == name }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+        }
+        // In the sheet of a library no end tag may end the element; in CSS the slash is the same with a backslash.
+        let look = asset(TemplateSet.lookName).replacing("</", with: "<\\/")
+        let styles = asset("style.css") + (embeddedText("pack/pack.css") ?? "") + look
         let title = library.configuration.title[0]
         let strings = strings(0)
         return [

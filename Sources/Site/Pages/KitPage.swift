@@ -11,7 +11,7 @@ extension PageKind {
             shared.practices.filter(\.isListed).map { practice in
                 let header = practice.record.header
                 return PageSeed(
-                    index: practice.index, path: "kits/\(header.id).html",
+                    index: practice.index, path: path(ofPractice: header.id),
                     origin: (.kitOf(header.title[0]), header.titleSpan), isDraft: header.status == .draft)
             }
         },
@@ -28,6 +28,14 @@ extension PageKind {
         },
         styles: { _ in StyleSheet.process + ["kit.css"] }, scripts: ["kit.js"], schemaType: .article,
         menu: .below(.practices), view: kitView)
+
+    private static func path(ofPractice id: String) -> String { "kits/\(id).html" }
+
+    /// Where the kit of a practice was while the practice had this path; nil for a path that none has.
+    static func kitPath(besidePractice path: String) -> String? {
+        guard path.hasPrefix("practices/"), path.hasSuffix(".html") else { return nil }
+        return Self.path(ofPractice: String(path.dropFirst("practices/".count).dropLast(".html".count)))
+    }
 
     private static let kitView = View<PracticeRef>(
         "kit", pageFields(),

@@ -76,6 +76,19 @@ private struct Planner {
                     Origin(path: name, span: alias.span, what: .aliasOf(header.title[0]), isAlias: true))
             }
         }
+        addKitAliases()
+    }
+
+    /// A kit moves with its practice, so whoever has kept its address is led on too.
+    private mutating func addKitAliases() {
+        for redirect in plan.pages {
+            guard let target = redirect.target.flatMap({ plan.page(at: $0) }), target.id.name == .practice,
+                let path = PageKind.kitPath(besidePractice: String(redirect.path.dropFirst(plan.prefix(of: redirect.language).count))),
+                let kit = plan.path(of: PageID(.kit, target.id.index), language: redirect.language)
+            else { continue }
+            let full = plan.prefix(of: redirect.language) + path
+            if plan.page(at: full) == nil { plan.add(redirectAt: full, to: kit, language: redirect.language) }
+        }
     }
 
     mutating func addAssets(_ templates: TemplateSet) {
