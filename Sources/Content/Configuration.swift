@@ -68,8 +68,9 @@ package struct Configuration: FieldHolder, Equatable {
             tags.removeLast(tags.count - Limits.languages)
         }
         if tags.isEmpty { settings.reportMissing("languages") }
-        for (tag, span) in tags where !Self.isLanguageTag(tag) {
-            settings.report(.notALanguageTag(tag), at: span)
+        for (tag, span) in tags where !LanguageTag.isTag(tag) {
+            let meant = LanguageTag.meant(by: tag)
+            settings.report(.notALanguageTag(tag), at: span, hint: meant == tag ? nil : .didYouMean(meant))
         }
         for (index, tag) in tags.enumerated() where tags[..<index].contains(where: { $0.value == tag.value }) {
             settings.report(.duplicateLanguage(tag.value), at: tag.span)
@@ -179,13 +180,6 @@ package struct Configuration: FieldHolder, Equatable {
         return url.percentEncoded(keeping: ":/%@!$&'()*+,;=[]")
     }
 
-    private static func isLanguageTag(_ tag: String) -> Bool {
-        let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-        return parts.allSatisfy {
-            (1...8).contains($0.utf8.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-        }
-            && (2...3).contains(parts[0].count)
-    }
 }
 
 extension Field<Configuration> {

@@ -41,7 +41,7 @@ package struct Diagnostic: Hashable, Sendable {
     package let hint: Sentence?
     package private(set) var notes: [Note]
     /// What `check --fix` may write in place of the span, because it can mean nothing else.
-    package let fix: String?
+    package private(set) var fix: String?
 
     package init(
         _ message: Message, at span: SourceSpan, hint: Hint? = nil, notes: [Note] = [], fix: String? = nil
@@ -53,6 +53,13 @@ package struct Diagnostic: Hashable, Sendable {
         self.hint = hint?.sentence
         self.notes = notes
         self.fix = fix
+    }
+
+    /// The same problem for somebody to correct who sees the text.
+    package var withoutFix: Diagnostic {
+        var copy = self
+        copy.fix = nil
+        return copy
     }
 
     /// The same problem told of other places; a note of a place that there is not is left out.

@@ -29,17 +29,36 @@ package func fileKind(_ path: String) -> FileKind? {
 
 /// The names in a folder, sorted; nil if there is no such folder.
 package func names(in folder: String) throws(ReadError) -> [String]? {
+    try nameBytes(in: folder)?.map { String(decoding: $0, as: UTF8.self) }.sorted()
+}
+
+/// What a name says whose bytes are not UTF-8, if they are GBK: Windows writes them so into zip files.
+///
+/// - Parameter name: as ``names(in:)`` gives it.
+func nameInGBK(_ name: Substring, in folder: String) -> String? {
+    guard let names = try? nameBytes(in: folder.isEmpty ? "." : folder),
+        let bytes = names.first(where: { String(decoding: $0, as: UTF8.self) == name })
+    else { return nil }
+    // kCFStringEncodingGB_18030_2000
+    let encoding = String.Encoding(rawValue: 0x8000_0632)
+    guard let text = String(data: Data(bytes), encoding: encoding), text.data(using: encoding) == Data(bytes) else {
+        return nil
+    }
+    return text
+}
+
+private func nameBytes(in folder: String) throws(ReadError) -> [[UInt8]]? {
     guard let directory = opendir(folder) else {
         if errno == ENOENT { return nil }
         throw ReadError.current(folder)
     }
     defer { closedir(directory) }
-    var names: [String] = []
+    var names: [[UInt8]] = []
     while let entry = readdir(directory) {
-        let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-        if name != ".", name != ".." { names.append(name) }
+        let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+        if !name.elementsEqual(".".utf8), !name.elementsEqual("..".utf8) { names.append(name) }
     }
-    return names.sorted()
+    return names
 }
 
 /// All that lies in a folder and below, but folders themselves: the paths below it, sorted. Links are not followed;

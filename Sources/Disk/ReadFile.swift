@@ -18,6 +18,8 @@ package struct ReadError: Error, Equatable {
         case linkOutside
         /// Neither a file nor a folder, or a link to a folder.
         case special
+        /// A name in another encoding, which no path of ours can say; as GBK has it, if that can be.
+        case nameNotUTF8(inGBK: String?)
         /// It changes each time it is read.
         case changing
         /// More bytes than are read of such a file.
@@ -31,7 +33,12 @@ package struct ReadError: Error, Equatable {
 extension ReadError {
     /// With what the system said just now.
     static func current(_ path: String) -> ReadError {
-        ReadError(path: path, reason: .system(String(cString: strerror(errno))))
+        let words = String(cString: strerror(errno))
+        guard errno == ENOENT, let name = path.split(separator: "/").first(where: { $0.contains("\u{FFFD}") }) else {
+            return ReadError(path: path, reason: .system(words))
+        }
+        let found = nameInGBK(name, in: String(path[..<name.startIndex]))
+        return ReadError(path: path, reason: .nameNotUTF8(inGBK: found))
     }
 }
 

@@ -30,7 +30,7 @@ extension MarkdownDocument {
             parsed.takeOutFootnotes()
             let mayHoldTildes = bytes.contains(UInt8(ascii: "~"))
             let mayHoldAddresses = bytes.holds("://")
-            diagnostics += MarkdownLint.problems(in: parsed, source: source)
+            diagnostics += MarkdownLint.problems(in: parsed, source: source, isField: inline)
             for root in parsed.roots {
                 if mayHoldAddresses { AddressPass.run(on: root) }
                 if mayHoldTildes { StrikethroughPass.run(on: root) }

@@ -41,7 +41,7 @@ struct Exemplar: AsyncParsableCommand {
                 try? Terminal.write(message + "\n")
                 exit(withError: code)
             }
-            Terminal.printError(message)
+            Terminal.printError(UsageHint.add(to: message, of: fullMessage(for: error, columns: 1000)))
             exit(withError: ExitCode(ExitStatus.usage.rawValue))
         }
     }

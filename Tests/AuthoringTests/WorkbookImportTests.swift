@@ -156,6 +156,20 @@ struct WorkbookImportTests {
         #expect(plan.records.map(\.title) == ["甲"])
     }
 
+    @Test("Korean is not taken for Chinese because its bytes could be")
+    func korean() throws {
+        // kCFStringEncodingEUC_KR
+        let encoding = String.Encoding(rawValue: 0x8000_0940)
+        let table = "제목,지역\n승강기 설치와 주민 회의 운영 사업,서울특별시 종로구 가회동\n"
+        let bytes = Array(try #require(table.data(using: encoding)))
+        #expect {
+            _ = try Spreadsheet(path: "korean.csv", bytes: bytes)
+        } throws: { error in
+            guard case .told(let phrase)? = error as? Spreadsheet.Refusal else { return false }
+            return phrase.text(in: .en).contains("--encoding")
+        }
+    }
+
     @Test("what cannot be known is asked for, and what is broken has a place")
     func encodings() async throws {
         let unsure = Phrase.isInUnknownEncoding(

@@ -25,6 +25,32 @@ struct ChineseNamesTests {
         (practice, "\nreviewed:\n", "\nreviewed: 2025-02-30\n", ["“2025-02-30”不是有效的日期 = 2025年2月只有28天"]),
         (practice, "\nreviewed:\n", "\nreviewed: 2025年3月1日\n", ["“2025年3月1日”不是有效的日期 = 是不是“2025-03-01”？"]),
         (practice, "\nreviewed:\n", "\nreviewed: 2025-13-01\n", ["“2025-13-01”不是有效的日期 = 没有13月"]),
+        (practice, "\nreviewed:\n", "\nreviewed: 3025-01-01\n", ["“3025-01-01”不是有效的日期 = 请核对年份，3025不在1800到2199之间"]),
+        (
+            "seeds/example/source.yaml", "\ndate: 2026-01-15", "\ndate: 9999",
+            ["“9999”不是有效的日期 = 请核对年份，9999不在1800到2199之间"]
+        ),
+        (
+            "content/people.csv", "\n", "\n张三,局长,0001/2025,9999\n",
+            ["“0001/2025”不是可以用的时段 = 请核对年份，0001不在1800到2199之间", "“9999”不是可以用的时段 = 请核对年份，9999不在1800到2199之间"]
+        ),
+        ("exemplar.yaml", "[zh-Hans]", "[zh_Hans]", ["“zh_Hans”不是BCP 47语言代码 = 是不是“zh-Hans”？"]),
+        (
+            "exemplar.yaml", "[zh-Hans]", "[cn]",
+            ["语言“cn”还没有界面文字 = 是不是“zh-Hans”？另加一种语言，要有templates/strings/cn.yaml"]
+        ),
+        (
+            "exemplar.yaml", "[zh-Hans]", "[zh-TW]",
+            ["语言“zh-TW”还没有界面文字 = 是不是“zh-Hant”？另加一种语言，要有templates/strings/zh-Hant.yaml"]
+        ),
+        (practice, "\nsummary: ", "\nsummary: [摘要] ", ["YAML把这段文字的一部分当成了别的写法 = 请把整段文字放进英文双引号"]),
+        (practice, "\nbrand:", "\nbrand: [品牌]", ["这里要写文字 = 请把整段文字放进英文双引号"]),
+        (practice, "\nmodality:", "\n\tmodality:", ["行首用了制表符（Tab键） = 请改用空格；项目名前面什么也不写"]),
+        (practice, "\nmodality:", "\n modality:", ["这一行的缩进与上下几行不齐 = 请与同一级的行左对齐；项目名前面什么也不写"]),
+        (
+            "content/topics/estate-repairs.md", "\nsynonyms:", "\nsynonyms:\n  -修缮\n  -维修",
+            ["列表这一项的“-”后面没有空格 = 写成“- …”，“-”后面空一格"]
+        ),
         (
             "content/people.csv", "\n", "\n张三,局长,2025-09/2025-03,至今\n",
             ["“2025-09/2025-03”不是可以用的时段 = 结束比开始早", "“至今”不是可以用的时段 = 仍在继续的，空着"]

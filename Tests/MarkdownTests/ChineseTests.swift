@@ -52,18 +52,45 @@ struct ChineseTests {
     @Test(
         "what looks like Markdown and is none is told, with the way to write it",
         arguments: [
-            ("##标题", "##", "## 标题", "## "), ("##\u{A0}标题", "##\u{A0}", "## 标题", "## "), ("＃ 标题", "＃ ", "# ", "# "),
+            ("##标题", "##", "## 标题", "## "), ("##\u{A0}标题", "##\u{A0}", "## 标题", "## "), ("＃ 标题", "＃ ", "# 标题", "# "),
             ("-无空格而且还很长的一项内容", "-", "- 无空格而且还很长的一…", "- "), ("• 一项", "• ", "- 一项", "- "),
             ("1.一项", "1.", "1. 一项", "1. "),
-            ("｜地区｜数量｜", "｜地区｜数量｜", "|地区|数量|", "|地区|数量|"), ("＊＊重点", "＊＊", "**", "**"),
+            ("｜地区｜数量｜", "｜地区｜数量｜", "|地区|数量|", "|地区|数量|"), ("|地区｜数量|", "|地区｜数量|", "|地区|数量|", "|地区|数量|"),
             ("见[附件]（a.pdf）。", "]（a.pdf）", "](a.pdf)", "](a.pdf)"),
             ("![图](会 议.jpg)", "](会 议.jpg)", "](<会 议.jpg>)", "](<会 议.jpg>)"),
+            ("[附件](a.pdf）。", "](a.pdf）", "](a.pdf)", "](a.pdf)"),
+            ("见［附件］（a.pdf）。", "［附件］（a.pdf）", "[附件](a.pdf)", "[附件](a.pdf)"),
+            ("！[图](a.png)", "！[图](a.png)", "![图](a.png)", "![图](a.png)"),
+            ("＞ 引用", "＞ ", "> 引用", "> "), ("＞＞引用", "＞＞", ">> 引用", ">> "), ("＋ 项", "＋ ", "- 项", "- "),
+            ("＊　项", "＊　", "- 项", "- "), ("－ 项", "－ ", "- 项", "- "), ("·项", "·", "- 项", "- "), ("●项", "●", "- 项", "- "),
+            ("１．项", "１．", "1. 项", "1. "), ("1、项", "1、", "1. 项", "1. "), ("１２、 项", "１２、 ", "12. 项", "12. "),
+            ("１. 项", "１. ", "1. 项", "1. "), ("———", "———", "---", "---"), ("＊＊＊", "＊＊＊", "---", "---"),
         ])
     func almost(markdown: String, place: String, hint: String, fix: String) {
         let reading = Reading(markdown)
         #expect(reading.problems == ["almost-markdown: \(place)"])
         #expect(reading.diagnostics.map(\.hint?.description) == ["write ‘\(hint)’"])
         #expect(reading.diagnostics.map(\.fix) == [fix])
+    }
+
+    @Test(
+        "where something else may be meant it is told and left as it is",
+        arguments: [
+            "－项", "＊项", "4、三级联动", "＞ 引用\n又一行", "> ＞ 引用", "他说：“如下。\n1、甲；\n2、乙。”", "正文\n2、乙",
+        ])
+    func uncertain(markdown: String) {
+        let reading = Reading(markdown)
+        #expect(reading.diagnostics.isEmpty == false && reading.diagnostics.allSatisfy { $0.fix == nil })
+        #expect(reading.diagnostics.allSatisfy { $0.code.rawValue == "almost-markdown" })
+    }
+
+    @Test("a numbered paragraph becomes a list, full-width asterisks bind")
+    func severalLines() {
+        #expect(Reading("1、甲\n2、乙\n3、丙").diagnostics.map(\.fix) == ["1. ", "2. ", "3. "])
+        #expect(Reading("见＊＊重点＊＊。").problems == ["almost-markdown: ＊＊", "almost-markdown: ＊＊"])
+        #expect(Reading("——＊＊重点＊＊。").diagnostics.map(\.fix) == ["**", "**"])
+        #expect(Reading("甲[^1]。\n\n[^1]：注").problems.last == "almost-markdown: ]：")
+        #expect(Reading("由＊＊重点＊＊部门").diagnostics.map(\.fix) == [nil, nil])
     }
 
     @Test("rows of a table without a row of hyphens are told once")
@@ -88,7 +115,11 @@ struct ChineseTests {
         "what is meant as it stands is not",
         arguments: [
             "#话题#很热", "-5度", "- 项", "1.5倍", "3*4**5", "`**`", "\\*\\*甲", "甲｜乙", "[注]（见下）", "——说明", "[甲](a.md \"乙 丙\")",
-            "|x|的值", "```\n##标题\n```",
+            "|x|的值", "＞50%的", "－5度", "－－甲", "＊注：甲", "·5", "1、2、3号楼", "3、5月", "１．５倍", "110、119", "1、甲；2、乙；3、丙。",
+            "12345、甲",
+            "——张三", "甲\n———", "张＊＊", "138＊＊＊＊1234", "张＊＊、李＊＊、王＊＊", "好！[链接](a.md)", "[1]（GB/T9704）", "（[甲](a.md)）",
+            "一、项",
+            "（1）项", "1）项", "① 项", "```\n##标题\n```",
             "    let x = 1\n",
         ])
     func meant(markdown: String) {
@@ -112,6 +143,36 @@ struct AddressTests {
         ])
     func links(markdown: String, html: String) {
         #expect(Reading(markdown).html == "<p>\(html)</p>\n")
+    }
+
+    @Test(
+        "one that may go on in Chinese is told, with the way to write it",
+        arguments: [
+            ("见https://a.cn/中文，", "中文", "<https://a.cn/%E4%B8%AD%E6%96%87>"),
+            ("https://a.cn/?q=中文&b=1。", "中文&b=1", "<https://a.cn/?q=%E4%B8%AD%E6%96%87&b=1>"),
+            ("https://a.cn/2025年.pdf", "年.pdf", "<https://a.cn/2025%E5%B9%B4.pdf>"),
+            ("https://经验.中国/a", "经验.中国/a", "<https://经验.中国/a>"),
+        ])
+    func chinese(markdown: String, rest: String, address: String) {
+        let reading = Reading(markdown)
+        #expect(reading.problems.map { $0.hasPrefix("almost-markdown: https://") && $0.hasSuffix(rest) } == [true])
+        #expect(
+            reading.diagnostics.map(\.hint?.description) == [
+                "if it belongs to the address, write \(address); if not, put a space before it"
+            ])
+        #expect(reading.diagnostics.allSatisfy { $0.fix == nil })
+        #expect(Reading(address).problems == [])
+    }
+
+    @Test(
+        "and one that ends before Chinese is not",
+        arguments: [
+            "https://a.cn/a.htm的", "https://a.cn的首页", "https://a.cn/，中文", "https://a.cn/ 中文", "[甲](https://a.cn/中文)",
+            "<https://a.cn/中文>", "`https://a.cn/中文`", "https://a.cn/a和https://a.cn/b",
+            "[https://a.cn/中文](https://a.cn)",
+        ])
+    func ends(markdown: String) {
+        #expect(Reading(markdown).problems == [])
     }
 
     @Test("two in a line are two")

@@ -15,7 +15,7 @@ struct HanReadingsTests {
             ("长沙市市长", "chang sha shi shi zhang"), ("重庆", "chong qing"), ("厦门大厦", "xia men da sha"),
             ("蚌埠", "beng bu"), ("六安", "lu an"), ("番禺", "pan yu"), ("银行行长", "yin hang hang zhang"),
             ("长者音乐会", "zhang zhe yin yue hui"), ("人民调解和入户调查", "ren min tiao jie he ru hu diao cha"),
-            ("网格长", "wang ge zhang"), ("退耕还林", "tui geng huan lin"), ("硚口区", "qiao kou qu"),
+            ("网格长", "wang ge zhang"), ("退耕还林", "tui geng huan lin"), ("硚口区", "qiao kou qu"), ("自传", "zi zhuan"),
         ])
     func words(text: String, pinyin: String) { #expect(reading(text) == pinyin) }
 
@@ -26,7 +26,7 @@ struct HanReadingsTests {
             ("强调解决问题", "qiang diao jie jue wen ti"), ("协调查询", "xie tiao cha xun"),
             ("项目的建设", "xiang mu de jian she"), ("注重建设", "zhu zhong jian she"), ("运行情况", "yun xing qing kuang"),
             ("执行业务", "zhi xing ye wu"), ("委员会计划", "wei yuan hui ji hua"), ("学校对口", "xue xiao dui kou"),
-            ("人参与", "ren can yu"),
+            ("人参与", "ren can yu"), ("各自传播", "ge zi chuan bo"), ("成立传习所", "cheng li chuan xi suo"),
         ])
     func straddling(text: String, pinyin: String) { #expect(reading(text) == pinyin) }
 

@@ -85,9 +85,10 @@ package enum TextEncoding: String, CaseIterable, Sendable {
         return beginnings.isEmpty ? .none : .unsure(beginnings)
     }
 
-    /// Whether three of four characters are signs or of the first level of GB 2312, which is all that most texts use.
+    /// Whether three of four characters are signs or of the first level of GB 2312, which is all that most texts use. It is
+    /// in the order of pinyin: Chinese has characters of its second half, from S on, where EUC-KR has no Hangul.
     private static func isCommonGB(_ bytes: [UInt8]) -> Bool {
-        var (common, all, index) = (0, 0, 0)
+        var (common, all, han, late, index) = (0, 0, 0, 0, 0)
         while index < bytes.count {
             guard bytes[index] >= 0x80, index + 1 < bytes.count else {
                 index += 1
@@ -96,8 +97,10 @@ package enum TextEncoding: String, CaseIterable, Sendable {
             let (lead, trail) = (bytes[index], bytes[index + 1])
             all += 1
             if trail >= 0xA1, (0xA1...0xA3).contains(lead) || (0xB0...0xD7).contains(lead) { common += 1 }
+            if (0xB0...0xD7).contains(lead) { han += 1 }
+            if (0xC9...0xD7).contains(lead) { late += 1 }
             index += trail < 0x40 ? 4 : 2
         }
-        return common * 4 >= all * 3
+        return common * 4 >= all * 3 && (late > 0 || han < 24)
     }
 }

@@ -18,6 +18,7 @@ extension Diagnostic {
 extension Diagnostic.Hint {
     /// What is meant by 2025年3月1日 and 2025/3/1, or why 2025-02-30 is no day; nil for anything else.
     static func dateMeant(by text: String) -> Self? {
+        if let hint = yearMeant(by: text) { return hint }
         if let time = OfficeTime(text), CalendarDate(time.period) != nil { return .didYouMean(time.period) }
         if ["至今", "现在", "目前", "present", "now"].contains(text.lowercased()) { return .leaveEmptyIfItGoesOn }
         return text.firstMatch(of: #/^([0-9]{4})[-\/.年]([0-9]{1,2})[-\/.月]([0-9]{1,2})日?$/#).flatMap { found in
@@ -27,8 +28,20 @@ extension Diagnostic.Hint {
         }
     }
 
+    /// That nothing is of the year 3025.
+    private static func yearMeant(by text: String) -> Self? {
+        let (first, last) = (CalendarDate.years.lowerBound, CalendarDate.years.upperBound)
+        guard text.prefixMatch(of: #/[0-9]{4}(?:$|[^0-9])/#) != nil,
+            let year = text.split(whereSeparator: { !"0123456789".contains($0) }).first(where: { part in
+                part.count == 4 && Int(part).map { !CalendarDate.years.contains($0) } == true
+            })
+        else { return nil }
+        return .noSuchYear(year: String(year), first: String(first), last: String(last))
+    }
+
     /// What is meant by 2025年3月至9月, or why 2025-13 is no period.
     static func periodMeant(by text: String) -> Self? {
+        if let hint = yearMeant(by: text) { return hint }
         if let time = OfficeTime(text) { return .didYouMean(time.period) }
         if text.hasSuffix("至今"), let time = OfficeTime(String(text.dropLast(2))) {
             return .didYouMean(time.period + "/..")

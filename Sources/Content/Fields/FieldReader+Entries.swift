@@ -101,6 +101,10 @@ extension FieldReader {
             for index in document.links.indices { document.links[index].span = span }
             for index in found.indices { found[index].span = span }
         }
+        // Without quotation marks, YAML takes `#`, `-`, `>` and `*` at the beginning for its own.
+        if offset == nil || found.contains(where: { $0.span.range.lowerBound == span.range.lowerBound }) {
+            found = found.map(\.withoutFix)
+        }
         context.checkLooseFigures(
             Array(text.utf8), of: document, offset: offset, fallback: span, passedOver: &passedOver,
             diagnostics: &found)

@@ -244,17 +244,22 @@ struct FieldReader {
 
     private mutating func scalar(_ node: Node, in source: YAMLSource) -> FieldText? {
         guard case .scalar(let scalar) = node else {
-            report(.notAText, at: source.span(of: node))
+            let span = source.span(of: node)
+            // `title: [转载]` is a list to YAML.
+            report(.notAText, at: span, hint: source.beginsWithBracket(span) ? .quoteText : nil)
             return nil
         }
         let span = source.span(of: node)
+        if scalar.style == .plain, source.isItemWithoutSpace(span) {
+            report(.noSpaceAfterHyphen, at: SourceSpan(path: span.path, range: span.range.prefix(1)), hint: .writeItem)
+        }
         // Those of the file are told of where it is read; this one was written as an escape.
         if scalar.style == .doubleQuoted, let problem = Diagnostic.unwanted(in: scalar.string, at: span),
             source.verbatimOffset(of: scalar.string, in: span) == nil
         {
             diagnostics.append(problem)
         }
-        if scalar.style == .plain, let comment = source.comment(behind: span) {
+        if scalar.style == .plain, let comment = source.comment(behind: span, of: scalar.string) {
             report(.textCutByComment, at: comment, hint: .quoteText)
         }
         let text = source.text(of: scalar.string, at: span)

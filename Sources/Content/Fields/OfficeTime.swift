@@ -21,7 +21,7 @@ package struct OfficeTime {
             return
         }
         let (written, rest) = Self.taken(text)
-        if let year = written ?? year, let part = Self.period(rest, in: year) {
+        if let year = written ?? year, CalendarDate.years.contains(year), let part = Self.period(rest, in: year) {
             self.init(part, year: year, names: written != nil)
         } else if let (period, year) = Self.range(text) {
             self.init(period, year: year, names: true)

@@ -10,7 +10,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
     package init?(_ text: String) {
         let bytes = Array(text.utf8)
         guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-            let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
+            let year = Self.number(bytes[0..<4]), Self.years.contains(year), let month = Self.number(bytes[5..<7]),
             let day = Self.number(bytes[8..<10])
         else { return nil }
         self.init(year: year, month: month, day: day)
@@ -20,6 +20,9 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
         guard (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year) else { return nil }
         (self.year, self.month, self.day) = (year, month, day)
     }
+
+    /// Those that texts name; any other is a slip of the keys, such as 3025 or 0205.
+    package static let years = 1800...2199
 
     /// Before every other day.
     package static let distantPast = CalendarDate(unchecked: (1, 1, 1))
@@ -89,7 +92,8 @@ package struct Period: Sendable, Hashable {
         let isPlain = text.utf8.allSatisfy {
             (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "Q")
         }
-        guard isPlain, parts[0].count == 4, let year = Int(parts[0]), year > 0 else { return nil }
+        guard isPlain, parts[0].count == 4, let year = Int(parts[0]), CalendarDate.years.contains(year)
+        else { return nil }
         func months(_ first: Int, _ last: Int) -> (lower: CalendarDate?, upper: CalendarDate?)? {
             guard let lower = CalendarDate(year: year, month: first, day: 1),
                 let upper = CalendarDate(year: year, month: last, day: CalendarDate.days(in: last, of: year))

@@ -152,6 +152,12 @@ extension RawLibrary {
         "heic", "heif", "avif", "bmp", "tif", "tiff", "jfif", "jxl", "psd", "ico",
     ]
 
+    /// Documents of offices: those that `import` reads, and those that have to be saved as one of them.
+    private static let importedDocuments: Set<String> = ["docx", "xlsx", "xls"]
+    private static let otherDocuments: Set<String> = [
+        "doc", "wps", "wpt", "et", "ett", "rtf", "odt", "ods", "docm", "xlsm", "xlsb", "dot", "dotx", "uot", "uos",
+    ]
+
     fileprivate mutating func readData(
         _ file: SourceTree.File, context: ReadingContext, diagnostics: inout [Diagnostic]
     ) {
@@ -162,11 +168,20 @@ extension RawLibrary {
         } else if Self.assetExtensions.contains(fileExtension(file.path)) {
             library.assets.append(file)
         } else {
-            let isPicture = Self.otherPictures.contains(fileExtension(file.path))
+            let kind = fileExtension(file.path)
+            let name = file.path.pathParts.last.map(String.init) ?? file.path
+            let folder = file.path.pathParts.dropFirst().first
+            let rows = ["metrics": "observation", "cases": "case"][folder.map(String.init) ?? ""] ?? "practice"
+            let hint: Diagnostic.Hint =
+                if Self.otherPictures.contains(kind) {
+                    .picturesOfLibrary
+                } else if Self.importedDocuments.contains(kind) {
+                    .importFile(name: name, kind: rows)
+                } else if Self.otherDocuments.contains(kind) {
+                    .saveAndImportFile(name: name, kind: rows)
+                } else { .filesOfLibrary }
             diagnostics.append(
-                Diagnostic(
-                    .notPartOfLibrary, at: SourceSpan(path: file.path, range: 0..<0),
-                    hint: isPicture ? .picturesOfLibrary : .filesOfLibrary))
+                Diagnostic(.notPartOfLibrary, at: SourceSpan(path: file.path, range: 0..<0), hint: hint))
         }
     }
 

@@ -41,8 +41,10 @@ struct ReadingContext: Sendable, Equatable {
 
 extension Diagnostic {
     static func unknownLanguage(_ tag: String, among languages: [String], at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
+        let meant = LanguageTag.meant(by: tag)
+        return Diagnostic(
             .unknownLanguage(tag), at: span,
-            hint: .nearest(to: tag, among: languages) ?? .languagesOfSite(languages))
+            hint: languages.contains(meant)
+                ? .didYouMean(meant) : .nearest(to: tag, among: languages) ?? .languagesOfSite(languages))
     }
 }

@@ -25,6 +25,12 @@ extension YAMLSource {
                     .fullWidthColon(key), at: span(keyEnd..<keyEnd + fullWidth.count),
                     hint: .writeHalfWidthColon(key))
             }
+            let sign = text.bytes[keyEnd..<end].drop { $0 == UInt8(ascii: " ") }
+            if keyEnd - keyStart > 1, sign.first == UInt8(ascii: "=") || sign.starts(with: "＝".utf8) {
+                return Diagnostic(
+                    .equalsSign(key), at: span(sign.startIndex..<sign.startIndex + (sign.first == 0xEF ? 3 : 1)),
+                    hint: .writeHalfWidthColon(key))
+            }
             if text.bytes[keyEnd] == UInt8(ascii: ":"), keyEnd + 1 < end,
                 ![UInt8(ascii: " "), UInt8(ascii: "\r"), UInt8(ascii: "/")].contains(text.bytes[keyEnd + 1])
             {
@@ -64,17 +70,76 @@ extension YAMLSource {
         case UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "%"): return true
         case UInt8(ascii: "*"), UInt8(ascii: "&"), UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: ">"):
             return value.dropFirst().contains { $0 >= 0x80 }
-        case UInt8(ascii: "["), UInt8(ascii: "{"): return false
+        case UInt8(ascii: "["), UInt8(ascii: "{"):
+            // `[转载]甲`; a list may be followed by a comment.
+            guard let end = value.lastIndex(of: first + 2) else { return false }
+            let rest = value[(end + 1)...].drop { $0 == UInt8(ascii: " ") }
+            return rest.first.map { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: ",") } ?? false
         default: return value.holds(": ")
         }
     }
 
+    /// A tab before the first sign of a line.
+    private func tab(inLine number: Int) -> Diagnostic? {
+        guard text.lineStarts.indices.contains(number - 1) else { return nil }
+        let line = text.bytes[text.lineStarts[number - 1]..<text.lineEnd(number)]
+        let space = line.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+        guard let tab = space.firstIndex(of: UInt8(ascii: "\t")) else { return nil }
+        return Diagnostic(.tabBeforeText, at: span(tab..<tab + 1), hint: .writeSpaces)
+    }
+
+    /// `#便民` in the middle of a text.
+    private func comment(inLine number: Int) -> SourceSpan? {
+        guard text.lineStarts.indices.contains(number - 1) else { return nil }
+        let start = text.lineStarts[number - 1]
+        guard let space = text.bytes.position(of: " #", from: start), space < text.lineEnd(number) else { return nil }
+        return comment(behind: span(start..<space))
+    }
+
+    /// A line that stands neither under its neighbours nor as a part of one: ` kind: problem` under `title: 甲`, ` - 丙` under
+    /// `  - 乙`.
+    private func indentation(ofLine number: Int) -> Diagnostic? {
+        guard text.lineStarts.indices.contains(number - 1) else { return nil }
+        var levels: [Int] = []
+        var holdsText = false
+        for line in 1...number {
+            let (start, end) = (text.lineStarts[line - 1], text.lineEnd(line))
+            let rest = text.bytes[start..<max(start, end)].drop { $0 == UInt8(ascii: " ") }
+            guard let first = rest.first, first != UInt8(ascii: "#") else { continue }
+            let indent = rest.startIndex - start
+            let isItem = rest.starts(with: "- ".utf8)
+            let key = rest.prefix { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "-") }
+            let isKey = !isItem && !key.isEmpty && rest[key.endIndex...].first == UInt8(ascii: ":")
+            if line == number, isItem || isKey, !levels.contains(indent),
+                indent < levels.last ?? 0 || holdsText && isKey
+            {
+                return Diagnostic(
+                    .unevenIndentation, at: span(start..<max(rest.startIndex, start + 1)), hint: .alignWithNeighbours)
+            }
+            levels.removeAll { $0 > indent }
+            if levels.last != indent { levels.append(indent) }
+            if isItem { levels.append(indent + 2) }
+            holdsText = isKey && rest[key.endIndex...].dropFirst().contains { $0 > UInt8(ascii: " ") }
+        }
+        return nil
+    }
+
     func diagnostic(for error: YamlError) -> Diagnostic {
         func report(_ problem: String, _ mark: Mark?) -> Diagnostic {
-            if let found = keyWithoutColon() ?? textWithoutQuotes() { return found }
+            if let found = mark.flatMap({ tab(inLine: $0.line) }) ?? keyWithoutColon() ?? textWithoutQuotes()
+                ?? mark.flatMap({ indentation(ofLine: $0.line) })
+            {
+                return found
+            }
             let start = mark.map { text.offset(line: $0.line, column: $0.column) } ?? 0
+            // A line of Chinese has no key: it goes on with the text before, unless a comment has ended that.
+            let goesOn = text.bytes[start...].first ?? 0 >= 0xE3
+            if goesOn, let line = mark?.line, let comment = comment(inLine: line - 1) {
+                return Diagnostic(.textNeedsQuotes, at: comment, hint: .quoteText)
+            }
             return Diagnostic(
-                .invalidYAML(Foreign(problem)), at: span(start..<min(start + 1, max(start, text.bytes.count))))
+                .invalidYAML(Foreign(problem)), at: span(start..<min(start + 1, max(start, text.bytes.count))),
+                hint: goesOn && problem.hasPrefix("could not find expected ':'") ? .indentText : nil)
         }
         switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),

@@ -79,14 +79,44 @@ package struct YAMLSource: Sendable {
 
     /// What stands behind a text on its line and reads as a part of it, `一站式 #便民`, but is a comment to YAML. Comments that are
     /// meant as such have a space behind the sign.
-    func comment(behind span: SourceSpan) -> SourceSpan? {
-        let end = span.range.upperBound - offset
+    ///
+    /// - Parameter text: what stands there, if it may go on in further lines.
+    func comment(behind span: SourceSpan, of value: String? = nil) -> SourceSpan? {
+        let end = value.flatMap { endOfFolded($0, from: span) } ?? span.range.upperBound - offset
         guard end < text.bytes.count, text.bytes[end] == UInt8(ascii: " ") else { return nil }
         let rest = text.bytes[end..<endOfLine(from: end)].drop { $0 == UInt8(ascii: " ") }
         guard rest.first == UInt8(ascii: "#"), let second = rest.dropFirst().first, second > UInt8(ascii: " ") else {
             return nil
         }
         return self.span(rest.startIndex..<rest.endIndex)
+    }
+
+    func beginsWithBracket(_ span: SourceSpan) -> Bool {
+        let first = text.bytes[(span.range.lowerBound - offset)...].first
+        return first == UInt8(ascii: "[") || first == UInt8(ascii: "{")
+    }
+
+    /// Where a plain text of several lines ends; nil if it has one.
+    private func endOfFolded(_ value: String, from span: SourceSpan) -> Int? {
+        guard verbatimOffset(of: value, in: span) == nil else { return nil }
+        var place = span.range.lowerBound - offset
+        for byte in value.utf8 where byte > UInt8(ascii: " ") {
+            place = text.bytes[place...].firstIndex { $0 > UInt8(ascii: " ") } ?? text.bytes.count
+            guard place < text.bytes.count, text.bytes[place] == byte else { return nil }
+            place += 1
+        }
+        return place
+    }
+
+    /// Whether a text is `-项` on a line of its own, which was meant as an item of a list.
+    func isItemWithoutSpace(_ span: SourceSpan) -> Bool {
+        let start = span.range.lowerBound - offset
+        let rest = text.bytes[start...]
+        guard rest.first == UInt8(ascii: "-"), let next = rest.dropFirst().first, (0xE3...0xE9).contains(next) else {
+            return false
+        }
+        let before = text.bytes[..<start].reversed().first { $0 != UInt8(ascii: " ") }
+        return before == UInt8(ascii: "\n") || before == UInt8(ascii: "\r")
     }
 
     /// The place where a missing key would be added: the start of the mapping.

@@ -78,7 +78,7 @@ enum AddressPass {
 
 extension UInt8 {
     /// RFC 3986, section 2.
-    fileprivate var isOfAddress: Bool {
+    var isOfAddress: Bool {
         isASCIIAlphanumeric || "-._~:/?#[]@!$&'()*+,;=%".utf8.contains(self)
     }
 }

@@ -3,9 +3,11 @@ import Diagnostics
 import Text
 
 /// Finds what was meant as Markdown and is printed as it stands: `##标题`, `-项`, `｜甲｜`, `[附件]（a.pdf）`, asterisks that bind
-/// nothing, cells that a table drops.
+/// nothing, cells that a table drops, addresses that end at Chinese.
 enum MarkdownLint {
-    static func problems(in parsed: borrowing ParsedText, source: SourceLines) -> [Diagnostic] {
+    static func problems(
+        in parsed: borrowing ParsedText, source: SourceLines, isField: Bool
+    ) -> [Diagnostic] {
         var problems = parsed.layout.lostCells.map { lost in
             Diagnostic(
                 .lostCells(cells: lost.cells, columns: lost.columns), at: source.span(lost.range), hint: .escapePipes)
@@ -13,12 +15,17 @@ enum MarkdownLint {
         problems += indentedTexts(in: parsed.tree.root, source, leadingLines: parsed.layout.leadingLines)
         let leadingLines = parsed.layout.leadingLines
         parsed.forEachLeaf(in: source) { node, range in
-            problems += unboundAsterisks(in: node, range, source)
+            problems += unboundAsterisks(in: node, range, source) + cutAddresses(in: range, source)
             guard node.type == CMARK_NODE_PARAGRAPH else { return }
+            let isBlockQuoted = node.isInQuotation
+            var isQuoted = isBlockQuoted
             var start = source.content(node.startLine - leadingLines).lowerBound + max(node.startColumn - 1, 0)
             while start < range.upperBound {
                 let end = source.bytes[start..<range.upperBound].firstIndex(where: \.isLineEnd) ?? range.upperBound
-                problems += AlmostMarkup.problems(in: source.trimmed(start..<end), source)
+                let line = AlmostMarkup(source: source, line: source.trimmed(start..<end), paragraph: range)
+                // What somebody else wrote is told and left to the editor.
+                problems += line.problems(isField: isField).map { isQuoted ? $0.withoutFix : $0 }
+                if !isBlockQuoted, let isOpen = source.bytes[line.line].leavesQuotationOpen { isQuoted = isOpen }
                 start = source.bytes[end..<range.upperBound].firstIndex { !$0.isLineEnd } ?? range.upperBound
             }
         }
@@ -102,5 +109,19 @@ enum MarkdownLint {
             }
         }
         return runs.filter { $0.count > 1 }
+    }
+}
+
+extension CMarkNode {
+    fileprivate var isInQuotation: Bool {
+        sequence(first: self, next: \.parent).contains { $0.type == CMARK_NODE_BLOCK_QUOTE }
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether what somebody said goes on in the next line; nil if none begins or ends here.
+    fileprivate var leavesQuotationOpen: Bool? {
+        guard holds("“") || holds("”") else { return nil }
+        return String(decoding: self, as: UTF8.self).last { $0 == "“" || $0 == "”" } == "“"
     }
 }

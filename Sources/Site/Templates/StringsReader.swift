@@ -41,19 +41,31 @@ struct StringsReader {
         guard let file = files[name] else {
             let known = files.keys.filter { $0.hasPrefix("strings/") }.map { String($0.dropFirst(8).dropLast(5)) }
                 .sorted()
+            // What is no tag at all has been told of already.
+            guard LanguageTag.isTag(language) else { return Strings(language: language, texts: [:]) }
             // zh-CN is zh-Hans to everybody but the standard (BCP 47).
-            let near = known.first { $0.prefix { $0 != "-" } == language.prefix { $0 != "-" } }
+            let meant = LanguageTag.meant(by: language)
+            let near =
+                meant != language
+                ? meant : known.first { $0.prefix { $0 != "-" } == language.prefix { $0 != "-" } }
+            let added = meant == language || known.contains(meant) ? name : "strings/\(meant).yaml"
             diagnostics.append(
                 Diagnostic(
                     .noStrings(language),
                     at: languageSpans[language] ?? SourceSpan(path: Configuration.fileName, range: 0..<0),
-                    hint: near.map { .languageOrStrings(language: $0, file: "templates/\(name)") }
-                        ?? .addStrings("templates/\(name)")))
+                    hint: near.map { .languageOrStrings(language: $0, file: "templates/\(added)") }
+                        ?? .addStrings("templates/\(added)")))
             return Strings(language: language, texts: [:])
         }
         var texts: [String: String] = [:]
         for entry in entries(embedded[name]) { texts[entry.key] = entry.value }
         for entry in entries(file, publishing: own.contains(name) ? contacts : nil) {
+            if own.contains(name), entry.value.isEmpty, texts[entry.key]?.isEmpty == false {
+                diagnostics.append(
+                    Diagnostic(
+                        .missingString(key: entry.key, language: language), at: entry.span, hint: .fillOrRemove))
+                continue
+            }
             if own.contains(name), !isAsked(entry.key) {
                 diagnostics.append(
                     Diagnostic(

@@ -48,14 +48,15 @@ package struct TemplateSet: Sendable {
         EjectedFiles(tree, diagnostics: &diagnostics).check(tree, against: embedded, diagnostics: &diagnostics)
         for file in tree.files(in: "templates") where file.path != EjectedFiles.path {
             let name = String(file.path.dropFirst("templates/".count))
-            if embedded[name] != nil || known.contains(name) || Self.isAddition(name) {
+            if embedded[name] != nil || known.contains(name) || Self.isAddition(name, languages) {
                 files[name] = file
                 own.insert(name)
             } else {
                 diagnostics.append(
                     Diagnostic(
                         .unknownTemplate(name), at: SourceSpan(path: file.path, range: 0..<0),
-                        hint: .nearest(to: name, among: embedded.keys)))
+                        hint: Self.stringsMeant(by: name, languages).map { .didYouMean($0) }
+                            ?? .nearest(to: name, among: embedded.keys)))
             }
         }
         joinParts(in: &files)
@@ -96,9 +97,19 @@ package struct TemplateSet: Sendable {
     }
 
     /// A library may add partials, assets, languages and forms of its own.
-    private static func isAddition(_ name: String) -> Bool {
-        ["partials/", "assets/", "strings/"].contains { name.hasPrefix($0) }
+    private static func isAddition(_ name: String, _ languages: [String]) -> Bool {
+        ["partials/", "assets/"].contains { name.hasPrefix($0) }
             || name.hasPrefix("authoring/forms/") && name.hasSuffix(".yaml")
+            || name.hasPrefix("strings/") && stringsMeant(by: name, languages) == name
+    }
+
+    /// The file of texts that is meant by `strings/zh_CN.yaml`; that of a language the library may have later is itself.
+    private static func stringsMeant(by name: String, _ languages: [String]) -> String? {
+        guard name.hasPrefix("strings/") else { return nil }
+        let file = name.dropFirst("strings/".count)
+        let tag = String(file.prefix { $0 != "." })
+        let meant = languages.contains(tag) ? tag : LanguageTag.meant(by: tag)
+        return LanguageTag.isTag(meant) ? "strings/\(meant).yaml" : nil
     }
 
     /// Every template is compiled in every language; what is wrong with it is the same in all.

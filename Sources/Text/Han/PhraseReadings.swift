@@ -31,14 +31,14 @@ enum PhraseReadings {
         校对 jiao-dui 校核 jiao-he 交还 jiao-huan 交响乐 jiao-xiang-yue 校验 jiao-yan 校准 jiao-zhun
         借调 jie-diao 街长 jie-zhang 劲旅 jing-lv 局长 ju-zhang 倔强 jue-jiang 角色 jue-se 角逐 jue-zhu
         军长 jun-zhang 喀什 ka-shi 开拓 kai-tuo 可恶 ke-wu 科长 ke-zhang 恐吓 kong-he 会稽 kuai-ji 会计 kuai-ji
-        乐亭 lao-ting 里弄 li-long 理事长 li-shi-zhang 礼乐 li-yue 连长 lian-zhang 了不起 liao-bu-qi
+        乐亭 lao-ting 里弄 li-long 理事长 li-shi-zhang 礼乐 li-yue 立传 li-zhuan 连长 lian-zhang 了不起 liao-bu-qi
         了结 liao-jie 了解 liao-jie 了如指掌 liao-ru-zhi-zhang 列车长 lie-che-zhang 列传 lie-zhuan
         林长 lin-zhang 弄堂 long-tang 楼道长 lou-dao-zhang 楼栋长 lou-dong-zhang 露面 lou-mian 楼长 lou-zhang
         楼组长 lou-zu-zhang 六安 lu-an 六合区 lu-he-qu 路长 lu-zhang 论调 lun-diao 旅长 lv-zhang 麻涌 ma-chong
         埋没 mai-mo 埋怨 man-yuan 没完没了 mei-wan-mei-liao 弥勒 mi-le 秘书长 mi-shu-zhang 没落 mo-luo
         没收 mo-shou 模板 mu-ban 目的 mu-di 目的地 mu-di-di 模具 mu-ju 牟平 mu-ping 模样 mu-yang
         南水北调 nan-shui-bei-diao 年长 nian-zhang 农行 nong-hang 暖和 nuan-huo 排行 pai-hang 排长 pai-zhang
-        番禺 pan-yu 配给 pei-ji 配角 pei-jue 配乐 pei-yue 便宜 pian-yi 片长 pian-zhang 漂泊 piao-bo 器乐 qi-yue
+        番禺 pan-yu 配给 pei-ji 配角 pei-jue 配乐 pei-yue 便宜 pian-yi 片长 pian-zhang 漂泊 piao-bo 评传 ping-zhuan 器乐 qi-yue
         浅薄 qian-bo 犍为 qian-wei 强调 qiang-diao 腔调 qiang-diao 强劲 qiang-jing 硚口 qiao-kou 情调 qing-diao
         轻率 qing-shuai 青藏 qing-zang 曲调 qu-diao 区长 qu-zhang 劝降 quan-xiang 人参 ren-shen 三重 san-chong
         色调 se-diao 单县 shan-xian 上调 shang-diao 商行 shang-hang 商厦 shang-sha 社长 she-zhang
@@ -50,7 +50,7 @@ enum PhraseReadings {
         统率 tong-shuai 投行 tou-hang 投降 tou-xiang 团长 tuan-zhang 退还 tui-huan 吞没 tun-mo 拓荒 tuo-huang
         拓宽 tuo-kuan 拓展 tuo-zhan 外调 wai-diao 网格长 wang-ge-zhang 微薄 wei-bo 委员长 wei-yuan-zhang
         吴堡 wu-bu 稀薄 xi-bo 西藏 xi-zang 下调 xia-diao 县长 xian-zhang 相称 xiang-chen 降服 xiang-fu
-        乡长 xiang-zhang 巷长 xiang-zhang 猇亭 xiao-ting 校长 xiao-zhang 消长 xiao-zhang 泄露 xie-lou
+        乡长 xiang-zhang 巷长 xiang-zhang 猇亭 xiao-ting 校长 xiao-zhang 小传 xiao-zhuan 消长 xiao-zhang 泄露 xie-lou
         解州 xie-zhou 兄长 xiong-zhang 畜牧 xu-mu 浒墅关 xu-shu-guan 选调 xuan-diao 学长 xue-zhang 淹没 yan-mo
         铅山 yan-shan 厌恶 yan-wu 央行 yang-hang 洋行 yang-hang 一目了然 yi-mu-liao-ran 一模一样 yi-mu-yi-yang
         议长 yi-zhang 衣着 yi-zhuo 银行 yin-hang 音乐 yin-yue 荥经 ying-jing 营长 ying-zhang
@@ -61,17 +61,18 @@ enum PhraseReadings {
         长者 zhang-zhe 长子 zhang-zi 长子县 zhang-zi-xian 招行 zhao-hang 着火 zhao-huo 着急 zhao-ji 着迷 zhao-mi
         朝气 zhao-qi 朝夕 zhao-xi 朝霞 zhao-xia 朝阳 zhao-yang 镇长 zhen-zhang 征调 zheng-diao 支行 zhi-hang
         直率 zhi-shuai 执着 zhi-zhuo 终了 zhong-liao 中牟 zhong-mu 州长 zhou-zhang 主角 zhu-jue 助长 zhu-zhang
-        转行 zhuan-hang 传记 zhuan-ji 着力 zhuo-li 着陆 zhuo-lu 着落 zhuo-luo 着色 zhuo-se 着手 zhuo-shou
+        转行 zhuan-hang 传记 zhuan-ji 传略 zhuan-lve 着力 zhuo-li 着陆 zhuo-lu 着落 zhuo-luo 着色 zhuo-se 着手 zhuo-shou
         着想 zhuo-xiang 着眼 zhuo-yan 着重 zhuo-zhong 着装 zhuo-zhuang 自给 zi-ji 自给自足 zi-ji-zi-zu
-        滋长 zi-zhang 总行 zong-hang 枞阳 zong-yang 总长 zong-zhang 奏乐 zou-yue 阻塞 zu-se 族长 zu-zhang
-        组长 zu-zhang
+        滋长 zi-zhang 自传 zi-zhuan 总行 zong-hang 枞阳 zong-yang 总长 zong-zhang 奏乐 zou-yue 阻塞 zu-se 族长 zu-zhang
+        组长 zu-zhang 左传 zuo-zhuan
         """
 
     /// Words that are read as their characters are alone, but share one with a word above where a text has no spaces: the
     /// end of 进行动员 is not 行动 with 员, that of 强调解决 not 调解.
     static let usual = """
         参观 参加 参与 查处 查询 长安 长城 长处 长春 长度 长短 长假 长江 长久 长距离 长廊 长宁 长期 长三角 长沙
-        长时间 长寿 长途 长效 长兴 长远 长征 长治 传达 动员 对口 高校对 会议 会员 计划 计算 家庭 建设 建议 解决
+        长时间 长寿 长途 长效 长兴 长远 长征 长治 传播 传承 传出 传达 传递 传给 传唤 传来
+        传染 传授 传送 传统 传习 传言 传真 动员 对口 高校对 会议 会员 计划 计算 家庭 建设 建议 解决
         节目的 科目的 栏目的 了解到 隆重 目标的 配合 清楚 情况 庆祝 确保 确定 确认 数目的 提高 题目的 提升 调处
         调节 调解 调控 调整 现场 项目的 新区 新型 行车 行程 行道 行动 行人 行使 行驶 行为 行政 行走 学校对 研究
         验收 业绩 业务 指标的 重点 重要 注重 组织

@@ -36,6 +36,16 @@ struct DiagnosticsDocumentationTests {
             with: "diagnostics.md")
     }
 
+    @Test("docs/limits.zh.md lists the limits of docs/limits.md, with the same numbers")
+    func limits() throws {
+        let tables = try ["limits.md", "limits.zh.md"].map { name in
+            try String(contentsOf: Repository.folder.appending(path: "docs/\(name)"), encoding: .utf8)
+                .split(separator: "\n").filter { $0.hasPrefix("| ") && $0.hasSuffix(" |") }
+                .map { $0.matches(of: /[0-9][0-9,]*/).map { String($0.output) } }
+        }
+        #expect(tables[0].count > 10 && tables[0] == tables[1])
+    }
+
     @Test("docs/diagnostics.zh.md does in Chinese, with the words of a run where LANG is Chinese and no English ones")
     func chinese() throws {
         let folder = ExampleTests.folder.deletingLastPathComponent().appending(path: "zh")

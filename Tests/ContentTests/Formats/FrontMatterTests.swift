@@ -21,7 +21,7 @@ struct FrontMatterTests {
         ("---\ntitle: 盘锦\n---\n正文\n", ["title: 盘锦\n", "正文\n"]),
         ("---\r\ntitle: 盘锦\r\n---\r\n正文\r\n", ["title: 盘锦\r\n", "正文\r\n"]),
         ("\u{FEFF}---\ntitle: 盘锦\n---\n正文", ["title: 盘锦\n", "正文"]),
-        ("---  \ntitle: 盘锦\n---  \n正文", ["title: 盘锦\n", "正文"]),
+        ("---  \ntitle: 盘锦\n---\t\n正文", ["title: 盘锦\n", "正文"]),
         ("---\ntitle: 盘锦\n---", ["title: 盘锦\n", ""]), ("---\n---\n", ["", ""]),
         ("---\na: 1\n----\nb: 2\n--- x\n---\n一\n---\n二", ["a: 1\n----\nb: 2\n--- x\n", "一\n---\n二"]),
     ])
@@ -29,15 +29,32 @@ struct FrontMatterTests {
         #expect(cut(text) == parts)
     }
 
-    @Test(arguments: ["", "\n---\ntitle: 盘锦\n---\n", "# 盘锦\n", "----\ntitle: 盘锦\n---\n", "--\n", " ---\na: 1\n---\n"])
-    func missing(text: String) {
-        #expect(cut(text) == ["1:1 missing-front-matter the record does not begin with front matter"])
-    }
-
-    @Test(arguments: ["---", "---\ntitle: 盘锦\n", "---\ntitle: 盘锦\n --- \n正文\n", "\u{FEFF}---\r\ntitle: 盘锦\r\n"])
-    func unclosed(text: String) {
-        let column = text.hasPrefix("\u{FEFF}") ? 2 : 1
-        #expect(cut(text) == ["1:\(column) unclosed-front-matter the front matter is not closed"])
+    @Test(arguments: [
+        ("", "1:1 missing: begin the file with a line ---"),
+        ("# 盘锦\n\n---\n\n正文\n", "1:1 missing: begin the file with a line ---"),
+        ("title: 盘锦\n---\n", "1:1 missing: begin the file with a line ---"),
+        ("\n\n---\ntitle: 盘锦\n---\n", "3:1 missing: remove what stands before it: --- belongs on the first line"),
+        ("# 盘锦\n---\ntitle: 盘锦\n---\n", "2:1 missing: remove what stands before it: --- belongs on the first line"),
+        ("----\ntitle: 盘锦\n---\n", "1:1 missing: write just three hyphens: ---"),
+        (" ---\na: 1\n---\n", "1:1 missing: write just three hyphens: ---"),
+        ("--\na: 1\n--\n", "1:1 missing: write just three hyphens: ---"),
+        ("－－－\na: 1\n－－－\n", "1:1 missing: write just three hyphens: ---"),
+        ("\n———\na: 1\n———\n", "2:1 missing: write just three hyphens: ---"),
+        ("--- title: 盘锦\n---\n", "1:1 missing: write just three hyphens: ---"),
+        ("---", "1:1 unclosed: close it with a line ---"),
+        ("---\ntitle: 盘锦\n", "1:1 unclosed: close it with a line ---"),
+        ("\u{FEFF}---\r\ntitle: 盘锦\r\n", "1:2 unclosed: close it with a line ---"),
+        ("---\ntitle: 盘锦\n --- \n正文\n", "3:1 unclosed: write just three hyphens: ---"),
+        ("---\ntitle: 盘锦\n———\n正文\n", "3:1 unclosed: write just three hyphens: ---"),
+        ("---\ntitle: 盘锦\n...\n正文\n", "3:1 unclosed: write just three hyphens: ---"),
+    ])
+    func told(text: String, advice: String) {
+        let bytes = Array(text.utf8)
+        var diagnostics: [Diagnostic] = []
+        #expect(FrontMatter(bytes, path: "a.md", diagnostics: &diagnostics) == nil)
+        #expect(diagnostics.count == 1)
+        let problem = lines(diagnostics, in: bytes)[0].split(separator: "-front")[0]
+        #expect("\(problem): \(diagnostics[0].hint?.description ?? "")" == advice)
     }
 
     @Test(
@@ -89,6 +106,7 @@ struct FrontMatterTests {
             Fixtures.panjin
             File("content/topics/lifts.md", "---\ntitle: 一站式 #便民 服务\nkind: problem # 问题\n---\n")
             File("content/topics/numbers.md", "---\ntitle: 编号 #12 的楼\nkind: problem\n---\n")
+            File("content/topics/roofs.md", "---\ntitle: 屋顶\n  漏水 #维修\nkind: problem\n---\n")
             File("content/topics/stairs.md", "---\ntitle: \"甲\\e乙\"\nkind: problem\n---\n")
             File("content/topics/tags.md", "---\ntitle: #乙\nkind: problem\n---\n")
             File("content/topics/untitled.md", "---\ntitle:\nkind: problem\n---\n")
@@ -97,10 +115,11 @@ struct FrontMatterTests {
             outcome.problems == [
                 "content/topics/lifts.md:2:12 text-cut what stands behind # is left out: YAML takes it for a comment",
                 "content/topics/numbers.md:2:11 text-cut what stands behind # is left out: YAML takes it for a comment",
+                "content/topics/roofs.md:3:6 text-cut what stands behind # is left out: YAML takes it for a comment",
                 "content/topics/stairs.md:2:8 invalid-character U+001B is a control character, which nobody sees",
                 "content/topics/tags.md:2:8 text-cut what stands behind # is left out: YAML takes it for a comment",
                 "content/topics/untitled.md:2:1 missing-field ‘title’ is empty",
             ])
-        #expect(outcome.marked == ["#便民 服务", "#12 的楼", "\"甲\\e乙\"", "#乙", "title"])
+        #expect(outcome.marked == ["#便民 服务", "#12 的楼", "#维修", "\"甲\\e乙\"", "#乙", "title"])
     }
 }

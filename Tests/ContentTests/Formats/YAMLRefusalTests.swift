@@ -18,11 +18,19 @@ struct YAMLRefusalTests {
         arguments: [
             ("title: 盘锦\nlevel: \"city\n", "2:8 invalid-yaml found unexpected end of stream"),
             ("title: 治理: 三格\n", "1:8 invalid-yaml YAML takes a part of this text for something else"),
-            ("title: 盘锦\n\tlevel: city\n", "2:1 invalid-yaml found a tab character that violates indentation"),
+            ("title: 盘锦\n\tlevel: city\n", "2:1 invalid-yaml a tab stands at the beginning of the line"),
             ("a: [一, 二\nb: 三\n", "2:2 invalid-yaml did not find expected ',' or ']'"),
             ("a: @city\n", "1:4 invalid-yaml YAML takes a part of this text for something else"),
             ("a: \"三格\"联建\n", "1:4 invalid-yaml YAML takes a part of this text for something else"),
             ("levels:\n- {is: city, from: a#P1}\nstatus draft\nb: c\n", "3:1 invalid-yaml could not find expected ':'"),
+            ("title: [转载]甲\n", "1:8 invalid-yaml YAML takes a part of this text for something else"),
+            ("\ttitle: 甲\n", "1:1 invalid-yaml a tab stands at the beginning of the line"),
+            ("a:\n\t- 乙\n", "2:1 invalid-yaml a tab stands at the beginning of the line"),
+            ("title: 甲\n kind: a\n", "2:1 invalid-yaml this line is not as far in as its neighbours"),
+            ("a:\n  - 乙\n - 丙\n", "3:1 invalid-yaml this line is not as far in as its neighbours"),
+            ("title = 甲\nkind: a\n", "1:7 invalid-yaml no colon after ‘title’ but an equals sign"),
+            ("summary: 甲\n乙\nkind: a\n", "2:1 invalid-yaml could not find expected ':'"),
+            ("summary: 一 #便民\n  服务\nkind: a\n", "1:12 invalid-yaml YAML takes a part of this text for something else"),
             ("a: *三格\n", "1:4 invalid-yaml YAML takes a part of this text for something else"),
         ])
     func badSyntax(yaml: String, expected: String) {

@@ -1,0 +1,106 @@
+import Diagnostics
+import Text
+
+/// Marks within a line: `｜甲｜`, `＊＊重点＊＊`, `[附件]（a.pdf）`, `！[图](a.png)`, `![图](会 议.jpg)`.
+extension AlmostMarkup {
+    func marks() -> [Diagnostic] {
+        // Nearly no line has any of them.
+        let bytes = source.bytes[line]
+        let hasMarks = bytes.holds("＃") || bytes.holds("｜") || bytes.holds("＊＊")
+        return (hasMarks ? fullWidthMarks() : []) + (mayHoldLinks ? links() : []) + spacedAddresses()
+    }
+
+    private var mayHoldLinks: Bool {
+        let bytes = source.bytes[line]
+        if bytes.holds("]（") || bytes.holds("］") || bytes.holds("！[") { return true }
+        // `[附件](a.pdf）`
+        guard bytes.holds("）") else { return false }
+        var place = line.lowerBound
+        while let open = bytes.position(of: "](", from: place) {
+            place = bytes[open...].firstIndex { $0 == UInt8(ascii: ")") || $0 == 0xEF } ?? line.upperBound
+            if bytes[place...].starts(with: "）".utf8) { return true }
+        }
+        return false
+    }
+
+    private func fullWidthMarks() -> [Diagnostic] {
+        let text = text
+        if text.first == "＃", let end = text.firstIndex(where: { $0 != "＃" && $0 != " " && $0 != "　" }) {
+            let marks = text[..<end].count { $0 == "＃" }
+            let range = line.lowerBound..<line.lowerBound + text[..<end].utf8.count
+            if marks <= 6 { return [problem(.almostHeading, range, String(repeating: "#", count: marks) + " ")] }
+        }
+        let bars = text.count { $0 == "｜" || $0 == "|" }
+        if bars >= 2, text.contains("｜"), text.first == "｜" || text.last == "｜" || text.first == "|" && text.last == "|"
+        {
+            return [problem(.almostTable, line, text.replacing("｜", with: "|"))]
+        }
+        return emphasis(text)
+    }
+
+    /// Asterisks around words; those of a name or a number, `张＊＊` and `138＊＊＊＊1234`, hide what stands there.
+    private func emphasis(_ text: String) -> [Diagnostic] {
+        let runs = text.ranges(of: /＊+/)
+        guard runs.count.isMultiple(of: 2), runs.allSatisfy({ text[$0].count == 2 }) else { return [] }
+        return stride(from: 0, to: runs.count, by: 2).flatMap { index -> [Diagnostic] in
+            let words = text[runs[index].upperBound..<runs[index + 1].lowerBound]
+            guard let first = words.first, first.isLetter || "《“「（".contains(first), let last = words.last,
+                last != " ", last != "　"
+            else { return [] }
+            let before = text[..<runs[index].lowerBound].last
+            let isCertain = before.map { !$0.isLetter && !$0.isNumber } ?? true
+            return runs[index...(index + 1)].map { run in
+                let start = line.lowerBound + text[..<run.lowerBound].utf8.count
+                return Diagnostic(
+                    .almostEmphasis, at: source.span(start..<start + text[run].utf8.count), hint: .writeInstead("**"),
+                    fix: isCertain ? "**" : nil)
+            }
+        }
+    }
+
+    /// Links and pictures with full-width brackets.
+    private func links() -> [Diagnostic] {
+        let text = text
+        var problems: [Diagnostic] = []
+        for match in text.matches(of: /([!！]?)([\[［])([^\[\]［］]+)([\]］])([(（])([^ ()（）<>]+)([)）])/) {
+            let (_, mark, open, words, close, paren, address, end) = match.output
+            let isPicture = mark == "！" && address.contains(/\.(?i:png|jpe?g|gif|webp|svg)$/)
+            guard isPicture || (open + close + paren + end).contains(where: { !$0.isASCII }) else { continue }
+            guard address.contains(/:|^#|\.[A-Za-z]/) else { continue }
+            // What is right in front stays out of it.
+            let first =
+                isPicture ? mark.startIndex : open == "[" && close == "]" ? close.startIndex : open.startIndex
+            let fixed =
+                first == close.startIndex
+                ? "](\(address))" : "\(isPicture ? "!" : "")[\(words)](\(address))"
+            let start = line.lowerBound + text[..<first].utf8.count
+            problems.append(
+                Diagnostic(
+                    isPicture ? .almostPicture : .almostLink,
+                    at: source.span(start..<start + text[first..<end.endIndex].utf8.count),
+                    hint: .writeInstead(fixed), fix: fixed))
+        }
+        return problems
+    }
+
+    /// `![图](会 议.jpg)`: an address ends at a space, unless it stands in `<` and `>`.
+    private func spacedAddresses() -> [Diagnostic] {
+        var problems: [Diagnostic] = []
+        var rest = source.bytes[line]
+        while let bracket = rest.firstIndex(of: UInt8(ascii: "]")) {
+            rest = rest[(bracket + 1)...]
+            guard rest.first == UInt8(ascii: "(") else { continue }
+            rest = rest.dropFirst()
+            guard let end = rest.firstIndex(where: { "()<>\"'`".utf8.contains($0) }) else { break }
+            let address = rest[..<end]
+            rest = rest[end...]
+            guard rest.first == UInt8(ascii: ")"), let first = address.first, let last = address.last,
+                !first.isSpaceOrTab, !last.isSpaceOrTab, address.contains(UInt8(ascii: " "))
+            else { continue }
+            let fixed = "](<\(String(decoding: address, as: UTF8.self))>)"
+            problems.append(
+                Diagnostic(.almostLink, at: source.span(bracket..<end + 1), hint: .writeInstead(fixed), fix: fixed))
+        }
+        return problems
+    }
+}
