@@ -122,21 +122,39 @@ extension Checker {
         guard let relative = RelativeLink(link.destination, in: link.span.path) else {
             let scheme = String(link.destination.prefix { $0 != ":" }).lowercased() + ":"
             let known = LinkScheme.allCases.map(\.rawValue) + ["https:", "http:", "mailto:", "tel:"]
+            // `C:\附件.docx`
+            let isOfComputer = scheme.count == 2
             return report(
                 .notAnAddressOfPage(link.destination), at: link.span,
-                hint: .nearest(to: scheme, among: known)
-                    ?? (known.contains(scheme) ? .writeSchemeInLowerCase(scheme) : nil))
+                hint: isOfComputer
+                    ? .copyFileBeside(name: String(link.destination.split { "/\\".contains($0) }.last ?? ""))
+                    : .nearest(to: scheme, among: known)
+                        ?? (known.contains(scheme) ? .writeSchemeInLowerCase(scheme) : nil))
         }
         let original = translation(at: relative.path, in: library.languages)?.original ?? relative.path
         if raw.draftPaths.contains(original) {
             return report(.draftLink(relative.path), at: link.span, hint: .publishOrRemoveLink)
         }
         if raw.unreadablePaths.contains(original) { return }
+        let kind = fileExtension(relative.path)
+        if AttachedFiles.imported.contains(kind) || AttachedFiles.otherDocuments.contains(kind) {
+            return report(.notPublished(relative.path), at: link.span, hint: .saveAsPDF)
+        }
+        if AttachedFiles.otherPictures.contains(kind) {
+            return report(.notPublished(relative.path), at: link.span, hint: .picturesOfLibrary)
+        }
+        if relative.path.contains("\\") {
+            let path = link.destination.replacing("\\", with: "/")
+            return report(.noSuchFile(relative.path), at: link.span, hint: .writeSlashes(path))
+        }
         let file = link.span.path
         let near = suggestions.hint(for: relative.path, in: file) { [library] _ in
             library.nearestPath(to: relative.path, from: file).map { .didYouMean($0) }
         }
-        report(.noSuchFile(relative.path), at: link.span, hint: near)
+        let beside =
+            AttachedFiles.published.contains(kind)
+            ? Diagnostic.Hint.copyFileBeside(name: relative.path.lastPathPart) : nil
+        report(.noSuchFile(relative.path), at: link.span, hint: near ?? beside)
     }
 }
 

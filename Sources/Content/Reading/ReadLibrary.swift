@@ -144,20 +144,6 @@ extension RawLibrary {
         if parts.first == "seeds", parts.count == 3 { seen.insert(String(parts[1]), as: .source) }
     }
 
-    /// Files that may stand beside records and are published as they are.
-    private static let assetExtensions: Set<String> = ["png", "jpg", "jpeg", "webp", "gif", "svg", "pdf"]
-
-    /// Pictures that some browsers do not show.
-    private static let otherPictures: Set<String> = [
-        "heic", "heif", "avif", "bmp", "tif", "tiff", "jfif", "jxl", "psd", "ico",
-    ]
-
-    /// Documents of offices: those that `import` reads, and those that have to be saved as one of them.
-    private static let importedDocuments: Set<String> = ["docx", "xlsx", "xls"]
-    private static let otherDocuments: Set<String> = [
-        "doc", "wps", "wpt", "et", "ett", "rtf", "odt", "ods", "docm", "xlsm", "xlsb", "dot", "dotx", "uot", "uos",
-    ]
-
     fileprivate mutating func readData(
         _ file: SourceTree.File, context: ReadingContext, diagnostics: inout [Diagnostic]
     ) {
@@ -165,7 +151,7 @@ extension RawLibrary {
             readRegistry(file, of: entries, context: context, diagnostics: &diagnostics)
         } else if let rows = Library.tables.first(where: { $0.path == file.path }) {
             readTable(file, of: rows, context: context, diagnostics: &diagnostics)
-        } else if Self.assetExtensions.contains(fileExtension(file.path)) {
+        } else if AttachedFiles.published.contains(fileExtension(file.path)) {
             library.assets.append(file)
         } else {
             let kind = fileExtension(file.path)
@@ -173,11 +159,11 @@ extension RawLibrary {
             let folder = file.path.pathParts.dropFirst().first
             let rows = ["metrics": "observation", "cases": "case"][folder.map(String.init) ?? ""] ?? "practice"
             let hint: Diagnostic.Hint =
-                if Self.otherPictures.contains(kind) {
+                if AttachedFiles.otherPictures.contains(kind) {
                     .picturesOfLibrary
-                } else if Self.importedDocuments.contains(kind) {
+                } else if AttachedFiles.imported.contains(kind) {
                     .importFile(name: name, kind: rows)
-                } else if Self.otherDocuments.contains(kind) {
+                } else if AttachedFiles.otherDocuments.contains(kind) {
                     .saveAndImportFile(name: name, kind: rows)
                 } else { .filesOfLibrary }
             diagnostics.append(
