@@ -127,7 +127,7 @@ extension Checker {
             return report(
                 .notAnAddressOfPage(link.destination), at: link.span,
                 hint: isOfComputer
-                    ? .copyFileBeside(name: String(link.destination.split { "/\\".contains($0) }.last ?? ""))
+                    ? .copyFileBeside(String(link.destination.split { "/\\".contains($0) }.last ?? ""))
                     : .nearest(to: scheme, among: known)
                         ?? (known.contains(scheme) ? .writeSchemeInLowerCase(scheme) : nil))
         }
@@ -153,7 +153,7 @@ extension Checker {
         }
         let beside =
             AttachedFiles.published.contains(kind)
-            ? Diagnostic.Hint.copyFileBeside(name: relative.path.lastPathPart) : nil
+            ? Diagnostic.Hint.copyFileBeside(relative.path.lastPathPart) : nil
         report(.noSuchFile(relative.path), at: link.span, hint: near ?? beside)
     }
 }
