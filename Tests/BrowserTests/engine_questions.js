@@ -71,6 +71,10 @@ function look(width) {
     if (width < 1000 || style.display !== "grid" || !(parseFloat(style.columnGap) > 3) || grid.children.length < 2) return;
     if (isSeen(grid) && !/ /.test(style.gridTemplateColumns)) tell("columns", grid, "has one column");
   });
+  // The list of contents is open where there is room for it.
+  all(".toc li a").forEach(function (link, index) {
+    if (index === 0 && width >= 1000 && !isSeen(link)) tell("contents", link, "is folded at a desk");
+  });
   // An open line of a drawing is not filled.
   all("svg path").filter(isSeen).forEach(function (path) {
     if (/z/i.test(path.getAttribute("d")) || getComputedStyle(path).fill === "none") return;

@@ -100,6 +100,8 @@ FAULTS = [
     _fault("filled-2020", LINE.format(2020), "drawing", ["old-chromium"]),
     _fault("filled-2025", LINE.format(2025), "drawing"),
     _fault("in-one-column", '<div class="side"><p>One</p><p>Two</p></div>', "columns"),
+    _fault("folded", '<nav class="toc"><details><summary>Contents</summary><ul><li><a href="#main">Text</a></li></ul></details></nav>',
+           "contents"),
     _fault("set-apart", '<p class="set-apart">共15页</p>', "figures", ["webkit"]),
     _fault("wider", '<p class="wide">Wide</p>', "overflow"),
     _fault("wider-on-a-phone", '<p class="phone">Wide</p>', "overflow"),
