@@ -111,8 +111,10 @@ FAULTS = [
     added("blank-sheet", '<p class="sheet"></p><p class="sheet"></p><p>After</p>', "print print"),
     # Faults are pages of kinds of their own: this one is looked at as a practice.
     added("practice", '<nav class="toc" aria-label="Contents"><ul><li><a href="#main">Text</a></li></ul></nav>'
-          '<p class="tall">Much before it</p><ol class="steps"><li>A step</li></ol>',
-          "beginnings steps, chromium contents, firefox contents"),
+          '<p class="tall">Much before it</p>'
+          '<figure class="process"><svg role="img" aria-label="Steps" viewBox="0 0 99 30"><text class="chart-label" y="20">A step'
+          '</text></svg></figure>',
+          "beginnings steps, beginnings drawing, chromium contents, firefox contents"),
     added("folded", '<nav class="toc" aria-label="Contents"><details><summary>Contents</summary>'
           '<ul><li><a href="#main">Text</a></li></ul></details></nav>', "chromium contents, firefox contents"),
     added("cut-in-print", '<p class="cut">' + "A line that does not break. " * 12 + "</p>", "print print"),
