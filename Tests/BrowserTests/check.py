@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 
+import beginnings
 import chromium
 import copies
 import detours
@@ -63,6 +64,7 @@ BROWSER_PASSES = {
     "chromium": check_chromium,
     "firefox": check_firefox,
     "paths": paths.check_paths,
+    "beginnings": beginnings.check_beginnings,
     "search-chromium": partial(search.check_search, "chromium"),
     "search-firefox": partial(search.check_search, "firefox"),
     "kits-chromium": partial(kits.check_kits, "chromium"),

@@ -71,6 +71,13 @@ function look(width) {
     if (width < 1000 || style.display !== "grid" || !(parseFloat(style.columnGap) > 3) || grid.children.length < 2) return;
     if (isSeen(grid) && !/ /.test(style.gridTemplateColumns)) tell("columns", grid, "has one column");
   });
+  // The list of contents is open where there is room for it. What is folded has boxes, in Chromium 102 for instance.
+  all(".toc").filter(isSeen).forEach(function (list) {
+    var link = list.querySelector("li a");
+    if (!link || width < 1000) return;
+    if (link.checkVisibility ? link.checkVisibility() : isSeen(link) && !link.closest("details:not([open])")) return;
+    tell("contents", list, "is folded at a desk");
+  });
   // An open line of a drawing is not filled.
   all("svg path").filter(isSeen).forEach(function (path) {
     if (/z/i.test(path.getAttribute("d")) || getComputedStyle(path).fill === "none") return;
@@ -81,6 +88,18 @@ function look(width) {
   all("main, main p, main td").filter(isSeen).forEach(function (element) {
     var space = getComputedStyle(element).textAutospace;
     if (isWebKit && space && space !== "no-autospace") tell("figures", element, "has figures drawn over one another");
+  });
+  // In forced colours what is marked still differs from what is not: grounds are taken away there, clear or not.
+  function marks(element) {
+    var style = getComputedStyle(element);
+    return [style.backgroundColor.replace(/^rgba\((.*), 0\)$/, "rgb($1)"), style.backgroundImage, style.borderTopColor,
+      style.borderBottomColor, style.borderTopWidth, style.borderBottomWidth, style.borderTopStyle].join();
+  }
+  [[".strip .stated", ".strip .unknown"], [".rungs .reached", ".rungs li:not(.reached)"],
+    [".menu a[aria-current]", ".menu a:not([aria-current])"]].forEach(function (pair) {
+    var marked = all(pair[0]).filter(isSeen)[0], other = all(pair[1]).filter(isSeen)[0];
+    if (!matchMedia("(forced-colors: active)").matches || !marked || !other) return;
+    if (marks(marked) === marks(other)) tell("forced", marked, "looks like what is not marked");
   });
   if (!shown.dialog) tell("dialog", document.body, "opens no search by /");
   if (!shown.results) tell("results", document.body, "does not find ten things");

@@ -19,6 +19,7 @@ main:focus { outline: none; }
 .cut { width: 900px; white-space: nowrap; }
 .gone { position: absolute; width: 1px; height: 1px; overflow: hidden; }
 .pale { color: #999; }
+.tall { height: 1200px; }
 .sheet { break-after: page; height: 1px; }
 @media (prefers-color-scheme: dark) {
   body { color: #eee; background: #111; }
@@ -108,6 +109,14 @@ FAULTS = [
     added("waiting-script", '<script src="quiet.js"></script>', "weight weight"),
     added("heavy-early-script", '<script src="care.js"></script>', "weight weight"),
     added("blank-sheet", '<p class="sheet"></p><p class="sheet"></p><p>After</p>', "print print"),
+    # Faults are pages of kinds of their own: this one is looked at as a practice.
+    added("practice", '<nav class="toc" aria-label="Contents"><ul><li><a href="#main">Text</a></li></ul></nav>'
+          '<p class="tall">Much before it</p>'
+          '<figure class="process"><svg role="img" aria-label="Steps" viewBox="0 0 99 30"><text class="chart-label" y="20">A step'
+          '</text></svg></figure>',
+          "beginnings steps, beginnings drawing, chromium contents, firefox contents"),
+    added("folded", '<nav class="toc" aria-label="Contents"><details><summary>Contents</summary>'
+          '<ul><li><a href="#main">Text</a></li></ul></details></nav>', "chromium contents, firefox contents"),
     added("cut-in-print", '<p class="cut">' + "A line that does not break. " * 12 + "</p>", "print print"),
 ]
 

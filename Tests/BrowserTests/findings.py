@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Finding:
     """One thing that is wrong on one page.
 
-    `found_by` is the pass that saw it (links, weight, markup, chromium, firefox, paths, print), `check` what was asked,
+    `found_by` is the pass that saw it (links, weight, markup, chromium, firefox, paths, print and so on), `check` what was asked,
     `setting` under which circumstances: scheme, width, file or HTTP.
     """
 

@@ -29,12 +29,13 @@ def check_printing(site):
                 message = f"{wide['width']} px wide on a sheet of {wide['room']}: {', '.join(wide['elements'])}"
                 yield Finding(page.path, "print", "print", message)
             sheets = pypdfium2.PdfDocument(tab.pdf(format="A4", prefer_css_page_size=True))
-            for message in _sheet_problems(sheets):
+            for message in sheet_problems(sheets):
                 yield Finding(page.path, "print", "print", message)
             sheets.close()
 
 
-def _sheet_problems(sheets):
+def sheet_problems(sheets):
+    """What is wrong with the sheets of a page."""
     if len(sheets) == 0:
         yield "no sheet is printed"
     for number, sheet in enumerate(sheets, start=1):

@@ -159,5 +159,11 @@
     return { links: links.length, shown: links.filter(isShown).length };
   };
 
-  window.exemplarProbes = { overflow, start, stops, focus, menu, samples, path, isShown };
+  // How many links the list of contents shows: at a desk all, on a phone none before it is opened.
+  const contents = () => {
+    const links = [...document.querySelectorAll('.toc li:not([hidden]) a')];
+    return { links: links.length, shown: links.filter(isShown).length };
+  };
+
+  window.exemplarProbes = { overflow, start, stops, focus, menu, contents, samples, path, isShown };
 })()

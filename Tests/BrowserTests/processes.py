@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 from contextlib import contextmanager
 
@@ -13,6 +14,12 @@ def stop_all():
     """Ends what runs; for a run that is itself told to end, and does not come to clean up."""
     for group in list(running):
         os.killpg(group, signal.SIGTERM)
+
+
+def free_port():
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        return asked.getsockname()[1]
 
 
 @contextmanager

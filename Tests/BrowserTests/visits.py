@@ -27,6 +27,10 @@ def visit(browser, page, base, origin, schemes, with_keyboard=False, with_axe=Fa
     open_page()
     for width in WIDTHS:
         browser.resize(width)
+        contents = browser.probe("contents()")
+        if contents["shown"] != (contents["links"] if width == WIDTHS[0] else 0):
+            message = f"the list of contents shows {contents['shown']} of {contents['links']} links"
+            yield finding("contents", message, schemes[0], width)
         for scheme in schemes:
             browser.paint(scheme)
             wide = browser.probe("overflow()")

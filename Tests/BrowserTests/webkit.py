@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-import socket
 import subprocess
 import tempfile
 import time
@@ -41,7 +40,7 @@ def opened():
         environment = os.environ | ENVIRONMENT | {
             "HOME": home, "XDG_CONFIG_HOME": home, "XDG_CACHE_HOME": home, "XDG_DATA_HOME": home,
             "DISPLAY": ":" + stack.enter_context(_screen())}
-        port = _free_port()
+        port = processes.free_port()
         stack.enter_context(processes.started(
             [DRIVER, f"--port={port}"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
         tab = Tab(port)
@@ -67,12 +66,6 @@ def _screen():
             yield number
     finally:
         os.close(reading)
-
-
-def _free_port():
-    with socket.socket() as asked:
-        asked.bind(("127.0.0.1", 0))
-        return asked.getsockname()[1]
 
 
 class CommandFailed(Exception):

@@ -6,7 +6,9 @@ import Testing
 
 @Suite("A practice is told in the order of doing, and drawn")
 struct PracticePageTests {
-    private func page(_ fields: String, in language: String = "") async throws -> String {
+    private func page(
+        _ fields: String, in language: String = "", with more: [String: String] = [:]
+    ) async throws -> String {
         let practice = """
             ---
             title: {zh-Hans: 热线派单, en: Hotline dispatch}
@@ -17,7 +19,8 @@ struct PracticePageTests {
             \(fields)
             ---
             """
-        let test = try await SiteTest.library("loop", with: ["content/practices/jia/dispatch.md": practice])
+        let files = ["content/practices/jia/dispatch.md": practice].merging(more) { $1 }
+        let test = try await SiteTest.library("loop", with: files)
         #expect(test.report == "")
         return try await test.build().text(language + "practices/jia/dispatch.html")
     }
@@ -78,13 +81,44 @@ struct PracticePageTests {
         #expect(figure.components(separatedBy: "class=\"reached\"").count == 2)
     }
 
-    @Test("a note that only differs from the one above in its sentence says so")
+    @Test("who speaks where is told once, then only what differs from the note above or from an earlier one")
     func notes() async throws {
-        let page = try await page(
-            "logic: {text: {zh-Hans: 快, en: Quick}, from: [reports#P1.S2, reports#P2.S1]}", in: "en/")
-        let notes = page.matches(of: /<li id="note\.\d+">(?:The same, )?/).map { $0.0.contains("The same") }
-        #expect(notes.first == false)
-        #expect(page.contains("aria-label=\"Source 1: "))
+        let source = """
+            title: {zh-Hans: 座谈, en: A talk}
+            outlet: {zh-Hans: 示例, en: Example}
+            date: not printed
+            language: zh-Hans
+            rights: reference
+            sha256: "0000000000000000000000000000000000000000000000000000000000000000"
+            sections:
+              - {id: s1, title: {zh-Hans: 上半场, en: Before}}
+              - {id: s2, title: {zh-Hans: 下半场, en: After}}
+            speakers:
+              - {id: wang, name: {zh-Hans: 王某, en: Wang}, role: {zh-Hans: 主任, en: Director}, from: reports#P1.S1}
+            paragraphs:
+              - {n: 1, section: s1, kind: speech, speaker: wang, sentences: 2, fingerprint: "0000000000000001"}
+              - {n: 2, section: s2, kind: speech, speaker: wang, sentences: 2, fingerprint: "0000000000000002"}
+            """
+        let fields = """
+            logic:
+              text: {zh-Hans: 快, en: Quick}
+              from: [reports#P2.S1, reports#P2.S2, reports#P1.S2]
+            """
+        func notes(_ language: String) async throws -> [String] {
+            try await page(fields, in: language, with: ["seeds/reports/source.yaml": source])
+                .matches(of: /<li id="note\.\d+">(.*) <a class="locator"/)
+                .map { String($0.1).replacing(/<\/?(?:b|cite)>/, with: "") }
+        }
+        let chinese = [
+            "王某（主任），《示例》，“上半场”，第1段第1句", "王某，“下半场”，第2段第1句", "同上，第2段第2句",
+            "同注<a href=\"#note.1\">1</a>，第1段第2句",
+        ]
+        #expect(try await notes("") == chinese)
+        let english = [
+            "Wang (Director), Example, “Before”, paragraph 1, sentence 1", "Wang, “After”, paragraph 2, sentence 1",
+            "The same, paragraph 2, sentence 2", "As note <a href=\"#note.1\">1</a>, paragraph 1, sentence 2",
+        ]
+        #expect(try await notes("en/") == english)
     }
 
     @Test("a place shows who acts at which level, broken where nobody is named")

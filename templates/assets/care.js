@@ -1,5 +1,6 @@
 /* The bar of care: size of text, contrast, reading aloud, print. What a reader chose is told to the root element before
-   anything is drawn, so that no page flashes; the controls come when the page is there, and only those that work. */
+   anything is drawn, so that no page flashes; the controls come when the page is there, and only those that work. And the
+   list of contents, which is folded on a phone, is opened where there is room for it. */
 (function () {
   'use strict';
   var root = document.documentElement, key = 'exemplar.care', chosen = {};
@@ -147,5 +148,16 @@
     look();
   }
 
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', controls); else controls();
+  // ---- The list of contents, for engines that do not know ::details-content
+
+  function contents() {
+    var list = document.querySelector('.toc details'), room = window.matchMedia && matchMedia('(min-width: 48rem)');
+    if (!list || !room) return;
+    function fold() { list.open = room.matches; }
+    fold();
+    room.addListener(fold);
+  }
+
+  function begin() { controls(); contents(); }
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin); else begin();
 })();

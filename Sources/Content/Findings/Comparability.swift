@@ -6,7 +6,7 @@ package enum Incomparability: String, CaseIterable, Sendable {
     case roles = "different-roles"
     /// Their places stand on different levels of administration.
     case levels = "different-levels"
-    /// They hold for different stretches of time, or only one says for which.
+    /// They hold for different stretches of time, or do not both say for which: two unknowns are not the same time.
     case periods = "different-periods"
     /// A row says of itself that it must be kept apart.
     case flagged = "flagged"
@@ -16,8 +16,8 @@ extension Library {
     /// Why two figures may not be compared, or nil if they may.
     ///
     /// Two figures stand side by side only with the same metric, the same level of place and like periods.
-    /// Across places like means the same days, or that neither says for when; within one place it means two
-    /// stated stretches of the same length, which follow each other in time. Comparable figures are shown
+    /// Both have to say for when. Across places like means the same days; within one place it means two
+    /// stretches of the same length, which follow each other in time. Comparable figures are shown
     /// together and never ranked: what their qualifiers leave open does not allow it.
     ///
     /// - Parameter overTime: whether the figures are set along an axis of time, where different places may
@@ -32,13 +32,11 @@ extension Library {
         }
         let (here, there) = (relations.placeOfObservation[first], relations.placeOfObservation[second])
         guard here >= 0, there >= 0, places[here].level == places[there].level else { return .levels }
-        if here == there || overTime {
-            guard let one = left.period, let other = right.period, one.length == other.length,
-                here != there || one.days != other.days
-            else { return .periods }
-        } else if left.period?.days != right.period?.days {
-            return .periods
-        }
+        guard let one = left.period, let other = right.period else { return .periods }
+        let areLike =
+            here == there || overTime
+            ? one.length == other.length && (here != there || one.days != other.days) : one.days == other.days
+        guard areLike else { return .periods }
         return left.row.isKeptApart == right.row.isKeptApart ? nil : .flagged
     }
 
@@ -47,12 +45,11 @@ extension Library {
     package func comparisons(ofMetric metric: Int) -> [[Int]] {
         group(relations.observationsOfMetric[metric]) { index in
             let place = relations.placeOfObservation[index]
-            return place < 0
-                ? nil
-                : [
-                    places[place].level.rawValue, observations[index].period?.days.description ?? "",
-                    observations.rows[index].isKeptApart ? "apart" : "",
-                ].joined(separator: " ")
+            guard place >= 0, let period = observations[index].period else { return nil }
+            return [
+                places[place].level.rawValue, period.days.description,
+                observations.rows[index].isKeptApart ? "apart" : "",
+            ].joined(separator: " ")
         }
         .map { $0.sorted { relations.placeOfObservation[$0] < relations.placeOfObservation[$1] } }
         .filter { Set($0.map { relations.placeOfObservation[$0] }).count > 1 }

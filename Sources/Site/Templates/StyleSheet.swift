@@ -3,8 +3,8 @@ enum StyleSheet {
     static let charts = ["drawing.css", "charts.css"]
     static let process = ["drawing.css", "process.css"]
 
-    /// A sheet as readers load it: without comments, empty lines and the space that lines begin with, which are for whoever
-    /// changes it. What begins with `/*!`, as licences do, stays, and so does what looks like a comment in a string or an address
+    /// A sheet as readers load it: without comments, empty lines and the space that lines and declarations begin with, which
+    /// are for whoever changes it. What begins with `/*!`, as licences do, stays, and so does what looks like a comment in a string or an address
     /// (CSS Syntax Level 3, 4.3).
     static func published(_ sheet: [UInt8]) -> [UInt8] {
         var output: [UInt8] = []
@@ -16,7 +16,7 @@ enum StyleSheet {
             case UInt8(ascii: "\""), UInt8(ascii: "'"):
                 token = length(upTo: byte, in: rest)
             case UInt8(ascii: " "), UInt8(ascii: "\n"):
-                if output.last.map({ $0 == UInt8(ascii: "\n") }) ?? true {
+                if output.last.map("\n{;".utf8.contains) ?? true {
                     rest.removeFirst()
                     continue
                 }

@@ -12,21 +12,23 @@ struct Note: Sendable {
     let paragraph: Source.Paragraph?
     /// Nil where the source names nobody.
     let speaker: Source.Speaker?
-    /// Whether the note before it names the same speaker in the same section, so that only the place differs.
-    let isSameAsAbove: Bool
+    /// The first note of the page with the same speaker in the same section, of which only the place differs.
+    fileprivate(set) var first: Int?
+    /// Whether the note right before it is another of these.
+    fileprivate(set) var isSameAsAbove = false
+    /// Whether the speaker's office and where the source appeared have been told, and no other source of theirs since.
+    fileprivate(set) var isKnown = false
 
-    fileprivate init(number: Int, locator: Locator, after previous: Note?, on page: PageContext) {
+    fileprivate init(number: Int, locator: Locator, on page: PageContext) {
         (self.number, self.locator) = (number, locator)
         source = page.source(of: locator)
         place = page.strings.place(of: locator, in: source?.record)
         paragraph = source?.record.paragraph(locator.paragraph)
         speaker = page.site.shared.speaker(at: locator)
-        isSameAsAbove =
-            previous.map { [speaker, paragraph, source] in
-                $0.source == source && $0.speaker?.id == speaker?.id
-                    && $0.paragraph?.section.id == paragraph?.section.id
-            } ?? false
     }
+
+    /// Who says it, in which section of which source.
+    fileprivate var origin: [String] { [locator.source, speaker?.id ?? "", paragraph?.section.id ?? ""] }
 
     /// Who says it and where, for the title of a mark.
     fileprivate func summary(on page: PageContext) -> String {
@@ -38,6 +40,9 @@ struct Note: Sendable {
 private struct Notes {
     private(set) var all: [Note] = []
     private var indices: [Locator: Int] = [:]
+    /// The numbers of the first notes of an origin, and by speaker the source that was told last.
+    private var firsts: [[String]: Int] = [:]
+    private var sources: [String: String] = [:]
 
     /// The mark of what is cited: the number of its note, which is a new one if it was not cited before.
     /// The note leads back to its first mark.
@@ -46,7 +51,7 @@ private struct Notes {
         var id = ""
         if index == all.count {
             indices[locator] = index
-            all.append(Note(number: index + 1, locator: locator, after: all.last, on: page))
+            append(Note(number: index + 1, locator: locator, on: page))
             id = " id=\"ref.\(index + 1)\""
         }
         let number = index + 1
@@ -56,6 +61,17 @@ private struct Notes {
         output.append(escaping: page.strings.format(.noteMark, ["number": String(number), "place": all[index].place]))
         output += "\">\(number)</a></sup>".utf8
         return output
+    }
+
+    private mutating func append(_ new: Note) {
+        var note = new
+        note.first = firsts[note.origin]
+        note.isSameAsAbove = all.last?.origin == note.origin
+        firsts[note.origin] = note.first ?? note.number
+        if let speaker = note.speaker?.id {
+            note.isKnown = sources.updateValue(note.locator.source, forKey: speaker) == note.locator.source
+        }
+        all.append(note)
     }
 }
 
@@ -126,6 +142,12 @@ let noteView = View<Note>(
         .text("role", "the speaker's office as printed") { note, page in note.speaker?.role[page.language] },
         .flag("is-same", "whether the note before it names the same speaker in the same section") { note, _ in
             note.isSameAsAbove
+        },
+        .text("same-as", "the number of an earlier note that does; absent where the note before it does") { note, _ in
+            note.isSameAsAbove ? nil : note.first.map(String.init)
+        },
+        .flag("is-known", "whether the last note of the same speaker is of the same source") { note, _ in
+            note.isKnown
         },
         .text("source", "the title of the source") { note, page in note.source?.record.title[page.language] },
         .text("outlet", "where the source appeared") { note, page in note.source?.record.outlet[page.language] },

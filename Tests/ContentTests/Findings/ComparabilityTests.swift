@@ -28,17 +28,17 @@ struct ComparabilityTests {
     @Test(
         "two figures and why they may not be compared",
         arguments: [
-            ("members,panjin,,33家,structure,", "members,wuhan,,39家,structure,", nil),
+            ("members,panjin,,33家,structure,", "members,wuhan,,39家,structure,", .periods),
             ("members,panjin,2025,33家,structure,", "members,wuhan,2025-01/2025-12,39家,structure,", nil),
             ("members,panjin,,33家,structure,", "departments,wuhan,,32家,structure,", .metrics),
             ("members,panjin,,33家,structure,", "members,tongzhou,,12家,structure,", .levels),
             ("members,panjin,2025,33家,structure,", "members,wuhan,2024,39家,structure,", .periods),
             ("members,panjin,2025,33家,structure,", "members,wuhan,,39家,structure,", .periods),
             ("members,panjin,,33家,structure,", "members,wuhan,,40家,target,", .roles),
-            ("members,panjin,,40家,target,", "members,wuhan,,40家,target,", nil),
+            ("members,panjin,2025,40家,target,", "members,wuhan,2025,40家,target,", nil),
             (
-                "members,panjin,,33家,structure,",
-                "members,wuhan,,32家,structure,not-comparable-with-member-counts", .flagged
+                "members,panjin,2025,33家,structure,",
+                "members,wuhan,2025,32家,structure,not-comparable-with-member-counts", .flagged
             ),
             ("members,panjin,2024,33家,structure,", "members,panjin,2025,35家,structure,", nil),
             ("members,panjin,2024,33家,structure,", "members,panjin,2025-Q1,35家,structure,", .periods),
@@ -65,9 +65,13 @@ struct ComparabilityTests {
             "w25,members,wuhan,2025,9家,structure,", "p25,members,panjin,2025,33家,structure,",
             "p24,members,panjin,2024,30家,structure,",
             "w24,members,wuhan,2024,,structure,not-stated", "t25,members,tongzhou,2025,12家,structure,",
-            "aim,members,panjin,2025,40家,target,")
+            "aim,members,panjin,2025,40家,target,",
+            // Nobody knows whether these are of one time.
+            "p,departments,panjin,,33家,structure,", "w,departments,wuhan,,39家,structure,")
         func ids(_ groups: [[Int]]) -> [[String]] { groups.map { $0.map { library.observations[$0].id } } }
         #expect(ids(library.comparisons(ofMetric: 0)) == [["p25", "w25"]])
         #expect(ids(library.series(ofMetric: 0)) == [["p24", "p25"]])
+        #expect(library.comparisons(ofMetric: 1) == [])
+        #expect(library.series(ofMetric: 1) == [])
     }
 }
