@@ -35,8 +35,11 @@ struct Check: AsyncParsableCommand {
         var planned = try await library.plan(&progress)
         progress.finish()
         // Of corrections that overlap one is written, and one may bring out another.
-        for _ in 0..<(fix ? 8 : 0) {
-            guard try applyFixes(of: planned.diagnostics, to: planned.tree) else { break }
+        for round in 0..<(fix ? 8 : 0) {
+            guard try applyFixes(of: planned.diagnostics, to: planned.tree) else {
+                if round == 0 { Terminal.printError(Phrase.nothingToFix.text) }
+                break
+            }
             planned = try await library.plan(&progress)
             progress.finish()
         }

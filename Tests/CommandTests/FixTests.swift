@@ -52,6 +52,8 @@ struct FixTests {
             #expect(fixed.contains("## 旧电梯\n\n旧楼，没有电梯。他说：“坏了,没人修。”共1,200部。\n\n- 没人修\n|甲|乙|\n"))
             let second = try Command.run(["check", "--fix"], in: library)
             #expect(!second.errors.contains("corrections:"))
+            #expect(second.errors.contains("nothing can be corrected automatically\n"))
+            #expect(!first.errors.contains("nothing can be corrected"))
             #expect(try String(contentsOf: file, encoding: .utf8) == fixed)
         }
     }

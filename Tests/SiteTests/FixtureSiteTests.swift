@@ -41,10 +41,10 @@ struct FixtureSiteTests {
         let test = try await SiteTest.library("small", without: ["content/topics/lifts.en.md"])
         #expect(
             test.report == """
-                content/topics/lifts.md:2:8: warning: no translation into en [missing-translation]
+                content/topics/lifts.md:2:8: warning: no translation into English (en) [missing-translation]
                   2 | title: 加装电梯
                     |        ^~~~~~~~
-                    = add content/topics/lifts.en.md
+                    = run ‘exemplar new topic lifts --language en’ and translate content/topics/lifts.en.md
 
                 """)
         let page = try await test.build().text("en/topics/lifts.html")

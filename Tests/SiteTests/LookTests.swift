@@ -45,6 +45,63 @@ struct LookTests {
         }
     }
 
+    @Test(
+        "a style sheet is told of the files, properties and brackets that it lacks",
+        arguments: [
+            (":root { --stmap: red; }", ["1:9 the program has no property ‘--stmap’ → did you mean ‘--stamp’?"]),
+            ("a { color: var(--own); }", ["1:16 the program has no property ‘--own’"]),
+            (":root { --own: red; } a { color: var(--own); b: var(--other, 1px) }", []),
+            (
+                "a { b: url(\"logo.png\") }",
+                ["1:8 there is no file ‘templates/assets/logo.png’ → put the file there, or correct the name"]
+            ),
+            ("a { b: url(icon.svg#x) } c { d: url(data:image/png;base64,AA) url('../x.png') url(//e/f.png) }", []),
+            (
+                "a { b: c\n@media print { d { e: f } }",
+                [
+                    "1:3 this curly bracket is never closed → add the closing curly bracket; what stands behind has no "
+                        + "effect without it"
+                ]
+            ),
+            ("a { b: c } }", ["1:12 no curly bracket is open here → remove it"]),
+            ("/* { --x: */ a::before { content: \"{ --y: \" } .block--wide { b: c }", []),
+        ])
+    func faults(sheet: String, problems: [String]) async throws {
+        let site = try await SiteTest.library("small", with: ["templates/assets/look.css": sheet])
+        let text = SourceText(Array(sheet.utf8))
+        #expect(
+            site.diagnostics.filter { $0.code == .brokenStyle }.map { problem in
+                let place = text.position(of: problem.span.range.lowerBound)
+                return "\(place.line):\(place.column) \(problem.message)" + (problem.hint.map { " → \($0)" } ?? "")
+            } == problems)
+    }
+
+    @Test("a picture of the look is looked through as any other")
+    func scriptInIcon() async throws {
+        let icon = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><script>alert(1)</script></svg>"
+        let site = try await SiteTest.library("small", with: ["templates/assets/icon.svg": icon])
+        let problems = site.diagnostics.filter { $0.span.path == "templates/assets/icon.svg" }
+        #expect(problems.map(\.code) == [.dangerousImage])
+        let plain = icon.replacing(#/<script>.*<\/script>/#, with: "")
+        let sound = try await SiteTest.library("small", with: ["templates/assets/icon.svg": plain])
+        #expect(!sound.diagnostics.contains { $0.span.path == "templates/assets/icon.svg" })
+    }
+
+    @Test(
+        "a text that lacks what the program puts in is told of",
+        arguments: [
+            ("count-practices: 条实践", ["the original has {count}, this text has not → write ‘{count}条实践’"]),
+            ("count-practices: \"{cuont}条实践\"", ["the original has {count}, this text has not → write ‘{count}条实践’"]),
+            ("paragraph: 段", ["the original has {number}, this text has not → the original reads ‘第{number}段’"]),
+            ("count-practices: \"共{count}条实践\"", []),
+        ])
+    func lostHoles(text: String, problems: [String]) async throws {
+        let site = try await SiteTest.library("small", with: ["templates/strings/zh-Hans.yaml": text + "\n"])
+        #expect(
+            site.diagnostics.filter { $0.code == .lostHole }.map { "\($0.message) → \($0.hint?.description ?? "")" }
+                == problems)
+    }
+
     @Test("a copy is told of once the original is another one, and no more when it has been compared")
     func ejected() async throws {
         let name = "partials/archived.mustache"

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import TestSupport
 import Testing
@@ -100,5 +101,29 @@ struct MenuTests {
         #expect(
             row("section-menu", of: "matrix.html", in: built)
                 == ["地方 places/index.html", "机制对照 matrix.html – page"])
+    }
+
+    @Test(
+        "a name that the menu does not have is told by what it shows, and the names that there are by what they mean",
+        arguments: [
+            ("order: [各地]", ["that is what the page shows; write places"]),
+            ("hide: [地方]", ["that is what the page shows; write places"]),
+            ("order: [\"places，cases\"]", ["‘，’ is a full-width mark; write ‘,’"]),
+            ("hide: [trakcing]", ["did you mean ‘tracking’?"]),
+            (
+                "order: [驾驶舱]",
+                [
+                    "use one of find (找做法), cases (案例), places (各地), data (数据), about (关于), finder (做法筛选), "
+                        + "topics (问题与人群), practices (做法), mechanisms (机制), compare (做法比较), metrics (数字), "
+                        + "matrix (机制对照), tracking (推进情况), a-z (音序索引), search (搜索), evidence (证据等级), "
+                        + "sources (来源), glossary (术语表), corrections (更正), print (全库)"
+                ]
+            ),
+        ])
+    func wrongNames(menu: String, hints: [String]) async throws {
+        let settings = "title: 库\nlanguages: [zh-Hans, en]\nmenu:\n  \(menu)\n"
+        let site = try await SiteTest.library("small", with: ["exemplar.yaml": settings])
+        #expect(
+            site.diagnostics.filter { $0.code == .unknownMenuName }.compactMap { $0.hint?.description } == hints)
     }
 }

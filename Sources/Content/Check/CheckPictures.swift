@@ -15,6 +15,13 @@ extension Checker {
     }
 }
 
+extension ImageFormat {
+    /// What is wrong with a picture; nothing where the file is none. One of the look needs no size of its own.
+    package static func problems(of file: SourceTree.File) -> [Diagnostic] {
+        CheckedPicture(file, needsSize: false).problems
+    }
+}
+
 /// A file beside the records, if it is a picture.
 private struct CheckedPicture: Sendable {
     private(set) var size: ImageSize?
@@ -22,12 +29,12 @@ private struct CheckedPicture: Sendable {
     private(set) var published: [UInt8]?
     private(set) var problems: [Diagnostic] = []
 
-    init(_ file: SourceTree.File) {
+    init(_ file: SourceTree.File, needsSize: Bool = true) {
         guard let format = ImageFormat(path: file.path) else { return }
         if let actual = ImageFormat.name(signatureOf: file.bytes), actual != format.rawValue {
             report(.otherFormat(actual), in: file)
         } else if format == .svg {
-            readSVG(file)
+            readSVG(file, needsSize: needsSize)
         } else if let picture = format.picture(file.bytes), let size = picture.size {
             self.size = size
             published = picture.published(file.bytes)
@@ -39,13 +46,13 @@ private struct CheckedPicture: Sendable {
         }
     }
 
-    private mutating func readSVG(_ file: SourceTree.File) {
+    private mutating func readSVG(_ file: SourceTree.File, needsSize: Bool) {
         do {
             let image = try SVGImage(file.bytes)
             for danger in image.dangers {
                 report(danger.message, in: file, at: danger.range, hint: danger.hint)
             }
-            if image.size == nil { report(.pictureWithoutSize, in: file, hint: .giveSize) }
+            if image.size == nil, needsSize { report(.pictureWithoutSize, in: file, hint: .giveSize) }
             size = image.size
         } catch {
             report(.unreadableSVG(error.reason), in: file, at: error.range, hint: nil)

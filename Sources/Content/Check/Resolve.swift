@@ -176,7 +176,7 @@ extension Checker {
         if raw.drafts.contains(reference.id, as: kind) {
             report(
                 .draftReference(kind: kind.noun, id: reference.id), at: reference.span,
-                hint: .publishOrRemoveReference)
+                hint: .publishOrRemoveReference(draftPath(reference.id, kind)))
         } else if !raw.seen.mayContain(reference.id, as: kind) {
             report(
                 .unknownReference(kind: kind.noun, id: reference.id), at: reference.span,
@@ -185,10 +185,15 @@ extension Checker {
         return nil
     }
 
+    private func draftPath(_ id: String, _ kind: ReferenceKind) -> String {
+        let stem = "content/\(RecordKind(rawValue: kind.rawValue)?.folder ?? "")/\(id)"
+        return raw.draftPaths.contains(stem + ".md") ? stem + ".md" : "\(stem).\(library.languages[0]).md"
+    }
+
     /// What to do about an id that nothing of a kind has: it may be a title, several ids in one, or still to be made.
     mutating func hint(for id: String, _ kind: ReferenceKind) -> Diagnostic.Hint? {
         suggestions.hint(for: id, in: kind.rawValue) { [library] suggestions in
-            if let hint = Diagnostic.Hint.fullWidthMark(in: id) { return hint }
+            if let hint = Diagnostic.Hint.chineseMarks(around: id) ?? .fullWidthMark(in: id) { return hint }
             let titled = suggestions.ids(titled: id, kind, in: library)
             if !titled.isEmpty { return titled.count == 1 ? .writeIDOfTitle(titled[0]) : .writeID(titled) }
             if let near = Diagnostic.Hint.nearest(to: id, among: suggestions.ids(of: kind, in: library)) { return near }

@@ -42,7 +42,7 @@ extension Diagnostic.Hint {
     /// What is meant by 2025年3月至9月, or why 2025-13 is no period.
     static func periodMeant(by text: String) -> Self? {
         if let hint = yearMeant(by: text) { return hint }
-        if let time = OfficeTime(text) { return .didYouMean(time.period) }
+        if let time = OfficeTime(text) ?? OfficeTime(shownByExcel: text) { return .didYouMean(time.period) }
         if text.hasSuffix("至今"), let time = OfficeTime(String(text.dropLast(2))) {
             return .didYouMean(time.period + "/..")
         }

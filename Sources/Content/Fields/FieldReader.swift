@@ -34,6 +34,8 @@ struct FieldReader {
     /// The field that was written without its key, as an entry of a list, and the key of that list.
     private(set) var shorthand: String?
     private(set) var listKey: String?
+    /// What the field that is read names, if it holds ids.
+    private var sought: ReferenceKind?
     /// Keys that are there under a name that people use.
     var misnamed: Set<String> = []
     /// How many figures each of the allowed numbers let pass.
@@ -95,6 +97,7 @@ struct FieldReader {
     }
 
     private mutating func read<Record>(_ field: Field<Record>, into record: inout Record) -> Bool {
+        sought = field.known.reference
         switch field.access {
         case .scalar(let set, let standIn):
             guard let text = text(field.key, required: field.known.isRequired) else {
@@ -201,7 +204,11 @@ struct FieldReader {
                 lacking.insert(index)
                 continue
             }
-            report(.fieldNotTranslated(key: key, language: context.languages[index]), at: span)
+            let file = translations.first { $0.language == index }?.layer.source.path
+            let texts = context.languages.map { "\($0): …" }.joined(separator: ", ")
+            report(
+                .fieldNotTranslated(key: key, language: Phrase.language(context.languages[index])), at: span,
+                hint: file.map { .addTextToTranslation(key: key, path: $0) } ?? .writeByLanguage("\(key): {\(texts)}"))
         }
     }
 
@@ -272,7 +279,8 @@ struct FieldReader {
     /// Whether a text is still the placeholder of a new record, after saying so.
     private mutating func reportPlaceholder(_ text: FieldText) -> Bool {
         guard Placeholder.begins(text.value) else { return false }
-        report(.placeholder, at: text.span, hint: .writeOwnWords)
+        let ids = sought.map(context.knownIDs.first(of:)) ?? []
+        report(.placeholder, at: text.span, hint: ids.isEmpty ? .writeOwnWords : .writeKnownID(ids))
         return true
     }
 

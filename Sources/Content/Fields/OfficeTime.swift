@@ -30,6 +30,12 @@ package struct OfficeTime {
         }
     }
 
+    /// A month as Excel shows and saves what was typed as 2025-09: `Sep-25`.
+    init?(shownByExcel text: String) {
+        guard let found = text.wholeMatch(of: #/([A-Za-z]{3})-([0-9]{2})/#) else { return nil }
+        self.init("\(found.output.1) 20\(found.output.2)")
+    }
+
     private init(_ period: String, year: Int, names: Bool) {
         (self.period, self.year, namesYear) = (period, year, names)
     }

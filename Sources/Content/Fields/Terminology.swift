@@ -48,6 +48,10 @@ package struct Terminology: Sendable {
 
     /// What to write in place of a text that is none of the words of a field.
     func hint(forWord text: String, among words: [String], of key: String) -> Diagnostic.Hint {
+        if let word = Diagnostic.Hint.unquoted(text), !words.contains(word) {
+            return hint(forWord: word, among: words, of: key)
+        }
+        if let hint = Diagnostic.Hint.chineseMarks(around: text) { return hint }
         let (terms, name) = (self.words[key] ?? [:], Self.folded(text))
         let called = words.filter { terms[$0]?.names.contains(name) == true }
         // 市 for 市级.

@@ -5,7 +5,7 @@ import Text
 struct CSVRow<Column: CSVColumn> {
     let table: CSVTable<Column>
     private var scanner: CSVScanner
-    private var fields: [CSVScanner.Field] = []
+    private(set) var fields: [CSVScanner.Field] = []
     /// What was wrong with the cells read so far, of all rows.
     var diagnostics: [Diagnostic] = []
     private var suggestions = Suggestions()
@@ -41,6 +41,11 @@ struct CSVRow<Column: CSVColumn> {
                         at: SourceSpan(path: table.path, range: start..<start), hint: .seeLimits))
                 continue
             }
+            if let problem = cutNumber() {
+                rejectedNames.append(scanner.string(fields[0]))
+                diagnostics.append(problem)
+                continue
+            }
             // Spreadsheets write empty cells behind and below a table.
             if fields.count > table.width, fields[table.width...].allSatisfy(\.content.isEmpty) {
                 fields.removeSubrange(table.width...)
@@ -65,7 +70,13 @@ struct CSVRow<Column: CSVColumn> {
     }
 
     private var hintForShortRow: Diagnostic.Hint {
-        fields.lazy.compactMap { [scanner] in .fullWidthMark(in: scanner.string($0), of: ["，"]) }.first ?? .addCommas
+        let semicolons = table.bytes[span.range].count { $0 == UInt8(ascii: ";") }
+        // No first column holds a list; elsewhere there are as many semicolons as commas are missing.
+        if table.bytes[fields[0].range].contains(UInt8(ascii: ";")) || fields.count + semicolons == table.width {
+            return .commasForSemicolons
+        }
+        return fields.lazy.compactMap { [scanner] in .fullWidthMark(in: scanner.string($0), of: ["，"]) }.first
+            ?? .addCommas
     }
 
     /// Tells what no cell may hold. Once a row, since one is read again for each of the cells that are asked for seldom.

@@ -80,6 +80,7 @@ package func read(
     for file in tree.refused { raw.refuse(file, diagnostics: &diagnostics) }
     let content = tree.files(in: "content")
     let files = groupRecordFiles(content, languages: configuration.languages, diagnostics: &diagnostics)
+    context.knownIDs = KnownIDs(files)
     context.confirmed?.checkNames(
         records: files.map(\.address), languages: configuration.languages, diagnostics: &diagnostics)
     for result in await memory.records(of: files, context: context, jobs: jobs) {
@@ -153,6 +154,10 @@ extension RawLibrary {
             readTable(file, of: rows, context: context, diagnostics: &diagnostics)
         } else if AttachedFiles.published.contains(fileExtension(file.path)) {
             library.assets.append(file)
+        } else if let name = nameWithoutTextEnding(file.path) {
+            diagnostics.append(
+                Diagnostic(
+                    .notPartOfLibrary, at: SourceSpan(path: file.path, range: 0..<0), hint: .removeTextEnding(name)))
         } else {
             let kind = fileExtension(file.path)
             let name = file.path.pathParts.last.map(String.init) ?? file.path
@@ -200,6 +205,15 @@ extension RawLibrary {
             }
         }
     }
+}
+
+/// `weekly.md` for `weekly.md.txt`, as editors of plain text save it; nil for any other name.
+private func nameWithoutTextEnding(_ path: String) -> String? {
+    let name = path.lastPathPart
+    guard fileExtension(name) == "txt", ["md", "csv", "yaml"].contains(fileExtension(String(name.dropLast(4)))) else {
+        return nil
+    }
+    return String(name.dropLast(4))
 }
 
 /// The part of a file's name after its last dot, in lower case.

@@ -22,7 +22,7 @@ func groupRecordFiles(
     var groupIndex: [String: Int] = [:]
     var translations: [(path: RecordPath, language: Int, file: SourceTree.File)] = []
     for file in files where file.path.hasSuffix(".md") {
-        guard let path = RecordPath(file.path, languages: languages, diagnostics: &diagnostics) else { continue }
+        guard let path = RecordPath(file, languages: languages, diagnostics: &diagnostics) else { continue }
         if let language = path.language {
             translations.append((path, language, file))
         } else if let index = groupIndex[path.stem] {
@@ -57,7 +57,8 @@ private struct RecordPath {
     /// Nil for the original.
     var language: Int?
 
-    init?(_ path: String, languages: [String], diagnostics: inout [Diagnostic]) {
+    init?(_ file: SourceTree.File, languages: [String], diagnostics: inout [Diagnostic]) {
+        let path = file.path
         func report(_ message: Diagnostic.Message, _ hint: Diagnostic.Hint) {
             diagnostics.append(Diagnostic(message, at: SourceSpan(path: path, range: 0..<0), hint: hint))
         }
@@ -92,12 +93,26 @@ private struct RecordPath {
         }
         let idParts = Array(folders.dropFirst()) + [slug]
         if let bad = idParts.first(where: { !isValidID($0) }) {
-            report(.invalidID(bad), .charactersOfIDs)
+            let name = bad == slug ? Self.name(for: file, called: slug) + name.dropFirst(slug.count) : nil
+            report(.invalidID(bad), name.map { .renameFile($0) } ?? .charactersOfIDs)
             return nil
         }
         self.kind = kind
         id = idParts.joined(separator: "/")
         stem = (["content"] + folders + [slug]).joined(separator: "/")
+    }
+
+    /// An id made of the title, as `import` makes them, or of what the file is called.
+    private static func name(for file: SourceTree.File, called name: String) -> String {
+        let lines = file.bytes.prefix(4096).split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+        let line = lines.first { $0.starts(with: "title:".utf8) }
+        var title = line.map { String(decoding: $0.dropFirst(6), as: UTF8.self) }
+        // A text by language, of which the first will do; what is still to be filled in says nothing.
+        if let map = title, map.contains("{") { title = map.split(separator: ":").dropFirst().first.map(String.init) }
+        if let text = title, Placeholder.begins(trimmed(text)) { title = nil }
+        // 新建 文本文档 is what Windows calls what has no name yet.
+        let made = slug(of: title ?? (name.hasPrefix("新建") ? "" : name), readings: HanReadings())
+        return made.isEmpty ? "weekly-meeting" : made
     }
 
     private static func kind(_ folders: [String], _ slug: String) -> RecordKind? {

@@ -89,7 +89,11 @@ private func read<R: MarkdownRecord>(
     for language in base.hasBody ? context.untranslated.sorted() : reader.lacking.sorted() {
         let tag = context.languages[language]
         let path = pathOfTranslation(of: file.base.path, into: tag, from: context.languages[0])
-        reader.report(.missingTranslation(tag), at: titleSpan, hint: .addTranslation(path))
+        let hint: Diagnostic.Hint =
+            file.kind == .home
+            ? .addTranslation(path)
+            : .makeTranslation(kind: file.kind.rawValue, id: file.id, language: tag, path: path)
+        reader.report(.missingTranslation(Phrase.language(tag)), at: titleSpan, hint: hint)
     }
     diagnostics += reader.diagnostics
     passedOver = reader.passedOver
@@ -143,7 +147,7 @@ extension FieldReader {
         }
         for (language, text) in translations where !text.hasBody && base.hasBody {
             report(
-                .bodyNotTranslated(context.languages[language]),
+                .bodyNotTranslated(Phrase.language(context.languages[language])),
                 at: SourceSpan(path: text.path, range: text.offset..<text.offset))
         }
         if context.comparesTranslations { keepBody(base, translations) }

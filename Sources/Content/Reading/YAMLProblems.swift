@@ -155,7 +155,10 @@ extension YAMLSource {
         case .duplicatedKeysInMapping(let duplicates, let context):
             let key = duplicates.sorted().first ?? ""
             let range = secondOccurrence(ofKey: key, after: context.mark)
-            return Diagnostic(.duplicateKey(key), at: span(range), hint: .removeOrRenameOne)
+            let first = text.offset(line: context.mark.line, column: context.mark.column)
+            return Diagnostic(
+                .duplicateKey(key), at: span(range), hint: .removeOrRenameOne,
+                notes: range.lowerBound == first ? [] : [.firstIsHere(at: span(first..<first + key.utf8.count))])
         default: return report("\(error)", nil)
         }
     }

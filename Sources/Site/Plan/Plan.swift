@@ -14,7 +14,7 @@ package func plan(
     planner.addAssets(templates)
     planner.checkCollisions()
     planner.checkOrphans()
-    planner.checkMenu()
+    planner.checkMenu(templates)
     diagnostics += planner.diagnostics
     return planner.plan
 }
@@ -183,19 +183,29 @@ private struct Planner {
     }
 
     /// A name that the menu does not have would quietly do nothing.
-    mutating func checkMenu() {
+    mutating func checkMenu(_ templates: TemplateSet) {
         guard let menu = library.configuration.menu else { return }
-        let names = kinds.menuNames(of: shared)
-        func check(_ references: [Reference], _ known: [String]) {
-            for reference in references where !known.contains(reference.id) {
+        let names = kinds.menuNames(of: shared, in: templates.strings)
+        func check(_ references: [Reference], _ known: [MenuName]) {
+            for reference in references where !known.contains(where: { $0.name == reference.id }) {
                 diagnostics.append(
                     Diagnostic(
-                        .unknownMenuName(reference.id), at: reference.span,
-                        hint: .nearest(to: reference.id, among: known) ?? .useOneOf(known)))
+                        .unknownMenuName(reference.id), at: reference.span, hint: Self.hint(for: reference.id, known)))
             }
         }
         check(menu.order, names.sections + names.pages)
         check(menu.hidden, names.pages)
+    }
+
+    private static func hint(for text: String, _ known: [MenuName]) -> Diagnostic.Hint {
+        let shown = Set(known.filter { $0.shown.contains(text) }.map(\.name))
+        if let name = shown.first, shown.count == 1 { return .writeShownName(name) }
+        var seen: Set<String> = []
+        let words = known.filter { seen.insert($0.name).inserted }.map { name -> Diagnostics.Phrase in
+            guard let meaning = name.shown.first, meaning != name.name else { return .wordAlone(name.name) }
+            return .wordWithMeaning(word: name.name, meaning: meaning)
+        }
+        return .fullWidthMark(in: text) ?? .nearest(to: text, among: known.map(\.name)) ?? .useOneOf(words)
     }
 
     private func linkedRecords() -> Set<RecordID> {

@@ -59,6 +59,7 @@ struct StringsReader {
         }
         var texts: [String: String] = [:]
         for entry in entries(embedded[name]) { texts[entry.key] = entry.value }
+        let originals = texts
         for entry in entries(file, publishing: own.contains(name) ? contacts : nil) {
             if own.contains(name), entry.value.isEmpty, texts[entry.key]?.isEmpty == false {
                 diagnostics.append(
@@ -72,6 +73,9 @@ struct StringsReader {
                         .unknownString(entry.key), at: entry.span,
                         hint: .nearest(to: entry.key, among: known)))
             }
+            if own.contains(name), !entry.key.hasSuffix("-one"), let original = originals[entry.key] {
+                diagnostics += Self.lostHoles(of: original, in: entry.value, at: entry.span)
+            }
             texts[entry.key] = entry.value
         }
         let required = askedByProgram.union(askedByTemplates.filter { first?.texts[$0] != nil })
@@ -82,6 +86,26 @@ struct StringsReader {
                     hint: .addLine(key)))
         }
         return Strings(language: language, texts: texts)
+    }
+
+    /// What the original has the program put in and the library's text has not.
+    private static func lostHoles(of original: String, in text: String, at span: SourceSpan) -> [Diagnostic] {
+        func holes(_ text: String) -> [String] { text.matches(of: /{[a-z-]+}/).map { String($0.0) } }
+        let (known, written) = (holes(original), holes(text))
+        let lost = known.filter { !written.contains($0) }
+        return lost.map { hole in
+            let hint: Diagnostic.Hint =
+                if lost.count == 1, let wrong = written.first(where: { !known.contains($0) }) {
+                    .writeText(text.replacing(wrong, with: hole))
+                } else if lost.count == 1, original.hasPrefix(hole) {
+                    .writeText(hole + text)
+                } else if lost.count == 1, original.hasSuffix(hole) {
+                    .writeText(text + hole)
+                } else {
+                    .originalText(original)
+                }
+            return Diagnostic(.lostHole(hole), at: span, hint: hint)
+        }
     }
 
     /// A key `…-one` is the text for a count of 1.

@@ -40,7 +40,7 @@ enum StyleSheet {
         return output
     }
 
-    private static func isWord(_ byte: UInt8?) -> Bool {
+    static func isWord(_ byte: UInt8?) -> Bool {
         byte.map {
             $0 >= 0x80 || $0 == UInt8(ascii: "-") || Character(UnicodeScalar($0)).isLetter
                 || Character(UnicodeScalar($0)).isNumber
@@ -48,7 +48,7 @@ enum StyleSheet {
     }
 
     /// The bytes from a mark to the one that closes it; all where nothing does. A backslash takes the byte behind it along.
-    private static func length(upTo close: UInt8, in text: ArraySlice<UInt8>) -> Int {
+    static func length(upTo close: UInt8, in text: ArraySlice<UInt8>) -> Int {
         var at = text.startIndex + 1
         while at < text.endIndex, text[at] != close { at += text[at] == UInt8(ascii: "\\") ? 2 : 1 }
         return min(at + 1, text.endIndex) - text.startIndex

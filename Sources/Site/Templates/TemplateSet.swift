@@ -59,7 +59,9 @@ package struct TemplateSet: Sendable {
                             ?? .nearest(to: name, among: embedded.keys)))
             }
         }
+        let ownSheets = own.filter { $0.hasPrefix("assets/") && $0.hasSuffix(".css") }.sorted().compactMap { files[$0] }
         joinParts(in: &files)
+        diagnostics += Self.problems(of: ownSheets, among: files.keys, embedded: embedded)
         var parsed: [String: ParsedTemplate] = [:]
         var names: Set<String> = []
         for (path, file) in files.sorted(by: { $0.key < $1.key }) {
@@ -75,6 +77,7 @@ package struct TemplateSet: Sendable {
                         in: file.bytes, offset: 0, fallback: SourceSpan(path: file.path, range: 0..<0))
                 }
             } else if path.hasPrefix("assets/") {
+                if own.contains(path) { diagnostics += ImageFormat.problems(of: file) }
                 let bytes =
                     path.hasSuffix(".css")
                     ? StyleSheet.published(file.bytes) : ImageFormat.published(file.bytes, path: path)
@@ -88,6 +91,16 @@ package struct TemplateSet: Sendable {
         for language in languages { strings.append(reader.read(language, first: strings.first)) }
         diagnostics += reader.diagnostics
         compile(parsed, names: names, against: views, diagnostics: &diagnostics)
+    }
+
+    private static func problems(
+        of sheets: [SourceTree.File], among files: some Sequence<String>, embedded: [String: SourceTree.File]
+    ) -> [Diagnostic] {
+        guard !sheets.isEmpty else { return [] }
+        var check = StyleSheetCheck(files: files, embedded: embedded)
+        for sheet in sheets { check.read(sheet) }
+        check.checkProperties()
+        return check.diagnostics
     }
 
     /// Writes a template.

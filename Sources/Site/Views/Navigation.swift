@@ -63,11 +63,29 @@ extension MenuSettings {
     }
 }
 
+/// What the settings of the menu may name, and what pages call it in each language.
+struct MenuName {
+    var name: String
+    var shown: [String]
+}
+
 extension PageKinds {
-    /// What the settings of the menu may name: sections, and the pages of all of them.
-    func menuNames(of shared: SharedLibrary) -> (sections: [String], pages: [String]) {
-        let pages = list.filter { if case .item = $0.menu { true } else { false } }.flatMap { $0.menuPages(of: shared) }
-        return (MenuSection.allCases.map(\.rawValue), pages.map(\.name))
+    /// The sections, and the pages of all of them.
+    func menuNames(of shared: SharedLibrary, in strings: [Strings]) -> (sections: [MenuName], pages: [MenuName]) {
+        let sections = MenuSection.allCases.map { section in
+            MenuName(name: section.rawValue, shown: strings.map { $0[.menu, section] })
+        }
+        let kinds = list.filter { if case .item = $0.menu { true } else { false } }
+        let pages = kinds.flatMap { kind in
+            kind.menuPages(of: shared).map { page in
+                let record = kind.name == .page ? shared.pages[page.id.index].record : nil
+                let titles = strings.indices.compactMap { language in
+                    record.map { $0.header.title[language] } ?? strings[language].texts["\(kind.name)-title"]
+                }
+                return MenuName(name: page.name, shown: titles)
+            }
+        }
+        return (sections, pages)
     }
 }
 

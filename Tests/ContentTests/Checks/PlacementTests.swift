@@ -132,7 +132,7 @@ struct ConfigurationTests {
         ),
         ("title: 库\nlanguages: [zh]\nraw-html: 1\n", ["3:11 invalid-value ‘raw-html’ is true or false, not ‘1’"]),
         ("title: 库\nlanguages: [zh, zh]\n", ["2:17 duplicate-key the language ‘zh’ is listed twice"]),
-        ("title: 库\nlanguages: [zh, en]\n", ["1:8 missing-translation ‘title’ has no text in en"]),
+        ("title: 库\nlanguages: [zh, en]\n", ["1:8 missing-translation ‘title’ has no text in English (en)"]),
     ])
     func broken(text: String, problems: [String]) async {
         #expect(await build(text).problems == problems.map { "exemplar.yaml:\($0)" })

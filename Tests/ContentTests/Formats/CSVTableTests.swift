@@ -104,6 +104,35 @@ struct CSVTableTests {
                     ], hints: ["put a text with commas between double quotes", "add the missing commas"]))
     }
 
+    @Test(
+        "a row that the commas of a number shift is told by that, even where empty cells at its end hide it",
+        arguments: [
+            ("a,panjin,1,320件,x,,\n", "1", "2:10", "1,320件"), ("a,panjin,约1,320,x,,\n", "1", "2:10", "约1,320"),
+            ("a,panjin,1,234,567元,x,,\n", "2", "2:10", "1,234,567元"),
+            ("a,panjin,1,320件,x,y,\n", "1", "2:10", "1,320件"),
+        ])
+    func cutNumbers(row: String, count: String, place: String, text: String) {
+        #expect(
+            read("id,place,value,kind,note,note.en\n" + row)
+                == Table(
+                    problems: [
+                        "\(place) field-count the row has \(count) fields more than the header, most likely by the commas of "
+                            + "a number"
+                    ], hints: ["write \"\(text)\""]))
+    }
+
+    @Test("empty cells behind a table are no surplus, whatever numbers stand side by side")
+    func emptyCellsBehind() {
+        #expect(read("id,place,value,kind\na,panjin,1,320,,\n").problems.count == 1)
+        #expect(read("id,place,value,kind,,\na,panjin,1,320,,\n") == Table(rows: [["a"]]))
+        #expect(read("id,place,value,kind\na,panjin,\"1,320\",,,\n") == Table(rows: [["a"]]))
+    }
+
+    @Test("semicolons that part columns are told of", arguments: ["a;panjin;五\n", "a,panjin;五\n"])
+    func semicolons(row: String) {
+        #expect(read("id,place,value\n" + row).hints == ["where semicolons part columns, write commas"])
+    }
+
     @Test("a required cell must not be empty; any other may")
     func emptyCells() {
         let table = read("id,place,note\n,panjin,\n\"\",panjin,\n")
@@ -171,6 +200,14 @@ struct CSVTableTests {
                         "did you mean ‘count’?",
                         "write 2025, 2025-Q3, 2025-09 or 2025-01/.., or leave it empty if it is not stated",
                     ]))
+    }
+
+    @Test("a month as Excel shows it, and a word in Chinese quotation marks, are told with what was meant")
+    func slips() {
+        let table = read("id,place,kind,period\na,b,“count”,Sep-25\n") { row in
+            [row.word(.kind, as: MetricKind.self)?.rawValue ?? "–", row.period(.period)?.text ?? "–"]
+        }
+        #expect(table.hints == ["leave out the quotation marks; write count", "did you mean ‘2025-09’?"])
     }
 
     @Test(

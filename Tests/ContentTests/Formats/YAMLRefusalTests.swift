@@ -64,6 +64,14 @@ struct YAMLRefusalTests {
         #expect(refuse(yaml) == [expected])
     }
 
+    @Test("and the first place is told with it")
+    func firstOfTwo() {
+        var diagnostics: [Diagnostic] = []
+        _ = YAMLSource(path: "a.md", bytes: Array("title: 一\nlevel: city\ntitle: 二\n".utf8), offset: 0)
+            .compose(diagnostics: &diagnostics)
+        #expect(diagnostics.map(\.notes) == [[.firstIsHere(at: SourceSpan(path: "a.md", range: 0..<5))]])
+    }
+
     @Test("the same key in two mappings is no duplicate")
     func sameKeyElsewhere() {
         #expect(refuse("a: {text: 一}\nb: {text: 二}\n") == ["read all the same"])

@@ -146,7 +146,7 @@ struct ConfirmedTranslationTests {
     func others() async throws {
         let outcome = try await problems(
             original.replacing("谁出钱", with: "谁付钱"), translation.replacing(#/---\n##(.|\n)*/#, with: "---\n"))
-        #expect(outcome.problems == ["\(path).en.md:5:1 missing-translation the body has no text in en"])
+        #expect(outcome.problems == ["\(path).en.md:5:1 missing-translation the body has no text in English (en)"])
         #expect(outcome.library.unconfirmed == 1)
     }
 

@@ -42,6 +42,12 @@ struct PlaceholderTests {
             ])
         #expect(outcome.diagnostics.allSatisfy { $0.severity == .error })
         #expect(outcome.marked.first == "【待填】地方")
+        #expect(
+            outcome.diagnostics.map { $0.hint?.description } == [
+                "write an id; the library has panjin", "put your own words in its place",
+                "put your own words in its place",
+                "put your own words in its place", "put your own words in its place",
+            ])
     }
 
     @Test("a draft that is left out may wait; with drafts its placeholders are warnings")

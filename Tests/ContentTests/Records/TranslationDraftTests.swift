@@ -100,12 +100,12 @@ struct TranslationDraftTests {
         }.build()
         #expect(
             outcome.problems.filter { $0.contains("three-grids") && !$0.contains("unknown-reference") } == [
-                "\(made.path):16:1 missing-translation the body has no text in en",
-                "\(file.path):2:8 missing-translation ‘title’ has no text in en",
-                "\(file.path):4:10 missing-translation ‘text’ has no text in en",
-                "\(file.path):8:10 missing-translation ‘summary’ has no text in en",
-                "\(file.path):9:9 missing-translation ‘text’ has no text in en",
-                "\(file.path):9:14 missing-translation ‘text’ has no text in en",
+                "\(made.path):16:1 missing-translation the body has no text in English (en)",
+                "\(file.path):2:8 missing-translation ‘title’ has no text in English (en)",
+                "\(file.path):4:10 missing-translation ‘text’ has no text in English (en)",
+                "\(file.path):8:10 missing-translation ‘summary’ has no text in English (en)",
+                "\(file.path):9:9 missing-translation ‘text’ has no text in English (en)",
+                "\(file.path):9:14 missing-translation ‘text’ has no text in English (en)",
             ])
         #expect(outcome.library.practices.first?.header.body.exact(1) == nil)
     }

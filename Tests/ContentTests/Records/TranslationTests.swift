@@ -50,8 +50,12 @@ struct TranslationTests {
     @Test("a record without a translation is reported once, at its title")
     func missingFile() async {
         let outcome = await build(nil, original: "logic: 一\nsummary: 二\n", originalBody: "正文")
-        #expect(outcome.problems == ["\(path).md:2:8 missing-translation no translation into en"])
-        #expect(outcome.advice == ["no translation into en → add \(path).en.md"])
+        #expect(outcome.problems == ["\(path).md:2:8 missing-translation no translation into English (en)"])
+        #expect(
+            outcome.advice == [
+                "no translation into English (en) → "
+                    + "run ‘exemplar new practice panjin/three-grids --language en’ and translate \(path).en.md"
+            ])
         #expect(outcome.diagnostics.map(\.severity) == [.warning])
     }
 
@@ -61,11 +65,11 @@ struct TranslationTests {
             "title: Three grids\n", original: "summary: 二\nwho: [{name: 网格员, role: 巡查}]\n", originalBody: "正文")
         #expect(
             outcome.problems == [
-                "\(path).en.md:4:1 missing-translation the body has no text in en",
-                "\(path).md:4:10 missing-translation ‘text’ has no text in en",
-                "\(path).md:8:10 missing-translation ‘summary’ has no text in en",
-                "\(path).md:9:14 missing-translation ‘name’ has no text in en",
-                "\(path).md:9:25 missing-translation ‘role’ has no text in en",
+                "\(path).en.md:4:1 missing-translation the body has no text in English (en)",
+                "\(path).md:4:10 missing-translation ‘text’ has no text in English (en)",
+                "\(path).md:8:10 missing-translation ‘summary’ has no text in English (en)",
+                "\(path).md:9:14 missing-translation ‘name’ has no text in English (en)",
+                "\(path).md:9:25 missing-translation ‘role’ has no text in English (en)",
             ])
     }
 
@@ -76,7 +80,7 @@ struct TranslationTests {
             outcome.problems == [
                 "\(path).en.md:4:8 translation-mismatch ‘staff’ has 1 items here but 2 in the original",
                 "\(path).en.md:5:6 translation-mismatch ‘fit’ has 1 items here but 0 in the original",
-                "\(path).md:8:14 missing-translation ‘text’ has no text in en",
+                "\(path).md:8:14 missing-translation ‘text’ has no text in English (en)",
             ])
     }
 
@@ -120,7 +124,7 @@ struct TranslationTests {
             sound, original: "brand: {zh-Hans: 三格, en: Three grids}\nsummary: {zh-Hans: 一, fr: Un}\n")
         #expect(
             outcome.problems == [
-                "\(path).md:9:10 missing-translation ‘summary’ has no text in en",
+                "\(path).md:9:10 missing-translation ‘summary’ has no text in English (en)",
                 "\(path).md:9:23 unknown-language ‘fr’ is not a language of this site",
             ])
         #expect(outcome.library.practices.map { $0.brand?.pair } == [["三格", "Three grids"]])

@@ -2,7 +2,7 @@ import Foundation
 import Text
 
 /// A name that is free, with the first number behind it where it needs one: `unit`, `unit-2`.
-func freeName(_ base: String, _ isFree: (String) -> Bool) -> String {
+package func freeName(_ base: String, _ isFree: (String) -> Bool) -> String {
     var (name, number) = (base, 1)
     while !isFree(name) {
         number += 1
@@ -18,7 +18,7 @@ private let longestSlug = 48
 /// joined by hyphens. Empty if the title has no letter or digit.
 ///
 /// - Parameter readings: how the library reads its names.
-func slug(of title: String, readings: HanReadings) -> String {
+package func slug(of title: String, readings: HanReadings) -> String {
     let known = inPinyin(title, readings)
     let latin = known.applyingTransform(.toLatin, reverse: false) ?? known
     let plain = (latin.applyingTransform(.stripDiacritics, reverse: false) ?? latin).lowercased()

@@ -1,0 +1,104 @@
+import Diagnostics
+import Foundation
+import Text
+
+/// What the style sheets of a library name, and whether there is such a thing: browsers pass over the rest in silence.
+struct StyleSheetCheck {
+    /// Below `assets/`.
+    private let files: Set<String>
+    /// The custom properties of the program.
+    private let known: Set<String>
+    private var properties: [Property] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    private struct Property {
+        var name: String
+        var span: SourceSpan
+        /// Whether it gets a value here, or is asked for.
+        var isSet: Bool
+    }
+
+    /// - Parameters:
+    ///   - files: by their path below `templates/`, joined.
+    ///   - embedded: those of the program.
+    init(files: some Sequence<String>, embedded: [String: SourceTree.File]) {
+        self.files = Set(files)
+        known = embedded.reduce(into: []) { known, file in
+            guard file.key.hasPrefix("assets/") else { return }
+            let text = String(decoding: file.value.bytes, as: UTF8.self)
+            known.formUnion(text.matches(of: /--[a-z][a-z0-9-]*/).map { String($0.0) })
+        }
+    }
+
+    /// Notes the properties of a sheet, which may belong to another, and tells what is wrong with the rest.
+    mutating func read(_ file: SourceTree.File) {
+        let bytes = file.bytes
+        func span(_ range: Range<Int>) -> SourceSpan { SourceSpan(path: file.path, range: range) }
+        var (open, at): ([Int], Int) = ([], 0)
+        while at < bytes.count {
+            let rest = bytes[at...]
+            var length = 1
+            switch bytes[at] {
+            case UInt8(ascii: "/") where rest.starts(with: "/*".utf8):
+                length = (rest.dropFirst(2).firstRange(of: Array("*/".utf8))?.upperBound ?? bytes.count) - at
+            case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                length = StyleSheet.length(upTo: bytes[at], in: rest)
+            case _ where rest.starts(with: "url(".utf8):
+                length = 3 + StyleSheet.length(upTo: UInt8(ascii: ")"), in: rest.dropFirst(3))
+                checkAddress(rest.prefix(length).dropFirst(4).dropLast(), at: span(at..<at + length), of: file)
+            case UInt8(ascii: "{"): open.append(at)
+            case UInt8(ascii: "}"):
+                if open.popLast() == nil {
+                    diagnostics.append(Diagnostic(.strayBrace, at: span(at..<at + 1), hint: .removeBrace))
+                }
+            case UInt8(ascii: "-") where rest.starts(with: "--".utf8):
+                length = rest.prefix { $0 == UInt8(ascii: "-") || StyleSheet.isWord($0) }.count
+                let behind = rest.dropFirst(length).first { $0 != UInt8(ascii: " ") }
+                let isSet = behind == UInt8(ascii: ":")
+                // One that brings its own substitute may be missing.
+                if isSet || behind == UInt8(ascii: ")") {
+                    let name = String(decoding: rest.prefix(length), as: UTF8.self)
+                    properties.append(Property(name: name, span: span(at..<at + length), isSet: isSet))
+                }
+            case let byte where StyleSheet.isWord(byte):
+                // Two hyphens in the middle of a class begin no property.
+                length = rest.prefix { $0 == UInt8(ascii: "-") || StyleSheet.isWord($0) }.count
+            default: break
+            }
+            at += max(length, 1)
+        }
+        if let first = open.first {
+            diagnostics.append(Diagnostic(.unclosedBrace, at: span(first..<first + 1), hint: .closeBrace))
+        }
+    }
+
+    /// Tells of properties that nothing asks for or nothing sets, once all sheets have been read.
+    mutating func checkProperties() {
+        let set = Set(properties.filter(\.isSet).map(\.name))
+        let asked = Set(properties.filter { !$0.isSet }.map(\.name))
+        for property in properties
+        where !known.contains(property.name) && !(property.isSet ? asked : set).contains(property.name) {
+            diagnostics.append(
+                Diagnostic(
+                    .unknownProperty(property.name), at: property.span, hint: .nearest(to: property.name, among: known))
+            )
+        }
+    }
+
+    /// Only what lies beside the sheet or below is looked for.
+    private mutating func checkAddress(_ text: ArraySlice<UInt8>, at span: SourceSpan, of file: SourceTree.File) {
+        let written = trimmed(String(decoding: text, as: UTF8.self)).trimmingCharacters(in: ["\"", "'"])
+        let name = String(written.prefix { $0 != "?" && $0 != "#" }).removingPercentEncoding ?? written
+        guard !name.isEmpty, !name.hasPrefix("/"), !name.hasPrefix("../"), !name.contains(":") else { return }
+        // A part of a sheet is published with the others, beside their folder.
+        let sheet = file.path.dropFirst("templates/".count)
+        let whole = sheet.firstRange(of: ".css/").map { sheet[..<$0.lowerBound] } ?? sheet[...]
+        let folder = whole[..<(whole.lastIndex(of: "/") ?? whole.startIndex)]
+        let path = folder + "/" + (name.hasPrefix("./") ? name.dropFirst(2) : name[...])
+        guard !files.contains(String(path)) else { return }
+        diagnostics.append(
+            Diagnostic(
+                .noStyleFile("templates/" + path), at: span,
+                hint: .putFileThere))
+    }
+}
