@@ -49,7 +49,7 @@ struct LookTests {
         "a style sheet is told of the files, properties and brackets that it lacks",
         arguments: [
             (":root { --stmap: red; }", ["1:9 the program has no property ‘--stmap’ → did you mean ‘--stamp’?"]),
-            ("a { color: var(--own); }", ["1:16 the program has no property ‘--own’"]),
+            ("a { color: var(--mauve-ground); }", ["1:16 the program has no property ‘--mauve-ground’"]),
             (":root { --own: red; } a { color: var(--own); b: var(--other, 1px) }", []),
             (
                 "a { b: url(\"logo.png\") }",

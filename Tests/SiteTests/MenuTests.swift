@@ -114,9 +114,9 @@ struct MenuTests {
                 "order: [驾驶舱]",
                 [
                     "use one of find (找做法), cases (案例), places (各地), data (数据), about (关于), finder (做法筛选), "
-                        + "topics (问题与人群), practices (做法), mechanisms (机制), compare (做法比较), metrics (数字), "
-                        + "matrix (机制对照), tracking (推进情况), a-z (音序索引), search (搜索), evidence (证据等级), "
-                        + "sources (来源), glossary (术语表), corrections (更正), print (全库)"
+                        + "topics (问题与人群), practices (做法), mechanisms (机制), compare (并排比较), metrics (数字), "
+                        + "matrix (机制对照), tracking (跟踪), a-z (按音序), search (搜索), evidence (证据等级), "
+                        + "sources (来源), glossary (术语), corrections (更正), print (全库合订本)"
                 ]
             ),
         ])

@@ -108,7 +108,9 @@ private struct RecordPath {
         let line = lines.first { $0.starts(with: "title:".utf8) }
         var title = line.map { String(decoding: $0.dropFirst(6), as: UTF8.self) }
         // A text by language, of which the first will do; what is still to be filled in says nothing.
-        if let map = title, map.contains("{") { title = map.split(separator: ":").dropFirst().first.map(String.init) }
+        if let map = title, map.contains("{") {
+            title = map.split(separator: ":").dropFirst().first.map { String($0.prefix { !",}".contains($0) }) }
+        }
         if let text = title, Placeholder.begins(trimmed(text)) { title = nil }
         // 新建 文本文档 is what Windows calls what has no name yet.
         let made = slug(of: title ?? (name.hasPrefix("新建") ? "" : name), readings: HanReadings())

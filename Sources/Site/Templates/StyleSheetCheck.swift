@@ -26,7 +26,8 @@ struct StyleSheetCheck {
         known = embedded.reduce(into: []) { known, file in
             guard file.key.hasPrefix("assets/") else { return }
             let text = String(decoding: file.value.bytes, as: UTF8.self)
-            known.formUnion(text.matches(of: /--[a-z][a-z0-9-]*/).map { String($0.0) })
+            // Not the end of the name of a class: `board--open`.
+            known.formUnion(text.matches(of: /(?:^|[^A-Za-z0-9_-])(--[a-z][a-z0-9-]*)/).map { String($0.1) })
         }
     }
 

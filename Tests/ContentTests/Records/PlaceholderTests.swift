@@ -45,8 +45,8 @@ struct PlaceholderTests {
         #expect(
             outcome.diagnostics.map { $0.hint?.description } == [
                 "write an id; the library has panjin", "put your own words in its place",
+                "write an id; the library has grid", "put your own words in its place",
                 "put your own words in its place",
-                "put your own words in its place", "put your own words in its place",
             ])
     }
 
