@@ -25,7 +25,9 @@ struct Init: ParsableCommand {
     private var language: AuthorLanguage { languages[0] }
 
     func validate() throws {
-        if languages.count > 1 { throw ValidationError(.oneLanguageAtFirst(languages.map(\.rawValue).joined(separator: ", "))) }
+        if languages.count > 1 {
+            throw ValidationError(.oneLanguageAtFirst(languages.map(\.rawValue).joined(separator: ", ")))
+        }
     }
 
     func run() throws {

@@ -83,7 +83,8 @@ private struct Planner {
     private mutating func addKitAliases() {
         for redirect in plan.pages {
             guard let target = redirect.target.flatMap({ plan.page(at: $0) }), target.id.name == .practice,
-                let path = PageKind.kitPath(besidePractice: String(redirect.path.dropFirst(plan.prefix(of: redirect.language).count))),
+                let path = PageKind.kitPath(
+                    besidePractice: String(redirect.path.dropFirst(plan.prefix(of: redirect.language).count))),
                 let kit = plan.path(of: PageID(.kit, target.id.index), language: redirect.language)
             else { continue }
             let full = plan.prefix(of: redirect.language) + path
