@@ -61,7 +61,8 @@ func tell(_ diagnostics: [Diagnostic], in files: [SourceTree.File]) {
         let writer = DiagnosticWriter(usesColor: language == .zh, language: language) {
             texts[$0].map { SourceText($0) }
         }
-        for format in DiagnosticFormat.allCases { _ = writer.write(sorted, as: format) }
+        let resolved = writer.resolve(sorted)
+        for format in DiagnosticFormat.allCases { _ = writer.write(resolved, as: format) }
     }
 }
 
