@@ -31,13 +31,13 @@ struct PlacementTests {
     }
 
     @Test(arguments: [
-        ("content/topics/Lifts.md", "Lifts", "lifts.md"), ("content/topics/电梯.md", "电梯", "dian-ti.md"),
-        ("content/topics/a_b.md", "a_b", "a-b.md"), ("content/topics/-a.md", "-a", "a.md"),
+        ("content/topics/Lifts.md", "Lifts"), ("content/topics/电梯.md", "电梯"), ("content/topics/a_b.md", "a_b"),
+        ("content/topics/-a.md", "-a"),
     ])
-    func invalidIDs(path: String, id: String, name: String) async {
+    func invalidIDs(path: String, id: String) async {
         let form = "lower-case ASCII letters, digits and single hyphens"
         #expect(
-            await problems(path) == ["‘\(id)’ cannot be an id → rename the file, for instance to \(name): \(form)"])
+            await problems(path) == ["‘\(id)’ cannot be an id → rename the file, for instance to yi.md: \(form)"])
         #expect(await problems("content/practices/pan jin/a.md") == ["‘pan jin’ cannot be an id → use \(form)"])
     }
 
