@@ -36,8 +36,8 @@ struct DiagnosticCodeTests {
             DiagnosticCode.allCases.filter { $0.severity == .warning } == [
                 .textCut, .textTooLong, .figureWithoutSource, .looseFigure, .staleReview, .missingTranslation,
                 .staleTranslation, .orphanConfirmation, .unusedFootnote, .topHeading, .almostMarkdown, .lostCells,
-                .chinesePunctuation, .wrongWord, .wrongTitle, .missingAlt, .changedOriginal, .unportableName,
-                .orphanPage,
+                .chinesePunctuation, .wrongWord, .wrongTitle, .missingAlt, .lostHole, .brokenStyle,
+                .changedOriginal, .unportableName, .orphanPage,
             ])
         #expect(Diagnostic(.orphanPage, "", at: .init(path: "a", range: 0..<0)).severity == .warning)
         #expect(Diagnostic(.deadLink, "", at: .init(path: "a", range: 0..<0)).severity == .error)

@@ -43,7 +43,7 @@ struct PreviewTests {
         await library.preview.refresh()
         #expect(await library.text("topics/lifts.html").contains("另一种面貌"))
         #expect(await library.text(page).contains("门口"))
-        #expect(await library.text("assets/style.css") == "p { color: red }")
+        #expect(await library.text("assets/style.css") == "p {color: red }", "as it is published")
         #expect(library.preview.state.generation == 4)
     }
 

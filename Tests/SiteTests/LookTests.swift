@@ -31,7 +31,7 @@ struct LookTests {
         #expect(own.diagnostics == plain.diagnostics)
         let sheets = own.text("topics/lifts.html").matches(of: /<link rel="stylesheet" href="([^"]*)">/).map(\.1)
         #expect(sheets.first == "../assets/style.css" && sheets.last == "../assets/look.css")
-        #expect(own.text("assets/look.css") == ":root { --seal: #0b5394; }")
+        #expect(own.text("assets/look.css") == ":root {--seal: #0b5394;}")
     }
 
     @Test("the pages beside a site in a pack wear it too, and nothing in it ends their style")

@@ -102,6 +102,8 @@ private struct RecordPath {
         stem = (["content"] + folders + [slug]).joined(separator: "/")
     }
 
+    private static let readings = HanReadings()
+
     /// An id made of the title, as `import` makes them, or of what the file is called.
     private static func name(for file: SourceTree.File, called name: String) -> String {
         let lines = file.bytes.prefix(4096).split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
@@ -113,7 +115,7 @@ private struct RecordPath {
         }
         if let text = title, Placeholder.begins(trimmed(text)) { title = nil }
         // 新建 文本文档 is what Windows calls what has no name yet.
-        let made = slug(of: title ?? (name.hasPrefix("新建") ? "" : name), readings: HanReadings())
+        let made = slug(of: title ?? (name.hasPrefix("新建") ? "" : name), readings: readings)
         return made.isEmpty ? "weekly-meeting" : made
     }
 

@@ -25,8 +25,9 @@ struct DraftTests {
             ])
         #expect(
             outcome.diagnostics.map(\.hint?.description) == [
-                "publish it, or remove the reference", "publish it, or remove the reference",
-                "publish it, or remove the link",
+                "write ‘status: published’ in content/topics/lifts.md, or remove the reference",
+                "write ‘status: published’ in content/topics/lifts.md, or remove the reference",
+                "write ‘status: published’ in it, or remove the link",
             ])
         #expect(outcome.library.topics.isEmpty)
         #expect(outcome.library.relations.topicsOfPractice == [[]])
