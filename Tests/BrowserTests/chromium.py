@@ -19,7 +19,11 @@ AXE_RUN = """async ({ tags, colours }) => {
   const found = [];
   if (tags.length) {
     const rules = Object.fromEntries(colours.map((rule) => [rule, { enabled: false }]));
+    // A bar at the foot of the window covers part of something wherever the page is scrolled to: it goes into its place.
+    const stuck = [...document.querySelectorAll('main *')].filter((e) => getComputedStyle(e).position === 'sticky');
+    stuck.forEach((e) => e.style.setProperty('position', 'static', 'important'));
     found.push(...(await axe.run(document, { ...options, runOnly: tags, rules })).violations);
+    stuck.forEach((e) => { e.style.removeProperty('position'); if (!e.getAttribute('style')) e.removeAttribute('style'); });
   }
   const include = exemplarProbes.samples();
   if (include.length) found.push(...(await axe.run({ include }, { ...options, runOnly: colours })).violations);
