@@ -58,29 +58,50 @@ extension AlmostMarkup {
         }
     }
 
-    /// Links and pictures with full-width brackets.
+    /// Links and pictures with full-width brackets. By hand: a regular expression would be compiled for each line.
     private func links() -> [Diagnostic] {
-        let text = text
+        let characters = Array(text)
+        // Where each begins, so that a line of many costs what it is long.
+        var offsets = [line.lowerBound]
+        for character in characters { offsets.append(offsets[offsets.count - 1] + character.utf8.count) }
         var problems: [Diagnostic] = []
-        for match in text.matches(of: /([!！]?)([\[［])([^\[\]［］]+)([\]］])([(（])([^ ()（）<>]+)([)）])/) {
-            let (_, mark, open, words, close, paren, address, end) = match.output
-            let isPicture = mark == "！" && address.contains(/\.(?i:png|jpe?g|gif|webp|svg)$/)
-            guard isPicture || (open + close + paren + end).contains(where: { !$0.isASCII }) else { continue }
-            guard address.contains(/:|^#|\.[A-Za-z]/) else { continue }
+        var next = 0
+        while let open = characters[next...].firstIndex(where: { "[［".contains($0) }) {
+            next = open + 1
+            guard let close = characters[next...].firstIndex(where: { "[]［］".contains($0) }) else { break }
+            guard "]］".contains(characters[close]), close > next, close + 1 < characters.count,
+                "(（".contains(characters[close + 1]),
+                let end = characters[(close + 2)...].firstIndex(where: { " ()（）<>".contains($0) }), end > close + 2,
+                ")）".contains(characters[end])
+            else { continue }
+            next = end + 1
+            let address = String(characters[(close + 2)..<end])
+            let isPicture = open > 0 && characters[open - 1] == "！" && Self.endsAsPicture(address)
+            let marks = [open, close, close + 1, end].map { characters[$0] }
+            guard isPicture || !marks.allSatisfy(\.isASCII), Self.looksLikeAddress(address) else { continue }
             // What is right in front stays out of it.
-            let first =
-                isPicture ? mark.startIndex : open == "[" && close == "]" ? close.startIndex : open.startIndex
-            let fixed =
-                first == close.startIndex
-                ? "](\(address))" : "\(isPicture ? "!" : "")[\(words)](\(address))"
-            let start = line.lowerBound + text[..<first].utf8.count
+            let isLabelPlain = !isPicture && characters[open] == "[" && characters[close] == "]"
+            let first = isPicture ? open - 1 : isLabelPlain ? close : open
+            let words = String(characters[(open + 1)..<close])
+            let fixed = isLabelPlain ? "](\(address))" : "\(isPicture ? "!" : "")[\(words)](\(address))"
+            let span = offsets[first]..<offsets[end + 1]
             problems.append(
                 Diagnostic(
-                    isPicture ? .almostPicture : .almostLink,
-                    at: source.span(start..<start + text[first..<end.endIndex].utf8.count),
-                    hint: .writeInstead(fixed), fix: fixed))
+                    isPicture ? .almostPicture : .almostLink, at: source.span(span), hint: .writeInstead(fixed),
+                    fix: fixed))
         }
         return problems
+    }
+
+    private static func endsAsPicture(_ address: String) -> Bool {
+        let address = address.lowercased()
+        return [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"].contains { address.hasSuffix($0) }
+    }
+
+    /// Whether it has a scheme, leads to a place of the page or to a file.
+    private static func looksLikeAddress(_ address: String) -> Bool {
+        address.contains(":") || address.hasPrefix("#")
+            || zip(address, address.dropFirst()).contains { $0 == "." && $1.isASCII && $1.isLetter }
     }
 
     /// `![图](会 议.jpg)`: an address ends at a space, unless it stands in `<` and `>`.
