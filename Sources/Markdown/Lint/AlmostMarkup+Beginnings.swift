@@ -73,7 +73,7 @@ extension AlmostMarkup {
         else { return nil }
         let marks = scalars[..<scalars.index(after: digits.endIndex)]
         let rest = Rest(text, behind: marks)
-        guard rest.isWords, !text[marks.endIndex...].contains(/[0-9０-９][、．]/) else { return nil }
+        guard rest.isWords, !holdsNumber(scalars[marks.endIndex...]) else { return nil }
         let plain = digits.map { $0.isASCII ? $0 : Unicode.Scalar($0.value - 0xFF10 + 0x30) ?? $0 }
         let fix = String(String.UnicodeScalarView(plain)) + ". "
         // `4、五月`; and within a paragraph only the number 1 begins a list.
@@ -88,7 +88,15 @@ extension AlmostMarkup {
         else { return true }
         let start = source.bytes[paragraph.lowerBound..<end].lastIndex(where: \.isLineEnd).map { $0 + 1 }
         let before = String(decoding: source.bytes[(start ?? paragraph.lowerBound)...end], as: UTF8.self)
-        return before.contains(/^\s*[0-9０-９]{1,3}[、．.]/)
+            .unicodeScalars.drop { " \t　".unicodeScalars.contains($0) }
+        let digits = before.prefix(while: \.isASCIIOrWideDigit)
+        return (1...3).contains(digits.count)
+            && before[digits.endIndex...].first.map { "、．.".unicodeScalars.contains($0) } == true
+    }
+
+    /// Whether another number is counted further on: `2、`.
+    private func holdsNumber(_ text: Substring.UnicodeScalarView) -> Bool {
+        zip(text, text.dropFirst()).contains { $0.isASCIIOrWideDigit && ($1 == "、" || $1 == "．") }
     }
 
     /// `[^1]：注`

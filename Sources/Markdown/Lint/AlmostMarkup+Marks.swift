@@ -40,7 +40,7 @@ extension AlmostMarkup {
 
     /// Asterisks around words; those of a name or a number, `张＊＊` and `138＊＊＊＊1234`, hide what stands there.
     private func emphasis(_ text: String) -> [Diagnostic] {
-        let runs = text.ranges(of: /＊+/)
+        let runs = runs(of: "＊", in: text)
         guard runs.count.isMultiple(of: 2), runs.allSatisfy({ text[$0].count == 2 }) else { return [] }
         return stride(from: 0, to: runs.count, by: 2).flatMap { index -> [Diagnostic] in
             let words = text[runs[index].upperBound..<runs[index + 1].lowerBound]
@@ -56,6 +56,14 @@ extension AlmostMarkup {
                     fix: isCertain ? "**" : nil)
             }
         }
+    }
+
+    private func runs(of mark: Character, in text: String) -> [Range<String.Index>] {
+        var runs: [Range<String.Index>] = []
+        while let start = text[(runs.last?.upperBound ?? text.startIndex)...].firstIndex(of: mark) {
+            runs.append(start..<(text[start...].firstIndex { $0 != mark } ?? text.endIndex))
+        }
+        return runs
     }
 
     /// Links and pictures with full-width brackets. By hand: a regular expression would be compiled for each line.
@@ -100,8 +108,7 @@ extension AlmostMarkup {
 
     /// Whether it has a scheme, leads to a place of the page or to a file.
     private static func looksLikeAddress(_ address: String) -> Bool {
-        address.contains(":") || address.hasPrefix("#")
-            || zip(address, address.dropFirst()).contains { $0 == "." && $1.isASCII && $1.isLetter }
+        address.contains(":") || address.hasPrefix("#") || address.holdsFileEnding
     }
 
     /// `![图](会 议.jpg)`: an address ends at a space, unless it stands in `<` and `>`.
@@ -124,4 +131,9 @@ extension AlmostMarkup {
         }
         return problems
     }
+}
+
+extension StringProtocol {
+    /// Whether a letter of ASCII stands behind a dot: `a.pdf`.
+    var holdsFileEnding: Bool { zip(self, dropFirst()).contains { $0 == "." && $1.isASCII && $1.isLetter } }
 }

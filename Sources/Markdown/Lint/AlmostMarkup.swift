@@ -63,10 +63,9 @@ struct AlmostMarkup {
     /// The first row of what is no table, since no row of hyphens follows it.
     private func tableRow(_ first: UInt8) -> Diagnostic? {
         let bytes = source.bytes[line]
-        let columns = bytes.count { $0 == UInt8(ascii: "|") } - 1
-        guard first == UInt8(ascii: "|"), columns > 1, bytes.last == first, bytes.contains(where: { $0 >= 0x80 }),
-            !followsRow
-        else { return nil }
+        guard first == UInt8(ascii: "|"), bytes.last == first else { return nil }
+        let columns = bytes.count { $0 == first } - 1
+        guard columns > 1, bytes.contains(where: { $0 >= 0x80 }), !followsRow else { return nil }
         return Diagnostic(
             .almostTable, at: source.span(line),
             hint: .addRowOfHyphens("|" + String(repeating: "---|", count: columns)))

@@ -41,7 +41,8 @@ extension MarkdownLint {
     private static func mayGoOn(_ address: ArraySlice<UInt8>, in rest: String) -> Bool {
         guard let last = address.last else { return rest.contains(".") }
         if "/=#?&%-_".utf8.contains(last) { return true }
-        return address.contains(UInt8(ascii: "/")) && !rest.contains("://") && rest.contains(/\/|\.[A-Za-z]/)
+        return address.contains(UInt8(ascii: "/")) && !rest.contains("://")
+            && (rest.contains("/") || rest.holdsFileEnding)
     }
 
     /// Where the scheme before `://` begins; nil if it is none, or begins the words of a link.
