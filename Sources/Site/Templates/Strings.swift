@@ -58,6 +58,15 @@ package struct Strings: Sendable {
         return String(decoding: output, as: UTF8.self)
     }
 
+    /// The names in braces that ``fill(_:_:)`` would replace, with their braces.
+    static func holes(in text: String) -> [String] {
+        text.split(separator: "{").dropFirst(text.hasPrefix("{") ? 0 : 1).compactMap { part in
+            guard let end = part.firstIndex(of: "}") else { return nil }
+            let isName = part[..<end].utf8.allSatisfy { $0 == UInt8(ascii: "-") || (0x61...0x7A).contains($0) }
+            return isName ? "{\(part[..<end])}" : nil
+        }
+    }
+
     func format(_ phrase: Phrase, count: Int) -> String {
         format(phrase, ["count": String(count)])
     }

@@ -90,8 +90,7 @@ struct StringsReader {
 
     /// What the original has the program put in and the library's text has not.
     private static func lostHoles(of original: String, in text: String, at span: SourceSpan) -> [Diagnostic] {
-        func holes(_ text: String) -> [String] { text.matches(of: /{[a-z-]+}/).map { String($0.0) } }
-        let (known, written) = (holes(original), holes(text))
+        let (known, written) = (Strings.holes(in: original), Strings.holes(in: text))
         let lost = known.filter { !written.contains($0) }
         return lost.map { hole in
             let hint: Diagnostic.Hint =

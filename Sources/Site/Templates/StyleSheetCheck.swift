@@ -23,53 +23,74 @@ struct StyleSheetCheck {
     ///   - embedded: those of the program.
     init(files: some Sequence<String>, embedded: [String: SourceTree.File]) {
         self.files = Set(files)
-        known = embedded.reduce(into: []) { known, file in
-            guard file.key.hasPrefix("assets/") else { return }
-            let text = String(decoding: file.value.bytes, as: UTF8.self)
-            // Not the end of the name of a class: `board--open`.
-            known.formUnion(text.matches(of: /(?:^|[^A-Za-z0-9_-])(--[a-z][a-z0-9-]*)/).map { String($0.1) })
+        var known: Set<String> = []
+        for (name, file) in embedded where name.hasPrefix("assets/") && name.hasSuffix(".css") {
+            Self.forEachToken(in: file.bytes) { token, range in
+                if case .property = token { known.insert(String(decoding: file.bytes[range], as: UTF8.self)) }
+            }
         }
+        self.known = known
+    }
+
+    /// What of a sheet can be wrong here.
+    private enum Token {
+        /// `url(…)`
+        case address
+        case openBrace
+        case closeBrace
+        /// A custom property: set, asked for, or neither where it brings its own substitute and may be missing.
+        case property(isSet: Bool?)
     }
 
     /// Notes the properties of a sheet, which may belong to another, and tells what is wrong with the rest.
     mutating func read(_ file: SourceTree.File) {
-        let bytes = file.bytes
         func span(_ range: Range<Int>) -> SourceSpan { SourceSpan(path: file.path, range: range) }
-        var (open, at): ([Int], Int) = ([], 0)
+        var open: [Range<Int>] = []
+        Self.forEachToken(in: file.bytes) { token, range in
+            switch token {
+            case .address: checkAddress(file.bytes[range].dropFirst(4).dropLast(), at: span(range), of: file)
+            case .openBrace: open.append(range)
+            case .closeBrace:
+                if open.popLast() == nil {
+                    diagnostics.append(Diagnostic(.strayBrace, at: span(range), hint: .removeBrace))
+                }
+            case .property(let isSet?):
+                let name = String(decoding: file.bytes[range], as: UTF8.self)
+                properties.append(Property(name: name, span: span(range), isSet: isSet))
+            case .property(nil): break
+            }
+        }
+        if let first = open.first {
+            diagnostics.append(Diagnostic(.unclosedBrace, at: span(first), hint: .closeBrace))
+        }
+    }
+
+    private static func forEachToken(in bytes: [UInt8], _ body: (Token, Range<Int>) -> Void) {
+        var at = 0
         while at < bytes.count {
             let rest = bytes[at...]
-            var length = 1
+            var (length, token): (Int, Token?) = (1, nil)
             switch bytes[at] {
             case UInt8(ascii: "/") where rest.starts(with: "/*".utf8):
                 length = (rest.dropFirst(2).firstRange(of: Array("*/".utf8))?.upperBound ?? bytes.count) - at
             case UInt8(ascii: "\""), UInt8(ascii: "'"):
                 length = StyleSheet.length(upTo: bytes[at], in: rest)
-            case _ where rest.starts(with: "url(".utf8):
+            case UInt8(ascii: "u") where rest.starts(with: "url(".utf8):
                 length = 3 + StyleSheet.length(upTo: UInt8(ascii: ")"), in: rest.dropFirst(3))
-                checkAddress(rest.prefix(length).dropFirst(4).dropLast(), at: span(at..<at + length), of: file)
-            case UInt8(ascii: "{"): open.append(at)
-            case UInt8(ascii: "}"):
-                if open.popLast() == nil {
-                    diagnostics.append(Diagnostic(.strayBrace, at: span(at..<at + 1), hint: .removeBrace))
-                }
-            case UInt8(ascii: "-") where rest.starts(with: "--".utf8):
-                length = rest.prefix { $0 == UInt8(ascii: "-") || StyleSheet.isWord($0) }.count
-                let behind = rest.dropFirst(length).first { $0 != UInt8(ascii: " ") }
-                let isSet = behind == UInt8(ascii: ":")
-                // One that brings its own substitute may be missing.
-                if isSet || behind == UInt8(ascii: ")") {
-                    let name = String(decoding: rest.prefix(length), as: UTF8.self)
-                    properties.append(Property(name: name, span: span(at..<at + length), isSet: isSet))
-                }
+                token = .address
+            case UInt8(ascii: "{"): token = .openBrace
+            case UInt8(ascii: "}"): token = .closeBrace
             case let byte where StyleSheet.isWord(byte):
                 // Two hyphens in the middle of a class begin no property.
-                length = rest.prefix { $0 == UInt8(ascii: "-") || StyleSheet.isWord($0) }.count
+                length = rest.prefix { StyleSheet.isWord($0) }.count
+                guard rest.starts(with: "--".utf8) else { break }
+                let behind = rest.dropFirst(length).first { $0 != UInt8(ascii: " ") }
+                let isSet = behind == UInt8(ascii: ":")
+                token = .property(isSet: isSet || behind == UInt8(ascii: ")") ? isSet : nil)
             default: break
             }
-            at += max(length, 1)
-        }
-        if let first = open.first {
-            diagnostics.append(Diagnostic(.unclosedBrace, at: span(first..<first + 1), hint: .closeBrace))
+            if let token { body(token, at..<at + length) }
+            at += length
         }
     }
 
