@@ -279,8 +279,9 @@ struct FieldReader {
     /// Whether a text is still the placeholder of a new record, after saying so.
     private mutating func reportPlaceholder(_ text: FieldText) -> Bool {
         guard Placeholder.begins(text.value) else { return false }
-        let ids = sought.map(context.knownIDs.first(of:)) ?? []
-        report(.placeholder, at: text.span, hint: ids.isEmpty ? .writeOwnWords : .writeKnownID(ids))
+        let kind = sought.flatMap { RecordKind(rawValue: $0.rawValue) }
+        report(
+            .placeholder, at: text.span, hint: kind.map { .writeFileName("content/\($0.folder)/") } ?? .writeOwnWords)
         return true
     }
 

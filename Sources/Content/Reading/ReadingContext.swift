@@ -28,7 +28,6 @@ struct ReadingContext: Sendable, Equatable {
     var comparesTranslations = false
     /// What people call fields and words.
     var terminology = TerminologySource.none
-    var knownIDs = KnownIDs()
 
     /// The same for the texts of a file with a list of contacts of its own.
     func publishing(contactsOf layer: FieldReader.Layer) -> ReadingContext {
@@ -38,20 +37,6 @@ struct ReadingContext: Sendable, Equatable {
         context.contacts = contacts?.adding(nodes.compactMap(\.string), path: layer.source.path)
         return context
     }
-}
-
-/// The ids of the records that have files, to name some of them.
-struct KnownIDs: Sendable, Equatable {
-    private var ids: [ReferenceKind: [String]] = [:]
-
-    init(_ files: [RecordFile] = []) {
-        for file in files { ids[ReferenceKind(file.kind), default: []].append(file.id) }
-    }
-
-    func first(of kind: ReferenceKind) -> [String] { Array((ids[kind] ?? []).prefix(5)) }
-
-    /// They only explain: what is read is the same with any.
-    static func == (lhs: Self, rhs: Self) -> Bool { true }
 }
 
 extension Diagnostic {

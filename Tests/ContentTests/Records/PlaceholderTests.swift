@@ -44,8 +44,9 @@ struct PlaceholderTests {
         #expect(outcome.marked.first == "【待填】地方")
         #expect(
             outcome.diagnostics.map { $0.hint?.description } == [
-                "write an id; the library has panjin", "put your own words in its place",
-                "write an id; the library has grid", "put your own words in its place",
+                "write an id: the name of a file in content/places/, without .md", "put your own words in its place",
+                "write an id: the name of a file in content/mechanisms/, without .md",
+                "put your own words in its place",
                 "put your own words in its place",
             ])
     }
