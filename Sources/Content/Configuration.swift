@@ -179,7 +179,6 @@ package struct Configuration: FieldHolder, Equatable {
         else { return nil }
         return url.percentEncoded(keeping: ":/%@!$&'()*+,;=[]")
     }
-
 }
 
 extension Field<Configuration> {

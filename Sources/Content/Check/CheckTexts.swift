@@ -136,25 +136,19 @@ extension Checker {
             return report(.draftLink(relative.path), at: link.span, hint: .publishOrRemoveLink)
         }
         if raw.unreadablePaths.contains(original) { return }
-        let kind = fileExtension(relative.path)
-        if AttachedFiles.imported.contains(kind) || AttachedFiles.otherDocuments.contains(kind) {
-            return report(.notPublished(relative.path), at: link.span, hint: .saveAsPDF)
+        if let hint = AttachedFiles.hint(forLinkTo: relative.path) {
+            return report(.notPublished(relative.path), at: link.span, hint: hint)
         }
-        if AttachedFiles.otherPictures.contains(kind) {
-            return report(.notPublished(relative.path), at: link.span, hint: .picturesOfLibrary)
-        }
-        if relative.path.contains("\\") {
-            let path = link.destination.replacing("\\", with: "/")
-            return report(.noSuchFile(relative.path), at: link.span, hint: .writeSlashes(path))
-        }
+        report(.noSuchFile(relative.path), at: link.span, hint: hint(forMissing: relative.path, of: link))
+    }
+
+    private mutating func hint(forMissing path: String, of link: MarkdownLink) -> Diagnostic.Hint? {
+        if path.contains("\\") { return .writeSlashes(link.destination.replacing("\\", with: "/")) }
         let file = link.span.path
-        let near = suggestions.hint(for: relative.path, in: file) { [library] _ in
-            library.nearestPath(to: relative.path, from: file).map { .didYouMean($0) }
+        let near = suggestions.hint(for: path, in: file) { [library] _ in
+            library.nearestPath(to: path, from: file).map { .didYouMean($0) }
         }
-        let beside =
-            AttachedFiles.published.contains(kind)
-            ? Diagnostic.Hint.copyFileBeside(relative.path.lastPathPart) : nil
-        report(.noSuchFile(relative.path), at: link.span, hint: near ?? beside)
+        return near ?? (AttachedFiles.isPublished(path) ? .copyFileBeside(path.lastPathPart) : nil)
     }
 }
 

@@ -1,16 +1,42 @@
+import Diagnostics
+import Text
+
 /// The files that people put beside records, by the ends of their names.
 enum AttachedFiles {
     /// Files that may stand beside records and are published as they are.
-    static let published: Set<String> = ["png", "jpg", "jpeg", "webp", "gif", "svg", "pdf"]
+    private static let published: Set<String> = ["png", "jpg", "jpeg", "webp", "gif", "svg", "pdf"]
 
     /// Pictures that some browsers do not show.
-    static let otherPictures: Set<String> = [
+    private static let otherPictures: Set<String> = [
         "heic", "heif", "avif", "bmp", "tif", "tiff", "jfif", "jxl", "psd", "ico",
     ]
 
     /// Documents of offices: those that `import` reads, and those that have to be saved as one of them.
-    static let imported: Set<String> = ["docx", "xlsx", "xls"]
-    static let otherDocuments: Set<String> = [
+    private static let imported: Set<String> = ["docx", "xlsx", "xls"]
+    private static let otherDocuments: Set<String> = [
         "doc", "wps", "wpt", "et", "ett", "rtf", "odt", "ods", "docm", "xlsm", "xlsb", "dot", "dotx", "uot", "uos",
     ]
+
+    static func isPublished(_ path: String) -> Bool { published.contains(fileExtension(path)) }
+
+    /// What to do about a file in `content/` that no reader takes.
+    static func hint(forFile path: String) -> Diagnostic.Hint {
+        let (name, ending) = (path.lastPathPart, fileExtension(path))
+        if ending == "txt", ["md", "csv", "yaml"].contains(fileExtension(String(name.dropLast(4)))) {
+            // Editors of plain text save `weekly.md` as `weekly.md.txt`.
+            return .removeTextEnding(String(name.dropLast(4)))
+        }
+        let folder = path.pathParts.dropFirst().first.map(String.init) ?? ""
+        let rows = ["metrics": "observation", "cases": "case"][folder] ?? "practice"
+        if imported.contains(ending) { return .importFile(name: name, kind: rows) }
+        if otherDocuments.contains(ending) { return .saveAndImportFile(name: name, kind: rows) }
+        return otherPictures.contains(ending) ? .picturesOfLibrary : .filesOfLibrary
+    }
+
+    /// What to do about a link to a file that a site does not show; nil for any other.
+    static func hint(forLinkTo path: String) -> Diagnostic.Hint? {
+        let ending = fileExtension(path)
+        if otherPictures.contains(ending) { return .picturesOfLibrary }
+        return imported.contains(ending) || otherDocuments.contains(ending) ? .saveAsPDF : nil
+    }
 }

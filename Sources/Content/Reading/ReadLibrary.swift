@@ -80,7 +80,6 @@ package func read(
     for file in tree.refused { raw.refuse(file, diagnostics: &diagnostics) }
     let content = tree.files(in: "content")
     let files = groupRecordFiles(content, languages: configuration.languages, diagnostics: &diagnostics)
-    context.knownIDs = KnownIDs(files)
     context.confirmed?.checkNames(
         records: files.map(\.address), languages: configuration.languages, diagnostics: &diagnostics)
     for result in await memory.records(of: files, context: context, jobs: jobs) {
@@ -152,27 +151,13 @@ extension RawLibrary {
             readRegistry(file, of: entries, context: context, diagnostics: &diagnostics)
         } else if let rows = Library.tables.first(where: { $0.path == file.path }) {
             readTable(file, of: rows, context: context, diagnostics: &diagnostics)
-        } else if AttachedFiles.published.contains(fileExtension(file.path)) {
+        } else if AttachedFiles.isPublished(file.path) {
             library.assets.append(file)
-        } else if let name = nameWithoutTextEnding(file.path) {
+        } else {
             diagnostics.append(
                 Diagnostic(
-                    .notPartOfLibrary, at: SourceSpan(path: file.path, range: 0..<0), hint: .removeTextEnding(name)))
-        } else {
-            let kind = fileExtension(file.path)
-            let name = file.path.pathParts.last.map(String.init) ?? file.path
-            let folder = file.path.pathParts.dropFirst().first
-            let rows = ["metrics": "observation", "cases": "case"][folder.map(String.init) ?? ""] ?? "practice"
-            let hint: Diagnostic.Hint =
-                if AttachedFiles.otherPictures.contains(kind) {
-                    .picturesOfLibrary
-                } else if AttachedFiles.imported.contains(kind) {
-                    .importFile(name: name, kind: rows)
-                } else if AttachedFiles.otherDocuments.contains(kind) {
-                    .saveAndImportFile(name: name, kind: rows)
-                } else { .filesOfLibrary }
-            diagnostics.append(
-                Diagnostic(.notPartOfLibrary, at: SourceSpan(path: file.path, range: 0..<0), hint: hint))
+                    .notPartOfLibrary, at: SourceSpan(path: file.path, range: 0..<0),
+                    hint: AttachedFiles.hint(forFile: file.path)))
         }
     }
 
@@ -205,15 +190,6 @@ extension RawLibrary {
             }
         }
     }
-}
-
-/// `weekly.md` for `weekly.md.txt`, as editors of plain text save it; nil for any other name.
-private func nameWithoutTextEnding(_ path: String) -> String? {
-    let name = path.lastPathPart
-    guard fileExtension(name) == "txt", ["md", "csv", "yaml"].contains(fileExtension(String(name.dropLast(4)))) else {
-        return nil
-    }
-    return String(name.dropLast(4))
 }
 
 /// The part of a file's name after its last dot, in lower case.

@@ -115,7 +115,7 @@ package struct YAMLSource: Sendable {
         guard rest.first == UInt8(ascii: "-"), let next = rest.dropFirst().first, (0xE3...0xE9).contains(next) else {
             return false
         }
-        let before = text.bytes[..<start].reversed().first { $0 != UInt8(ascii: " ") }
+        let before = text.bytes[..<start].last { $0 != UInt8(ascii: " ") }
         return before == UInt8(ascii: "\n") || before == UInt8(ascii: "\r")
     }
 
