@@ -27,11 +27,7 @@ package struct OwnFile: Sendable {
     /// Looks at what is there before anything is made.
     package init(_ path: String, _ format: Format) throws(WriteError) {
         (self.path, self.format) = (path, format)
-        switch OutputFolder(path: path.parentFolder ?? ".").standing(at: path.lastPathPart) {
-        case .nothing: return
-        case .folder, .special: throw .special(path)
-        case .file: break
-        }
+        guard try isFileInPlace(path) else { return }
         let bytes: [UInt8]
         do { bytes = try readFile(path) } catch { throw .foreign(path) }
         // An empty file was made to be written to, as `mktemp` does.

@@ -23,13 +23,19 @@ package func makeFolder(_ path: String) throws(WriteError) {
     }
 }
 
+/// Whether there is a plain file, after refusing whatever else could be in its place.
+func isFileInPlace(_ path: String) throws(WriteError) -> Bool {
+    switch OutputFolder(path: path.parentFolder ?? ".").standing(at: path.lastPathPart) {
+    case .nothing: return false
+    case .file: return true
+    case .folder, .special: throw .special(path)
+    }
+}
+
 /// Writes a file, or replaces it as a whole: nobody ever reads half of it. Only a plain file is replaced, never what a
 /// link leads to.
 package func replaceFile(_ path: String, with bytes: [UInt8]) throws(WriteError) {
-    switch OutputFolder(path: path.parentFolder ?? ".").standing(at: path.lastPathPart) {
-    case .nothing, .file: break
-    case .folder, .special: throw .special(path)
-    }
+    _ = try isFileInPlace(path)
     do {
         try Data(bytes).write(to: URL(filePath: path), options: .atomic)
     } catch {

@@ -31,8 +31,8 @@ package struct LibraryMark: Sendable, Equatable {
     /// Whether a folder is its own: by its id; by its titles only if one of its pages is there, or if nobody has such
     /// pages there.
     func owns(_ manifest: Manifest) -> Bool {
-        guard let theirs = manifest.library, theirs != id || theirs == derivedID else { return true }
-        guard theirs == derivedID else { return false }
+        guard let theirs = manifest.library else { return true }
+        guard theirs == derivedID else { return theirs == id }
         guard !pages.contains(where: manifest.contains) else { return true }
         // The folder of a practice is that of its place, which libraries may share.
         let folders = Set(pages.compactMap { $0.parentFolder?.parentFolder })
