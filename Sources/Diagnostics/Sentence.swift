@@ -42,7 +42,7 @@ extension Sentence.Argument {
         case .sentence(let sentence): sentence.text(in: language, showing: shown)
         case .list(let items):
             items.dropFirst().reduce(items.first?.text(in: language, showing: shown) ?? "") { list, item in
-                Phrase.list(first: list, second: item.text(in: language, showing: shown)).text(in: language)
+                Phrase.list(first: list, second: item.text(in: language, showing: shown)).sentence.text(in: language)
             }
         }
     }
