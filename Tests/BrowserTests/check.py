@@ -85,31 +85,29 @@ SEEDED = {
 }
 
 
-def run(name, check, site):
-    """Runs a pass; gives its findings, or None if it cannot run here."""
+def run(name, check, site, is_told=False):
+    """Runs a pass; gives its findings, or None if it cannot run here. Says how many there are, and if it is told to,
+    which: at once, so that they are known if a later pass does not end."""
     started = time.monotonic()
     try:
         findings = list(check(site))
     except Skipped as reason:
         print(f"skipped {name}: {reason}", flush=True)
         return None
-    print(f"{name}: {len(findings)} findings, {time.monotonic() - started:.0f} s", flush=True)
+    told = lines(findings) if is_told else []
+    print("\n".join([f"{name}: {len(findings)} findings, {time.monotonic() - started:.0f} s", *told]), flush=True)
     return findings
 
 
 def run_all(jobs):
-    """Runs triples of name, pass and site, two at a time; gives the findings of each, in order."""
+    """Runs what `run` is to be given, two at a time; gives the findings of each, in order."""
     with ThreadPoolExecutor(max_workers=2) as pool:
         return list(pool.map(lambda job: run(*job), jobs))
 
 
 def check_site(names, site):
     print(f"{len(site.pages)} pages, {len(site.selection)} of them in browsers", flush=True)
-    found = run_all([(name, PASSES[name], site) for name in names])
-    told = list(lines([finding for findings in found for finding in findings or []]))
-    for line in told:
-        print(line)
-    return 1 if told else 0
+    return 1 if any(run_all([(name, PASSES[name], site, True) for name in names])) else 0
 
 
 def check_checks(names, site):

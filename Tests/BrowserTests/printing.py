@@ -1,5 +1,8 @@
 """Pages on A4, printed by Chromium and read back."""
 
+import importlib.util
+import threading
+
 import chromium
 from findings import Finding, Skipped
 from visits import PROBES
@@ -9,14 +12,14 @@ A4 = (595.3, 841.9)
 TYPE_AREA = 680
 # No printer reaches the last 4 mm.
 EDGE = 11
+# PDFium may not be called by two threads at once, and two passes print.
+PDFIUM = threading.Lock()
 
 
 def check_printing(site):
     """Prints each page of the selection and yields what is wrong with the sheets."""
-    try:
-        import pypdfium2
-    except ImportError:
-        raise Skipped("pypdfium2 is not installed") from None
+    if importlib.util.find_spec("pypdfium2") is None:
+        raise Skipped("pypdfium2 is not installed")
     with chromium.launched() as browser:
         tab = browser.new_page()
         for page in site.selection:
@@ -28,14 +31,24 @@ def check_printing(site):
             if wide:
                 message = f"{wide['width']} px wide on a sheet of {wide['room']}: {', '.join(wide['elements'])}"
                 yield Finding(page.path, "print", "print", message)
-            sheets = pypdfium2.PdfDocument(tab.pdf(format="A4", prefer_css_page_size=True))
-            for message in sheet_problems(sheets):
+            for message in sheet_problems(tab.pdf(format="A4", prefer_css_page_size=True)):
                 yield Finding(page.path, "print", "print", message)
+
+
+def sheet_problems(pdf):
+    """A list of what is wrong with the sheets of a page, which is the bytes of a PDF."""
+    import pypdfium2
+
+    with PDFIUM:
+        sheets = pypdfium2.PdfDocument(pdf)
+        try:
+            return list(_problems(sheets))
+        finally:
+            # With its sheets and their texts, so that nothing is left to be closed later, by another thread.
             sheets.close()
 
 
-def sheet_problems(sheets):
-    """What is wrong with the sheets of a page."""
+def _problems(sheets):
     if len(sheets) == 0:
         yield "no sheet is printed"
     for number, sheet in enumerate(sheets, start=1):
