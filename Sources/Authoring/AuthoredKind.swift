@@ -19,7 +19,7 @@ package enum AuthoredKind: Sendable, Hashable {
     }
 
     /// Whether `exemplar new` makes one: the others there are once, and `init` makes them.
-    package var canBeNew: Bool { ![.record(.home), .term, .settings, .observation].contains(self) }
+    package var canBeNew: Bool { ![.term, .settings, .observation].contains(self) }
 
     /// Whether it is YAML or begins with it, so that a schema can describe it.
     package var hasSchema: Bool { self != .observation }

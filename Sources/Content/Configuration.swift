@@ -76,10 +76,16 @@ package struct Configuration: FieldHolder, Equatable {
             settings.report(.duplicateLanguage(tag.value), at: tag.span)
         }
         diagnostics += settings.diagnostics
-        // What a language listed twice would add is nothing but further problems.
-        var seen: Set<String> = []
-        languages = tags.isEmpty ? ["en"] : tags.map(\.value).filter { seen.insert($0).inserted }
-        languageSpans = tags.reduce(into: [:]) { $0[$1.value] = $0[$1.value] ?? $1.span }
+        // The language that is meant takes the place of what is no tag: its texts would bring nothing but further
+        // problems, and so would those of a language listed twice.
+        languages = []
+        for (tag, span) in tags {
+            let tag = LanguageTag.isTag(tag) ? tag : LanguageTag.meant(by: tag)
+            guard LanguageTag.isTag(tag), languageSpans[tag] == nil else { continue }
+            languages.append(tag)
+            languageSpans[tag] = span
+        }
+        if languages.isEmpty { languages = ["en"] }
 
         contacts = Self.contacts(in: layer)
         var context = ReadingContext(languages: languages, markdown: MarkdownOptions(), contacts: contacts)

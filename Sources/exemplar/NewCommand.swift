@@ -74,6 +74,7 @@ struct New: AsyncParsableCommand {
                 .usage,
                 isGrouped ? .idWithoutPlace(kind: kind.noun, id: id) : .idWithFolder(kind: kind.noun, id: id))
         }
+        if kind == .record(.home), id != "index" { throw Failure(.usage, .idOfHome(id)) }
         if let bad = parts.first(where: { !isValidID($0) }) {
             throw Failure(.usage, .suggested(problem: Phrase.notAnID(bad), hint: Phrase.titleIsOption))
         }

@@ -89,11 +89,9 @@ private func read<R: MarkdownRecord>(
     for language in base.hasBody ? context.untranslated.sorted() : reader.lacking.sorted() {
         let tag = context.languages[language]
         let path = pathOfTranslation(of: file.base.path, into: tag, from: context.languages[0])
-        let hint: Diagnostic.Hint =
-            file.kind == .home
-            ? .addTranslation(path)
-            : .makeTranslation(kind: file.kind.rawValue, id: file.id, language: tag, path: path)
-        reader.report(.missingTranslation(Phrase.language(tag)), at: titleSpan, hint: hint)
+        reader.report(
+            .missingTranslation(Phrase.language(tag)), at: titleSpan,
+            hint: .makeTranslation(kind: file.kind.rawValue, id: file.id, language: tag, path: path))
     }
     diagnostics += reader.diagnostics
     passedOver = reader.passedOver

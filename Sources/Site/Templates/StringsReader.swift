@@ -41,8 +41,6 @@ struct StringsReader {
         guard let file = files[name] else {
             let known = files.keys.filter { $0.hasPrefix("strings/") }.map { String($0.dropFirst(8).dropLast(5)) }
                 .sorted()
-            // What is no tag at all has been told of already.
-            guard LanguageTag.isTag(language) else { return Strings(language: language, texts: [:]) }
             // zh-CN is zh-Hans to everybody but the standard (BCP 47).
             let meant = LanguageTag.meant(by: language)
             let near =

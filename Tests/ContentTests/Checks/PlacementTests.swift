@@ -122,6 +122,12 @@ struct ConfigurationTests {
         ("languages: [zh-Hans]\n", ["1:1 missing-field the field ‘title’ is missing"]),
         ("title: 库\nlanguages: [zh_Hans]\n", ["2:13 unknown-language ‘zh_Hans’ is not a BCP 47 language tag"]),
         ("title: 库\nlanguages: [中文]\n", ["2:13 unknown-language ‘中文’ is not a BCP 47 language tag"]),
+        // What is meant is read: no text is missing in a language that there is not.
+        (
+            "title: {zh: 库, en: Library}\nlanguages: [zh, eng]\n",
+            ["2:17 unknown-language ‘eng’ is not a BCP 47 language tag"]
+        ),
+        ("title: 库\nlanguages: [zh, '?']\n", ["2:17 unknown-language ‘?’ is not a BCP 47 language tag"]),
         ("title: 库\nlanguages: [zh]\nlanguage: zh\n", ["3:1 unknown-key unknown key ‘language’"]),
         (
             "title: 库\nlanguages: [zh]\nbase-url: practice.example\n",
