@@ -34,7 +34,7 @@ struct ChineseNamesTests {
             "content/people.csv", "\n", "\n张三,局长,0001/2025,9999\n",
             ["“0001/2025”不能作时段 = 请核对年份，0001不在1800到2199之间", "“9999”不能作时段 = 请核对年份，9999不在1800到2199之间"]
         ),
-        ("exemplar.yaml", "[zh-Hans]", "[zh_Hans]", ["“zh_Hans”不是BCP 47语言代码 = 是不是“zh-Hans”？"]),
+        ("exemplar.yaml", "[zh-Hans]", "[zh_Hans]", ["“zh_Hans”不能作语言代码：要写成zh-Hans、en这样（BCP 47） = 是不是“zh-Hans”？"]),
         (
             "exemplar.yaml", "[zh-Hans]", "[cn]",
             ["语言“cn”还没有界面文字 = 是不是“zh-Hans”？另加一种语言，要有templates/strings/cn.yaml"]
