@@ -70,7 +70,9 @@ package struct Configuration: FieldHolder, Equatable {
         if tags.isEmpty { settings.reportMissing("languages") }
         for (tag, span) in tags where !LanguageTag.isTag(tag) {
             let meant = LanguageTag.meant(by: tag)
-            settings.report(.notALanguageTag(tag), at: span, hint: meant == tag ? nil : .didYouMean(meant))
+            settings.report(
+                .notALanguageTag(tag), at: span,
+                hint: .fullWidthMark(in: tag, of: ["，", "、"]) ?? (meant == tag ? nil : .didYouMean(meant)))
         }
         for (index, tag) in tags.enumerated() where tags[..<index].contains(where: { $0.value == tag.value }) {
             settings.report(.duplicateLanguage(tag.value), at: tag.span)
@@ -144,7 +146,14 @@ package struct Configuration: FieldHolder, Equatable {
                 settings.spellings[parts[0]] = parts[1]
                 return nil
             }),
-        .text("output", \.output),
+        .scalar(
+            KnownField(key: "output"), \.output,
+            parse: { text in
+                // What a shell or Windows makes a place of would be a name here.
+                let isName =
+                    !text.value.contains("\\") && text.value.first != "~" && text.value.dropFirst().first != ":"
+                return isName ? .value(text.value) : .problem(Diagnostic(.notAPathOfFolder(text.value), at: text.span))
+            }, value: { .text($0) }),
         .word("interface", \.interface),
     ]
 

@@ -84,7 +84,7 @@ extension Int: SentenceArgument {
 }
 
 extension Double: SentenceArgument {
-    package var argument: Sentence.Argument { .text(String(self)) }
+    package var argument: Sentence.Argument { .text(plainDigits) }
 }
 
 extension Phrase: SentenceArgument {

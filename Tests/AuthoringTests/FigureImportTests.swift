@@ -153,7 +153,7 @@ struct FigureImportTests {
                 "表.csv:3:6: 错误：没有“示列市”这个地方 [unknown-reference]",
                 "表.csv:4:16: 错误：“很多”看不出是什么数 [unreadable-figure]",
                 "表.csv:5:16: 错误：“12小时”的单位是“小时”，指标“cases”的单位却是“件” [wrong-unit]",
-                "表.csv:6:15: 错误：占比应当在0到100之间，不会是102.0 [share-out-of-range]",
+                "表.csv:6:15: 错误：占比应当在0到100之间，不会是102 [share-out-of-range]",
                 "表.csv:7:15: 错误：数字的标识“example-city-closed-2023”出现了两次 [duplicate-id]",
                 "表.csv:6:15: 说明：第一次在这里",
             ], "\(told)")

@@ -17,6 +17,11 @@ struct ChineseTests {
             ("`**“甲”**乙` \\**“甲”**乙", "<code>**“甲”**乙</code> **“甲”**乙"),
             ("a**\"b\"**c", "a**&quot;b&quot;**c"),
             ("~~**“甲”**乙~~丙", "<del><strong>“甲”</strong>乙</del>丙"),
+            ("~~旧规定。~~改 ~~“引”~~中~~，文~~字", "<del>旧规定。</del>改 <del>“引”</del>中<del>，文</del>字"),
+            ("办理3~5天，答复8~10天，周一~周五，周六~周日，H~2~O", "办理3~5天，答复8~10天，周一~周五，周六~周日，H~2~O"),
+            ("~删~ a ~b~", "<del>删</del> a <del>b</del>"),
+            ("规格3*4米，共5*6米，2**3，4**2，`7*8*9`", "规格3*4米，共5*6米，2**3，4**2，<code>7*8*9</code>"),
+            ("共*3*件，*4*5*", "共<em>3</em>件，<em>4*5</em>"),
         ])
     func emphasis(markdown: String, html: String) {
         #expect(Reading(markdown).html == "<p>\(html)</p>\n")
@@ -109,6 +114,11 @@ struct ChineseTests {
         #expect(Reading("这是** 重点 **。").problems == ["almost-markdown: **", "almost-markdown: **"])
         #expect(Reading("| a | b |\n|---|---|\n| 1 | 2 | 37 |\n").problems == ["lost-cells: 37"])
         #expect(Reading("正文\n\n    四格缩进\n").problems == ["almost-markdown: 四格缩进"])
+        #expect(Reading("__粗体__和__“引”__后").problems == ["almost-markdown: __", "almost-markdown: __"])
+        #expect(Reading("`__甲__乙` a__b__c __甲__ 乙").problems == [])
+        let table = "| 项目 | 结果 |\n|---|---|\n"
+        #expect(Reading(table + "| `a|b` |\n| [楼|栋](p.md) |\n").problems == ["lost-cells: `a", "lost-cells: [楼"])
+        #expect(Reading(table + "| `a\\|b` | ``a`b`` |\n| [甲][] `[` | \\` \\[ |\n").problems == [])
     }
 
     @Test(

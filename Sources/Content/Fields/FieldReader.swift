@@ -179,7 +179,7 @@ struct FieldReader {
             if required, node == nil { reportMissing(key) }
             if node?.mapping != nil || values.contains(where: { $0 != nil }) {
                 let place = node.map { base.source.span(of: $0) } ?? base.source.startSpan(of: base.node)
-                report(.noTextInDefaultLanguage(key: key, language: context.languages[0]), at: place)
+                report(.noTextInDefaultLanguage(key: key, language: Phrase.language(context.languages[0])), at: place)
             }
             return nil
         }
@@ -219,7 +219,8 @@ struct FieldReader {
     }
 
     mutating func reportMissing(_ key: String) {
-        guard !misnamed.contains(key) else { return }
+        // What is no list of fields has been told of as such.
+        guard !misnamed.contains(key), base.node.mapping != nil || base.node.isNull else { return }
         if let index = base.names.firstIndex(of: key), let node = base.node.mapping?.keys[index] {
             let span = base.source.span(of: node)
             // Behind the colon: `title: #甲` is a title that YAML takes for a comment.

@@ -14,7 +14,7 @@ enum ChineseFigure {
 
         let isYear = first.amount.scale == 0 && (1900...2099).contains(first.amount.value)
         let rest = text[text.skippingSpaces(from: end)..<text.count]
-        let tail = ChineseTail(rest, isYear: isYear && rest[0] == "年")
+        var tail = ChineseTail(rest, isYear: isYear && rest[0] == "年")
         if isYear, tail.unit.string(from: 0, to: 1) == "年", tail.unit.count == 1 {
             guard tail.hedges.isEmpty, lead.hedges.isEmpty else { return nil }
         }
@@ -22,6 +22,10 @@ enum ChineseFigure {
         else { return nil }
         var parts = FigureParts(amount: first.amount, end: range?.amount, hedge: hedge, unit: "")
         if lead.isNegative { parts.sign = -1 }
+        if let direction = tail.takeDirection(percent: percent) {
+            guard lead.direction == nil, !lead.isNegative else { return nil }
+            (parts.isChange, parts.sign) = (true, direction)
+        }
         return parts.take(lead) && parts.take(tail.unit, percent: percent) ? parts : nil
     }
 

@@ -29,6 +29,22 @@ struct ChineseTail {
         }
     }
 
+    /// Takes out what tells of a percentage that it is a rise (1) or a fall (-1): 5%的降幅, 百分之五的下降; nil if nothing does.
+    mutating func takeDirection(percent: String?) -> Int? {
+        let signs = percent == nil ? ["%", "‰", "个百分点", "成", "倍"] : [""]
+        guard let sign = signs.first(where: { unit.end(of: $0, at: 0) != nil }) else { return nil }
+        let place = sign.unicodeScalars.count
+        let start = unit.end(of: "的", at: place) ?? place
+        guard let (word, end) = ChineseFigureWords.leads.match(unit, at: start), end == unit.count else { return nil }
+        switch word {
+        case .noun(let direction),
+            .verb(let direction) where start > place:
+            unit = unit.prefix(place)
+            return direction
+        default: return nil
+        }
+    }
+
     private mutating func take(_ count: Int, _ hedge: Qualifier) {
         unit = unit.prefix(unit.count - count)
         hedges.append(hedge)

@@ -11,9 +11,9 @@ enum ChineseUnit {
         if ChineseNumeral.isNumeral(first), !ChineseNumeral.isUnit(text, at: 0) { return nil }
         if let word = EnglishNumber.word(text, at: 0), EnglishNumber.isNumber(word.word) { return nil }
         if first == "/" || text.scalars.dropFirst().contains("%") || text.scalars.prefix(3).contains("半") { return nil }
-        guard !changesNumber.contains(where: { text.end(of: $0, at: 0) != nil }), !hasSecondFigure(text) else {
-            return nil
-        }
+        guard !changesNumber.contains(where: { text.end(of: $0, at: 0) != nil }), !hasSecondFigure(text),
+            !hasLateMultiplier(text)
+        else { return nil }
         guard let end = FigureUnits.end(text, at: 0) else { return false }
         return text[end] != "/" || FigureUnits.end(text, at: end + 1) != nil
     }
@@ -21,6 +21,21 @@ enum ChineseUnit {
     private static let signs = Set("%‰/·°℃㎡㎥²³ ".unicodeScalars)
 
     private static let changesNumber = ["几", "来", "余", "多", "分之", "百分之", "兆"]
+
+    /// 3个亿 and 2人次万 are many more than 3 and 2; 5个百强县 is 5.
+    private static func hasLateMultiplier(_ text: FigureText) -> Bool {
+        guard let measure = FigureUnits.end(text, at: 0) else { return false }
+        var place = measure
+        func take(_ words: String) {
+            while let scalar = text[place], words.unicodeScalars.contains(scalar) { place += 1 }
+        }
+        take("多余几")
+        let start = place
+        take("百千万亿兆wW")
+        guard place > start else { return false }
+        take("多余")
+        return place == text.count || FigureUnits.end(text, at: place) == text.count
+    }
 
     /// 5个社区三个小区 is two figures; 5个三级网格 is one.
     private static func hasSecondFigure(_ text: FigureText) -> Bool {

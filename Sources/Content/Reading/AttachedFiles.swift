@@ -13,9 +13,10 @@ enum AttachedFiles {
 
     /// Documents of offices: those that `import` reads, and those that have to be saved as one of them.
     private static let imported: Set<String> = ["docx", "xlsx", "xls"]
-    private static let otherDocuments: Set<String> = [
-        "doc", "wps", "wpt", "et", "ett", "rtf", "odt", "ods", "docm", "xlsm", "xlsb", "dot", "dotx", "uot", "uos",
+    private static let otherTexts: Set<String> = [
+        "doc", "wps", "wpt", "rtf", "odt", "docm", "dot", "dotx", "uot",
     ]
+    private static let otherTables: Set<String> = ["et", "ett", "ods", "xlsm", "xlsb", "uos"]
 
     static func isPublished(_ path: String) -> Bool { published.contains(fileExtension(path)) }
 
@@ -29,7 +30,9 @@ enum AttachedFiles {
         let folder = path.pathParts.dropFirst().first.map(String.init) ?? ""
         let rows = ["metrics": "observation", "cases": "case"][folder] ?? "practice"
         if imported.contains(ending) { return .importFile(name: name, kind: rows) }
-        if otherDocuments.contains(ending) { return .saveAndImportFile(name: name, kind: rows) }
+        if let format = format(for: ending) {
+            return .saveAndImportFile(format: "." + format, name: name.dropLast(ending.count) + format, kind: rows)
+        }
         return otherPictures.contains(ending) ? .picturesOfLibrary : .filesOfLibrary
     }
 
@@ -37,6 +40,11 @@ enum AttachedFiles {
     static func hint(forLinkTo path: String) -> Diagnostic.Hint? {
         let ending = fileExtension(path)
         if otherPictures.contains(ending) { return .picturesOfLibrary }
-        return imported.contains(ending) || otherDocuments.contains(ending) ? .saveAsPDF : nil
+        return imported.contains(ending) || format(for: ending) != nil ? .saveAsPDF : nil
+    }
+
+    /// What a document that `import` does not read has to be saved as; nil if it is none.
+    private static func format(for ending: String) -> String? {
+        otherTexts.contains(ending) ? "docx" : otherTables.contains(ending) ? "xlsx" : nil
     }
 }

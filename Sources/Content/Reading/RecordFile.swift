@@ -93,8 +93,11 @@ private struct RecordPath {
         }
         let idParts = Array(folders.dropFirst()) + [slug]
         if let bad = idParts.first(where: { !isValidID($0) }) {
-            let name = bad == slug ? Self.name(for: file, called: slug) + name.dropFirst(slug.count) : nil
-            report(.invalidID(bad), name.map { .renameFile($0) } ?? .charactersOfIDs)
+            report(
+                .invalidID(bad),
+                bad == slug
+                    ? .renameFile(Self.name(for: file, called: slug) + name.dropFirst(slug.count))
+                    : .renameFolder(Self.name(ofFolder: bad)))
             return nil
         }
         self.kind = kind
@@ -115,8 +118,14 @@ private struct RecordPath {
         }
         if let text = title, Placeholder.begins(trimmed(text)) { title = nil }
         // 新建 文本文档 is what Windows calls what has no name yet.
-        let made = slug(of: title ?? (name.hasPrefix("新建") ? "" : name), readings: readings)
-        return made.isEmpty ? "weekly-meeting" : made
+        return id(of: title ?? (name.hasPrefix("新建") ? "" : name), else: "weekly-meeting")
+    }
+
+    private static func name(ofFolder name: String) -> String { id(of: name, else: "linan") }
+
+    private static func id(of text: String, else example: String) -> String {
+        let made = slug(of: text, readings: readings)
+        return made.isEmpty ? example : made
     }
 
     private static func kind(_ folders: [String], _ slug: String) -> RecordKind? {

@@ -51,13 +51,16 @@ struct TranslationComparison {
                 // That a text has no translation is told of as such.
                 guard let place = place(of: sentence) else { continue }
                 report(
-                    number - firstNow < removed ? .sentenceChanged(language.tag) : .sentenceAdded(language.tag),
+                    number - firstNow < removed
+                        ? .sentenceChanged(Phrase.language(language.tag))
+                        : .sentenceAdded(Phrase.language(language.tag)),
                     at: sentence.span, in: place, language.tag)
             }
             if removed > now - firstNow {
                 let neighbour = new.indices.contains(now) ? new[now] : new.last
                 report(
-                    .sentencesRemoved(key: field.key, language: language.tag, count: removed - (now - firstNow)),
+                    .sentencesRemoved(
+                        key: field.key, language: Phrase.language(language.tag), count: removed - (now - firstNow)),
                     at: neighbour?.span ?? start,
                     in: neighbour.flatMap(place), language.tag)
             }

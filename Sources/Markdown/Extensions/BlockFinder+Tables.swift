@@ -96,6 +96,10 @@ extension BlockFinder {
             layout.lostCells.append(
                 (start..<start + last.upperBound - first.lowerBound, cells: cells.count, columns: columns))
         }
+        if let cut = cells.first(where: { TableSyntax.isCut(line[$0]) }) {
+            let start = lines.sourceIndex(cut.lowerBound, ofLine: number)
+            layout.cutCells.append(start..<start + cut.count)
+        }
         let end = row.last?.range.upperBound ?? 0
         while row.count < table.alignments.count { row.append(TableLayout.Cell(range: end..<end, heading: nil)) }
         table.rows.append(row)

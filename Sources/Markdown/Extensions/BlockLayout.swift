@@ -46,6 +46,8 @@ struct BlockLayout {
     var commentLines: Set<Int> = []
     /// Rows with more cells than the header, whose last ones nobody would see: those cells in the source.
     var lostCells: [(range: Range<Int>, cells: Int, columns: Int)] = []
+    /// Cells that end within code or the words of a link.
+    var cutCells: [Range<Int>] = []
     var footnotes: [Footnote] = []
     private var footnotesByPlace: [Place: Int] = [:]
     private var footnoteLines: Set<Int> = []

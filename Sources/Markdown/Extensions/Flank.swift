@@ -20,14 +20,6 @@ enum Flank {
         }
     }
 
-    init(endOf text: Slice<UnsafeBufferPointer<UInt8>>) {
-        self = text.lastScalar.map { Flank($0) } ?? .space
-    }
-
-    init(startOf text: Slice<UnsafeBufferPointer<UInt8>>) {
-        self = text.firstScalar.map { Flank($0) } ?? .space
-    }
-
     /// The sign in the source before a node: that which ends its neighbour, or begins what it stands in.
     init(before node: CMarkNode) {
         if let previous = node.previous {

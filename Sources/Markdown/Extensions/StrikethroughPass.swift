@@ -1,10 +1,12 @@
 import CCmark
+import Text
 
 /// Finds struck-out text, `~x~` and `~~x~~` (GFM 6.5), among the inlines of a tree.
 ///
 /// Runs of tildes open and close by the rules for emphasis (CommonMark 6.2), as in cmark-gfm. They are paired
 /// among siblings, after libcmark has paired asterisks and underscores; so emphasis that overlaps a struck-out
-/// stretch wins, where cmark-gfm would give it to the one that closes first.
+/// stretch wins, where cmark-gfm would give it to the one that closes first. Beside Chinese they bind as asterisks do
+/// (``EmphasisMarks``), and a single tilde behind a digit or a Chinese letter opens nothing: 3~5天, 周一~周五.
 enum StrikethroughPass {
     static func run(on root: CMarkNode) {
         var walk = CMarkWalk(root)
@@ -45,10 +47,15 @@ enum StrikethroughPass {
                 let start = index
                 while index < text.count, text[index] == UInt8(ascii: "~") { index += 1 }
                 guard index - start <= 2 else { continue }
-                let before = start > 0 ? Flank(endOf: text[..<start]) : Flank(before: node)
-                let after = index < text.count ? Flank(startOf: text[index...]) : Flank(after: node)
-                let canOpen = after != .space && (after != .punctuation || before != .letter)
-                let canClose = before != .space && (before != .punctuation || after != .letter)
+                let (last, next) = (text[..<start].lastScalar, text[index...].firstScalar)
+                let before = last.map { Flank($0) } ?? Flank(before: node)
+                let after = next.map { Flank($0) } ?? Flank(after: node)
+                let isBesideWide = last?.isWide == true || next?.isWide == true
+                let isOfRange = index - start == 1 && before == .letter && last?.isOfRange == true
+                let canOpen =
+                    !isOfRange && after != .space
+                    && (after != .punctuation || before != .letter || isBesideWide)
+                let canClose = before != .space && (before != .punctuation || after != .letter || isBesideWide)
                 if canOpen || canClose {
                     runs.append(Run(node: node, range: start..<index, canOpen: canOpen, canClose: canClose))
                 }
@@ -123,6 +130,11 @@ enum StrikethroughPass {
         }
         cmark_node_insert_before(node.pointer, new.pointer)
     }
+}
+
+extension Unicode.Scalar {
+    /// Whether a tilde behind it may stand for “to”.
+    fileprivate var isOfRange: Bool { ("0"..."9").contains(self) || isWide }
 }
 
 extension CMarkNode {

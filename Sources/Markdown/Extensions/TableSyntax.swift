@@ -58,6 +58,38 @@ enum TableSyntax {
         return cells
     }
 
+    /// Whether a bar ends a cell within code or the words of a link: `` `a|b` ``, `[楼|栋](a.md)`.
+    static func isCut(_ cell: ArraySlice<UInt8>) -> Bool {
+        guard cell.contains(UInt8(ascii: "`")) || cell.contains(UInt8(ascii: "[")) else { return false }
+        var brackets = 0
+        var index = cell.startIndex
+        while index < cell.endIndex {
+            switch cell[index] {
+            case UInt8(ascii: "\\"): index += 1
+            case UInt8(ascii: "["): brackets += 1
+            case UInt8(ascii: "]"): brackets -= 1
+            case UInt8(ascii: "`"):
+                guard let end = endOfCode(in: cell[index...]) else { return true }
+                index = end - 1
+            default: break
+            }
+            index += 1
+        }
+        return brackets > 0
+    }
+
+    /// Where the code ends that a text begins with: behind as many backticks as it begins with; nil if there are none.
+    private static func endOfCode(in text: ArraySlice<UInt8>) -> Int? {
+        let count = text.prefix { $0 == UInt8(ascii: "`") }.count
+        var rest = text.dropFirst(count)
+        while let mark = rest.firstIndex(of: UInt8(ascii: "`")) {
+            let length = rest[mark...].prefix { $0 == UInt8(ascii: "`") }.count
+            if length == count { return mark + length }
+            rest = rest[(mark + length)...]
+        }
+        return nil
+    }
+
     /// The text of a cell: `\|` is a pipe in it, in code as well (GFM, example 200).
     static func text(of cell: ArraySlice<UInt8>) -> [UInt8] {
         var text: [UInt8] = []

@@ -3,7 +3,7 @@ import Diagnostics
 import Text
 
 /// Finds what was meant as Markdown and is printed as it stands: `##标题`, `-项`, `｜甲｜`, `[附件]（a.pdf）`, asterisks that bind
-/// nothing, cells that a table drops, addresses that end at Chinese.
+/// nothing, cells that a table drops or that a bar in code cuts, addresses that end at Chinese.
 enum MarkdownLint {
     static func problems(
         in parsed: borrowing ParsedText, source: SourceLines, isField: Bool
@@ -12,10 +12,11 @@ enum MarkdownLint {
             Diagnostic(
                 .lostCells(cells: lost.cells, columns: lost.columns), at: source.span(lost.range), hint: .escapePipes)
         }
+        problems += parsed.layout.cutCells.map { Diagnostic(.cutCell, at: source.span($0), hint: .escapeBar) }
         problems += indentedTexts(in: parsed.tree.root, source, leadingLines: parsed.layout.leadingLines)
         let leadingLines = parsed.layout.leadingLines
         parsed.forEachLeaf(in: source) { node, range in
-            problems += unboundAsterisks(in: node, range, source) + cutAddresses(in: range, source)
+            problems += unboundMarks(in: node, range, source) + cutAddresses(in: range, source)
             guard node.type == CMARK_NODE_PARAGRAPH else { return }
             let isBlockQuoted = node.isInQuotation
             var isQuoted = isBlockQuoted
@@ -49,11 +50,12 @@ enum MarkdownLint {
         return problems
     }
 
-    /// Runs of two and more asterisks that libcmark left as text. A single one may be a sign of multiplication.
-    private static func unboundAsterisks(
+    /// Runs of two and more asterisks that libcmark left as text: a single one may be a sign of multiplication. And two
+    /// underscores beside Chinese, which bind to spaces alone.
+    private static func unboundMarks(
         in leaf: CMarkNode, _ range: Range<Int>, _ source: SourceLines
     ) -> [Diagnostic] {
-        guard source.bytes[range].holds("**") else { return [] }
+        guard source.bytes[range].holds("**") || source.bytes[range].holds("__") else { return [] }
         var walk = CMarkWalk(leaf)
         var literal: Set<Run> = []
         while let (node, entering) = walk.next() {
@@ -66,43 +68,50 @@ enum MarkdownLint {
             let after = source.bytes[place.upperBound...].firstScalar
             // At the end of a text of the tree something else stands, whatever it is.
             return [(before, after), (nil, after), (before, nil), (nil, nil)].contains {
-                literal.contains(Run(before: $0, count: place.count, after: $1))
+                literal.contains(Run(before: $0, marks: source.bytes[place], after: $1))
             }
-        }.map { Diagnostic(.asterisksAreText, at: source.span($0), hint: .moveAsterisks) }
+        }.map { place in
+            source.bytes[place].first == UInt8(ascii: "*")
+                ? Diagnostic(.asterisksAreText, at: source.span(place), hint: .moveAsterisks)
+                : Diagnostic(.underscoresAreText, at: source.span(place), hint: .useAsterisks)
+        }
     }
 
-    /// Asterisks that the tree has as text, with the characters beside them.
+    /// Marks of emphasis that the tree has as text, with the characters beside them.
     private struct Run: Hashable {
         var before: Unicode.Scalar?
-        var count: Int
+        var marks: ArraySlice<UInt8>
         var after: Unicode.Scalar?
 
+        /// Whether the text was meant to stand out.
+        private var isTold: Bool {
+            marks.first == UInt8(ascii: "*")
+                ? marks.count > 1 : marks.count == 2 && (before?.isWide == true || after?.isWide == true)
+        }
+
         static func all(in text: UnsafeBufferPointer<UInt8>) -> [Run] {
-            guard text.contains(UInt8(ascii: "*")) else { return [] }
+            guard text.contains(where: isMark) else { return [] }
+            let bytes = Array(text)
             var runs: [Run] = []
-            var (before, count) = (Unicode.Scalar?.none, 0)
-            func add(_ after: Unicode.Scalar?) {
-                if count > 1 { runs.append(Run(before: before, count: count, after: after)) }
+            var start = 0
+            while let first = bytes[start...].firstIndex(where: isMark) {
+                start = bytes[first...].firstIndex { $0 != bytes[first] } ?? bytes.count
+                let run = Run(
+                    before: bytes[..<first].lastScalar, marks: bytes[first..<start], after: bytes[start...].firstScalar)
+                if run.isTold { runs.append(run) }
             }
-            for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-                guard scalar != "*" else {
-                    count += 1
-                    continue
-                }
-                add(scalar)
-                (before, count) = (scalar, 0)
-            }
-            add(nil)
             return runs
         }
     }
+
+    private static func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") }
 
     private static func runs(in range: Range<Int>, _ source: SourceLines) -> [Range<Int>] {
         var runs: [Range<Int>] = []
         var scanner = InlineScanner(source.bytes, range)
         while let token = scanner.next() {
-            guard case .character(let index) = token, source.bytes[index] == UInt8(ascii: "*") else { continue }
-            if let last = runs.last, last.upperBound == index {
+            guard case .character(let index) = token, isMark(source.bytes[index]) else { continue }
+            if let last = runs.last, last.upperBound == index, source.bytes[last.lowerBound] == source.bytes[index] {
                 runs[runs.count - 1] = last.lowerBound..<index + 1
             } else {
                 runs.append(index..<index + 1)

@@ -77,6 +77,11 @@ package struct TemplateSet: Sendable {
                         in: file.bytes, offset: 0, fallback: SourceSpan(path: file.path, range: 0..<0))
                 }
             } else if path.hasPrefix("assets/") {
+                if own.contains(path), path.hasSuffix(".css") || path.hasSuffix(".js"),
+                    !checkEncoding(file.bytes, path: file.path, diagnostics: &diagnostics)
+                {
+                    continue
+                }
                 if own.contains(path) { diagnostics += ImageFormat.problems(of: file) }
                 let bytes =
                     path.hasSuffix(".css")

@@ -122,6 +122,8 @@ package struct CSVScanner: Sendable {
             if position < buffer.count, !endsField(buffer[position]) {
                 faults.append(Fault(kind: .textBehindQuote, range: position..<position + 1))
                 skipToFieldEnd(buffer)
+                // Its last character is no quotation mark.
+                return Field(range: start..<position, isQuoted: false, hasEscapes: false)
             }
             return Field(range: start..<position, isQuoted: true, hasEscapes: hasEscapes)
         }

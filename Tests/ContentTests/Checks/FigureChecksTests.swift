@@ -45,7 +45,7 @@ struct FigureChecksTests {
     func shares() async {
         #expect(
             await problems("120%,,,,", kind: "share") == [
-                "content/metrics/x.csv:2:19 share-out-of-range a share lies within 0 and 100, not at 120.0"
+                "content/metrics/x.csv:2:19 share-out-of-range a share lies within 0 and 100, not at 120"
             ])
         #expect(await problems("120%,,,,", kind: "change") == [])
     }

@@ -127,6 +127,13 @@ struct ConfigurationTests {
             "title: {zh: 库, en: Library}\nlanguages: [zh, eng]\n",
             ["2:17 unknown-language ‘eng’ is not a BCP 47 language tag"]
         ),
+        (
+            "title: 库\nlanguages: [zh]\noutput: ~/site\n",
+            [
+                "3:9 invalid-value ‘~/site’ is not the path of a folder as it is written here: names with / between them, "
+                    + "no ~ and no letter of a drive"
+            ]
+        ),
         ("title: 库\nlanguages: [zh, '?']\n", ["2:17 unknown-language ‘?’ is not a BCP 47 language tag"]),
         ("title: 库\nlanguages: [zh]\nlanguage: zh\n", ["3:1 unknown-key unknown key ‘language’"]),
         (
