@@ -37,7 +37,7 @@ struct ChineseNamesTests {
         ("exemplar.yaml", "[zh-Hans]", "[zh_Hans]", ["“zh_Hans”不能作语言代码：要写成zh-Hans、en这样（BCP 47） = 是不是“zh-Hans”？"]),
         (
             "exemplar.yaml", "[zh-Hans]", "[cn]",
-            ["语言“cn”还没有界面文字 = 是不是“zh-Hans”？另加一种语言，要有templates/strings/cn.yaml"]
+            ["“cn”不能作语言代码：要写成zh-Hans、en这样（BCP 47） = 是不是“zh-Hans”？"]
         ),
         (
             "exemplar.yaml", "[zh-Hans]", "[zh-TW]",

@@ -18,6 +18,15 @@ struct Command {
         return url.deletingLastPathComponent().appending(path: "exemplar")
     }()
 
+    /// Makes the library that `init` makes for Chinese editors, but that the program speaks the language of the system.
+    static func newLibrary(at folder: URL) throws {
+        guard try run(["init", folder.path]).status == 0 else { throw CocoaError(.fileWriteUnknown) }
+        let settings = folder.appending(path: "exemplar.yaml")
+        let text = try String(contentsOf: settings, encoding: .utf8)
+        try text.replacingOccurrences(of: "\ninterface: zh\n", with: "\n# interface: zh\n")
+            .write(to: settings, atomically: true, encoding: .utf8)
+    }
+
     /// - Parameter locale: what `LANG` says; nothing else of the language of the machine is passed on.
     static func run(
         _ arguments: [String], in folder: URL = Repository.folder, input: String = "", locale: String = "C"

@@ -19,7 +19,7 @@ struct FixTests {
         """
 
     private static func newLibrary(in folder: URL) throws -> URL {
-        _ = try Command.run(["init", folder.path + "/library"])
+        try Command.newLibrary(at: folder.appending(path: "library"))
         return folder.appending(path: "library")
     }
 

@@ -54,7 +54,7 @@ struct PackCommandTests {
     func update() throws {
         try withTemporaryFolder { folder in
             let library = folder.appending(path: "library")
-            _ = try Command.run(["init", library.path])
+            try Command.newLibrary(at: library)
             let old = folder.appending(path: "old.zip").path
             let new = folder.appending(path: "new.zip").path
             #expect(try Command.run(["pack", "--output", old], in: library).status == 0)
@@ -117,7 +117,7 @@ struct PackCommandTests {
     func singleFile() throws {
         try withTemporaryFolder { folder in
             let library = folder.appending(path: "library")
-            _ = try Command.run(["init", library.path])
+            try Command.newLibrary(at: library)
             func pack(_ arguments: String...) throws -> Command.Outcome {
                 try Command.run(["pack", "--single-file"] + arguments, in: library)
             }
@@ -152,7 +152,7 @@ struct PackCommandTests {
     func names() throws {
         try withTemporaryFolder { folder in
             let library = folder.appending(path: "library")
-            _ = try Command.run(["init", library.path])
+            try Command.newLibrary(at: library)
             try FileManager.default.createDirectory(
                 at: library.appending(path: "content/pages"), withIntermediateDirectories: true)
             try "---\ntitle: 一\nin-menu: true\n---\n文字。\n".write(

@@ -37,8 +37,8 @@ struct StrayFilesTests {
                 "content/topics/a.xlsx: 库里用不到这个文件 = "
                     + "原件请放进originals/；要把表格导入成草稿，先移出content/，再运行：exemplar import a.xlsx --kind practice",
                 "content/topics/b.wps: 库里用不到这个文件 = "
-                    + "原件请放进originals/；要把表格导入成草稿，先用WPS或Office另存为.xlsx或.docx，不放在content/里，"
-                    + "再运行：exemplar import b.wps --kind practice",
+                    + "原件请放进originals/；要把表格导入成草稿，先用WPS或Office另存为.docx，不放在content/里，"
+                    + "再运行：exemplar import b.docx --kind practice",
             ])
     }
 
@@ -66,7 +66,7 @@ struct StrayFilesTests {
     func namesInGBK() throws {
         try withTemporaryFolder { folder in
             let library = folder.appending(path: "library")
-            _ = try Command.run(["init", library.path])
+            try Command.newLibrary(at: library)
             // 小区.md
             let name = [0xD0, 0xA1, 0xC7, 0xF8, 0x2E, 0x6D, 0x64, 0] as [UInt8]
             let path = Array((library.path + "/content/topics/").utf8) + name

@@ -22,7 +22,7 @@ struct TranslatedTests {
                 "\(told.output)")
             #expect(told.output.contains("content/topics/residents.en.md:2:8: note: the translation is here"))
             let chinese = try Command.run(["check", "--lang", "zh"], in: library)
-            #expect(chinese.output.contains("这句原文在en译文确认之后改过"), "\(chinese.output)")
+            #expect(chinese.output.contains("这句原文在英文（en）译文确认之后改过"), "\(chinese.output)")
             #expect(try Command.run(["rename", "topic:residents", "people"], in: library).status == 0)
             #expect(
                 try Command.run(["check", "--strict"], in: library).output.contains("exemplar translated topics/people")

@@ -46,15 +46,9 @@ struct ExampleTests {
         #expect(list.map { String($0.prefix { $0 != " " }) } == Self.diagnostics.map(\.id))
     }
 
-    /// A library as `exemplar init` makes it, but that the program speaks the language of the system.
     private static let newLibrary: URL? = {
         let folder = FileManager.default.temporaryDirectory.appending(path: "exemplar-\(UUID().uuidString)")
-        let settings = folder.appending(path: "exemplar.yaml")
-        guard (try? Command.run(["init", folder.path]))?.status == 0,
-            let text = try? String(contentsOf: settings, encoding: .utf8)
-        else { return nil }
-        let silent = text.replacingOccurrences(of: "\ninterface: zh\n", with: "\n# interface: zh\n")
-        return (try? silent.write(to: settings, atomically: true, encoding: .utf8)) == nil ? nil : folder
+        return (try? Command.newLibrary(at: folder)) == nil ? nil : folder
     }()
 
     /// What the program says of a diagnostic in the library of an example.

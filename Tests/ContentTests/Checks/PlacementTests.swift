@@ -38,7 +38,11 @@ struct PlacementTests {
         let form = "lower-case ASCII letters, digits and single hyphens"
         #expect(
             await problems(path) == ["‘\(id)’ cannot be an id → rename the file, for instance to yi.md: \(form)"])
-        #expect(await problems("content/practices/pan jin/a.md") == ["‘pan jin’ cannot be an id → use \(form)"])
+        #expect(
+            await problems("content/practices/pan jin/a.md") == [
+                "‘pan jin’ cannot be an id → name the folder after the file of its place in content/places/, "
+                    + "for instance pan-jin: \(form)"
+            ])
     }
 
     @Test(arguments: [

@@ -98,10 +98,10 @@ struct ConfirmedTranslationTests {
                 .replacing("先开会", with: "先听意见"))
         #expect(
             outcome.problems == [
-                "\(path).md:4:12 stale-translation this sentence has changed since its translation into en was confirmed",
-                "\(path).md:8:1 stale-translation this sentence has changed since its translation into en was confirmed",
-                "\(path).md:10:3 stale-translation this sentence was added since the translation into en was confirmed",
-                "\(path).md:15:3 stale-translation this sentence has changed since its translation into en was confirmed",
+                "\(path).md:4:12 stale-translation this sentence has changed since its translation into English (en) was confirmed",
+                "\(path).md:8:1 stale-translation this sentence has changed since its translation into English (en) was confirmed",
+                "\(path).md:10:3 stale-translation this sentence was added since the translation into English (en) was confirmed",
+                "\(path).md:15:3 stale-translation this sentence has changed since its translation into English (en) was confirmed",
             ])
         #expect(outcome.marked == ["旧楼的电梯", "一楼住户反对。", "谁负责", "text: 先听意见"])
         #expect(
@@ -123,7 +123,7 @@ struct ConfirmedTranslationTests {
 
     @Test("what was taken out is counted, where it stood")
     func removals() async throws {
-        let message = "sentences removed from ‘body’ here since the translation into en was confirmed"
+        let message = "sentences removed from ‘body’ here since the translation into English (en) was confirmed"
         #expect(
             try await problems(original.replacing("一楼反对。", with: "")).problems == [
                 "\(path).md:8:1 stale-translation \(message): 1"
@@ -138,7 +138,7 @@ struct ConfirmedTranslationTests {
                 translation.replacing("synonyms: [lifts in old houses, elevators]\n", with: "")
             ).problems == [
                 "\(path).md:1:1 stale-translation "
-                    + "sentences removed from ‘synonyms’ here since the translation into en was confirmed: 2"
+                    + "sentences removed from ‘synonyms’ here since the translation into English (en) was confirmed: 2"
             ])
     }
 

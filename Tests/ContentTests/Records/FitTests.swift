@@ -40,7 +40,7 @@ struct FitTests {
         #expect(
             outcome.advice == [
                 "‘hotlin’ is not a value of ‘assets’ → did you mean ‘hotline’?",
-                "‘grid’ appears twice in ‘assets’ → put both locators into one ‘from’",
+                "‘grid’ appears twice in ‘assets’ → remove one of them; two locators go into one ‘from’",
                 "‘roundtable-2025’ has no paragraph P9 → its last paragraph is P2",
                 "the field ‘is’ is missing → add a line ‘is: …’",
             ])

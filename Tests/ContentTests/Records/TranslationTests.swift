@@ -130,7 +130,7 @@ struct TranslationTests {
         #expect(outcome.library.practices.map { $0.brand?.pair } == [["三格", "Three grids"]])
         #expect(
             await build(sound, original: "summary: {en: Only}\n").problems == [
-                "\(path).md:8:10 missing-field ‘summary’ has no text in the default language, zh-Hans"
+                "\(path).md:8:10 missing-field ‘summary’ has no text in the default language, simplified Chinese (zh-Hans)"
             ])
     }
 }
