@@ -94,6 +94,10 @@ struct RelativeLink: Equatable {
             fragment = String(rest[rest.utf8.index(after: hash)...])
             rest = rest[..<hash]
         }
+        if let plain = Self.plainPath(rest.utf8, in: file.utf8) {
+            path = plain
+            return
+        }
         var parts = rest.hasPrefix("/") ? [] : file.pathParts.dropLast()
         for part in rest.pathParts {
             switch part {
@@ -105,6 +109,23 @@ struct RelativeLink: Equatable {
             }
         }
         path = parts.joined(separator: "/")
+    }
+
+    /// Where most links lead, `b.md` and `../topics/b.md`, without taking paths apart; nil for all others.
+    private static func plainPath(_ destination: Substring.UTF8View, in file: String.UTF8View) -> String? {
+        let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+        var (rest, folder) = (destination[...], file[..<(file.lastIndex(of: slash) ?? file.startIndex)])
+        while rest.starts(with: "../".utf8), !folder.isEmpty {
+            rest = rest.dropFirst(3)
+            folder = folder[..<(folder.lastIndex(of: slash) ?? folder.startIndex)]
+        }
+        var before = slash
+        for byte in rest {
+            guard byte != UInt8(ascii: "%"), before != slash || byte != slash && byte != dot else { return nil }
+            before = byte
+        }
+        guard before != slash else { return nil }
+        return folder.isEmpty ? String(Substring(rest)) : "\(Substring(folder))/\(Substring(rest))"
     }
 
     private static func hasScheme(_ destination: String) -> Bool {
