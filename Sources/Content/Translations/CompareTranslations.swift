@@ -24,7 +24,9 @@ struct TranslationComparison {
             sentences = fields
             for field in fields { compare(field, with: known[field.key] ?? [], Language(number: language, tag: tag)) }
             for (key, old) in known.sorted(by: { $0.key < $1.key }) where !fields.contains(where: { $0.key == key }) {
-                report(.sentencesRemoved(key: key, language: Phrase.language(tag), count: old.count), at: start, in: nil, tag)
+                report(
+                    .sentencesRemoved(key: key, language: Phrase.language(tag), count: old.count), at: start, in: nil,
+                    tag)
             }
         }
     }
