@@ -54,7 +54,8 @@ struct FieldReader {
     ) {
         func expand(_ layer: Layer) -> Layer {
             guard let shorthand, case .scalar(let scalar) = layer.node else { return layer }
-            let pairs = Node.Mapping([(Node(shorthand, .implicit, .any), layer.node)], .implicit, .any, scalar.mark)
+            // The tag of the text, since each new one comes with a table of its own, and no one looks at it.
+            let pairs = Node.Mapping([(Node(shorthand, scalar.tag, .any), layer.node)], scalar.tag, .any, scalar.mark)
             return Layer(source: layer.source, node: .mapping(pairs))
         }
         if base.node.scalar != nil { (self.shorthand, self.listKey) = (shorthand, listKey) }
