@@ -19,7 +19,7 @@ class SignatureTests(unittest.TestCase):
     def setUpClass(cls):
         cls.folder = tempfile.TemporaryDirectory()
         cls.root = Path(cls.folder.name)
-        cls.run_program("init", "库")
+        cls.run_program("init", "库", "--language", "en")
         for name in ("ours", "theirs"):
             subprocess.run(["minisign", "-G", "-W", "-p", f"{name}.pub", "-s", f"{name}.key"], cwd=cls.root,
                            check=True, capture_output=True)
