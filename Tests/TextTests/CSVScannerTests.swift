@@ -51,6 +51,8 @@ struct CSVScannerTests {
         #expect(result.faults == [fault])
         #expect(result.rows.map(\.count) == [2, 2, 2])
         #expect(result.rows.map { $0[1] } == ["b", "二", "四"])
+        // Told as it stands, with its last character.
+        #expect(result.rows[1][0] == String(text.dropFirst("a,b\n".count).prefix { $0 != "," }))
     }
 
     @Test("a quotation that is never closed is shown where it opens")
