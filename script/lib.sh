@@ -5,6 +5,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # Says what begins now, and how long the script has been running.
 begin() { printf '[%d:%02d] %s\n' $((SECONDS / 60)) $((SECONDS % 60)) "$*" >&2; }
 
+# Builds the program (.build/release/exemplar). SwiftPM would take the description of the package from its cache, and with it
+# the commit of an earlier build for --version.
+build_program() { swift build -c release --product exemplar --manifest-cache none; }
+
 # Installs those of the named Debian packages that are missing. Elsewhere it says what is needed.
 install_packages() {
     local missing=() package

@@ -87,7 +87,7 @@ package struct PackContents: Sendable {
 
 /// The lists of a pack that was handed out before.
 package struct OldPack: Sendable {
-    let sums: Manifest
+    package let sums: Manifest
     /// What its own updates left.
     let removed: [String]
     let fingerprint: String

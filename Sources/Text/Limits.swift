@@ -50,6 +50,8 @@ package enum Limits {
     package static let headerBytes = 64 << 10
     /// Bytes of any other row: mostly one with a quotation mark that does not close.
     package static let rowBytes = 1 << 20
+    /// Keys of mappings and items of lists in one YAML text: each becomes an object with its place.
+    package static let yamlEntries = 50_000
     /// Aliases of a YAML text, which are refused one by one below it.
     package static let yamlAliases = 8
     /// Unknown names of one kind that a name like them is looked for, in one part of the checks.

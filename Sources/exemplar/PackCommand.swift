@@ -57,6 +57,7 @@ struct PackCommand: AsyncParsableCommand {
             pages: planned.site.packPages(site: Pack.siteFolder, verifier: Pack.verifierName))
         pack.signer = signer
         try refuseNames(of: pack)
+        if let output { try await refuseOther(packAt: output, by: pack) }
         if let folder {
             let (report, fingerprint) = try await pack.write(
                 to: folder, options: planned.watching(publishing.options), jobs: library.jobs)
@@ -120,6 +121,15 @@ struct PackCommand: AsyncParsableCommand {
             throw Failure(.disk, .noSums(name: ManifestForm.sumsName, path: path))
         }
         return old
+    }
+
+    /// The pack of another library is replaced only by who says so, as its site is.
+    private func refuseOther(packAt path: String, by pack: Pack) async throws {
+        guard !publishing.takeOver, fileKind(path) == .file, let library = pack.files.library,
+            let contents = try? await PackContents(at: path, jobs: self.library.jobs), let there = OldPack(contents),
+            let theirs = there.sums.library, !library.owns(there.sums)
+        else { return }
+        throw Failure(.disk, .packOfOtherLibrary(file: path, id: theirs))
     }
 
     /// A pack that arrives with names changed or files lost is worse than none.

@@ -28,6 +28,12 @@ struct OwnershipTests {
             #expect(try run("pack", "--source", "a clone elsewhere", "--folder", "stick").status == 0)
             #expect(try run("pack", "--source", "b", "--folder", "stick").status == 3)
             #expect(try run("verify", "stick").status == 0)
+
+            #expect(try run("pack", "--source", "a clone elsewhere", "--output", "one.zip").status == 0)
+            #expect(try run("pack", "--source", "a clone elsewhere", "--output", "one.zip").status == 0)
+            let other = try run("pack", "--source", "b", "--output", "one.zip")
+            #expect(other.status == 3 && other.errors.contains("‘one.zip’ is the pack of another library (‘library-"))
+            #expect(try run("pack", "--source", "b", "--output", "one.zip", "--take-over").status == 0)
         }
     }
 

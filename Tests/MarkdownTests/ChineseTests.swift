@@ -82,6 +82,7 @@ struct ChineseTests {
         "where something else may be meant it is told and left as it is",
         arguments: [
             "－项", "＊项", "4、三级联动", "＞ 引用\n又一行", "> ＞ 引用", "他说：“如下。\n1、甲；\n2、乙。”", "正文\n2、乙",
+            "见[附件] (https://a.cn/a.pdf)。",
         ])
     func uncertain(markdown: String) {
         let reading = Reading(markdown)
@@ -128,6 +129,7 @@ struct ChineseTests {
             "|x|的值", "＞50%的", "－5度", "－－甲", "＊注：甲", "·5", "1、2、3号楼", "3、5月", "１．５倍", "110、119", "1、甲；2、乙；3、丙。",
             "12345、甲",
             "——张三", "甲\n———", "张＊＊", "138＊＊＊＊1234", "张＊＊、李＊＊、王＊＊", "好！[链接](a.md)", "[1]（GB/T9704）", "（[甲](a.md)）",
+            "[1] (见下)", "甲[^1] (https://a.cn)\n\n[^1]: 乙", "(a[1] (https://a.cn", "`[甲] (https://a.cn)`",
             "一、项",
             "（1）项", "1）项", "① 项", "```\n##标题\n```",
             "    let x = 1\n",

@@ -16,6 +16,7 @@ struct HanReadingsTests {
             ("蚌埠", "beng bu"), ("六安", "lu an"), ("番禺", "pan yu"), ("银行行长", "yin hang hang zhang"),
             ("长者音乐会", "zhang zhe yin yue hui"), ("人民调解和入户调查", "ren min tiao jie he ru hu diao cha"),
             ("网格长", "wang ge zhang"), ("退耕还林", "tui geng huan lin"), ("硚口区", "qiao kou qu"), ("自传", "zi zhuan"),
+            ("浚县、朝阳区和莘庄镇", "xun xian ? chao yang qu he xin zhuang zhen"),
         ])
     func words(text: String, pinyin: String) { #expect(reading(text) == pinyin) }
 

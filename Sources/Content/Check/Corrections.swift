@@ -69,14 +69,14 @@ extension Checker {
                 guard let reviewed = header.reviewed, reviewed > today else { continue }
                 report(
                     .reviewedInFuture(title: header.title[0], date: reviewed.description, today: today.description),
-                    at: header.titleSpan, hint: .correctReview)
+                    at: header.reviewedSpan ?? header.titleSpan, hint: .correctReview)
             }
         }
         for header in library.practices.map(\.header) + library.cases.map(\.header) {
             guard let reviewed = header.reviewed, reviewed.isOverdue(on: today) else { continue }
             report(
                 .staleReview(title: header.title[0], date: reviewed.description),
-                at: header.titleSpan, hint: .reviewAgain)
+                at: header.reviewedSpan ?? header.titleSpan, hint: .reviewAgain)
         }
     }
 

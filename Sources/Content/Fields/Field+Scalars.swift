@@ -5,9 +5,10 @@ import Text
 extension Field {
     /// - Parameters:
     ///   - key: the key in YAML, or the name of the column of a table.
+    ///   - span: keeps where the value stands, for what is told of it later.
     ///   - standIn: is told where the record begins if there is no value, and puts one there that nothing comes of.
     static func scalar<Storage: FieldStorage>(
-        _ known: KnownField, _ path: FieldPath<Record, Storage>,
+        _ known: KnownField, _ path: FieldPath<Record, Storage>, span: FieldPath<Record, SourceSpan?>? = nil,
         standIn: (@Sendable (inout Record, SourceSpan) -> Void)? = nil,
         parse: @escaping @Sendable (FieldText) -> Parsed<Storage.Wrapped>,
         value: @escaping @Sendable (Storage.Wrapped) -> FieldValue
@@ -15,7 +16,10 @@ extension Field {
         var known = known
         known.isAlwaysThere = Storage.isAlwaysThere
         let set: @Sendable (inout Record, FieldText) -> Parsed<Void> = { record, text in
-            parse(text).map { record[keyPath: path] = Storage(storing: $0) }
+            parse(text).map {
+                record[keyPath: path] = Storage(storing: $0)
+                if let span { record[keyPath: span] = text.span }
+            }
         }
         return Field(known, .scalar(set: set, standIn: standIn)) { record in
             record[keyPath: path].stored.map(value) ?? .none
@@ -60,12 +64,12 @@ extension Field {
     }
 
     static func date<Storage: FieldStorage<CalendarDate>>(
-        _ key: String, _ path: FieldPath<Record, Storage>, required: Bool = false,
-        column: FieldColumn? = FieldColumn()
+        _ key: String, _ path: FieldPath<Record, Storage>, span: FieldPath<Record, SourceSpan?>? = nil,
+        required: Bool = false, column: FieldColumn? = FieldColumn()
     ) -> Field {
         scalar(
-            KnownField(key: key, shape: .date, isRequired: required, column: column), path, parse: CalendarDate.parse,
-            value: { .text($0.description) })
+            KnownField(key: key, shape: .date, isRequired: required, column: column), path, span: span,
+            parse: CalendarDate.parse, value: { .text($0.description) })
     }
 
     static func period(_ key: String, _ path: FieldPath<Record, Period?>) -> Field {

@@ -19,12 +19,13 @@ package struct Header: FieldHolder, Equatable {
     package var status = Status.published
     /// The day an editor last compared the record with its sources.
     package var reviewed: CalendarDate?
+    package var reviewedSpan: SourceSpan?
 
     package static let fields: [Field<Header>] = [
         .localized("title", \.title, required: true, search: .title),
         .texts("aliases", \.aliases),
         .word("status", \.status),
-        .date("reviewed", \.reviewed),
+        .date("reviewed", \.reviewed, span: \Header.reviewedSpan),
         .publishedContacts(\.publishedContacts),
     ]
 

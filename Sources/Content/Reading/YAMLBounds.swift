@@ -39,6 +39,35 @@ extension YAMLSource {
         return nil
     }
 
+    /// Where the next entry stands when there have been so many, counted by the marks that separate them: a comma in
+    /// brackets, a hyphen that begins a line, a colon before a space or the end of a line. Marks in quoted texts and
+    /// blocks count too, so the limit stands far above what a library needs.
+    func placeOfEntry(after limit: Int) -> Int? {
+        let bytes = text.bytes
+        var count = 0
+        var brackets = 0
+        var isIndenting = true
+        for index in bytes.indices {
+            let isBeforeSpace = index + 1 == bytes.count || bytes[index + 1] <= UInt8(ascii: " ")
+            switch bytes[index] {
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"): isIndenting = true
+            case UInt8(ascii: " "): break
+            case UInt8(ascii: "-") where isIndenting && isBeforeSpace: count += 1
+            case let byte:
+                isIndenting = false
+                switch byte {
+                case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
+                case UInt8(ascii: "]"), UInt8(ascii: "}"): brackets = max(0, brackets - 1)
+                case UInt8(ascii: ",") where brackets > 0: count += 1
+                case UInt8(ascii: ":") where isBeforeSpace: count += 1
+                default: break
+                }
+            }
+            if count > limit { return index }
+        }
+        return nil
+    }
+
     private static func opensToken(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "["), UInt8(ascii: "{"),

@@ -24,6 +24,13 @@ package struct YAMLSource: Sendable {
                     .nestedTooDeeply(Limits.yamlLevels), at: span(place..<place + 1), hint: .levelsOfRecords))
             return nil
         }
+        if let place = placeOfEntry(after: Limits.yamlEntries) {
+            diagnostics.append(
+                Diagnostic(
+                    .overLimit(Phrase.tooManyEntries(Limits.yamlEntries)), at: span(place..<place + 1), hint: .seeLimits
+                ))
+            return nil
+        }
         if let place = placeOfManyAliases() {
             diagnostics.append(anchorDiagnostic(at: span(place..<place + 1)))
             return nil

@@ -30,7 +30,7 @@ package struct LibraryMark: Sendable, Equatable {
 
     /// Whether a folder is its own: by its id; by its titles only if one of its pages is there, or if nobody has such
     /// pages there.
-    func owns(_ manifest: Manifest) -> Bool {
+    package func owns(_ manifest: Manifest) -> Bool {
         guard let theirs = manifest.library else { return true }
         guard theirs == derivedID else { return theirs == id }
         guard !pages.contains(where: manifest.contains) else { return true }

@@ -7,7 +7,7 @@ extension AlmostMarkup {
         // Nearly no line has any of them.
         let bytes = source.bytes[line]
         let hasMarks = bytes.holds("＃") || bytes.holds("｜") || bytes.holds("＊＊")
-        return (hasMarks ? fullWidthMarks() : []) + (mayHoldLinks ? links() : []) + spacedAddresses()
+        return (hasMarks ? fullWidthMarks() : []) + (mayHoldLinks ? links() : []) + spacedAddresses() + partedLinks()
     }
 
     private var mayHoldLinks: Bool {
@@ -97,6 +97,28 @@ extension AlmostMarkup {
                 Diagnostic(
                     isPicture ? .almostPicture : .almostLink, at: source.span(span), hint: .writeInstead(fixed),
                     fix: fixed))
+        }
+        return problems
+    }
+
+    /// `[附件] (https://a.cn/a.pdf)`: a link has no space between its brackets. Not corrected, since what is in the second ones
+    /// may have been meant as a remark.
+    private func partedLinks() -> [Diagnostic] {
+        let bytes = source.bytes[line]
+        var problems: [Diagnostic] = []
+        var next = line.lowerBound
+        while let bracket = bytes.position(of: "] (http", from: next) {
+            next = bracket + 7
+            let address = bytes[(bracket + 3)...].prefix { $0.isOfAddress && $0 != UInt8(ascii: ")") }
+            let before = bytes[..<bracket]
+            guard let open = before.lastIndex(of: UInt8(ascii: "[")), open + 1 < bracket,
+                bytes[open + 1] != UInt8(ascii: "^"), !before.contains(UInt8(ascii: "`")), address.holds("://"),
+                bytes[address.endIndex...].first == UInt8(ascii: ")")
+            else { continue }
+            let written = "](\(String(decoding: address, as: UTF8.self)))"
+            problems.append(
+                Diagnostic(
+                    .almostLink, at: source.span(bracket..<address.endIndex + 1), hint: .writeInstead(written)))
         }
         return problems
     }

@@ -59,12 +59,12 @@ enum PhraseReadings {
         藏区 zang-qu 藏医 zang-yi 藏语 zang-yu 藏族 zang-zu 曾孙 zeng-sun 增长 zeng-zhang 站长 zhan-zhang
         长辈 zhang-bei 长大 zhang-da 长官 zhang-guan 长进 zhang-jin 长老 zhang-lao 长孙 zhang-sun 长幼 zhang-you
         长者 zhang-zhe 长子 zhang-zi 长子县 zhang-zi-xian 招行 zhao-hang 着火 zhao-huo 着急 zhao-ji 着迷 zhao-mi
-        朝气 zhao-qi 朝夕 zhao-xi 朝霞 zhao-xia 朝阳 zhao-yang 镇长 zhen-zhang 征调 zheng-diao 支行 zhi-hang
+        朝气 zhao-qi 朝夕 zhao-xi 朝霞 zhao-xia 镇长 zhen-zhang 征调 zheng-diao 支行 zhi-hang
         直率 zhi-shuai 执着 zhi-zhuo 终了 zhong-liao 中牟 zhong-mu 州长 zhou-zhang 主角 zhu-jue 助长 zhu-zhang
         转行 zhuan-hang 传记 zhuan-ji 传略 zhuan-lve 着力 zhuo-li 着陆 zhuo-lu 着落 zhuo-luo 着色 zhuo-se 着手 zhuo-shou
         着想 zhuo-xiang 着眼 zhuo-yan 着重 zhuo-zhong 着装 zhuo-zhuang 自给 zi-ji 自给自足 zi-ji-zi-zu
         滋长 zi-zhang 自传 zi-zhuan 总行 zong-hang 枞阳 zong-yang 总长 zong-zhang 奏乐 zou-yue 阻塞 zu-se 族长 zu-zhang
-        组长 zu-zhang 左传 zuo-zhuan
+        组长 zu-zhang 左传 zuo-zhuan 筠连 jun-lian 乐陵 lao-ling 莘庄 xin-zhuang 浚县 xun-xian 尉犁 yu-li
         """
 
     /// Words that are read as their characters are alone, but share one with a word above where a text has no spaces: the

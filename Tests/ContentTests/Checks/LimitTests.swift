@@ -84,6 +84,26 @@ struct LimitTests {
         #expect(outcome.library.languages.count == 64)
     }
 
+    @Test("a YAML text has so many keys and items; one that has more is not read, whatever they are in")
+    func entries() async {
+        let settings = { (synonyms: String) in
+            await Folder {
+                File("exemplar.yaml", "title: a\nlanguages: [en]\nsynonyms:\n\(synonyms)\n")
+            }.build().problems.filter { $0.contains("over-limit") }
+        }
+        let problem = "over-limit more than is read: the YAML has more than 50000 keys and items of lists"
+        // The three keys above count too.
+        let words = (0..<49_997).map { "a\($0)" }
+        #expect(await settings("  - [\(words[1...].joined(separator: ","))]").isEmpty)
+        let flow = "  - [\(words.joined(separator: ",")),b,c]"
+        #expect(await settings(flow) == ["exemplar.yaml:4:\(flow.utf8.count - 4) \(problem)"])
+        let block = words.map { "  - \($0)" }.joined(separator: "\n")
+        #expect(await settings(block).isEmpty)
+        #expect(await settings(block + "\n  - b\n  - c") == ["exemplar.yaml:50001:3 \(problem)"])
+        let keys = words.map { "  \($0): b" }.joined(separator: "\n")
+        #expect(await settings(keys + "\n  c: d") == ["exemplar.yaml:50001:4 \(problem)"])
+    }
+
     @Test("thousands of problems on one line are each told at their own place")
     func longLine() async {
         let words = (0..<3_000).map { "词\($0)" }
