@@ -40,7 +40,7 @@ package struct Configuration: FieldHolder, Equatable {
     /// The output folder, relative to the library's.
     package var output: String
     /// Whether the file could be read, if there is one.
-    private(set) var isReadable = true
+    package private(set) var isReadable = true
     /// The language in which the program speaks to its editors; nil leaves it to the system.
     package var interface: DiagnosticLanguage?
 

@@ -45,7 +45,19 @@ enum Interface {
     private static var setting: DiagnosticLanguage? {
         guard let file = try? scanSettings(folder: argument("--source") ?? ".") else { return nil }
         var problems: [Diagnostic] = []
-        return Configuration(file: file, diagnostics: &problems).interface
+        let settings = Configuration(file: file, diagnostics: &problems)
+        return settings.isReadable ? settings.interface : plainSetting(in: file.bytes)
+    }
+
+    /// The line of settings that cannot be read as a whole: what is wrong with them is told in their editors' language.
+    private static func plainSetting(in bytes: [UInt8]) -> DiagnosticLanguage? {
+        let key = Array("interface:".utf8)
+        return bytes.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.lazy
+            .filter { $0.starts(with: key) }
+            .compactMap {
+                DiagnosticLanguage(rawValue: trimmed(String(decoding: $0.dropFirst(key.count), as: UTF8.self)))
+            }
+            .first
     }
 }
 

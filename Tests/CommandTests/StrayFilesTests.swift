@@ -56,6 +56,7 @@ struct StrayFilesTests {
                 "content/topics/estate-repairs.cn.md: 本站没有“cn”这种语言 = 是不是“zh-Hans”？",
                 "content/topics/estate-repairs.zh.md: 本站没有“zh”这种语言 = 是不是“zh-Hans”？",
                 "content/topics/estate-repairs.zh_Hans.md: 本站没有“zh_Hans”这种语言 = 是不是“zh-Hans”？",
+                "templates/strings/fr.yaml: 本站没有“fr”这种语言，这个文件用不上 = 请把fr写进exemplar.yaml的languages，或者删去这个文件",
                 "templates/strings/zh-Hans.yaml: 语言“zh-Hans”里缺少界面文字“menu-about” = 请写上文字；要用程序自带的，删去这一行",
                 "templates/strings/zh-Hans.yml: 没有“strings/zh-Hans.yml”这个可以替换的文件 = 是不是“strings/zh-Hans.yaml”？",
                 "templates/strings/zh_CN.yaml: 没有“strings/zh_CN.yaml”这个可以替换的文件 = 是不是“strings/zh-Hans.yaml”？",

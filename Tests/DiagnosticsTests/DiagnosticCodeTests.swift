@@ -36,7 +36,7 @@ struct DiagnosticCodeTests {
             DiagnosticCode.allCases.filter { $0.severity == .warning } == [
                 .textCut, .textTooLong, .figureWithoutSource, .looseFigure, .staleReview, .missingTranslation,
                 .staleTranslation, .orphanConfirmation, .unusedFootnote, .topHeading, .almostMarkdown, .lostCells,
-                .chinesePunctuation, .wrongWord, .wrongTitle, .missingAlt, .lostHole, .brokenStyle,
+                .chinesePunctuation, .wrongWord, .wrongTitle, .missingAlt, .unusedTemplate, .lostHole, .brokenStyle,
                 .changedOriginal, .unportableName, .orphanPage,
             ])
         #expect(Diagnostic(.orphanPage, "", at: .init(path: "a", range: 0..<0)).severity == .warning)

@@ -195,17 +195,27 @@ private struct Planner {
             }
         }
         check(menu.order, names.sections + names.pages)
-        check(menu.hidden, names.pages)
+        let sections = Set(names.sections.map(\.name)).subtracting(names.pages.map(\.name))
+        check(menu.hidden.filter { !sections.contains($0.id) }, names.pages)
+        for reference in menu.hidden where sections.contains(reference.id) {
+            let pages = names.pages.filter { $0.section == reference.id }
+            diagnostics.append(
+                Diagnostic(
+                    .sectionCannotHide(reference.id), at: reference.span,
+                    hint: .hidePages(pages.map { Self.word(of: $0) })))
+        }
+    }
+
+    private static func word(of name: MenuName) -> Diagnostics.Phrase {
+        guard let meaning = name.shown.first, meaning != name.name else { return .wordAlone(name.name) }
+        return .wordWithMeaning(word: name.name, meaning: meaning)
     }
 
     private static func hint(for text: String, _ known: [MenuName]) -> Diagnostic.Hint {
         let shown = Set(known.filter { $0.shown.contains(text) }.map(\.name))
         if let name = shown.first, shown.count == 1 { return .writeShownName(name) }
         var seen: Set<String> = []
-        let words = known.filter { seen.insert($0.name).inserted }.map { name -> Diagnostics.Phrase in
-            guard let meaning = name.shown.first, meaning != name.name else { return .wordAlone(name.name) }
-            return .wordWithMeaning(word: name.name, meaning: meaning)
-        }
+        let words = known.filter { seen.insert($0.name).inserted }.map(word(of:))
         return .fullWidthMark(in: text) ?? .nearest(to: text, among: known.map(\.name)) ?? .useOneOf(words)
     }
 

@@ -8,6 +8,8 @@ struct StyleSheetCheck {
     private let files: Set<String>
     /// The custom properties of the program.
     private let known: Set<String>
+    /// Those that are colours.
+    private let colours: Set<String>
     private var properties: [Property] = []
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -24,12 +26,18 @@ struct StyleSheetCheck {
     init(files: some Sequence<String>, embedded: [String: SourceTree.File]) {
         self.files = Set(files)
         var known: Set<String> = []
+        var colours: Set<String> = []
         for (name, file) in embedded where name.hasPrefix("assets/") && name.hasSuffix(".css") {
             Self.forEachToken(in: file.bytes) { token, range in
-                if case .property = token { known.insert(String(decoding: file.bytes[range], as: UTF8.self)) }
+                guard case .property(let isSet) = token else { return }
+                let property = String(decoding: file.bytes[range], as: UTF8.self)
+                known.insert(property)
+                if isSet == true, StyleColour.isColour(file.bytes[Self.value(behind: range, in: file.bytes)]) {
+                    colours.insert(property)
+                }
             }
         }
-        self.known = known
+        (self.known, self.colours) = (known, colours)
     }
 
     /// What of a sheet can be wrong here.
@@ -40,6 +48,29 @@ struct StyleSheetCheck {
         case closeBrace
         /// A custom property: set, asked for, or neither where it brings its own substitute and may be missing.
         case property(isSet: Bool?)
+        /// A mark of Chinese that looks like one of CSS; the one that is meant.
+        case fullWidth(StaticString)
+    }
+
+    private static let fullWidthMarks: [(wrong: StaticString, right: StaticString)] = [
+        ("：", ":"), ("；", ";"), ("，", ","), ("（", "("), ("）", ")"), ("｛", "{"), ("｝", "}"), ("＃", "#"), ("“", "\""),
+        ("”", "\""),
+    ]
+
+    private static func fullWidthMark(_ bytes: ArraySlice<UInt8>) -> StaticString? {
+        guard let first = bytes.first, first == 0xE2 || first == 0xEF else { return nil }
+        return fullWidthMarks.first { mark in
+            mark.wrong.withUTF8Buffer { bytes.starts(with: $0) }
+        }?.right
+    }
+
+    /// Where the value of a property stands, without the space around it.
+    private static func value(behind property: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+        func isSpace(_ byte: UInt8) -> Bool { byte <= UInt8(ascii: " ") }
+        let colon = bytes[property.upperBound...].firstIndex(of: UInt8(ascii: ":")) ?? bytes.count - 1
+        let rest = bytes[(colon + 1)...].prefix { !";}".utf8.contains($0) }
+        let start = rest.firstIndex { !isSpace($0) } ?? rest.endIndex
+        return start..<(rest[start...].lastIndex { !isSpace($0) }.map { $0 + 1 } ?? start)
     }
 
     /// Notes the properties of a sheet, which may belong to another, and tells what is wrong with the rest.
@@ -57,7 +88,14 @@ struct StyleSheetCheck {
             case .property(let isSet?):
                 let name = String(decoding: file.bytes[range], as: UTF8.self)
                 properties.append(Property(name: name, span: span(range), isSet: isSet))
+                if isSet, colours.contains(name) { checkColour(Self.value(behind: range, in: file.bytes), of: file) }
             case .property(nil): break
+            case .fullWidth(let right):
+                let wrong = String(decoding: file.bytes[range], as: UTF8.self)
+                diagnostics.append(
+                    Diagnostic(
+                        .fullWidthInStyle(wrong), at: span(range),
+                        hint: .writeASCIIMark(wrong: wrong, right: "\(right)")))
             }
         }
         if let first = open.first {
@@ -80,9 +118,13 @@ struct StyleSheetCheck {
                 token = .address
             case UInt8(ascii: "{"): token = .openBrace
             case UInt8(ascii: "}"): token = .closeBrace
+            case 0x80... where fullWidthMark(rest) != nil:
+                length = 3
+                token = fullWidthMark(rest).map { .fullWidth($0) }
             case let byte where StyleSheet.isWord(byte):
                 // Two hyphens in the middle of a class begin no property.
-                length = rest.prefix { StyleSheet.isWord($0) }.count
+                let word = rest.prefix { StyleSheet.isWord($0) }
+                length = (word.indices.first { fullWidthMark(word[$0...]) != nil } ?? word.endIndex) - at
                 guard rest.starts(with: "--".utf8) else { break }
                 let behind = rest.dropFirst(length).first { $0 != UInt8(ascii: " ") }
                 let isSet = behind == UInt8(ascii: ":")
@@ -105,6 +147,15 @@ struct StyleSheetCheck {
                     .unknownProperty(property.name), at: property.span, hint: .nearest(to: property.name, among: known))
             )
         }
+    }
+
+    /// Browsers take a property of its own with any value, and forget the declarations that then make no sense.
+    private mutating func checkColour(_ range: Range<Int>, of file: SourceTree.File) {
+        guard !StyleColour.isColour(file.bytes[range]) else { return }
+        diagnostics.append(
+            Diagnostic(
+                .notAColour(String(decoding: file.bytes[range], as: UTF8.self)),
+                at: SourceSpan(path: file.path, range: range), hint: .writeColour))
     }
 
     /// Only what lies beside the sheet or below is looked for.

@@ -59,6 +59,7 @@ package struct TemplateSet: Sendable {
                             ?? .nearest(to: name, among: embedded.keys)))
             }
         }
+        diagnostics += Self.unused(own, files, embedded: embedded, languages)
         let ownSheets = own.filter { $0.hasPrefix("assets/") && $0.hasSuffix(".css") }.sorted().compactMap { files[$0] }
         joinParts(in: &files)
         diagnostics += Self.problems(of: ownSheets, among: files.keys, embedded: embedded)
@@ -96,6 +97,29 @@ package struct TemplateSet: Sendable {
         for language in languages { strings.append(reader.read(language, first: strings.first)) }
         diagnostics += reader.diagnostics
         compile(parsed, names: names, against: views, diagnostics: &diagnostics)
+    }
+
+    /// Files of the library that no page uses: texts of a language that it has not, style sheets that nothing names.
+    private static func unused(
+        _ own: Set<String>, _ files: [String: SourceTree.File], embedded: [String: SourceTree.File],
+        _ languages: [String]
+    ) -> [Diagnostic] {
+        let others = own.filter { embedded[$0] == nil || $0.hasPrefix("strings/") }
+        return others.sorted().compactMap { name in
+            let span = SourceSpan(path: "templates/" + name, range: 0..<0)
+            if name.hasPrefix("strings/") {
+                let language = String(name.dropFirst("strings/".count).prefix { $0 != "." })
+                return languages.contains(language)
+                    ? nil : Diagnostic(.stringsOfOtherLanguage(language), at: span, hint: .listLanguage(language))
+            }
+            guard name.hasPrefix("assets/"), name.hasSuffix(".css"), name != "assets/" + lookName,
+                !name.contains(".css/")
+            else { return nil }
+            let file = String(name.dropFirst("assets/".count))
+            let part = Array(name.lastPathPart.utf8)
+            let isNamed = own.contains { $0 != name && files[$0]?.bytes.firstRange(of: part) != nil }
+            return isNamed ? nil : Diagnostic(.unusedSheet(file), at: span, hint: .renameToLook)
+        }
     }
 
     private static func problems(

@@ -67,6 +67,8 @@ extension MenuSettings {
 struct MenuName {
     var name: String
     var shown: [String]
+    /// That of a page.
+    var section: String?
 }
 
 extension PageKinds {
@@ -75,14 +77,14 @@ extension PageKinds {
         let sections = MenuSection.allCases.map { section in
             MenuName(name: section.rawValue, shown: strings.map { $0[.menu, section] })
         }
-        let kinds = list.filter { if case .item = $0.menu { true } else { false } }
-        let pages = kinds.flatMap { kind in
-            kind.menuPages(of: shared).map { page in
+        let pages = list.flatMap { kind in
+            guard case .item(let section) = kind.menu else { return [MenuName]() }
+            return kind.menuPages(of: shared).map { page in
                 let record = kind.name == .page ? shared.pages[page.id.index].record : nil
                 let titles = strings.indices.compactMap { language in
                     record.map { $0.header.title[language] } ?? strings[language].texts["\(kind.name)-title"]
                 }
-                return MenuName(name: page.name, shown: titles)
+                return MenuName(name: page.name, shown: titles, section: section.rawValue)
             }
         }
         return (sections, pages)
