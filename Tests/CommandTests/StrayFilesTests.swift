@@ -63,6 +63,23 @@ struct StrayFilesTests {
             ])
     }
 
+    @Test("files of the look, and interface texts written by what they show, lead to where they belong")
+    func look() throws {
+        #expect(
+            try check([
+                ("templates/look.css", "a { color: red }"),
+                ("templates/strings/zh-Hans.yaml", "做法: 经验\nglosary-title: 名词\n"),
+            ]) == [
+                "templates/look.css: 没有“look.css”这个可以替换的文件 = 是不是“assets/look.css”？",
+                "templates/strings/zh-Hans.yaml: 没有界面文字“做法” = 可以填：practices-title、search-kind-practice、table-practices",
+                "templates/strings/zh-Hans.yaml: 没有界面文字“glosary-title” = 是不是“glossary-title”？",
+            ])
+        #expect(
+            try check([("templates/strings/zh-Hans.yaml", "glossary-title:名词\n")]) == [
+                "templates/strings/zh-Hans.yaml: 这里要写成“键: 文字”，一行一条 = 写成“glossary-title: …”，冒号后面空一格"
+            ])
+    }
+
     @Test("a name in GBK is told as such, with what it says", .enabled(if: namesMayBeAnyBytes))
     func namesInGBK() throws {
         try withTemporaryFolder { folder in

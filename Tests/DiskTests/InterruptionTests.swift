@@ -47,6 +47,22 @@ struct InterruptionTests {
         }
     }
 
+    @Test("a build that died while it wrote down what is ours leaves nothing either")
+    func journalCutShort() async throws {
+        let folder = try TemporaryFolder()
+        try await folder.publish(["index.html": "一"])
+        for place in [".exemplar-staging", "../.exemplar-staging.public"] {
+            try folder.put(#"{"ours":["a/b"#, at: place + "/ours.json.new")
+            try await folder.publish(["index.html": "二"])
+            #expect(folder.contents == ["index.html": "二"])
+            #expect(folder.neighbours == [])
+        }
+        try folder.put("别人的", at: ".exemplar-staging/ours.json.new")
+        try folder.put("别人的", at: ".exemplar-staging/a.txt")
+        try await folder.publish(["index.html": "三"])
+        #expect(folder.text(of: ".exemplar-staging/ours.json.new") == "别人的")
+    }
+
     @Test("what others put into the folder while it lay aside comes back, and what they removed does not")
     func rescued() async throws {
         let folder = try TemporaryFolder()

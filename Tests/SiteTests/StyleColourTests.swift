@@ -11,7 +11,8 @@ struct StyleColourTests {
     func colours(text: String) { #expect(StyleColour.isColour(Array(text.utf8)[...])) }
 
     @Test(arguments: [
-        "", "#", "#zzzzzz", "#0b539", "#０b5394", "0b5394", "蓝色", "bluu", "rgb(158 42 31", "rgp(1 2 3)", "1px", "red blue",
+        "", "#", "#zzzzzz", "#0b539", "#０b5394", "0b5394", "蓝色", "bluu", "rgb(158 42 31", "rgp(1 2 3)", "1px",
+        "red blue",
     ])
     func others(text: String) { #expect(!StyleColour.isColour(Array(text.utf8)[...])) }
 }

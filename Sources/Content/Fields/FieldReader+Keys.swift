@@ -7,7 +7,10 @@ extension FieldReader {
     /// What is told as an unknown key is not told as missing too.
     mutating func findMisnamedKeys<Record>(_ unknown: [Int], among fields: [Field<Record>]) {
         for index in unknown.prefix(Limits.suggestions) where !base.names[index].isEmpty {
-            let key = context.terminology().key(called: base.names[index], among: fields.map(\.key))
+            let name = base.names[index].withoutWideSpace
+            let key =
+                fields.first { $0.key == name }?.key
+                ?? context.terminology().key(called: name, among: fields.map(\.key))
             misnamed.formUnion(key.map { [$0] } ?? [])
         }
     }
@@ -40,7 +43,16 @@ extension FieldReader {
     }
 
     private mutating func reportUnknown(_ name: String, at span: SourceSpan, among names: [String]) {
+        // A space of Chinese in the place of an indent belongs to the name.
+        if name.withoutWideSpace != name {
+            return report(.unknownKey(name), at: span, hint: .removeWideSpace)
+        }
         guard diagnostics.count < Limits.suggestions else { return report(.unknownKey(name), at: span) }
         report(.unknownKey(name), at: span, hint: context.terminology().hint(forKey: name, among: names))
     }
+}
+
+extension String {
+    /// Without the space of Chinese, or the one that does not break, that it begins with.
+    fileprivate var withoutWideSpace: String { String(drop { $0 == "　" || $0 == "\u{A0}" }) }
 }

@@ -4,7 +4,7 @@ import Text
 /// The one gate through which every text comes: whether a file is UTF-8. If not, says so with the place of the first broken
 /// byte; if it is, names the characters in it that no text has.
 ///
-/// GBK is told from other encodings by its shape: bytes above 0x80 come in pairs.
+/// GBK is told from other encodings by its shape: bytes above 0x80 come in pairs, or are the first and third of four.
 package func checkEncoding(_ bytes: [UInt8], path: String, diagnostics: inout [Diagnostic]) -> Bool {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
         diagnostics.append(Diagnostic(.isUTF16, at: SourceSpan(path: path, range: 0..<2), hint: .saveAsUTF8))
@@ -56,11 +56,16 @@ private func looksLikeGBK(_ bytes: [UInt8]) -> Bool {
             index += 1
             continue
         }
-        guard (0x81...0xFE).contains(bytes[index]), index + 1 < bytes.count,
-            (0x40...0xFE).contains(bytes[index + 1]), bytes[index + 1] != 0x7F
-        else { return false }
+        guard (0x81...0xFE).contains(bytes[index]), index + 1 < bytes.count else { return false }
+        switch bytes[index + 1] {
+        case 0x40...0x7E, 0x80...0xFE: index += 2
+        // GB 18030 has characters of four bytes as well.
+        case 0x30...0x39
+        where index + 3 < bytes.count && bytes[index + 2] > 0x80 && (0x30...0x39).contains(bytes[index + 3]):
+            index += 4
+        default: return false
+        }
         pairs += 1
-        index += 2
     }
     return pairs > 0
 }

@@ -16,7 +16,7 @@ extension Diagnostic.Hint {
     }
 
     /// Brackets of Chinese around names, `【panjin、wuhan】`, and quotation marks around one, `“panjin”`.
-    static func chineseMarks(around text: String) -> Self? {
+    package static func chineseMarks(around text: String) -> Self? {
         guard let bare = inside(text, ["［］", "【】", "〔〕"]) else { return unquoted(text).map { .removeQuotes($0) } }
         let names = bare.split { "，、,".contains($0) }.map { trimmed(String($0)) }
         return .writeASCIIBrackets("[" + names.joined(separator: ", ") + "]")

@@ -16,7 +16,9 @@ package func readTextMap(
         diagnostics.append(
             Diagnostic(
                 .notTexts, at: source.span(of: root),
-                hint: root.string.flatMap { .fullWidthMark(in: $0, of: ["："]) }))
+                hint: root.string.flatMap { text in
+                    .fullWidthMark(in: text, of: ["："]) ?? key(before: text).map { .writeSpaceAfterColon($0) }
+                }))
     }
     var texts: [(key: String, value: String, span: SourceSpan)] = []
     for (key, value) in root.mapping ?? [:] {
@@ -32,4 +34,12 @@ package func readTextMap(
         texts.append((name, scalar.string, source.span(of: key)))
     }
     return texts
+}
+
+/// What stands before the colon of a line that has no space behind it: `glossary-title:名词`.
+private func key(before text: String) -> String? {
+    guard let colon = text.firstIndex(of: ":"), colon > text.startIndex, !text[..<colon].contains(" ") else {
+        return nil
+    }
+    return String(text[..<colon])
 }

@@ -24,6 +24,7 @@ struct StagingPlace: Sendable {
 
     static let name = ".exemplar-staging"
     private static let journalName = "ours.json"
+    private static let newJournalName = journalName + ".new"
     private static let probeNames = ["other", "link"]
 
     /// What a later build has to know if this one dies.
@@ -80,7 +81,7 @@ struct StagingPlace: Sendable {
     func write(_ journal: Journal) throws(PublishingError) {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let aside = Self.journalName + ".new"
+        let aside = Self.newJournalName
         unlink(container.full(aside))
         try container.create(relative: aside, (try? encoder.encode(journal)).map { Array($0) } ?? [])
         try container.take(aside, from: container, as: Self.journalName)
@@ -108,6 +109,8 @@ struct StagingPlace: Sendable {
     /// to its place in the folder that is shown.
     func clear(into folder: OutputFolder) throws(PublishingError) {
         guard let journal else {
+            // A build may have died before its journal had its name.
+            if isFolder, try container.entries() == [Self.newJournalName] { unlink(path + "/" + Self.newJournalName) }
             rmdir(path)
             return
         }
@@ -153,7 +156,7 @@ struct StagingPlace: Sendable {
         }
         guard rmdir(site.path) == 0 || errno == ENOENT else { return }
         unlink(path + "/" + Self.journalName)
-        unlink(path + "/" + Self.journalName + ".new")
+        unlink(path + "/" + Self.newJournalName)
         rmdir(path)
     }
 }

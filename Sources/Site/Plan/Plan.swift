@@ -216,7 +216,8 @@ private struct Planner {
         if let name = shown.first, shown.count == 1 { return .writeShownName(name) }
         var seen: Set<String> = []
         let words = known.filter { seen.insert($0.name).inserted }.map(word(of:))
-        return .fullWidthMark(in: text) ?? .nearest(to: text, among: known.map(\.name)) ?? .useOneOf(words)
+        return .chineseMarks(around: text) ?? .fullWidthMark(in: text) ?? .nearest(to: text, among: known.map(\.name))
+            ?? .useOneOf(words)
     }
 
     private func linkedRecords() -> Set<RecordID> {

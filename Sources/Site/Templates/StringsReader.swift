@@ -69,7 +69,7 @@ struct StringsReader {
                 diagnostics.append(
                     Diagnostic(
                         .unknownString(entry.key), at: entry.span,
-                        hint: .nearest(to: entry.key, among: known)))
+                        hint: Self.shown(entry.key, in: originals) ?? .nearest(to: entry.key, among: known)))
             }
             if own.contains(name), !entry.key.hasSuffix("-one"), let original = originals[entry.key] {
                 diagnostics += Self.lostHoles(of: original, in: entry.value, at: entry.span)
@@ -84,6 +84,12 @@ struct StringsReader {
                     hint: .addLine(key)))
         }
         return Strings(language: language, texts: texts)
+    }
+
+    /// The keys whose text somebody wrote in the place of one, `做法: 经验`.
+    private static func shown(_ text: String, in originals: [String: String]) -> Diagnostic.Hint? {
+        let keys = originals.filter { $0.value == text }.keys.sorted()
+        return keys.isEmpty ? nil : .useOneOf(keys.prefix(5).map { Diagnostics.Phrase.wordAlone($0) })
     }
 
     /// What the original has the program put in and the library's text has not.

@@ -55,7 +55,9 @@ package struct TemplateSet: Sendable {
                 diagnostics.append(
                     Diagnostic(
                         .unknownTemplate(name), at: SourceSpan(path: file.path, range: 0..<0),
-                        hint: Self.stringsMeant(by: name, languages).map { .didYouMean($0) }
+                        hint: (Self.stringsMeant(by: name, languages) ?? Self.asset(meantBy: name)).map {
+                            .didYouMean($0)
+                        }
                             ?? .nearest(to: name, among: embedded.keys)))
             }
         }
@@ -152,6 +154,13 @@ package struct TemplateSet: Sendable {
         let tag = String(file.prefix { $0 != "." })
         let meant = languages.contains(tag) ? tag : LanguageTag.meant(by: tag)
         return LanguageTag.isTag(meant) ? "strings/\(meant).yaml" : nil
+    }
+
+    /// `assets/look.css` by `look.css`.
+    private static func asset(meantBy name: String) -> String? {
+        ["assets/" + lookName, "assets/icon.svg"].first {
+            $0.lastPathPart == name.lastPathPart.lowercased() && $0 != name
+        }
     }
 
     /// Every template is compiled in every language; what is wrong with it is the same in all.

@@ -34,6 +34,20 @@ struct EncodingTests {
             ])
     }
 
+    @Test("GB 18030 is, with a character of four bytes in it: 㐂")
+    func gb18030() {
+        let bytes = Self.gbk + [0x81, 0x39, 0xEF, 0x34, 0x0A]
+        let place = SourceSpan(path: "a.csv", range: 0..<1)
+        #expect(
+            problems(bytes) == [
+                Diagnostic(.looksLikeGBK(offset: 0, byte: "C5"), at: place, hint: .convertFromGBK)
+            ])
+        #expect(
+            problems([0x81, 0x39, 0xEF, 0x0A]) == [
+                Diagnostic(.notUTF8(offset: 0, byte: "81"), at: place, hint: .saveAsUTF8)
+            ])
+    }
+
     @Test(
         "UTF-16 is named by its byte order mark",
         arguments: [
