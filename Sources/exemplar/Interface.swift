@@ -54,8 +54,9 @@ enum Interface {
         let key = Array("interface:".utf8)
         return bytes.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.lazy
             .filter { $0.starts(with: key) }
-            .compactMap {
-                DiagnosticLanguage(rawValue: trimmed(String(decoding: $0.dropFirst(key.count), as: UTF8.self)))
+            .compactMap { line in
+                let value = String(decoding: line.dropFirst(key.count), as: UTF8.self).prefix { $0 != "#" }
+                return DiagnosticLanguage(rawValue: trimmed(String(value)).trimmingCharacters(in: ["\"", "'"]))
             }
             .first
     }

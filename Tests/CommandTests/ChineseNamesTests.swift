@@ -46,7 +46,7 @@ struct ChineseNamesTests {
         (practice, "\nsummary: ", "\nsummary: [摘要] ", ["YAML把这段文字的一部分当成了别的写法 = 请把整段文字放进英文双引号"]),
         (practice, "\nbrand:", "\nbrand: [品牌]", ["这里要写文字 = 请把整段文字放进英文双引号"]),
         (practice, "\nmodality:", "\n\tmodality:", ["行首用了制表符（Tab键） = 请改用空格；最外一层的项目名，前面什么也不写"]),
-        (practice, "\nmodality:", "\n　modality:", ["不认得项目“　modality” = 请删去前面的全角空格；缩进只用半角空格"]),
+        (practice, "\nmodality:", "\n　modality:", ["不认得项目“　modality” = 这里的空格不是半角空格，请改成半角空格；最外一层的项目名，前面什么也不写"]),
         (practice, "\nmodality:", "\n modality:", ["这一行的缩进与上下几行不齐 = 请与同一级的行左对齐；最外一层的项目名，前面什么也不写"]),
         (
             "content/topics/estate-repairs.md", "\nsynonyms:", "\nsynonyms:\n  -修缮\n  -维修",

@@ -45,7 +45,7 @@ struct InterfaceTests {
                 to: folder.appending(path: "exemplar.yaml"), atomically: true, encoding: .utf8)
             #expect(try says([], "zh_CN.UTF-8") == english)
             // What else is wrong there is told in the language that stands there.
-            try "title：库\nlanguages: [zh-Hans\ninterface: zh\n".write(
+            try "title：库\nlanguages: [zh-Hans\ninterface: \"zh\"  # 中文\n".write(
                 to: folder.appending(path: "exemplar.yaml"), atomically: true, encoding: .utf8)
             #expect(try says([], "C") == Self.chinese)
             #expect(try says(["--lang", "zh"], "C") == Self.chinese)

@@ -61,7 +61,8 @@ private func looksLikeGBK(_ bytes: [UInt8]) -> Bool {
         case 0x40...0x7E, 0x80...0xFE: index += 2
         // GB 18030 has characters of four bytes as well.
         case 0x30...0x39
-        where index + 3 < bytes.count && bytes[index + 2] > 0x80 && (0x30...0x39).contains(bytes[index + 3]):
+        where index + 3 < bytes.count && (0x81...0xFE).contains(bytes[index + 2])
+            && (0x30...0x39).contains(bytes[index + 3]):
             index += 4
         default: return false
         }

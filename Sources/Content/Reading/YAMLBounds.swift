@@ -40,7 +40,7 @@ extension YAMLSource {
     }
 
     /// Where the next entry stands when there have been so many, counted by the marks that separate them: a comma in
-    /// brackets, a hyphen that begins a line, a colon before a space or the end of a line. Marks in quoted texts and
+    /// brackets, a hyphen or question mark that begins a line, a colon before a space or the end of a line. Marks in quoted texts and
     /// blocks count too, so the limit stands far above what a library needs.
     func placeOfEntry(after limit: Int) -> Int? {
         let bytes = text.bytes
@@ -52,7 +52,8 @@ extension YAMLSource {
             switch bytes[index] {
             case UInt8(ascii: "\n"), UInt8(ascii: "\r"): isIndenting = true
             case UInt8(ascii: " "): break
-            case UInt8(ascii: "-") where isIndenting && isBeforeSpace: count += 1
+            case UInt8(ascii: "-"), UInt8(ascii: "?"):
+                if isIndenting, isBeforeSpace { count += 1 } else { isIndenting = false }
             case let byte:
                 isIndenting = false
                 switch byte {

@@ -105,22 +105,36 @@ extension AlmostMarkup {
     /// may have been meant as a remark.
     private func partedLinks() -> [Diagnostic] {
         let bytes = source.bytes[line]
+        guard bytes.holds("] (http") else { return [] }
         var problems: [Diagnostic] = []
-        var next = line.lowerBound
-        while let bracket = bytes.position(of: "] (http", from: next) {
-            next = bracket + 7
-            let address = bytes[(bracket + 3)...].prefix { $0.isOfAddress && $0 != UInt8(ascii: ")") }
-            let before = bytes[..<bracket]
-            guard let open = before.lastIndex(of: UInt8(ascii: "[")), open + 1 < bracket,
-                bytes[open + 1] != UInt8(ascii: "^"), !before.contains(UInt8(ascii: "`")), address.holds("://"),
-                bytes[address.endIndex...].first == UInt8(ascii: ")")
-            else { continue }
-            let written = "](\(String(decoding: address, as: UTF8.self)))"
-            problems.append(
-                Diagnostic(
-                    .almostLink, at: source.span(bracket..<address.endIndex + 1), hint: .writeInstead(written)))
+        var open: Int?
+        var index = bytes.startIndex
+        while index < bytes.endIndex, bytes[index] != UInt8(ascii: "`") {
+            defer { index += 1 }
+            switch bytes[index] {
+            case UInt8(ascii: "\\"): index += 1
+            case UInt8(ascii: "["): open = index
+            case UInt8(ascii: "]"):
+                defer { open = nil }
+                guard let label = open.map({ bytes[($0 + 1)..<index] }), Self.isLabel(label),
+                    bytes[index...].starts(with: "] (http".utf8)
+                else { continue }
+                let address = bytes[(index + 3)...].prefix { $0.isOfAddress && $0 != UInt8(ascii: ")") }
+                guard address.holds("://"), bytes[address.endIndex...].first == UInt8(ascii: ")") else { continue }
+                let written = "](\(String(decoding: address, as: UTF8.self)))"
+                problems.append(
+                    Diagnostic(
+                        .almostLink, at: source.span(index..<address.endIndex + 1), hint: .writeInstead(written)))
+            default: break
+            }
         }
         return problems
+    }
+
+    /// Not that of a footnote, and no box of a list of tasks.
+    private static func isLabel(_ label: ArraySlice<UInt8>) -> Bool {
+        label.first.map { $0 != UInt8(ascii: "^") } ?? false
+            && ![" ", "x", "X"].contains { label.elementsEqual($0.utf8) }
     }
 
     private static func endsAsPicture(_ address: String) -> Bool {

@@ -195,14 +195,16 @@ private struct Planner {
             }
         }
         check(menu.order, names.sections + names.pages)
-        let sections = Set(names.sections.map(\.name)).subtracting(names.pages.map(\.name))
-        check(menu.hidden.filter { !sections.contains($0.id) }, names.pages)
-        for reference in menu.hidden where sections.contains(reference.id) {
-            let pages = names.pages.filter { $0.section == reference.id }
+        func section(meantBy name: String) -> String? {
+            func isMeant(_ known: MenuName) -> Bool { known.name == name || known.shown.contains(name) }
+            return names.pages.contains(where: isMeant) ? nil : names.sections.first(where: isMeant)?.name
+        }
+        check(menu.hidden.filter { section(meantBy: $0.id) == nil }, names.pages)
+        for reference in menu.hidden {
+            guard let section = section(meantBy: reference.id) else { continue }
+            let pages = names.pages.filter { $0.section == section }.map(Self.word)
             diagnostics.append(
-                Diagnostic(
-                    .sectionCannotHide(reference.id), at: reference.span,
-                    hint: .hidePages(pages.map { Self.word(of: $0) })))
+                Diagnostic(.sectionCannotHide(reference.id), at: reference.span, hint: .hidePages(pages)))
         }
     }
 

@@ -53,4 +53,17 @@ enum StyleSheet {
         while at < text.endIndex, text[at] != close { at += text[at] == UInt8(ascii: "\\") ? 2 : 1 }
         return min(at + 1, text.endIndex) - text.startIndex
     }
+
+    private static let fullWidthMarks: [(wrong: StaticString, right: StaticString)] = [
+        ("：", ":"), ("；", ";"), ("，", ","), ("、", ","), ("（", "("), ("）", ")"), ("｛", "{"), ("｝", "}"), ("＃", "#"),
+        ("！", "!"), ("“", "\""), ("”", "\""), ("‘", "'"), ("’", "'"), ("　", " "),
+    ]
+
+    /// The mark of CSS that is meant by one of Chinese at the beginning of some bytes.
+    static func fullWidthMark(_ bytes: ArraySlice<UInt8>) -> StaticString? {
+        guard let first = bytes.first, first == 0xE2 || first == 0xE3 || first == 0xEF else { return nil }
+        return fullWidthMarks.first { mark in
+            mark.wrong.withUTF8Buffer { bytes.starts(with: $0) }
+        }?.right
+    }
 }

@@ -32,9 +32,7 @@ struct StyleSheetCheck {
                 guard case .property(let isSet) = token else { return }
                 let property = String(decoding: file.bytes[range], as: UTF8.self)
                 known.insert(property)
-                if isSet == true, StyleColour.isColour(file.bytes[Self.value(behind: range, in: file.bytes)]) {
-                    colours.insert(property)
-                }
+                if isSet == true, case .colour = StyleColour(behind: range, in: file.bytes) { colours.insert(property) }
             }
         }
         (self.known, self.colours) = (known, colours)
@@ -52,25 +50,12 @@ struct StyleSheetCheck {
         case fullWidth(StaticString)
     }
 
-    private static let fullWidthMarks: [(wrong: StaticString, right: StaticString)] = [
-        ("：", ":"), ("；", ";"), ("，", ","), ("（", "("), ("）", ")"), ("｛", "{"), ("｝", "}"), ("＃", "#"), ("“", "\""),
-        ("”", "\""),
-    ]
-
-    private static func fullWidthMark(_ bytes: ArraySlice<UInt8>) -> StaticString? {
-        guard let first = bytes.first, first == 0xE2 || first == 0xEF else { return nil }
-        return fullWidthMarks.first { mark in
-            mark.wrong.withUTF8Buffer { bytes.starts(with: $0) }
-        }?.right
-    }
-
-    /// Where the value of a property stands, without the space around it.
-    private static func value(behind property: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
-        func isSpace(_ byte: UInt8) -> Bool { byte <= UInt8(ascii: " ") }
-        let colon = bytes[property.upperBound...].firstIndex(of: UInt8(ascii: ":")) ?? bytes.count - 1
-        let rest = bytes[(colon + 1)...].prefix { !";}".utf8.contains($0) }
-        let start = rest.firstIndex { !isSpace($0) } ?? rest.endIndex
-        return start..<(rest[start...].lastIndex { !isSpace($0) }.map { $0 + 1 } ?? start)
+    private static func hint(for wrong: String, meaning right: StaticString) -> Diagnostic.Hint {
+        switch "\(right)" {
+        case " ": .writePlainSpace
+        case "\"", "'": .writeStraightQuotes
+        case let right: .writeASCIIMark(wrong: wrong, right: right)
+        }
     }
 
     /// Notes the properties of a sheet, which may belong to another, and tells what is wrong with the rest.
@@ -88,14 +73,12 @@ struct StyleSheetCheck {
             case .property(let isSet?):
                 let name = String(decoding: file.bytes[range], as: UTF8.self)
                 properties.append(Property(name: name, span: span(range), isSet: isSet))
-                if isSet, colours.contains(name) { checkColour(Self.value(behind: range, in: file.bytes), of: file) }
+                if isSet, colours.contains(name) { checkColour(behind: range, of: file) }
             case .property(nil): break
             case .fullWidth(let right):
                 let wrong = String(decoding: file.bytes[range], as: UTF8.self)
                 diagnostics.append(
-                    Diagnostic(
-                        .fullWidthInStyle(wrong), at: span(range),
-                        hint: .writeASCIIMark(wrong: wrong, right: "\(right)")))
+                    Diagnostic(.fullWidthInStyle(wrong), at: span(range), hint: Self.hint(for: wrong, meaning: right)))
             }
         }
         if let first = open.first {
@@ -118,13 +101,16 @@ struct StyleSheetCheck {
                 token = .address
             case UInt8(ascii: "{"): token = .openBrace
             case UInt8(ascii: "}"): token = .closeBrace
-            case 0x80... where fullWidthMark(rest) != nil:
+            case 0x80... where StyleSheet.fullWidthMark(rest) != nil:
                 length = 3
-                token = fullWidthMark(rest).map { .fullWidth($0) }
+                token = StyleSheet.fullWidthMark(rest).map { .fullWidth($0) }
             case let byte where StyleSheet.isWord(byte):
                 // Two hyphens in the middle of a class begin no property.
-                let word = rest.prefix { StyleSheet.isWord($0) }
-                length = (word.indices.first { fullWidthMark(word[$0...]) != nil } ?? word.endIndex) - at
+                var end = at
+                while end < bytes.count, StyleSheet.isWord(bytes[end]), StyleSheet.fullWidthMark(bytes[end...]) == nil {
+                    end += 1
+                }
+                length = end - at
                 guard rest.starts(with: "--".utf8) else { break }
                 let behind = rest.dropFirst(length).first { $0 != UInt8(ascii: " ") }
                 let isSet = behind == UInt8(ascii: ":")
@@ -149,13 +135,20 @@ struct StyleSheetCheck {
         }
     }
 
-    /// Browsers take a property of its own with any value, and forget the declarations that then make no sense.
-    private mutating func checkColour(_ range: Range<Int>, of file: SourceTree.File) {
-        guard !StyleColour.isColour(file.bytes[range]) else { return }
-        diagnostics.append(
-            Diagnostic(
-                .notAColour(String(decoding: file.bytes[range], as: UTF8.self)),
-                at: SourceSpan(path: file.path, range: range), hint: .writeColour))
+    /// Browsers take a custom property with any value, and forget the declarations that then make no sense.
+    private mutating func checkColour(behind property: Range<Int>, of file: SourceTree.File) {
+        switch StyleColour(behind: property, in: file.bytes) {
+        case .colour, .unknown: break
+        case .unfinished(let place):
+            diagnostics.append(
+                Diagnostic(
+                    .noSemicolon, at: SourceSpan(path: file.path, range: place..<place + 1), hint: .writeSemicolon))
+        case .other(let range):
+            diagnostics.append(
+                Diagnostic(
+                    .notAColour(String(decoding: file.bytes[range], as: UTF8.self)),
+                    at: SourceSpan(path: file.path, range: range), hint: .writeColour))
+        }
     }
 
     /// Only what lies beside the sheet or below is looked for.

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Embedded
+import Foundation
 import Text
 
 /// All templates, interface texts and assets: those in the binary, replaced file by file by a library's own. Interface
@@ -61,7 +62,7 @@ package struct TemplateSet: Sendable {
                             ?? .nearest(to: name, among: embedded.keys)))
             }
         }
-        diagnostics += Self.unused(own, files, embedded: embedded, languages)
+        diagnostics += Self.unused(own, files, embedded: embedded, languageSpans.isEmpty ? nil : languages)
         let ownSheets = own.filter { $0.hasPrefix("assets/") && $0.hasSuffix(".css") }.sorted().compactMap { files[$0] }
         joinParts(in: &files)
         diagnostics += Self.problems(of: ownSheets, among: files.keys, embedded: embedded)
@@ -102,26 +103,50 @@ package struct TemplateSet: Sendable {
     }
 
     /// Files of the library that no page uses: texts of a language that it has not, style sheets that nothing names.
+    ///
+    /// - Parameter languages: nil where the settings could not be read.
     private static func unused(
         _ own: Set<String>, _ files: [String: SourceTree.File], embedded: [String: SourceTree.File],
-        _ languages: [String]
+        _ languages: [String]?
     ) -> [Diagnostic] {
-        let others = own.filter { embedded[$0] == nil || $0.hasPrefix("strings/") }
-        return others.sorted().compactMap { name in
-            let span = SourceSpan(path: "templates/" + name, range: 0..<0)
-            if name.hasPrefix("strings/") {
-                let language = String(name.dropFirst("strings/".count).prefix { $0 != "." })
-                return languages.contains(language)
-                    ? nil : Diagnostic(.stringsOfOtherLanguage(language), at: span, hint: .listLanguage(language))
-            }
-            guard name.hasPrefix("assets/"), name.hasSuffix(".css"), name != "assets/" + lookName,
-                !name.contains(".css/")
-            else { return nil }
-            let file = String(name.dropFirst("assets/".count))
-            let part = Array(name.lastPathPart.utf8)
-            let isNamed = own.contains { $0 != name && files[$0]?.bytes.firstRange(of: part) != nil }
-            return isNamed ? nil : Diagnostic(.unusedSheet(file), at: span, hint: .renameToLook)
+        let sheets = own.filter {
+            embedded[$0] == nil && $0.hasPrefix("assets/") && $0.hasSuffix(".css") && $0 != "assets/" + lookName
+                && !$0.contains(".css/")
         }
+        let named = sheets.isEmpty ? [] : namedSheets(in: own.compactMap { files[$0] })
+        let unnamed = sheets.filter { !named.contains($0.lastPathPart) }.map { name in
+            Diagnostic(
+                .unusedSheet(String(name.dropFirst("assets/".count))),
+                at: SourceSpan(path: "templates/" + name, range: 0..<0),
+                hint: asset(meantBy: name).map { .didYouMean($0) } ?? .writeIntoLook)
+        }
+        let strings = own.filter { $0.hasPrefix("strings/") }.compactMap { name -> Diagnostic? in
+            let language = String(name.dropFirst("strings/".count).prefix { $0 != "." })
+            guard let languages, !languages.contains(language) else { return nil }
+            return Diagnostic(
+                .stringsOfOtherLanguage(language), at: SourceSpan(path: "templates/" + name, range: 0..<0),
+                hint: .listLanguage(language))
+        }
+        return unnamed + strings
+    }
+
+    /// The names of style sheets in templates, sheets and scripts, with percents taken back.
+    private static func namedSheets(in files: [SourceTree.File]) -> Set<String> {
+        var names: Set<String> = []
+        for file in files where [templateExtension, ".css", ".js"].contains(where: file.path.hasSuffix) {
+            var from = 0
+            while let dot = file.bytes.position(of: ".css", from: from) {
+                // As long as a name of a file may be, with each byte in percents.
+                let start = file.bytes[from..<dot].suffix(3 * 255).lastIndex {
+                    $0 <= UInt8(ascii: " ") || "\"'()/<>=\\".utf8.contains($0)
+                }
+                let name = String(
+                    decoding: file.bytes[(start.map { $0 + 1 } ?? max(from, dot - 3 * 255))..<dot + 4], as: UTF8.self)
+                names.formUnion([name, name.removingPercentEncoding ?? name])
+                from = dot + 4
+            }
+        }
+        return names
     }
 
     private static func problems(

@@ -100,6 +100,8 @@ struct LimitTests {
         let block = words.map { "  - \($0)" }.joined(separator: "\n")
         #expect(await settings(block).isEmpty)
         #expect(await settings(block + "\n  - b\n  - c") == ["exemplar.yaml:50001:3 \(problem)"])
+        let questions = words.map { "  ? \($0)" }.joined(separator: "\n")
+        #expect(await settings(questions + "\n  ? b") == ["exemplar.yaml:50001:3 \(problem)"])
         let keys = words.map { "  \($0): b" }.joined(separator: "\n")
         #expect(await settings(keys + "\n  c: d") == ["exemplar.yaml:50001:4 \(problem)"])
     }

@@ -34,7 +34,7 @@ struct EncodingTests {
             ])
     }
 
-    @Test("GB 18030 is, with a character of four bytes in it: 㐂")
+    @Test("GB 18030 is, with a character of four bytes in it: 㐅")
     func gb18030() {
         let bytes = Self.gbk + [0x81, 0x39, 0xEF, 0x34, 0x0A]
         let place = SourceSpan(path: "a.csv", range: 0..<1)
