@@ -23,7 +23,18 @@ STATE = """() => {
     selected: options.flatMap((option, index) => option.getAttribute('aria-selected') === 'true' ? [index] : []),
   };
 }"""
-OPTIONS = "() => document.querySelectorAll('dialog[open] [role=option]:not([data-seen])').length"
+# Answers; what was looked for before is offered first, until they are there.
+OPTIONS = "() => document.querySelectorAll('dialog[open] [role=option]:not([data-seen]):not([data-query])').length"
+# Whether the answers stay. Opened and typed into at once, the dialog asks twice, when it is ready and when typing rests, and
+# the second answers take the place of the first.
+SETTLED = """() => {
+  const first = document.querySelector('dialog[open] [role=option]');
+  if (first !== window.exemplarFirst) {
+    window.exemplarFirst = first;
+    window.exemplarSince = performance.now();
+  }
+  return first !== null && performance.now() - exemplarSince > 400;
+}"""
 # As an input method does it: the keys are its own until the composition ends, which asks again.
 COMPOSE = """() => {
   const field = document.activeElement;
@@ -82,7 +93,7 @@ def _asked(browser, key, page):
         yield "dialog-open", f"opened by {key}, the dialog leaves the focus on {state['at']}"
         return False
     browser.type(QUERIES[page.language])
-    if not browser.wait(OPTIONS):
+    if not (browser.wait(OPTIONS) and browser.wait(SETTLED)):
         yield "dialog-options", f"‘{QUERIES[page.language]}’ brings no results"
         return False
     return True
