@@ -39,11 +39,13 @@ extension YAMLSource {
         return nil
     }
 
-    /// Where the next entry stands when there have been so many, counted by the marks that separate them: a comma in
-    /// brackets, a hyphen or question mark that begins a line, a colon before a space or the end of a line. Marks in quoted texts and
-    /// blocks count too, so the limit stands far above what a library needs.
+    /// Where the first entry beyond a limit stands, counted by the marks that separate entries: a comma in brackets, a hyphen
+    /// or question mark that begins a line, a colon before a space or the end of a line. Marks in quoted texts and blocks count
+    /// too, so the limit stands far above what a library needs.
     func placeOfEntry(after limit: Int) -> Int? {
         let bytes = text.bytes
+        // Each entry has a mark of its own, so nearly every text is too short to have so many.
+        guard bytes.count > limit else { return nil }
         var count = 0
         var brackets = 0
         var isIndenting = true
