@@ -111,6 +111,7 @@ FAULTS = [
     dialog("options", "paths dialog-options"),
     dialog("arrows", "paths dialog-arrows"),
     dialog("selected", "paths dialog-arrows"),
+    dialog("again", "paths dialog-arrows"),
     dialog("composing", "paths dialog-composing"),
     dialog("tab", "paths dialog-tab, paths axe"),
     dialog("escape", "paths dialog-close"),

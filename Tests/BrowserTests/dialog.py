@@ -25,8 +25,8 @@ STATE = """() => {
 }"""
 # Answers; what was looked for before is offered first, until they are there.
 OPTIONS = "() => document.querySelectorAll('dialog[open] [role=option]:not([data-seen]):not([data-query])').length"
-# Whether the answers stay. Opened and typed into at once, the dialog asks twice, when it is ready and when typing rests, and
-# the second answers take the place of the first.
+# Whether the answers stay. Words that are typed while the dialog gets ready are asked for in part first, and the answers to
+# the whole take their place.
 SETTLED = """() => {
   const first = document.querySelector('dialog[open] [role=option]');
   if (first !== window.exemplarFirst) {
@@ -44,7 +44,16 @@ COMPOSE = """() => {
     field.dispatchEvent(new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true }));
   }
 }"""
-COMPOSED = "() => document.activeElement.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }))"
+COMPOSED = """() => {
+  const field = document.activeElement;
+  field.value += ' ' + field.value;
+  field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+}"""
+# The same words once more, as when the dialog gets ready after them; and time for what that would change.
+AGAIN = """() => new Promise((resolve) => {
+  document.activeElement.dispatchEvent(new Event('input', { bubbles: true }));
+  setTimeout(resolve, 400);
+})"""
 # What stands above the page makes the page no wider.
 IS_WIDE = """() => {
   const dialog = document.querySelector('dialog[open]'), box = dialog.getBoundingClientRect();
@@ -111,6 +120,10 @@ def _arrows(browser):
         steps.append(state["active"])
     if len(set(steps)) != 2 or steps[0] != steps[2]:
         yield "dialog-arrows", f"down, down, up lead to the options {steps}"
+    before = browser.ask(STATE)
+    browser.ask(AGAIN)
+    if browser.ask(STATE) != before:
+        yield "dialog-arrows", "asked for again, the same words take away what was chosen"
 
 
 def _composing(browser):
@@ -120,7 +133,8 @@ def _composing(browser):
     if after != before:
         yield "dialog-composing", "while an input method composes, its keys move or choose an option"
     browser.ask(COMPOSED)
-    browser.wait(OPTIONS)
+    if not browser.wait(OPTIONS):
+        yield "dialog-composing", "what an input method has composed is not asked for"
 
 
 def _tabs(browser):

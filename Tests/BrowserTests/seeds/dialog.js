@@ -5,12 +5,15 @@
   const [field, list] = [dialog.querySelector('input'), dialog.querySelector('ul')];
   let active = -1;
   let isComposing = false;
+  let asked = '';
 
   const open = () => {
     if (fault === 'tab') dialog.show(); else dialog.showModal();
     if (fault === 'focus') document.activeElement.blur(); else field.focus();
   };
   const show = () => {
+    if (field.value === asked && fault !== 'again') return;
+    asked = field.value;
     active = -1;
     field.removeAttribute('aria-activedescendant');
     field.setAttribute('aria-expanded', 'true');

@@ -31,7 +31,7 @@
    *   before(): queries to offer before anything is typed.
    */
   function suggest(parts) {
-    var input = parts.input, list = parts.list, status = parts.status, active = -1, ticket = 0;
+    var input = parts.input, list = parts.list, status = parts.status, active = -1, ticket = 0, asked = "";
 
     function options() { return Array.from(list.children); }
     function choose(index) {
@@ -83,9 +83,20 @@
       });
       opened();
     }
+    /** What was asked last no longer counts: the list is put away, or the answer did not come. */
+    function forget() {
+      ticket++;
+      asked = "";
+      active = -1;
+      input.removeAttribute("aria-activedescendant");
+    }
     function run() {
-      var query = input.value.trim(), mine = ++ticket;
+      var query = input.value.trim(), mine;
       if (parts.asked) parts.asked(query);
+      // The same words bring the same answers, and new ones would take away what the reader has chosen among them.
+      if (query && query === asked) return;
+      mine = ++ticket;
+      asked = query;
       if (!query) return offer();
       start().then(function (engine) {
         if (mine !== ticket) return null;
@@ -107,6 +118,7 @@
         }
       }).catch(function (error) {
         if (mine !== ticket) return;
+        asked = "";
         status.textContent = failure(error);
         show([]);
       });
@@ -131,9 +143,7 @@
         // A search field would take the key to empty itself, and what is open would stay.
         event.preventDefault();
         input.setAttribute("aria-expanded", "false");
-        input.removeAttribute("aria-activedescendant");
-        active = -1;
-        ticket++;
+        forget();
         parts.close();
       }
     });
@@ -141,6 +151,6 @@
       var option = event.target.closest("[role=option]");
       if (option) follow(option, event);
     });
-    return { run: run, stop: function () { ticket++; input.setAttribute("aria-expanded", "false"); input.removeAttribute("aria-activedescendant"); active = -1; } };
+    return { run: run, stop: function () { input.setAttribute("aria-expanded", "false"); forget(); } };
   }
 

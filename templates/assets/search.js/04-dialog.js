@@ -33,6 +33,7 @@
         if (words) all.textContent = say("all");
       }
     });
+    node.addEventListener("close", suggestions.stop);
     close.addEventListener("click", function () { node.close(); });
     node.addEventListener("click", function (event) { if (event.target === node) node.close(); });
     return {
