@@ -73,6 +73,7 @@ struct Drawing {
     /// Escapes for content and for attributes in double quotes. Characters that XML 1.0 (2.2) or HTML do not
     /// allow become U+FFFD, and line breaks and tabs spaces.
     static func escaped(_ text: String) -> String {
+        guard mayHoldForbidden(text) else { return text.htmlEscaped }
         let allowed = text.unicodeScalars.map { scalar -> Unicode.Scalar in
             switch scalar {
             case "\t", "\n", "\r": " "
@@ -82,6 +83,18 @@ struct Drawing {
             }
         }
         return String(String.UnicodeScalarView(allowed)).htmlEscaped
+    }
+
+    /// Whether a byte begins a character that is replaced, or one of those near it.
+    private static func mayHoldForbidden(_ text: String) -> Bool {
+        var isBehindEF = false
+        for byte in text.utf8 {
+            // Full-width punctuation begins with EF too; the characters that are not allowed have B7 or BF next.
+            if byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte >= 0xF0 { return true }
+            if isBehindEF, byte == 0xB7 || byte == 0xBF { return true }
+            isBehindEF = byte == 0xEF
+        }
+        return false
     }
 }
 

@@ -8,43 +8,61 @@ struct TextWrap {
     private struct Piece {
         var text: String
         var width: Double
+
+        var isSpace: Bool { text == " " }
+    }
+
+    /// Pieces that stand on one line.
+    private struct Line {
+        var pieces: Range<Int>
+        var width: Double
     }
 
     func lines(_ text: String, width: Double, atMost count: Int) -> [String] {
         let pieces = pieces(of: text, width: width)
-        var lines = fill(pieces, width: width)
-        guard lines.count > 1 else { return lines.map(\.text) }
-        guard lines.count <= count else { return shortened(lines.map(\.text), to: count, width: width) }
+        let spaces = pieces.map(\.isSpace)
+        let widths = pieces.map(\.width)
+        var lines = Self.fill(widths, spaces: spaces, width: width)
+        if lines.count > count {
+            return shortened(lines.map { Self.text(of: $0, in: pieces) }, to: count, width: width)
+        }
         var (narrow, wide) = (0.0, width)
-        while wide - narrow > size / 2 {
+        while lines.count > 1, wide - narrow > size / 2 {
             let middle = (narrow + wide) / 2
-            let attempt = fill(pieces, width: middle)
+            let attempt = Self.fill(widths, spaces: spaces, width: middle)
             if attempt.count == lines.count, attempt.allSatisfy({ $0.width <= width }) {
                 (wide, lines) = (middle, attempt)
             } else {
                 narrow = middle
             }
         }
-        return lines.map(\.text)
+        return lines.map { Self.text(of: $0, in: pieces) }
     }
 
     private func measure(_ text: String) -> Double { TextMeasure.width(of: text, size: size, isBold: isBold) }
 
-    private func fill(_ pieces: [Piece], width: Double) -> [Piece] {
-        var lines: [Piece] = []
-        var line = Piece(text: "", width: 0)
-        for piece in pieces {
-            if !line.text.isEmpty, line.width + piece.width > width {
+    /// As many pieces on each line as fit; no line begins with a space.
+    private static func fill(_ widths: [Double], spaces: [Bool], width: Double) -> [Line] {
+        var lines: [Line] = []
+        var line = Line(pieces: 0..<0, width: 0)
+        for piece in widths.indices {
+            if !line.pieces.isEmpty, line.width + widths[piece] > width {
                 lines.append(line)
-                line = Piece(text: "", width: 0)
+                line = Line(pieces: piece..<piece, width: 0)
             }
-            if !line.text.isEmpty || piece.text != " " {
-                line.text += piece.text
-                line.width += piece.width
+            if line.pieces.isEmpty {
+                guard !spaces[piece] else { continue }
+                line.pieces = piece..<piece
             }
+            line.pieces = line.pieces.lowerBound..<piece + 1
+            line.width += widths[piece]
         }
-        if !line.text.isEmpty { lines.append(line) }
-        return lines.map { Piece(text: Self.trimmed($0.text), width: $0.width) }
+        if !line.pieces.isEmpty { lines.append(line) }
+        return lines
+    }
+
+    private static func text(of line: Line, in pieces: [Piece]) -> String {
+        trimmed(pieces[line.pieces].reduce(into: "") { $0 += $1.text })
     }
 
     /// A word that is longer than a line is cut.

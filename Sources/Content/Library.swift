@@ -87,6 +87,8 @@ package struct Relations: Sendable {
     package internal(set) var topicsOfPractice: [[Int]] = []
     package internal(set) var casesOfPractice: [[Int]] = []
     package internal(set) var outcomesOfPractice: [[Int]] = []
+    /// Whom to ask first about it, in the order in which it cites them.
+    package internal(set) var leadsOfPractice: [[SpeakerID]] = []
     package internal(set) var placeOfCase: [Int] = []
     package internal(set) var practicesOfCase: [[Int]] = []
     package internal(set) var topicsOfCase: [[Int]] = []
@@ -110,6 +112,12 @@ package struct Relations: Sendable {
     package internal(set) var tasksOfPlace: [[Int]] = []
     /// By date.
     package internal(set) var checkpointsOfTask: [[Int]] = []
+}
+
+/// Somebody who speaks in a source: the source's place in the library's list, and theirs in its list of speakers.
+package struct SpeakerID: Hashable, Sendable {
+    package var source: Int
+    package var speaker: Int
 }
 
 /// Where each id and each file stands in the library.

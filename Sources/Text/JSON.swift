@@ -79,17 +79,22 @@ package indirect enum JSON: Sendable, Hashable {
         var string = string
         string.withUTF8 { bytes in
             var start = 0
-            for (index, byte) in bytes.enumerated() where isEscaped[Int(byte)] {
-                output += bytes[start..<index]
-                writeEscaped(byte, to: &output)
+            for index in bytes.indices where isEscaped(bytes[index]) {
+                output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+                writeEscaped(bytes[index], to: &output)
                 start = index + 1
             }
-            output += bytes[start...]
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
         }
         output.append(UInt8(ascii: "\""))
     }
 
-    private static let isEscaped = (0...255).map { $0 < 0x20 || "\"\\<>&".utf8.contains(UInt8($0)) }
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): true
+        default: false
+        }
+    }
 
     private static func writeEscaped(_ byte: UInt8, to output: inout [UInt8]) {
         switch byte {
@@ -97,9 +102,10 @@ package indirect enum JSON: Sendable, Hashable {
         case UInt8(ascii: "\\"): output += "\\\\".utf8
         case UInt8(ascii: "\n"): output += "\\n".utf8
         default:
-            let digits = "0123456789ABCDEF".utf8.map(\.self)
+            let digits: StaticString = "0123456789ABCDEF"
             output += "\\u00".utf8
-            output += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            output.append(digits.utf8Start[Int(byte >> 4)])
+            output.append(digits.utf8Start[Int(byte & 15)])
         }
     }
 }

@@ -5,29 +5,33 @@
 ///   - beginsLine: whether it stands where a heading, a list, a quotation, a rule or a table could begin.
 ///   - lessThan: how `<` is written. Readers that know no backslash before it would take `\\<b>` for a tag; those are
 ///     given `&lt;`.
-package func markdownEscaped(_ line: some StringProtocol, beginsLine: Bool, lessThan: String = "\\<") -> String {
-    guard beginsLine, let first = line.first else { return escaped(line, lessThan) }
-    if "#>-+=:|".contains(first) { return "\\" + escaped(line, lessThan) }
-    let digits = line.prefix { $0.isASCII && $0.isNumber }
-    let rest = line.dropFirst(digits.count)
-    guard !digits.isEmpty, let mark = rest.first, ".)".contains(mark) else { return escaped(line, lessThan) }
-    return String(digits) + "\\" + escaped(rest, lessThan)
+package func markdownEscaped(_ line: String, beginsLine: Bool, lessThan: String = "\\<") -> String {
+    // Whatever means something is written in ASCII, so bytes are enough to find it.
+    var line = line
+    let written = line.withUTF8 { bytes -> [UInt8]? in
+        let mark = beginsLine ? placeOfMark(in: bytes) : nil
+        guard mark != nil || bytes.contains(where: { $0 == UInt8(ascii: "<") || isMarkup($0) }) else { return nil }
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count + 16)
+        for (index, byte) in bytes.enumerated() {
+            if byte == UInt8(ascii: "<") {
+                output += lessThan.utf8
+            } else {
+                if isMarkup(byte) || index == mark { output.append(UInt8(ascii: "\\")) }
+                output.append(byte)
+            }
+        }
+        return output
+    }
+    return written.map { String(decoding: $0, as: UTF8.self) } ?? line
 }
 
-private func escaped(_ text: some StringProtocol, _ lessThan: String) -> String {
-    // Whatever means something is written in ASCII, so bytes are enough to find it.
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || isMarkup($0) }) else { return String(text) }
-    var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count + 16)
-    for byte in text.utf8 {
-        if byte == UInt8(ascii: "<") {
-            result += lessThan.utf8
-            continue
-        }
-        if isMarkup(byte) { result.append(UInt8(ascii: "\\")) }
-        result.append(byte)
-    }
-    return String(decoding: result, as: UTF8.self)
+/// Where the mark stands that would make a heading, a list, a quotation, a rule or a table of the line.
+private func placeOfMark(in line: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let first = line.first else { return nil }
+    if "#>-+=:|".utf8.contains(first) { return 0 }
+    let digits = line.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+    return digits > 0 && digits < line.count && ".)".utf8.contains(line[digits]) ? digits : nil
 }
 
 private func isMarkup(_ byte: UInt8) -> Bool {

@@ -61,7 +61,7 @@ struct CompiledTemplateTests {
         #expect(diagnostics + compiler.diagnostics == [])
         let page = PageContext(site.plan.pages[0], of: site)
         var output = HTMLOutput()
-        CompiledTemplate.render(compiled.nodes, SubjectFrame(thing, outer: nil), page, into: &output)
+        compiled.nodes.render(SubjectFrame(thing, outer: nil), page, into: &output)
         return String(decoding: output.finished(page), as: UTF8.self)
     }
 

@@ -15,6 +15,7 @@ package func check(
     checker.relate()
     checker.checkActors()
     checker.judgeItems()
+    checker.findLeads()
     checker.checkMentions()
     checker.checkFigures()
     checker.checkContradictions()

@@ -7,7 +7,7 @@ extension Checker {
         for index in library.practices.indices {
             let practice = library.practices.address(of: index)
             for step in practice.pointee.steps {
-                for actor in step.by where practice.pointee.actor(named: actor) == nil {
+                for actor in step.by where practice.pointee.actors.named(actor) == nil {
                     let near = suggestions.hint(for: actor.id, in: "who " + practice.pointee.header.path) { _ in
                         .nearest(to: actor.id, among: practice.pointee.actors.map { $0.name[0] })
                     }

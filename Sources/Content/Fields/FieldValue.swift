@@ -20,6 +20,12 @@ package enum FieldValue: Sendable {
     var references: [Reference] {
         if case .references(let references) = self { references } else { [] }
     }
+
+    /// Where the statements among its entries come from.
+    var statementLocators: [Reference] {
+        guard case .entries(let entries) = self else { return [] }
+        return entries.flatMap { $0.prose == nil ? [] : $0.locators }
+    }
 }
 
 /// The fields of one entry – a statement, a step, somebody who takes part – and what they hold.
@@ -59,10 +65,7 @@ package struct FieldEntryValues: Sendable {
 extension FieldHolder {
     /// Where the statements of a record come from, in the order of its fields.
     package var statementLocators: [Reference] {
-        Self.fields.filter { !$0.known.entries.isEmpty }.flatMap { field -> [Reference] in
-            guard case .entries(let entries) = field.value(self) else { return [] }
-            return entries.flatMap { $0.prose == nil ? [] : $0.locators }
-        }
+        Self.fields.filter { !$0.known.entries.isEmpty }.flatMap { $0.value(self).statementLocators }
     }
 
     /// Calls `visit` with every field and what it holds, those of entries included.

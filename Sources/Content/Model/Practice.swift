@@ -79,13 +79,6 @@ package struct Practice: Record, Equatable {
         set { statements[item] = newValue }
     }
 
-    /// Who does a step, in the order in which it names them. ``check(_:today:jobs:diagnostics:)`` reports a name that
-    /// nobody has.
-    package func actors(of step: Step) -> [Actor] { step.by.compactMap { actor(named: $0) } }
-
-    /// Steps name those who take part by their name in the default language.
-    func actor(named reference: Reference) -> Actor? { actors.first { $0.name[0] == reference.id.onOneLine } }
-
     /// The part of the page that tells an item.
     private static func told(_ item: String, heading: String) -> SearchRole {
         .section(anchor: "page.told-" + item, heading: heading)

@@ -42,19 +42,21 @@ package enum Absence: String, CaseIterable, Sendable {
     case unrecorded
 }
 
+extension Absence {
+    /// - Parameter state: who vouches for what is noted; nil where nothing is.
+    package init(_ state: ItemState?) {
+        switch state {
+        case .stated: self = .none
+        case .inferred: self = .inferred
+        case .added: self = .untold
+        case .unknown, nil: self = .unrecorded
+        }
+    }
+}
+
 extension Practice {
     /// What is noted of an item under which nothing stands.
     package func absent(_ item: PracticeItem) -> Attribution<PracticeItem>? { absent.first { $0.word == item } }
-
-    /// Why nothing stands under an item.
-    package func absence(of item: PracticeItem) -> Absence {
-        switch absent(item)?.state {
-        case .stated: .none
-        case .inferred: .inferred
-        case .added: .untold
-        case .unknown, nil: .unrecorded
-        }
-    }
 
     /// Who vouches for what stands under an item, whatever is noted as absent.
     ///

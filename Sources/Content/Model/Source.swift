@@ -134,13 +134,7 @@ package struct Source: FieldHolder, Equatable {
 
     init(id: String, path: String) { (self.id, self.path) = (id, path) }
 
-    package func paragraph(_ number: Int) -> Paragraph? {
-        // Sources as a rule number their paragraphs from 1.
-        if paragraphs.indices.contains(number - 1), paragraphs[number - 1].number == number {
-            return paragraphs[number - 1]
-        }
-        return paragraphs.first { $0.number == number }
-    }
+    package func paragraph(_ number: Int) -> Paragraph? { paragraphs.index(of: number).map { paragraphs[$0] } }
 
     package func speaker(_ id: String) -> Speaker? {
         speakers.first { $0.id == id }
@@ -170,5 +164,14 @@ extension Field {
                     return .value(())
                 }, standIn: nil),
             value: { $0[keyPath: path].map { .text($0.description) } ?? .none })
+    }
+}
+
+extension [Source.Paragraph] {
+    /// Where the paragraph of a number stands.
+    package func index(of number: Int) -> Int? {
+        // Sources as a rule number their paragraphs from 1.
+        indices.contains(number - 1) && self[number - 1].number == number
+            ? number - 1 : firstIndex { $0.number == number }
     }
 }

@@ -54,3 +54,12 @@ package struct Question: FieldEntry, Equatable {
 
     package init(at span: @autoclosure () -> SourceSpan) {}
 }
+
+extension [Actor] {
+    /// Those who do a step, in the order in which it names them. ``check(_:today:jobs:diagnostics:)`` reports a name that
+    /// nobody has.
+    package func doing(_ step: Step) -> [Actor] { step.by.compactMap { named($0) } }
+
+    /// Steps name those who take part by their name in the default language.
+    func named(_ reference: Reference) -> Actor? { first { $0.name[0] == reference.id.onOneLine } }
+}

@@ -31,12 +31,15 @@ struct RecordFacts: Sendable {
     private(set) var relations: [[Reference]] = []
     /// In the order of the fields; passages of the text come last.
     private(set) var uses: [(locator: Locator, taken: SourceUse.Taken)] = []
+    /// Where its statements come from.
+    private(set) var statementLocators: [Locator] = []
 
     init<Record: MarkdownRecord>(_ record: Record) {
         for field in Record.fields {
             let value = field.value(record)
             if field.known.isRelating { relations.append(value.references) }
             uses += field.known.uses(of: value)
+            statementLocators += value.statementLocators.compactMap { Locator($0.id) }
             Record.visit(field.known, value) { field, value in
                 if let claim = Claim(field, value) { claims.append(claim) }
             }

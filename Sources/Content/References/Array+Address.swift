@@ -5,8 +5,14 @@ extension Array {
     /// The caller holds the array unchanged for as long as it uses the address, as ``SharedLibrary`` does for its
     /// records.
     package func address(of index: Int) -> UnsafePointer<Element> {
-        precondition(indices.contains(index), "there is no element \(index)")
-        guard let start = withUnsafeBufferPointer({ $0.baseAddress }) else { preconditionFailure("no element") }
-        return start + index
+        withUnsafeBufferPointer { $0.address(of: index) }
+    }
+}
+
+extension UnsafeBufferPointer {
+    /// An element where it lies.
+    func address(of index: Int) -> UnsafePointer<Element> {
+        guard let baseAddress, indices.contains(index) else { preconditionFailure("there is no element \(index)") }
+        return baseAddress + index
     }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Ref where Record == Metric {
-    package var record: Metric { unsafeAddress { shared.value.metrics.address(of: index) } }
+    package var record: Metric { unsafeAddress { addresses.metrics.address(of: index) } }
     package var observations: [ObservationRef] { refs(shared.value.relations.observationsOfMetric[index]) }
     package var practices: [PracticeRef] { refs(shared.value.relations.practicesOfMetric[index]) }
     package var tasks: [TaskRef] { refs(shared.value.relations.tasksOfMetric[index]) }
@@ -25,7 +25,7 @@ extension Ref where Record == Observation {
 }
 
 extension Ref where Record == PlanTask {
-    package var record: PlanTask { unsafeAddress { shared.value.tasks.address(of: index) } }
+    package var record: PlanTask { unsafeAddress { addresses.tasks.address(of: index) } }
     package var place: PlaceRef? { shared.value.index.places[record.place.id].map { PlaceRef(shared, $0) } }
     package var metric: MetricRef? {
         record.metric.flatMap { shared.value.index.metrics[$0.id] }.map { MetricRef(shared, $0) }
@@ -35,18 +35,18 @@ extension Ref where Record == PlanTask {
 }
 
 extension Ref where Record == Checkpoint {
-    package var record: Checkpoint { unsafeAddress { shared.value.checkpoints.address(of: index) } }
+    package var record: Checkpoint { unsafeAddress { addresses.checkpoints.address(of: index) } }
 }
 
 extension Ref where Record == Source {
-    package var record: Source { unsafeAddress { shared.value.sources.address(of: index) } }
+    package var record: Source { unsafeAddress { addresses.sources.address(of: index) } }
     package var uses: [SourceUse] { shared.value.sourceUses[index] }
 }
 
 extension Ref where Record == GlossaryTerm {
-    package var record: GlossaryTerm { unsafeAddress { shared.value.glossary.address(of: index) } }
+    package var record: GlossaryTerm { unsafeAddress { addresses.glossary.address(of: index) } }
 }
 
 extension Ref where Record == Correction {
-    package var record: Correction { unsafeAddress { shared.value.corrections.address(of: index) } }
+    package var record: Correction { unsafeAddress { addresses.corrections.address(of: index) } }
 }

@@ -4,7 +4,7 @@ import Diagnostics
 // borrowed where it lies.
 
 extension Ref where Record == Place {
-    package var record: Place { unsafeAddress { shared.value.places.address(of: index) } }
+    package var record: Place { unsafeAddress { addresses.places.address(of: index) } }
     package var id: RecordID { RecordID(.place, index) }
     package var practices: [PracticeRef] { refs(shared.value.relations.practicesOfPlace[index]) }
     package var cases: [CaseRef] { refs(shared.value.relations.casesOfPlace[index]) }
@@ -16,7 +16,7 @@ extension Ref where Record == Place {
 }
 
 extension Ref where Record == Practice {
-    package var record: Practice { unsafeAddress { shared.value.practices.address(of: index) } }
+    package var record: Practice { unsafeAddress { addresses.practices.address(of: index) } }
     package var id: RecordID { RecordID(.practice, index) }
     package var place: PlaceRef? { PlaceRef(shared, ifAny: shared.value.relations.placeOfPractice[index]) }
     package var mechanisms: [MechanismRef] { refs(shared.value.relations.mechanismsOfPractice[index]) }
@@ -32,6 +32,15 @@ extension Ref where Record == Practice {
     /// Its figures that stand for a result.
     package var results: [ObservationRef] { refs(shared.value.results(ofPractice: index)) }
 
+    // Like all that is asked for on every page, these read the fields that they need: a method of the record would be given
+    // a copy of all of them.
+
+    /// Who does a step, in the order in which it names them.
+    package func actors(of step: Step) -> [Actor] { record.actors.doing(step) }
+    package func statements(of item: PracticeItem) -> [Statement] { record.statements[item] ?? [] }
+    package func absent(_ item: PracticeItem) -> Attribution<PracticeItem>? { record.absent.first { $0.word == item } }
+    package func absence(of item: PracticeItem) -> Absence { Absence(absent(item)?.state) }
+
     package func state(of item: PracticeItem) -> ItemState { shared.value.itemStates[index][item] }
     package func count(of state: ItemState) -> Int { shared.value.itemStates[index].count(of: state) }
     /// The items that nobody tells.
@@ -39,10 +48,8 @@ extension Ref where Record == Practice {
 
     /// Those who speak of it for its place: the first to ask, where nobody is named.
     package var leads: [Source.Speaker] {
-        guard state(of: .contact) == .unknown else { return [] }
-        var seen: Set<String> = []
-        return record.statementLocators.compactMap { Locator($0.id).flatMap { shared.speaker(at: $0) } }.filter {
-            $0.place?.id == record.place.id && seen.insert($0.id).inserted
+        shared.value.relations.leadsOfPractice[index].map {
+            addresses.sources.address(of: $0.source).pointee.speakers[$0.speaker]
         }
     }
 
@@ -54,7 +61,7 @@ extension Ref where Record == Practice {
 }
 
 extension Ref where Record == CaseStudy {
-    package var record: CaseStudy { unsafeAddress { shared.value.cases.address(of: index) } }
+    package var record: CaseStudy { unsafeAddress { addresses.cases.address(of: index) } }
     package var id: RecordID { RecordID(.case, index) }
     package var place: PlaceRef? { PlaceRef(shared, ifAny: shared.value.relations.placeOfCase[index]) }
     package var practices: [PracticeRef] { refs(shared.value.relations.practicesOfCase[index]) }
@@ -65,25 +72,25 @@ extension Ref where Record == CaseStudy {
 }
 
 extension Ref where Record == Mechanism {
-    package var record: Mechanism { unsafeAddress { shared.value.mechanisms.address(of: index) } }
+    package var record: Mechanism { unsafeAddress { addresses.mechanisms.address(of: index) } }
     package var id: RecordID { RecordID(.mechanism, index) }
     package var practices: [PracticeRef] { refs(shared.value.relations.practicesOfMechanism[index]) }
 }
 
 extension Ref where Record == Topic {
-    package var record: Topic { unsafeAddress { shared.value.topics.address(of: index) } }
+    package var record: Topic { unsafeAddress { addresses.topics.address(of: index) } }
     package var id: RecordID { RecordID(.topic, index) }
     package var practices: [PracticeRef] { refs(shared.value.relations.practicesOfTopic[index]) }
     package var cases: [CaseRef] { refs(shared.value.relations.casesOfTopic[index]) }
 }
 
 extension Ref where Record == Page {
-    package var record: Page { unsafeAddress { shared.value.pages.address(of: index) } }
+    package var record: Page { unsafeAddress { addresses.pages.address(of: index) } }
     package var id: RecordID { RecordID(.page, index) }
 }
 
 extension Ref where Record == Adoption {
-    package var record: Adoption { unsafeAddress { shared.value.adoptions.address(of: index) } }
+    package var record: Adoption { unsafeAddress { addresses.adoptions.address(of: index) } }
     package var practice: PracticeRef? { PracticeRef(shared, ifAny: shared.value.relations.practiceOfAdoption[index]) }
     /// The adopter's place, if it has a page.
     package var place: PlaceRef? { PlaceRef(shared, ifAny: shared.value.relations.placeOfAdoption[index]) }

@@ -3,12 +3,15 @@ package final class SharedLibrary: Sendable {
     /// Where the library lies. It is written once, by `init`, and nobody else has a pointer to it that could change it, so
     /// any thread may read it for as long as this object lives.
     private nonisolated(unsafe) let storage: UnsafeMutablePointer<Library>
+    /// Where its records lie, which are read as the library is.
+    fileprivate nonisolated(unsafe) let addresses: RecordAddresses
     /// The headers of the records of each kind that has pages, in the order of the library's list.
     private let headers: [RecordKind: [Header]]
 
     package init(_ value: Library) {
         storage = .allocate(capacity: 1)
         storage.initialize(to: value)
+        addresses = RecordAddresses(storage)
         headers = Dictionary(uniqueKeysWithValues: RecordKind.allCases.map { ($0, $0.type.headers(in: value)) })
     }
 
@@ -25,7 +28,7 @@ package final class SharedLibrary: Sendable {
 
     /// Who speaks in a paragraph; nil where the source names nobody.
     package func speaker(at locator: Locator) -> Source.Speaker? {
-        guard let source = value.index.sources[locator.source].map({ value.sources.address(of: $0) }) else {
+        guard let source = value.index.sources[locator.source].map({ addresses.sources.address(of: $0) }) else {
             return nil
         }
         return source.pointee.paragraph(locator.paragraph)?.speaker.flatMap { source.pointee.speaker($0.id) }
@@ -43,6 +46,42 @@ package final class SharedLibrary: Sendable {
     }
 }
 
+/// Where the records of a library lie. To come to one through its array would count a reference to the array, for which
+/// the threads that read records would wait for each other.
+struct RecordAddresses {
+    let places: UnsafeBufferPointer<Place>
+    let mechanisms: UnsafeBufferPointer<Mechanism>
+    let topics: UnsafeBufferPointer<Topic>
+    let practices: UnsafeBufferPointer<Practice>
+    let cases: UnsafeBufferPointer<CaseStudy>
+    let pages: UnsafeBufferPointer<Page>
+    let adoptions: UnsafeBufferPointer<Adoption>
+    let metrics: UnsafeBufferPointer<Metric>
+    let tasks: UnsafeBufferPointer<PlanTask>
+    let checkpoints: UnsafeBufferPointer<Checkpoint>
+    let glossary: UnsafeBufferPointer<GlossaryTerm>
+    let corrections: UnsafeBufferPointer<Correction>
+    let sources: UnsafeBufferPointer<Source>
+
+    /// - Parameter library: does not change, so its arrays stay where they are for as long as it is there.
+    fileprivate init(_ library: UnsafePointer<Library>) {
+        func records<Record>(_ list: [Record]) -> UnsafeBufferPointer<Record> { list.withUnsafeBufferPointer(\.self) }
+        places = records(library.pointee.places)
+        mechanisms = records(library.pointee.mechanisms)
+        topics = records(library.pointee.topics)
+        practices = records(library.pointee.practices)
+        cases = records(library.pointee.cases)
+        pages = records(library.pointee.pages)
+        adoptions = records(library.pointee.adoptions)
+        metrics = records(library.pointee.metrics)
+        tasks = records(library.pointee.tasks)
+        checkpoints = records(library.pointee.checkpoints)
+        glossary = records(library.pointee.glossary)
+        corrections = records(library.pointee.corrections)
+        sources = records(library.pointee.sources)
+    }
+}
+
 /// A record together with the library it stands in: what it is, and what it leads to.
 ///
 ///     practice.place?.title[language]
@@ -51,12 +90,12 @@ package final class SharedLibrary: Sendable {
 /// It is two words that are copied for nothing. It does not keep the library alive: whoever hands out references
 /// holds the ``SharedLibrary`` for as long as one of them is used, as `Site` does while it is rendered.
 package struct Ref<Record>: Hashable, Sendable {
-    package unowned(unsafe) let shared: SharedLibrary
+    private let library: Unmanaged<SharedLibrary>
     /// The place in the library's list of its kind.
     package let index: Int
 
     package init(_ shared: SharedLibrary, _ index: Int) {
-        (self.shared, self.index) = (shared, index)
+        (library, self.index) = (.passUnretained(shared), index)
     }
 
     /// Nil for -1, which stands for “none” in ``Relations``.
@@ -64,6 +103,11 @@ package struct Ref<Record>: Hashable, Sendable {
         guard index >= 0 else { return nil }
         self.init(shared, index)
     }
+
+    package var shared: SharedLibrary { library._withUnsafeGuaranteedRef { $0 } }
+
+    /// Where the records lie to which it may lead.
+    var addresses: RecordAddresses { library._withUnsafeGuaranteedRef { $0.addresses } }
 
     package static func == (lhs: Ref, rhs: Ref) -> Bool { lhs.index == rhs.index }
 

@@ -75,7 +75,7 @@ func letterFields() -> [ViewField<PracticeRef>] {
             practice, _ in practice.leads
         },
         .list("contacts", of: statementView, "whom to ask, where it is recorded") { practice, _ in
-            practice.record[.contact]
+            practice.statements(of: .contact)
         },
     ]
 }

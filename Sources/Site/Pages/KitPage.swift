@@ -66,7 +66,7 @@ extension PageKind {
             .list("steps", of: tickedStepView, "the steps, or what is done in no order") { practice, page in
                 practice.steps(page)
             },
-            .list("logic", of: statementView, "why it works") { practice, _ in practice.record[.logic] },
+            .list("logic", of: statementView, "why it works") { practice, _ in practice.statements(of: .logic) },
             items("conditions", [.where, .when, .fit], "where, when, under what conditions"),
             items("resources", [.materials, .staff, .cost], "materials, staff, cost"),
             items("adaptation", [.logic, .changes], "why it works, and what was changed"),

@@ -106,7 +106,7 @@ extension Ref where Record == Practice {
     /// The items one has to have before one begins, as far as they are told.
     fileprivate var conditions: [PracticeItem] {
         [.fit, .where, .when, .materials, .staff, .cost].filter { item in
-            state(of: item) != .unknown || record.absence(of: item) == .none || record.absence(of: item) == .inferred
+            state(of: item) != .unknown || [.none, .inferred].contains(absence(of: item))
         }
     }
 }

@@ -24,20 +24,28 @@ package enum SitePath {
     ///     relative(from: "practices/panjin/three-grids.html", to: "places/panjin.html")
     ///     // "../../places/panjin.html"
     package static func relative(from: String, to: String) -> String {
+        var (from, to) = (from, to)
+        return from.withUTF8 { source in to.withUTF8 { target in relative(from: source, to: target) } }
+    }
+
+    private static func relative(from source: UnsafeBufferPointer<UInt8>, to target: UnsafeBufferPointer<UInt8>) -> String {
         let slash = UInt8(ascii: "/")
-        let (source, target) = (from.utf8, to.utf8)
-        // Where the last folder that both have in common ends.
-        var (sourceRest, targetRest) = (source.startIndex, target.startIndex)
-        var (i, j) = (source.startIndex, target.startIndex)
-        while i < source.endIndex, j < target.endIndex, source[i] == target[j] {
-            let isSlash = source[i] == slash
-            (i, j) = (source.index(after: i), target.index(after: j))
-            if isSlash { (sourceRest, targetRest) = (i, j) }
+        // Where the last folder ends that both have in common.
+        var (common, index) = (0, 0)
+        let shorter = min(source.count, target.count)
+        while index < shorter, source[index] == target[index] {
+            index += 1
+            if source[index - 1] == slash { common = index }
         }
-        let depth = source[sourceRest...].count { $0 == slash }
-        let rest = to[targetRest...]
+        let depth = source[common...].count { $0 == slash }
+        let rest = target[common...]
         // `javascript:a.pdf` is a file here, and would be a script in an address.
-        if depth == 0, rest.prefix(while: { $0 != "/" }).contains(":") { return "./" + rest }
-        return String(repeating: "../", count: depth) + rest
+        let isScheme = depth == 0 && rest.prefix { $0 != slash }.contains(UInt8(ascii: ":"))
+        var address: [UInt8] = []
+        address.reserveCapacity(depth * 3 + 2 + rest.count)
+        if isScheme { address += "./".utf8 }
+        for _ in 0..<depth { address += "../".utf8 }
+        address += rest
+        return String(decoding: address, as: UTF8.self)
     }
 }

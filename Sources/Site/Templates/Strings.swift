@@ -4,11 +4,17 @@ import Content
 package struct Strings: Sendable {
     package let language: String
     package let texts: [String: String]
+    /// The names of months that stand in dates; empty where months are numbers.
+    private let months: [String]
 
     package init(language: String, texts: [String: String]) {
         self.language = language
         self.texts = texts
+        let names = texts[Phrase.months.rawValue]?.split(separator: ",").map(String.init) ?? []
+        months = names.count == 12 ? names : []
     }
+
+    private func month(_ number: Int) -> String? { months.indices.contains(number - 1) ? months[number - 1] : nil }
 
     /// The text of a key; the key itself if it is missing, which ``TemplateSet`` reports beforehand.
     package func text(_ key: String) -> String { texts[key] ?? key }
@@ -41,21 +47,24 @@ package struct Strings: Sendable {
 
     /// One pass over the bytes; a name in braces that is not among the arguments stays as it is.
     static func fill(_ text: String, _ arguments: KeyValuePairs<String, String>) -> String {
-        let bytes = Array(text.utf8)
-        var output: [UInt8] = []
-        var index = 0
-        while index < bytes.count {
-            if bytes[index] == UInt8(ascii: "{"), let end = bytes[index...].firstIndex(of: UInt8(ascii: "}")),
-                let argument = arguments.first(where: { $0.key.utf8.elementsEqual(bytes[index + 1..<end]) })
-            {
+        var text = text
+        return text.withUTF8 { bytes in
+            var output: [UInt8] = []
+            output.reserveCapacity(bytes.count + 64)
+            // What is written up to here, and from where a brace is looked for.
+            var (written, from) = (0, 0)
+            while let open = bytes[from...].firstIndex(of: UInt8(ascii: "{")) {
+                from = open + 1
+                guard let end = bytes[from...].firstIndex(of: UInt8(ascii: "}")),
+                    let argument = arguments.first(where: { $0.key.utf8.elementsEqual(bytes[from..<end]) })
+                else { continue }
+                output += bytes[written..<open]
                 output += argument.value.utf8
-                index = end + 1
-            } else {
-                output.append(bytes[index])
-                index += 1
+                (written, from) = (end + 1, end + 1)
             }
+            output += bytes[written...]
+            return String(decoding: output, as: UTF8.self)
         }
-        return String(decoding: output, as: UTF8.self)
     }
 
     /// The names in braces that ``fill(_:_:)`` would replace, with their braces.
@@ -73,15 +82,18 @@ package struct Strings: Sendable {
 
     /// A date as people of the language write it.
     package func date(_ date: CalendarDate) -> String {
-        let months = self[.months].split(separator: ",").map(String.init)
-        let month = months.count == 12 ? months[date.month - 1] : String(date.month)
-        return format(
-            .date, ["year": String(date.year), "month": month, "day": String(date.day)])
+        let month = month(date.month) ?? String(date.month)
+        return format(.date, ["year": String(date.year), "month": month, "day": String(date.day)])
     }
 
     /// Paragraph and sentence in words.
     func place(of locator: Locator, in source: Source?) -> String {
-        let paragraph = label(ofParagraph: locator.paragraph, source?.paragraph(locator.paragraph)?.name)
+        place(of: locator, paragraph: source?.paragraph(locator.paragraph)?.name)
+    }
+
+    /// - Parameter name: that of the paragraph in its document.
+    func place(of locator: Locator, paragraph name: String?) -> String {
+        let paragraph = label(ofParagraph: locator.paragraph, name)
         guard let sentence = locator.sentence else { return paragraph }
         return paragraph + format(.sentence, ["number": String(sentence)])
     }
@@ -108,9 +120,7 @@ package struct Strings: Sendable {
         if pieces[1].hasPrefix("Q") {
             return format(.periodQuarter, ["year": year, "quarter": String(pieces[1].dropFirst())])
         }
-        let months = self[.months].split(separator: ",").map(String.init)
-        let month = Int(pieces[1]) ?? 0
-        let name = months.indices.contains(month - 1) ? months[month - 1] : pieces[1]
+        let name = Int(pieces[1]).flatMap { month($0) } ?? pieces[1]
         return format(.periodMonth, ["year": year, "month": name])
     }
 }

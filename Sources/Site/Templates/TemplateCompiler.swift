@@ -63,7 +63,7 @@ struct TemplateCompiler {
         scopes = [.view(view)]
         repeating = []
         including = [(name, template)]
-        return CompiledTemplate(nodes: nodes(template.pieces))
+        return CompiledTemplate(nodes: CompiledTemplate.Nodes(nodes(template.pieces)))
     }
 
     private mutating func nodes(_ pieces: [ParsedTemplate.Piece]) -> [Node] {
@@ -133,29 +133,30 @@ struct TemplateCompiler {
             switch value {
             case .text(let text):
                 let scope = Scope.heldText(name: name, scopes.count { if case .heldText = $0 { true } else { false } })
-                return [.holdText(levels: levels, text, nodes(pieces, within: scope))]
+                return [.holdText(levels: levels, text, list(pieces, within: scope))]
             case .html(let html):
-                if let isPresent = html.isPresent { return [.when(levels: levels, isPresent, nodes(pieces))] }
+                if let isPresent = html.isPresent { return [.when(levels: levels, isPresent, CompiledTemplate.Nodes(nodes(pieces)))] }
                 let scope = Scope.heldPart(name: name, scopes.count { if case .heldPart = $0 { true } else { false } })
-                return [.holdPart(levels: levels, html.write, nodes(pieces, within: scope))]
-            case .flag(let flag): return [.when(levels: levels, flag, nodes(pieces))]
+                return [.holdPart(levels: levels, html.write, list(pieces, within: scope))]
+            case .flag(let flag): return [.when(levels: levels, flag, CompiledTemplate.Nodes(nodes(pieces)))]
             case .list(let children), .object(let children):
-                return [.each(levels: levels, children.frames, nodes(pieces, within: .view(children.scope)))]
-            case .notes: return [.notes(isInverted: false, nodes(pieces, within: .view(noteView.scope)))]
+                return [.each(levels: levels, children.frames, list(pieces, within: .view(children.scope)))]
+            case .notes: return [.notes(isInverted: false, list(pieces, within: .view(noteView.scope)))]
             case .words: return nodes(pieces)
             }
         }
     }
 
-    private mutating func nodes(_ pieces: [ParsedTemplate.Piece], within inner: Scope) -> [Node] {
+    private mutating func list(_ pieces: [ParsedTemplate.Piece], within inner: Scope) -> CompiledTemplate.Nodes {
         scopes.append(inner)
         defer { scopes.removeLast() }
-        return nodes(pieces)
+        return CompiledTemplate.Nodes(nodes(pieces))
     }
 
-    private func inverted(_ meaning: Meaning, _ children: [Node]) -> [Node] {
+    private func inverted(_ meaning: Meaning, _ nodes: [Node]) -> [Node] {
+        let children = CompiledTemplate.Nodes(nodes)
         switch meaning {
-        case .word(let text): return text.isEmpty ? children : []
+        case .word(let text): return text.isEmpty ? nodes : []
         case .heldText, .heldPart: return []
         case .value(let value, let levels):
             switch value {

@@ -162,7 +162,7 @@ package struct TemplateSet: Sendable {
     /// Writes a template.
     func write(_ name: String, _ frame: Frame, _ page: PageContext, to output: inout HTMLOutput) {
         guard let template = templates[page.language][name] else { return }
-        CompiledTemplate.render(template.nodes, frame, page, into: &output)
+        template.nodes.render(frame, page, into: &output)
     }
 
     /// A library may add partials, assets, languages and forms of its own.

@@ -7,11 +7,12 @@ struct Note: Sendable {
     let locator: Locator
     /// Paragraph and sentence in words.
     let place: String
-    /// Nil where the library has no such source, or the source no such paragraph, as errors of theirs say.
+    /// Nil where the library has no such source.
     let source: SourceRef?
-    let paragraph: Source.Paragraph?
-    /// Nil where the source names nobody.
-    let speaker: Source.Speaker?
+    /// Where the paragraph stands in the source's list; nil where an error says that there is none.
+    private let paragraph: Int?
+    /// Where the speaker stands in the source's list; nil where the source names nobody.
+    private let speakerIndex: Int?
     /// The first note of the page with the same speaker in the same section, of which only the place differs.
     fileprivate(set) var first: Int?
     /// Whether the note right before it is another of these.
@@ -21,14 +22,27 @@ struct Note: Sendable {
 
     fileprivate init(number: Int, locator: Locator, on page: PageContext) {
         (self.number, self.locator) = (number, locator)
-        source = page.source(of: locator)
-        place = page.strings.place(of: locator, in: source?.record)
-        paragraph = source?.record.paragraph(locator.paragraph)
-        speaker = page.site.shared.speaker(at: locator)
+        let source = page.source(of: locator)
+        let paragraph = source?.record.paragraphs.index(of: locator.paragraph)
+        (self.source, self.paragraph) = (source, paragraph)
+        let speaker = paragraph.flatMap { source?.record.paragraphs[$0].speaker?.id }
+        speakerIndex = speaker.flatMap { id in source?.record.speakers.firstIndex { $0.id == id } }
+        let name = paragraph.flatMap { source?.record.paragraphs[$0].name }
+        place = page.strings.place(of: locator, paragraph: name)
     }
 
+    var speaker: Source.Speaker? { speakerIndex.flatMap { source?.record.speakers[$0] } }
+
+    fileprivate var section: String? { paragraph.flatMap { source?.record.paragraphs[$0].section.id } }
+
     /// Who says it, in which section of which source.
-    fileprivate var origin: [String] { [locator.source, speaker?.id ?? "", paragraph?.section.id ?? ""] }
+    fileprivate struct Origin: Hashable {
+        var source: String
+        var speaker: Int?
+        var section: String?
+    }
+
+    fileprivate var origin: Origin { Origin(source: locator.source, speaker: speakerIndex, section: section) }
 
     /// Who says it and where, for the title of a mark.
     fileprivate func summary(on page: PageContext) -> String {
@@ -41,7 +55,7 @@ private struct Notes {
     private(set) var all: [Note] = []
     private var indices: [Locator: Int] = [:]
     /// The numbers of the first notes of an origin, and by speaker the source that was told last.
-    private var firsts: [[String]: Int] = [:]
+    private var firsts: [Note.Origin: Int] = [:]
     private var sources: [String: String] = [:]
 
     /// The mark of what is cited: the number of its note, which is a new one if it was not cited before.
@@ -65,9 +79,10 @@ private struct Notes {
 
     private mutating func append(_ new: Note) {
         var note = new
-        note.first = firsts[note.origin]
-        note.isSameAsAbove = all.last?.origin == note.origin
-        firsts[note.origin] = note.first ?? note.number
+        let origin = note.origin
+        note.first = firsts[origin]
+        note.isSameAsAbove = all.last?.origin == origin
+        firsts[origin] = note.first ?? note.number
         if let speaker = note.speaker?.id {
             note.isKnown = sources.updateValue(note.locator.source, forKey: speaker) == note.locator.source
         }
@@ -77,7 +92,7 @@ private struct Notes {
 
 /// A section over the notes of the page, kept until they are known.
 struct DeferredNotes {
-    var nodes: [CompiledTemplate.Node]
+    var nodes: CompiledTemplate.Nodes
     /// Whether it is written if there are no notes, instead of once for each.
     var isInverted: Bool
     var frame: Frame
@@ -120,10 +135,10 @@ extension DeferredNotes {
         var output = HTMLOutput()
         (output.heldTexts, output.heldParts) = (heldTexts, heldParts)
         if isInverted {
-            if notes.isEmpty { CompiledTemplate.render(nodes, frame, context, into: &output) }
+            if notes.isEmpty { nodes.render(frame, context, into: &output) }
         } else {
             for note in notes {
-                CompiledTemplate.render(nodes, SubjectFrame(note, outer: frame), context, into: &output)
+                nodes.render(SubjectFrame(note, outer: frame), context, into: &output)
             }
         }
         return output.bytes
@@ -155,7 +170,7 @@ let noteView = View<Note>(
             note.source?.record.isOutletPrinted == false
         },
         .text("section", "the section of the source") { note, page in
-            note.paragraph.flatMap { note.source?.record.section($0.section.id) }?.title[page.language]
+            note.section.flatMap { note.source?.record.section($0) }?.title[page.language]
         },
         .text("place", "paragraph and sentence in words") { note, _ in note.place },
         .text("locator", "the locator, such as P25.S2") { note, _ in note.locator.place },

@@ -80,7 +80,7 @@ struct StatementTests {
             ])
         #expect(ItemState.allCases.map { library.itemStates[0].count(of: $0) } == [5, 2, 3, 7])
         #expect(
-            [.risks, .fit, .cost, .contact].map(practice.absence) == [.none, .inferred, .untold, .unrecorded])
+            [.risks, .fit, .cost, .contact].map({ Absence(practice.absent($0)?.state) }) == [.none, .inferred, .untold, .unrecorded])
     }
 
     @Test("what a practice tells cannot be absent, whoever says so")
@@ -113,7 +113,7 @@ struct StatementTests {
                 [$0.statement.text.exact(0)?.html, $0.needs?[0], $0.gives?[0], $0.takes?[0]]
             }
                 == [["摸底", nil, nil, nil], ["派单", "平台", "工单", "半天"]])
-        #expect(practice.steps.map { practice.actors(of: $0).map(\.name[0]) } == [[], ["网格长", "居民"]])
+        #expect(practice.steps.map { practice.actors.doing($0).map(\.name[0]) } == [[], ["网格长", "居民"]])
         #expect(practice.steps.map { $0.statement.locators.map(\.id) } == [[], ["roundtable-2025#P1"]])
         #expect(
             practice.actors.map { [$0.name[0], $0.role?[0], $0.level?.rawValue] }

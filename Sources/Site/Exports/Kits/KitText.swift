@@ -10,32 +10,31 @@ struct KitText {
     private typealias Item = (bullet: MarkdownWriter.Bullet, words: String, below: String?)
 
     private var strings: Strings { site.strings(language) }
-    private var record: Practice { unsafeAddress { site.library.practices.address(of: practice.index) } }
 
     var markdown: String {
         var writer = MarkdownWriter()
         let title = strings.format(
-            practice.isProposed ? .outlineTitle : .kitTitle, ["title": record.header.title[language]])
-        let isDraft = record.header.status == .draft
+            practice.isProposed ? .outlineTitle : .kitTitle, ["title": practice.record.header.title[language]])
+        let isDraft = practice.record.header.status == .draft
         writer.heading(1, isDraft ? strings.format(.draftTitle, ["title": title]) : title)
         if let place = practice.place { writer.paragraph(place.record.header.title[language]) }
-        if record.modality == .proposed { writer.paragraph(strings[.proposal]) }
-        if let summary = record.summary?[language] { writer.paragraph(summary) }
+        if practice.record.modality == .proposed { writer.paragraph(strings[.proposal]) }
+        if let summary = practice.record.summary?[language] { writer.paragraph(summary) }
         writer.heading(2, strings[.problem])
-        writer.paragraph(words(of: record.problem))
-        let assets: [Item] = record.assets.map { (.box, strings[.asset, $0.word] + origin($0.origin), nil) }
+        writer.paragraph(words(of: practice.record.problem))
+        let assets: [Item] = practice.record.assets.map { (.box, strings[.asset, $0.word] + origin($0.origin), nil) }
         section(strings[.kitPrerequisites], assets, &writer)
-        let actors: [Item] = record.actors.map { actor in
+        let actors: [Item] = practice.record.actors.map { actor in
             let words = [actor.name[language], actor.role?[language]].compactMap(\.self)
             return (.plain, words.joined(separator: strings[.colon]) + origin(actor.origin), nil)
         }
         section(strings[.actors], actors + absence(of: .who), &writer)
-        let steps: [Item] = record.steps.enumerated().map { number, step in
-            (record.areStepsOrdered ? .numberedBox(number + 1) : .box, words(of: step.statement), facts(step))
+        let steps: [Item] = practice.record.steps.enumerated().map { number, step in
+            (practice.record.areStepsOrdered ? .numberedBox(number + 1) : .box, words(of: step.statement), facts(step))
         }
-        section(strings[record.stepsTitle], steps + absence(of: .steps), &writer)
+        section(strings[practice.record.stepsTitle], steps + absence(of: .steps), &writer)
         for item in PracticeItem.statementItems {
-            let statements: [Item] = (record.statements[item] ?? []).map { (.plain, words(of: $0), nil) }
+            let statements: [Item] = practice.statements(of: item).map { (.plain, words(of: $0), nil) }
             section(strings[.item, item], statements + absence(of: item), &writer)
         }
         if practice.isProposed {
@@ -71,12 +70,12 @@ struct KitText {
 
     /// That there is nothing under an item, where a source says so.
     private func absence(of item: PracticeItem) -> [Item] {
-        guard let entry = record.absent(item), entry.state != .added else { return [] }
-        return [(.plain, strings[.absence, record.absence(of: item)] + origin(entry.origin), nil)]
+        guard let entry = practice.absent(item), entry.state != .added else { return [] }
+        return [(.plain, strings[.absence, practice.absence(of: item)] + origin(entry.origin), nil)]
     }
 
     private func facts(_ step: Step) -> String? {
-        let actors = record.actors(of: step).map { $0.name[language] }
+        let actors = practice.actors(of: step).map { $0.name[language] }
         let facts: [(Phrase, String?)] = [
             (.stepBy, actors.isEmpty ? nil : actors.joined(separator: strings[.enumerationSeparator])),
             (.stepNeeds, step.needs?[language]), (.stepGives, step.gives?[language]),

@@ -40,9 +40,26 @@ struct MarkdownWriter {
     private mutating func block(_ lines: String) { text += (text.isEmpty ? "" : "\n") + lines + "\n" }
 
     private func line(_ words: String) -> String {
-        let parts = words.unicodeScalars.split(whereSeparator: Self.endsLine).map { String($0) }
-        return markdownEscaped(parts.joined(separator: " "), beginsLine: true, lessThan: "&lt;")
+        let line =
+            Self.mayEndLine(words)
+            ? words.unicodeScalars.split(whereSeparator: Self.endsLine).map { String($0) }.joined(separator: " ") : words
+        return markdownEscaped(line, beginsLine: true, lessThan: "&lt;")
     }
+
+    /// Whether a character may be in it that ends a line, by its bytes.
+    private static func mayEndLine(_ text: String) -> Bool {
+        var previous: UInt8 = 0
+        for byte in text.utf8 {
+            switch byte {
+            case 0x09...0x0D: return true
+            case 0x85 where previous == 0xC2: return true
+            case 0xA8 where previous == 0x80, 0xA9 where previous == 0x80: return true
+            default: previous = byte
+            }
+        }
+        return false
+    }
+
     private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "\t"..."\r", "\u{85}", "\u{2028}", "\u{2029}": true

@@ -25,7 +25,7 @@ extension PageContext {
         case .steps: item.practice.record.steps.map { .statement($0.statement) }
         case .who: item.practice.record.actors.map { .actor($0) }
         case .results: item.practice.results.map { .outcome($0) }
-        default: (item.practice.record.statements[item.item] ?? []).map { .statement($0) }
+        default: item.practice.statements(of: item.item).map { .statement($0) }
         }
     }
 

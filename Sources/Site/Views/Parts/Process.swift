@@ -19,7 +19,7 @@ extension PageContext {
     func process(of practice: PracticeRef) -> ProcessDiagram? {
         let steps = practice.record.steps
         guard !steps.isEmpty else { return nil }
-        let doers = steps.map { practice.record.actors(of: $0).map { $0.name[0] } }
+        let doers = steps.map { practice.actors(of: $0).map { $0.name[0] } }
         let named = Set(doers.joined())
         let lanes = practice.record.actors.filter { named.contains($0.name[0]) }.enumerated().sorted { first, second in
             (first.element.rank, first.offset) < (second.element.rank, second.offset)

@@ -73,7 +73,7 @@ let stepView = View<StepText>(
 extension Ref where Record == Practice {
     /// Its steps with those who do them.
     func steps(_ page: PageContext) -> [StepText] {
-        record.steps.enumerated().map { StepText($1, by: record.actors(of: $1), page, number: $0 + 1) }
+        record.steps.enumerated().map { StepText($1, by: actors(of: $1), page, number: $0 + 1) }
     }
 }
 
@@ -120,7 +120,7 @@ struct ItemOfPractice {
     var state: ItemState { practice.state(of: item) }
 
     /// That there is nothing, where a source says so or the editor looked for it.
-    var absent: Attribution<PracticeItem>? { practice.record.absent(item) }
+    var absent: Attribution<PracticeItem>? { practice.absent(item) }
 
     var question: Question? { practice.record.questions.first { $0.item == item } }
 }
@@ -156,7 +156,7 @@ let itemView = View<ItemOfPractice>(
             item.item == .contact ? item.practice.leads : []
         },
         .list("statements", of: statementView, "what is said") { item, _ in
-            item.practice.record.statements[item.item] ?? []
+            item.practice.statements(of: item.item)
         },
     ])
 
@@ -197,7 +197,7 @@ private func adoptionFields(namesPractice: Bool) -> [ViewField<AdoptionRef>] {
 extension PageContext {
     /// Nil where something stands under the item.
     func absence(of item: ItemOfPractice) -> String? {
-        let absence = item.practice.record.absence(of: item.item)
+        let absence = item.practice.absence(of: item.item)
         guard item.state == .unknown || absence == .none || absence == .inferred else { return nil }
         // What is said of results in words stands in the text; the item is about figures.
         return item.item == .results && absence == .untold ? strings[.noResultFigure] : strings[.absence, absence]
