@@ -21,54 +21,67 @@ package struct CompiledTemplate: Sendable {
     /// The nodes of a template or of a section.
     ///
     /// All threads walk the same nodes. To count references to what they share, each thread would wait for the others at
-    /// every node, so a node lies in a box and the walk looks into boxes that this list holds.
+    /// every node, so what a node writes lies in an object, and the walk borrows the objects that this list holds.
     struct Nodes: Sendable {
-        private let boxes: [Box]
-        private let walk: [Unmanaged<Box>]
+        private let writers: [Writer]
+        private let walk: [Unmanaged<Writer>]
 
         init(_ nodes: [Node]) {
-            boxes = nodes.map { Box($0) }
-            walk = boxes.map { Unmanaged.passUnretained($0) }
+            writers = nodes.map { Writer($0.writer) }
+            walk = writers.map { Unmanaged.passUnretained($0) }
         }
 
         func render(_ frame: Frame, _ context: PageContext, into output: inout HTMLOutput) {
-            for box in walk { box._withUnsafeGuaranteedRef { $0.render(frame, context, into: &output) } }
+            for writer in walk { writer._withUnsafeGuaranteedRef { $0.write(frame, context, &output) } }
         }
     }
 
-    final class Box: Sendable {
-        private let node: Node
+    typealias Write = @Sendable (Frame, PageContext, inout HTMLOutput) -> Void
 
-        init(_ node: Node) { self.node = node }
+    private final class Writer: Sendable {
+        let write: Write
 
-        func render(_ frame: Frame, _ context: PageContext, into output: inout HTMLOutput) {
-            switch node {
-            case .bytes(let bytes): output.write(html: bytes)
-            case .text(let levels, let text, let isEscaped):
-                guard let text = text(frame.outward(levels), context) else { return }
-                if isEscaped { output.write(text) } else { output.write(html: text) }
-            case .heldText(let index, let isEscaped):
-                if isEscaped {
-                    output.write(output.heldTexts[index])
-                } else {
-                    output.write(html: output.heldTexts[index])
-                }
-            case .html(let levels, let write, let isEscaped):
+        init(_ write: @escaping Write) { self.write = write }
+    }
+
+    let nodes: Nodes
+}
+
+extension CompiledTemplate.Node {
+    /// Writes what the node stands for.
+    fileprivate var writer: CompiledTemplate.Write {
+        switch self {
+        case .bytes(let bytes): { _, _, output in output.write(html: bytes) }
+        case .text(let levels, let text, isEscaped: true):
+            { frame, context, output in
+                if let text = text(frame.outward(levels), context) { output.write(text) }
+            }
+        case .text(let levels, let text, isEscaped: false):
+            { frame, context, output in
+                if let text = text(frame.outward(levels), context) { output.write(html: text) }
+            }
+        case .heldText(let index, isEscaped: true): { _, _, output in output.write(output.heldTexts[index]) }
+        case .heldText(let index, isEscaped: false): { _, _, output in output.write(html: output.heldTexts[index]) }
+        case .html(let levels, let write, isEscaped: true):
+            { frame, context, output in
                 let start = output.count
                 write(frame.outward(levels), context, &output)
-                if isEscaped { output.write(String(decoding: output.cut(from: start).bytes, as: UTF8.self)) }
-            case .heldPart(let index, let isEscaped):
-                if isEscaped {
-                    output.write(String(decoding: output.heldParts[index].bytes, as: UTF8.self))
-                } else {
-                    output.write(output.heldParts[index])
-                }
-            case .holdText(let levels, let text, let children):
+                output.write(String(decoding: output.cut(from: start).bytes, as: UTF8.self))
+            }
+        case .html(let levels, let write, isEscaped: false):
+            { frame, context, output in write(frame.outward(levels), context, &output) }
+        case .heldPart(let index, isEscaped: true):
+            { _, _, output in output.write(String(decoding: output.heldParts[index].bytes, as: UTF8.self)) }
+        case .heldPart(let index, isEscaped: false): { _, _, output in output.write(output.heldParts[index]) }
+        case .holdText(let levels, let text, let children):
+            { frame, context, output in
                 guard let text = text(frame.outward(levels), context), !text.isEmpty else { return }
                 output.heldTexts.append(text)
                 children.render(frame, context, into: &output)
                 output.heldTexts.removeLast()
-            case .holdPart(let levels, let write, let children):
+            }
+        case .holdPart(let levels, let write, let children):
+            { frame, context, output in
                 let start = output.count
                 write(frame.outward(levels), context, &output)
                 let part = output.cut(from: start)
@@ -76,13 +89,19 @@ package struct CompiledTemplate: Sendable {
                 output.heldParts.append(part)
                 children.render(frame, context, into: &output)
                 output.heldParts.removeLast()
-            case .when(let levels, let isTrue, let children):
+            }
+        case .when(let levels, let isTrue, let children):
+            { frame, context, output in
                 if isTrue(frame.outward(levels), context) { children.render(frame, context, into: &output) }
-            case .each(let levels, let frames, let children):
+            }
+        case .each(let levels, let frames, let children):
+            { frame, context, output in
                 for inner in frames(frame.outward(levels), context, frame) {
                     children.render(inner, context, into: &output)
                 }
-            case .notes(let isInverted, let children):
+            }
+        case .notes(let isInverted, let children):
+            { frame, context, output in
                 // The notes of the combined document stand at its end, not behind each of its parts.
                 if context.part != nil {
                     if isInverted { children.render(frame, context, into: &output) }
@@ -95,6 +114,4 @@ package struct CompiledTemplate: Sendable {
             }
         }
     }
-
-    let nodes: Nodes
 }
