@@ -27,10 +27,13 @@ package indirect enum JSON: Sendable, Hashable {
     /// The text in one line, or indented by two spaces.
     ///
     /// `<`, `>` and `&` are written as `\u003C` and so on, which makes the text safe inside a `<script>`.
-    package func text(indented: Bool = false) -> String {
+    package func text(indented: Bool = false) -> String { String(decoding: bytes(indented: indented), as: UTF8.self) }
+
+    /// The same as UTF-8.
+    package func bytes(indented: Bool = false) -> [UInt8] {
         var output: [UInt8] = []
         write(to: &output, indent: indented ? 0 : nil)
-        return String(decoding: output, as: UTF8.self)
+        return output
     }
 
     private func write(to output: inout [UInt8], indent: Int?) {
@@ -41,31 +44,31 @@ package indirect enum JSON: Sendable, Hashable {
         case .bool(let value): output += (value ? "true" : "false").utf8
         case .null: output += "null".utf8
         case .array(let values):
-            Self.write(values, between: ("[", "]"), to: &output, indent: indent) { value, output, indent in
-                value.write(to: &output, indent: indent)
+            output.append(UInt8(ascii: "["))
+            for index in values.indices {
+                Self.begin(index, to: &output, indent: indent)
+                values[index].write(to: &output, indent: indent.map { $0 + 2 })
             }
+            if !values.isEmpty { Self.newLine(indent, to: &output) }
+            output.append(UInt8(ascii: "]"))
         case .object(let members):
-            Self.write(members, between: ("{", "}"), to: &output, indent: indent) { member, output, indent in
-                Self.write(member.name, to: &output)
-                output += (indent == nil ? ":" : ": ").utf8
-                member.value.write(to: &output, indent: indent)
+            output.append(UInt8(ascii: "{"))
+            for index in members.indices {
+                Self.begin(index, to: &output, indent: indent)
+                Self.write(members[index].name, to: &output)
+                output.append(UInt8(ascii: ":"))
+                if indent != nil { output.append(UInt8(ascii: " ")) }
+                members[index].value.write(to: &output, indent: indent.map { $0 + 2 })
             }
+            if !members.isEmpty { Self.newLine(indent, to: &output) }
+            output.append(UInt8(ascii: "}"))
         }
     }
 
-    private static func write<Element>(
-        _ elements: [Element], between brackets: (String, String), to output: inout [UInt8], indent: Int?,
-        element write: (Element, inout [UInt8], Int?) -> Void
-    ) {
-        output += brackets.0.utf8
-        let inner = indent.map { $0 + 2 }
-        for (index, element) in elements.enumerated() {
-            if index > 0 { output.append(UInt8(ascii: ",")) }
-            newLine(inner, to: &output)
-            write(element, &output, inner)
-        }
-        if !elements.isEmpty { newLine(indent, to: &output) }
-        output += brackets.1.utf8
+    /// What stands before an element.
+    private static func begin(_ index: Int, to output: inout [UInt8], indent: Int?) {
+        if index > 0 { output.append(UInt8(ascii: ",")) }
+        newLine(indent.map { $0 + 2 }, to: &output)
     }
 
     private static func newLine(_ indent: Int?, to output: inout [UInt8]) {

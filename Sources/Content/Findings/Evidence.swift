@@ -43,6 +43,7 @@ extension Library {
     }
 
     /// A count or a duration needs no denominator; a share, a change or an index does.
+    @inline(__always)
     package func gaps(ofObservation index: Int) -> [EvidenceGap] {
         let observation = observations[index]
         let metric = relations.metricOfObservation[index]
@@ -58,6 +59,7 @@ extension Library {
     }
 
     /// What the result that lacks least still lacks, in the order of ``EvidenceGap``: one whole figure makes a measurement.
+    @inline(__always)
     package func gaps(ofPractice index: Int) -> [EvidenceGap] {
         results(ofPractice: index).map { gaps(ofObservation: $0) }.min { $0.count < $1.count } ?? []
     }

@@ -35,7 +35,10 @@ package enum LinkScheme: String, CaseIterable {
 }
 
 extension Library {
+    // Inlined where a page asks, so that the library is not copied: see ``SharedLibrary/address``.
+
     /// Where a link leads that is written in the file at `path`.
+    @inline(__always)
     package func target(of destination: String, in path: String) -> LinkTarget {
         if let (scheme, name) = LinkScheme.split(destination) {
             switch scheme {
@@ -56,6 +59,7 @@ extension Library {
     }
 
     /// The record whose original or translation lies at a path.
+    @inline(__always)
     package func record(at path: String) -> RecordID? {
         if let record = index.records[path] { return record }
         guard let (original, language) = translation(at: path, in: languages), let record = index.records[original]

@@ -76,8 +76,10 @@ extension Practice {
 extension Library {
     /// The figures of a practice that stand for a result. What was put in and how things are set up are none, even
     /// where they are listed as outcomes, and neither are rows without a figure and superseded ones.
+    @inline(__always)
     package func results(ofPractice index: Int) -> [Int] { results(in: relations.outcomesOfPractice[index]) }
 
+    @inline(__always)
     func results(in outcomes: [Int]) -> [Int] {
         outcomes.filter { observations.rows[$0].role == .result && observations.rows[$0].isCurrent }
     }

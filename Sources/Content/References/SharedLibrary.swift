@@ -34,6 +34,11 @@ package final class SharedLibrary: Sendable {
         return source.pointee.paragraph(locator.paragraph)?.speaker.flatMap { source.pointee.speaker($0.id) }
     }
 
+    /// Where a link leads that is written in the file at `path`.
+    package func target(of destination: String, in path: String) -> LinkTarget {
+        value.target(of: destination, in: path)
+    }
+
     /// Every record with a header, kind by kind.
     package var records: [RecordID] {
         RecordKind.allCases.flatMap { kind in (headers[kind] ?? []).indices.map { RecordID(kind, $0) } }

@@ -14,7 +14,7 @@ extension SiteFile {
     /// A script that hands data over to a page: `function(…);`. A page opened from a folder may load scripts, but fetch
     /// nothing.
     static func script(_ path: String, calling function: String, _ data: @escaping @Sendable () -> JSON) -> SiteFile {
-        SiteFile(path: path) { Array("\(function)(\(data().text()));\n".utf8) }
+        SiteFile(path: path) { Array("\(function)(".utf8) + data().bytes() + Array(");\n".utf8) }
     }
 }
 

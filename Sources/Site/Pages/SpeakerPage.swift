@@ -73,7 +73,9 @@ struct SpeakerRef {
 
     private func speaks(at locator: Locator) -> Bool {
         locator.source == source.record.id
-            && source.record.paragraph(locator.paragraph)?.speaker?.id == speaker.id
+            && source.record.paragraphs.index(of: locator.paragraph).map {
+                source.record.paragraphs[$0].speaker?.id == speaker.id
+            } == true
     }
 
     private func speaks(at locators: [Reference]) -> Bool {

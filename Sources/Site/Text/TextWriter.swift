@@ -84,8 +84,7 @@ private struct TextWriter: DocumentPage {
     }
 
     mutating func resolve(_ link: MarkdownLink) -> ResolvedLink {
-        let library = context.library
-        switch library.target(of: link.destination, in: link.span.path) {
+        switch context.site.shared.target(of: link.destination, in: link.span.path) {
         case .record(let record, let fragment):
             return .anchor(href: context.href(record, fragment: fragment), attributes: "")
         case .asset(let index): return asset(index, link)
@@ -96,7 +95,7 @@ private struct TextWriter: DocumentPage {
             return isBare ? .html(before: "<span hidden>", after: "</span>") : .html(before: "", after: "")
         case .observation(let index): return figure(ObservationRef(context.site.shared, index))
         case .term(let index):
-            let term = library.glossary[index]
+            let term = context.library.glossary[index]
             // The words that an author wrote on this link come before those of the glossary.
             let title = term.definition?[context.language] ?? term.note?[context.language] ?? ""
             return .anchor(

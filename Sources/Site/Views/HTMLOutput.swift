@@ -36,9 +36,12 @@ package struct HTMLOutput {
     /// Writes a text, escaped as it may stand in elements and in double-quoted attributes.
     mutating func write(_ text: String) { bytes.append(escaping: text) }
 
-    mutating func write(html: String) { bytes.append(contentsOf: html.utf8) }
+    mutating func write(html: String) {
+        var html = html
+        html.withUTF8 { bytes.append(contentsOf: $0) }
+    }
 
-    mutating func write(html: [UInt8]) { bytes.append(contentsOf: html) }
+    mutating func write(html: [UInt8]) { html.withUnsafeBufferPointer { bytes.append(contentsOf: $0) } }
 
     /// Leaves room for the mark of a citation.
     mutating func write(mark locator: Locator) { holes.append(Hole(position: bytes.count, content: .mark(locator))) }

@@ -53,7 +53,7 @@ let layoutView = View<PlannedPage>(
         .text("corrections-feed-href", "the Atom feed of corrections") { _, page in
             page.href(page.site.correctionsFeedPath(language: page.language))
         },
-        .html("json-ld", "the page as linked data") { _, page, output in output.write(html: page.linkedData.text()) },
+        .html("json-ld", "the page as linked data") { _, page, output in output.write(html: page.linkedData.bytes()) },
         .html("main", "the page itself") { _, page, output in
             page.site.templates.write(page.kind.name.text, page.kind.frame(page), page, to: &output)
         },

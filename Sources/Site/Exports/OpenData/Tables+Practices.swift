@@ -30,16 +30,18 @@ extension DataTable {
     static func practiceItems(_ library: Library) -> DataTable {
         let items = PracticeItem.allCases
         let rows = library.practices.indices.flatMap { practice in items.indices.map { (practice, number: $0) } }
-        let practice: @Sendable (Int) -> Practice = { library.practices[$0] }
         var table = DataTableBuilder(.practiceItems, rows: rows, of: library)
-        table.reference(.practice, to: .practices, isRequired: true) { practice($0.0).header.id }
+        table.reference(.practice, to: .practices, isRequired: true) { library.practices[$0.0].header.id }
         table.integer(.number) { $0.number + 1 }
         table.word(.item, of: items.map(\.rawValue), labels: "item") { items[$0.number].rawValue }
         table.word(.state, of: ItemState.allCases.map(\.rawValue), labels: "state") {
             library.itemStates[$0.0][items[$0.number]].rawValue
         }
-        table.texts(.text) { practice($0.0).texts(of: items[$0.number], in: $1).joined(separator: "\n") }
-        table.locators { practice($0.0).locators(of: items[$0.number]) }
+        // A practice is looked at where it lies, seventeen times for each column.
+        table.texts(.text) { row, language in
+            texts(of: items[row.number], in: library.practices.address(of: row.0), language).joined(separator: "\n")
+        }
+        table.locators { locators(of: items[$0.number], in: library.practices.address(of: $0.0)) }
         return table.table(key: ["practice", "item"])
     }
 
@@ -71,30 +73,29 @@ extension DataTable {
     }
 }
 
-extension Practice {
-    /// What stands for an item in a language. Results are figures, which have a table of their own.
-    fileprivate func texts(of item: PracticeItem, in language: Int) -> [String] {
-        switch item {
-        case .name: [header.title.exact(language)].compactMap(\.self)
-        case .who:
-            actors.compactMap { actor in
-                guard let name = actor.name.exact(language) else { return nil }
-                return [name, actor.role?.exact(language)].compactMap(\.self).joined(separator: ": ")
-            }
-        default: statements(of: item).compactMap { $0.text.exact(language)?.plainText }
+/// What stands for an item in a language. Results are figures, which have a table of their own.
+private func texts(of item: PracticeItem, in practice: UnsafePointer<Practice>, _ language: Int) -> [String] {
+    switch item {
+    case .name: [practice.pointee.header.title.exact(language)].compactMap(\.self)
+    case .who:
+        practice.pointee.actors.compactMap { actor in
+            guard let name = actor.name.exact(language) else { return nil }
+            return [name, actor.role?.exact(language)].compactMap(\.self).joined(separator: ": ")
         }
+    default: statements(of: item, in: practice).compactMap { $0.text.exact(language)?.plainText }
     }
+}
 
-    fileprivate func locators(of item: PracticeItem) -> [Reference] {
-        (item == .who ? actors.flatMap(\.locators) : statements(of: item).flatMap(\.locators))
-            + (absent(item)?.locators ?? [])
-    }
+private func locators(of item: PracticeItem, in practice: UnsafePointer<Practice>) -> [Reference] {
+    (item == .who
+        ? practice.pointee.actors.flatMap(\.locators) : statements(of: item, in: practice).flatMap(\.locators))
+        + (practice.pointee.absent.first { $0.word == item }?.locators ?? [])
+}
 
-    private func statements(of item: PracticeItem) -> [Statement] {
-        switch item {
-        case .why: [problem]
-        case .steps: steps.map(\.statement)
-        default: statements[item] ?? []
-        }
+private func statements(of item: PracticeItem, in practice: UnsafePointer<Practice>) -> [Statement] {
+    switch item {
+    case .why: [practice.pointee.problem]
+    case .steps: practice.pointee.steps.map(\.statement)
+    default: practice.pointee.statements[item] ?? []
     }
 }
