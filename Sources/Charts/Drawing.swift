@@ -3,8 +3,10 @@ import Text
 /// Writes SVG elements, one a line. Every text that comes from outside is escaped here, and every
 /// coordinate rounded.
 struct Drawing {
-    private(set) var markup = ""
+    private var bytes: [UInt8] = []
     private(set) var hasLinks = false
+
+    var markup: String { String(decoding: bytes, as: UTF8.self) }
 
     enum Anchor: String {
         case start, middle, end
@@ -12,9 +14,13 @@ struct Drawing {
 
     mutating func text(_ text: String, x: Double, y: Double, _ classes: String, anchor: Anchor = .start) {
         guard !text.isEmpty else { return }
-        let anchoring = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
-        markup += "<text class=\"\(classes)\" x=\"\(x.coordinate)\" y=\"\(y.coordinate)\"\(anchoring)>"
-        markup += Self.escaped(text) + "</text>\n"
+        begin("text", classes)
+        append("x", x)
+        append("y", y)
+        append(anchor)
+        bytes.append(UInt8(ascii: ">"))
+        bytes += Self.escaped(text).utf8
+        bytes += "</text>\n".utf8
     }
 
     /// Several lines, the first with its baseline at `y`, in one element, so that they are read as one text.
@@ -27,47 +33,80 @@ struct Drawing {
         guard lines.count > 1 || !note.isEmpty else {
             return text(lines.first ?? "", x: x, y: y, classes, anchor: anchor)
         }
-        let anchoring = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
-        markup += "<text class=\"\(classes)\"\(anchoring)>"
+        begin("text", classes)
+        append(anchor)
+        bytes.append(UInt8(ascii: ">"))
         for (index, line) in lines.enumerated() {
-            let baseline = y + Double(index) * lineHeight
             // A space between the lines keeps Latin words apart for those who hear or copy the text.
-            let gap = index > 0 && line.utf8.first.map { $0 < 0x80 } == true ? " " : ""
-            markup += "\(gap)<tspan x=\"\(x.coordinate)\" y=\"\(baseline.coordinate)\">\(Self.escaped(line))</tspan>"
+            if index > 0, let first = line.utf8.first, first < 0x80 { bytes.append(UInt8(ascii: " ")) }
+            bytes += "<tspan".utf8
+            append("x", x)
+            append("y", y + Double(index) * lineHeight)
+            bytes.append(UInt8(ascii: ">"))
+            bytes += Self.escaped(line).utf8
+            bytes += "</tspan>".utf8
         }
-        if !note.isEmpty { markup += " <tspan class=\"chart-small\" dx=\"4\">\(Self.escaped(note))</tspan>" }
-        markup += "</text>\n"
+        if !note.isEmpty { bytes += " <tspan class=\"chart-small\" dx=\"4\">\(Self.escaped(note))</tspan>".utf8 }
+        bytes += "</text>\n".utf8
     }
 
     mutating func path(_ path: Path, _ classes: String) {
         guard !path.data.isEmpty else { return }
-        markup += "<path class=\"\(classes)\" d=\"\(path.data)\"/>\n"
+        begin("path", classes)
+        bytes += " d=\"".utf8
+        bytes += path.data
+        bytes += "\"/>\n".utf8
     }
 
     mutating func rectangle(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ classes: String) {
-        let (width, height) = (x.upperBound - x.lowerBound, y.upperBound - y.lowerBound)
-        markup += "<rect class=\"\(classes)\" x=\"\(x.lowerBound.coordinate)\" y=\"\(y.lowerBound.coordinate)\" "
-        markup += "width=\"\(width.coordinate)\" height=\"\(height.coordinate)\"/>\n"
+        begin("rect", classes)
+        append("x", x.lowerBound)
+        append("y", y.lowerBound)
+        append("width", x.upperBound - x.lowerBound)
+        append("height", y.upperBound - y.lowerBound)
+        bytes += "/>\n".utf8
     }
 
     mutating func group(_ classes: String, _ draw: (inout Drawing) -> Void) {
-        markup += "<g class=\"\(classes)\">\n"
+        begin("g", classes)
+        bytes += ">\n".utf8
         draw(&self)
-        markup += "</g>\n"
+        bytes += "</g>\n".utf8
     }
 
     /// Draws inside a link, if there is an address.
     mutating func link(_ address: String?, _ draw: (inout Drawing) -> Void) {
         guard let address else { return draw(&self) }
         hasLinks = true
-        markup += "<a href=\"\(Self.escaped(address))\">\n"
+        bytes += "<a href=\"\(Self.escaped(address))\">\n".utf8
         draw(&self)
-        markup += "</a>\n"
+        bytes += "</a>\n".utf8
     }
 
     mutating func append(_ other: Drawing) {
-        markup += other.markup
+        bytes += other.bytes
         hasLinks = hasLinks || other.hasLinks
+    }
+
+    private mutating func begin(_ element: String, _ classes: String) {
+        bytes.append(UInt8(ascii: "<"))
+        bytes += element.utf8
+        bytes += " class=\"".utf8
+        bytes += classes.utf8
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// A length as an attribute.
+    private mutating func append(_ name: String, _ length: Double) {
+        bytes.append(UInt8(ascii: " "))
+        bytes += name.utf8
+        bytes += "=\"".utf8
+        bytes.append(coordinate: length)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func append(_ anchor: Anchor) {
+        if anchor != .start { bytes += " text-anchor=\"\(anchor.rawValue)\"".utf8 }
     }
 
     /// Escapes for content and for attributes in double quotes. Characters that XML 1.0 (2.2) or HTML do not
@@ -101,8 +140,26 @@ struct Drawing {
 extension Double {
     /// A length in SVG: one decimal at most, and no minus before a zero.
     var coordinate: String {
-        let tenths = Int((self * 10).rounded())
+        var bytes: [UInt8] = []
+        bytes.append(coordinate: self)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension [UInt8] {
+    /// Appends a length as it stands in SVG: one decimal at most, and no minus before a zero.
+    mutating func append(coordinate length: Double) {
+        let tenths = Int((length * 10).rounded())
         let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
-        return (tenths < 0 ? "-" : "") + String(whole) + (rest == 0 ? "" : ".\(rest)")
+        if tenths < 0 { append(UInt8(ascii: "-")) }
+        append(digits: whole)
+        guard rest > 0 else { return }
+        append(UInt8(ascii: "."))
+        append(UInt8(ascii: "0") + UInt8(rest))
+    }
+
+    private mutating func append(digits number: UInt) {
+        if number >= 10 { append(digits: number / 10) }
+        append(UInt8(ascii: "0") + UInt8(number % 10))
     }
 }

@@ -1,12 +1,25 @@
 /// The data of a `<path>`, in absolute coordinates.
 struct Path {
-    private(set) var data = ""
+    private(set) var data: [UInt8] = []
 
-    mutating func move(_ x: Double, _ y: Double) { data += "M\(x.coordinate) \(y.coordinate)" }
-    mutating func line(_ x: Double, _ y: Double) { data += "L\(x.coordinate) \(y.coordinate)" }
-    mutating func horizontal(_ x: Double) { data += "H\(x.coordinate)" }
-    mutating func vertical(_ y: Double) { data += "V\(y.coordinate)" }
-    mutating func close() { data += "Z" }
+    mutating func move(_ x: Double, _ y: Double) { append("M", x, y) }
+    mutating func line(_ x: Double, _ y: Double) { append("L", x, y) }
+    mutating func horizontal(_ x: Double) {
+        data.append(UInt8(ascii: "H"))
+        data.append(coordinate: x)
+    }
+    mutating func vertical(_ y: Double) {
+        data.append(UInt8(ascii: "V"))
+        data.append(coordinate: y)
+    }
+    mutating func close() { data.append(UInt8(ascii: "Z")) }
+
+    private mutating func append(_ command: Unicode.Scalar, _ x: Double, _ y: Double) {
+        data.append(UInt8(ascii: command))
+        data.append(coordinate: x)
+        data.append(UInt8(ascii: " "))
+        data.append(coordinate: y)
+    }
 
     mutating func segment(_ from: (Double, Double), _ to: (Double, Double)) {
         move(from.0, from.1)
@@ -28,9 +41,14 @@ struct Path {
     }
 
     mutating func circle(_ x: Double, _ y: Double, radius: Double) {
-        let size = radius.coordinate
         move(x - radius, y)
-        for end in [x + radius, x - radius] { data += "A\(size) \(size) 0 0 1 \(end.coordinate) \(y.coordinate)" }
+        for end in [x + radius, x - radius] {
+            append("A", radius, radius)
+            data += " 0 0 1 ".utf8
+            data.append(coordinate: end)
+            data.append(UInt8(ascii: " "))
+            data.append(coordinate: y)
+        }
         close()
     }
 }

@@ -75,15 +75,16 @@ struct TextWrap {
             word = Piece(text: "", width: 0)
         }
         for character in text {
-            if character.isWhitespace {
+            guard let first = character.unicodeScalars.first else { continue }
+            let isWide = TextMeasure.isWide(first)
+            // Of what is wide only the ideographic space is one; to look others up would take long.
+            if isWide ? first == "\u{3000}" : character.isWhitespace {
                 flush()
                 (clings, endsWide) = (false, false)
                 if pieces.last?.text != " " { pieces.append(Piece(text: " ", width: measure(" "))) }
                 continue
             }
             let own = measure(String(character))
-            guard let first = character.unicodeScalars.first else { continue }
-            let isWide = TextMeasure.isWide(first)
             let isClosing = Self.isClosing(first)
             if !isClosing || word.text.isEmpty {
                 let isOpening = Self.isOpening(first)
