@@ -16,6 +16,8 @@ package final class Site: Sendable {
     let lists: Lists
     /// By language, as far as somebody asked.
     let navigations = Mutex<[Int: Navigation]>([:])
+    /// By language.
+    let inquiryWords: [InquiryWords]
     /// How titles are read, for the list by letters.
     let pinyin: Pinyin
 
@@ -30,6 +32,7 @@ package final class Site: Sendable {
         self.kinds = kinds
         lists = Lists(library)
         neighbours = Neighbours(library: library.value)
+        inquiryWords = templates.strings.map { InquiryWords($0) }
         pinyin = Pinyin(spellings: library.value.configuration.spellings)
     }
 

@@ -97,10 +97,14 @@ extension PageContext {
 
     fileprivate var letters: [Link] {
         let most = page.part?.most ?? .max
-        var at = 0
-        return names.inRuns(by: \.letter).map { letter, names in
-            let number = at / most
-            at += names.count
+        let beginnings = site.lists.list(.letters(language: language)) { _ in
+            names.indices.compactMap { index -> (letter: String, place: Int)? in
+                let letter = names[index].letter
+                return index > 0 && names[index - 1].letter == letter ? nil : (letter, index)
+            }
+        }
+        return beginnings.map { letter, place in
+            let number = place / most
             let isHere = number == page.part?.number ?? 0
             let list = isHere ? "" : pageHref(PageID(.alphabet, part: number)) ?? ""
             return Link(title: letter, href: "\(list)#\(anchor(ofLetter: letter))")

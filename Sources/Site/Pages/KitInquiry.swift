@@ -21,33 +21,59 @@ let inquiryQuestionView = View<InquiryQuestion>(
         .text("question", "what to ask the place") { question, _ in question.text },
     ])
 
-extension Strings {
+/// What can be asked of any practice, in the words of a language, and how questions are numbered there.
+struct InquiryWords: Sendable {
+    fileprivate let strings: Strings
+    /// A question for each item.
+    private let questions: [PracticeItem: InquiryQuestion]
+    /// The numbers of as many questions as most letters have.
+    private let numbers: [String]
+
+    init(_ strings: Strings) {
+        self.strings = strings
+        let questions = PracticeItem.allCases.map { item in
+            InquiryQuestion(id: "ask-\(item.rawValue)", label: strings[.item, item], text: strings[.ask, item])
+        }
+        self.questions = Dictionary(uniqueKeysWithValues: zip(PracticeItem.allCases, questions))
+        numbers = (1...24).map { Self.number($0, strings) }
+    }
+
+    fileprivate func question(_ item: PracticeItem) -> InquiryQuestion? { questions[item] }
+
+    fileprivate func number(_ number: Int) -> String {
+        numbers.indices.contains(number - 1) ? numbers[number - 1] : Self.number(number, strings)
+    }
+
+    private static func number(_ number: Int, _ strings: Strings) -> String {
+        let digits = strings.language.hasPrefix("zh") ? chineseNumber(number) : String(number)
+        return strings.format(.letterNumber, ["number": digits])
+    }
+}
+
+extension Site {
     /// What to ask the place about a practice: the questions that were written for it, then those of the items that
     /// nobody tells. Of a proposal it is asked first whether it was carried out; the rest hangs on the answer.
     func inquiry(about practice: PracticeRef, language: Int) -> [InquiryQuestion] {
-        let own = practice.questions.map { question in
+        let words = inquiryWords[language]
+        let strings = words.strings
+        var questions = practice.questions.map { question in
             InquiryQuestion(
-                id: "ask-\(question.number)", label: question.question.item.map { self[.item, $0] },
+                id: "ask-\(question.number)", label: question.question.item.map { strings[.item, $0] },
                 text: question.question.text[language])
         }
         let asked = practice.record.questions.map(\.item)
         let open = practice.unknownItems.filter { !asked.contains($0) }
-        var questions = own
         if practice.isProposed {
-            questions.insert(InquiryQuestion(id: "ask-done", text: self[.letterAskDone]), at: 0)
-            let items = open.map { self[.item, $0] }.joined(separator: self[.enumerationSeparator])
+            questions.insert(InquiryQuestion(id: "ask-done", text: strings[.letterAskDone]), at: 0)
+            let items = open.map { strings[.item, $0] }.joined(separator: strings[.enumerationSeparator])
             if !open.isEmpty {
-                questions.append(InquiryQuestion(id: "ask-rest", text: format(.letterAskRest, ["items": items])))
+                questions.append(
+                    InquiryQuestion(id: "ask-rest", text: strings.format(.letterAskRest, ["items": items])))
             }
         } else {
-            questions += open.map { item in
-                InquiryQuestion(id: "ask-\(item.rawValue)", label: self[.item, item], text: self[.ask, item])
-            }
+            questions += open.compactMap { words.question($0) }
         }
-        let numbers = practice.shared.value.languages[language].hasPrefix("zh") ? chineseNumber : { String($0) }
-        for index in questions.indices {
-            questions[index].number = format(.letterNumber, ["number": numbers(index + 1)])
-        }
+        for index in questions.indices { questions[index].number = words.number(index + 1) }
         return questions
     }
 }
@@ -63,7 +89,7 @@ func chineseNumber(_ number: Int) -> String {
 func letterFields() -> [ViewField<PracticeRef>] {
     [
         .list("inquiry", of: inquiryQuestionView, "what to ask the place, as the letter numbers it") {
-            practice, page in page.strings.inquiry(about: practice, language: page.language)
+            practice, page in page.site.inquiry(about: practice, language: page.language)
         },
         .text("letter-title", "the title of the letter") { practice, page in
             page.letter(practice.isProposed ? .letterTitleProposed : .letterTitle, practice)

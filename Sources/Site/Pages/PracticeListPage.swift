@@ -92,8 +92,10 @@ enum PracticeOwner: Hashable, Sendable {
             } else {
                 page.context(of: self.page).title
             }
-        return page.strings.format(
-            .practiceListTitle, ["title": owner, "practices": page.countText(page.practices(of: self))])
+        let count = page.site.lists.list(.count(self, language: page.language)) { _ in
+            [page.countText(page.practices(of: self))]
+        }
+        return page.strings.format(.practiceListTitle, ["title": owner, "practices": count.first ?? ""])
     }
 }
 

@@ -61,7 +61,7 @@ extension PageKind {
             },
             .list("inquiry", of: inquiryQuestionView, "what to ask the place, as the letter of its kit does") {
                 practice, page in
-                page.strings.inquiry(about: practice, language: page.language)
+                page.site.inquiry(about: practice, language: page.language)
             },
             .list("leads", of: leadView, "who speaks of it, where nobody is named to ask") { practice, _ in
                 practice.leads

@@ -12,6 +12,10 @@ final class Lists: Sendable {
         case page(PageName, language: Int = 0)
         /// The practices of something.
         case practices(PracticeOwner)
+        /// How many these are, in words.
+        case count(PracticeOwner, language: Int)
+        /// Where each letter begins in the list by letters.
+        case letters(language: Int)
     }
 
     init(_ shared: SharedLibrary) { self.shared = shared }

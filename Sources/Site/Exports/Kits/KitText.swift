@@ -41,7 +41,7 @@ struct KitText {
             let prompts: [Item] = OutlinePrompt.allCases.map { (.box, strings[.outline, $0], nil) }
             section(strings[.outline], prompts, &writer)
         }
-        let questions: [Item] = strings.inquiry(about: practice, language: language).map { (.box, $0.text, nil) }
+        let questions: [Item] = site.inquiry(about: practice, language: language).map { (.box, $0.text, nil) }
         section(strings[.kitQuestions], questions, &writer)
         let leads: [Item] = practice.leads.map {
             (.plain, $0.name[language] + strings[.listSeparator] + $0.role[language], nil)
