@@ -62,13 +62,14 @@ extension SearchText {
     /// A text under front matter, by its headings.
     fileprivate mutating func addSections(of body: Localized<MarkdownDocument>, anchor: String, language: Int) {
         guard let document = body.best(language)?.value else { return }
+        let locators = BareLocators(of: document)
         for section in document.sections {
             let heading = section.heading.map { document.headings[$0] }
             guard heading != nil || !section.text.isEmpty else { continue }
             sections.append(
                 Section(
                     anchor: heading?.id ?? anchor, heading: .text(heading?.text ?? ""),
-                    lines: [[.text(document.withoutLocators(section.text))]]))
+                    lines: [[.text(locators.removed(from: section.text))]]))
         }
     }
 }
@@ -109,11 +110,23 @@ extension FieldEntryValues {
 
 extension MarkdownDocument {
     /// A text of the document without the bare locators that its page shows as numbers of notes.
-    package func withoutLocators(_ text: String) -> String {
-        let locators = links.filter { $0.destination.hasPrefix("src:") && Locator($0.text, source: "") != nil }
-        guard !locators.isEmpty else { return text }
+    package func withoutLocators(_ text: String) -> String { BareLocators(of: self).removed(from: text) }
+}
+
+/// The locators that stand alone in a document, for all of its texts.
+private struct BareLocators {
+    private let names: [String]
+
+    init(of document: MarkdownDocument) {
+        let names = document.links.compactMap { link in
+            link.destination.hasPrefix("src:") && Locator(link.text, source: "") != nil ? link.text : nil
+        }
         // The longest first, so that P3 leaves nothing of P33.
-        let names = locators.map(\.text.utf8).sorted { $0.count > $1.count }
+        self.names = names.sorted { $0.utf8.count > $1.utf8.count }
+    }
+
+    func removed(from text: String) -> String {
+        guard !names.isEmpty else { return text }
         var text = text
         return text.withUTF8 { bytes in
             var output: [UInt8] = []
@@ -122,8 +135,8 @@ extension MarkdownDocument {
             while let start = rest.firstIndex(of: UInt8(ascii: "P")) {
                 output += rest[..<start]
                 rest = rest[start...]
-                if let name = names.first(where: { rest.starts(with: $0) }) {
-                    rest = rest.dropFirst(name.count)
+                if let name = names.first(where: { rest.starts(with: $0.utf8) }) {
+                    rest = rest.dropFirst(name.utf8.count)
                 } else {
                     output.append(rest.removeFirst())
                 }

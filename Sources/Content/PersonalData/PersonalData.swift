@@ -41,7 +41,8 @@ package struct PersonalData: Sendable, Equatable {
 
     /// A glance that nearly all texts do not pass: an `@`, or seven digits with nothing but signs between them.
     static func mayStand(in text: some Collection<UInt8>) -> Bool {
-        guard text.count >= 5 else { return false }
+        let count = text.count
+        guard count >= 5, !(count == 10 && isDay(text)) else { return false }
         var digits = 0
         // Full-width digits and signs are three bytes each, U+FF01 to U+FF5E.
         var lead: (UInt8, UInt8) = (0, 0)
@@ -61,5 +62,12 @@ package struct PersonalData: Sendable, Equatable {
             lead = (lead.1, byte)
         }
         return false
+    }
+
+    /// `2025-03-14` alone, as every record has it.
+    private static func isDay(_ text: some Collection<UInt8>) -> Bool {
+        zip(text, "dddd-dd-dd".utf8).allSatisfy { byte, form in
+            form == UInt8(ascii: "-") ? byte == form : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        }
     }
 }

@@ -82,11 +82,15 @@ struct HTMLRenderer {
 
     /// Leaves a hole.
     mutating func append(_ piece: MarkdownDocument.Piece) {
-        if !output.isEmpty {
-            pieces.append(.html(output))
-            output.removeAll(keepingCapacity: true)
-        }
+        endPiece()
         pieces.append(piece)
+    }
+
+    /// Keeps what was written since the last hole, in as many bytes as it has: the room to write in is larger, and used again.
+    private mutating func endPiece() {
+        guard !output.isEmpty else { return }
+        pieces.append(.html(output.withUnsafeBufferPointer { Array($0) }))
+        output.removeAll(keepingCapacity: true)
     }
 
     /// Ends the section before a heading, or the last one.
@@ -100,8 +104,7 @@ struct HTMLRenderer {
     mutating func finish() {
         renderFootnotes()
         endSection()
-        if !output.isEmpty { pieces.append(.html(output)) }
-        output = []
+        endPiece()
     }
 
     /// The line of the source a node begins on.

@@ -1,5 +1,6 @@
 import Content
 import Markdown
+import Synchronization
 import Text
 
 /// The page at hand: its language, the words and addresses on it. Views ask it for what does not lie in their subject.
@@ -17,6 +18,8 @@ package final class PageContext: Sendable {
     /// What every address on the page begins with; nil where they are relative. The page for wrong addresses is shown at any
     /// of them, so where the place of the site on the web is known its addresses begin there.
     private let start: String?
+    /// The title, as soon as somebody has asked: many parts of a page do.
+    private let knownTitle = Mutex<String?>(nil)
 
     init(_ page: PlannedPage, of site: Site, part: PrintedPart? = nil, citesInPlace: Bool = false) {
         (self.site, self.page, self.part, self.citesInPlace) = (site, page, part, citesInPlace)
@@ -33,6 +36,13 @@ package final class PageContext: Sendable {
     /// As the page itself, its crumbs and the list by letter name it: a draft says that it is one. Other lists and links
     /// give the title of the record.
     var title: String {
+        if let title = knownTitle.withLock(\.self) { return title }
+        let title = titleOfKind
+        knownTitle.withLock { $0 = title }
+        return title
+    }
+
+    private var titleOfKind: String {
         let title = kind.title(self)
         if isDraft { return strings.format(.draftTitle, ["title": title]) }
         // Of a list in parts, the first is the list itself.
