@@ -39,7 +39,7 @@ package enum Stage: String, Sendable {
 ///     scan ──▶ read ──▶ check ──▶ plan ──▶ index ──▶ render ──▶ publish
 ///     SourceTree  RawLibrary  Library  SitePlan  SiteSearch  bytes  output folder
 package struct PlannedSite: Sendable {
-    package let tree: SourceTree
+    package private(set) var tree: SourceTree
     package let site: Site
     /// Whether it was planned with drafts; there may be none.
     package let hasDrafts: Bool
@@ -99,6 +99,10 @@ package struct PlannedSite: Sendable {
                 shape: options.shape),
             kinds: kinds)
     }
+
+    /// Lets go of the texts that were read, a third of what a large library takes: a site is made of its records, and only
+    /// messages need what they were read from.
+    package mutating func releaseSources() { tree = SourceTree(files: []) }
 
     /// The last three stages, for a library without errors.
     ///

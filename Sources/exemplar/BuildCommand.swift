@@ -25,8 +25,10 @@ struct Build: AsyncParsableCommand {
     func run() async throws {
         var progress = Progress()
         defer { progress.finish() }
-        let (planned, tally) = try await library.place.planToPublish(
-            drafts: library.drafts, strict: library.strict, &progress)
+        var plan = try await library.place.planToPublish(drafts: library.drafts, strict: library.strict, &progress)
+        let sources = SourceCount(plan.planned.tree)
+        plan.planned.releaseSources()
+        let (planned, tally) = plan
         let setting = planned.site.library.configuration.output
         let published = setting.hasPrefix("/") ? setting : library.source + "/" + setting
         let folder = output ?? published
@@ -42,7 +44,7 @@ struct Build: AsyncParsableCommand {
             to: folder, options: publishing.options, jobs: library.jobs,
             observe: { recorder?.record($0, from: $1) }, begin: { progress.begin($0) })
         progress.finish()
-        if timings { printTimings(progress, planned, report) }
+        if timings { printTimings(progress, sources, planned, report) }
         if let recorder { try traceFile?.write(recorder.json(progress.timings)) }
         try Terminal.write(
             Phrase.siteWritten(
@@ -64,16 +66,23 @@ struct Build: AsyncParsableCommand {
         }
     }
 
-    private func printTimings(_ progress: Progress, _ planned: PlannedSite, _ report: PublishingReport) {
+    /// How much was read.
+    private struct SourceCount {
+        var files: Int
+        var bytes: Int
+
+        init(_ tree: SourceTree) { (files, bytes) = (tree.files.count, tree.files.reduce(0) { $0 + $1.bytes.count }) }
+    }
+
+    private func printTimings(
+        _ progress: Progress, _ sources: SourceCount, _ planned: PlannedSite, _ report: PublishingReport
+    ) {
         func column(_ text: String, _ width: Int) -> String {
             text + String(repeating: " ", count: max(0, width - text.columns))
         }
         func count(_ stage: Stage) -> Phrase {
             switch stage {
-            case .scan:
-                let bytes = planned.tree.files.reduce(0) { $0 + $1.bytes.count }
-                return .countFilesOfSize(
-                    count: planned.tree.files.count, size: Terminal.size(bytes))
+            case .scan: return .countFilesOfSize(count: sources.files, size: Terminal.size(sources.bytes))
             case .read: return .countRecords(planned.site.library.recordCount)
             case .check: return .countProblems(planned.diagnostics.count)
             case .plan: return .countPages(planned.site.plan.pages.count)
