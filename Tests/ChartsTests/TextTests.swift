@@ -33,6 +33,12 @@ struct TextTests {
         #expect(wrap.lines("", width: 30, atMost: 2) == [])
     }
 
+    @Test("spaces stand at no end of a line, whichever they are")
+    func spaces() {
+        #expect(wrap.lines("  一二 \u{3000} 三四  ", width: 20, atMost: 9) == ["一二", "三四"])
+        #expect(wrap.lines("a\u{A0}b c", width: 300, atMost: 9) == ["a b c"])
+    }
+
     @Test("Han characters are as wide as they are high, Latin ones about half")
     func widths() {
         #expect(TextMeasure.width(of: "常州", size: 14) == 28)
@@ -45,6 +51,11 @@ struct TextTests {
         let evil = "<b> & \"q\" 'a' \u{0}\u{FFFE}"
         let safe = "&lt;b&gt; &amp; &quot;q&quot; 'a' \u{FFFD}\u{FFFD}"
         #expect(Drawing.escaped(evil) == safe)
+        // Each beside a character that begins with the same byte and is allowed.
+        let forbidden: [UInt32] = [0x9F, 0xFDD0, 0xFFFF, 0x1FFFE, 0x7F]
+        for scalar in forbidden.compactMap({ Unicode.Scalar($0) }) {
+            #expect(Drawing.escaped("é，ﷲ😀\(Character(scalar))é\t") == "é，ﷲ😀\u{FFFD}é ")
+        }
         let chart = Chart(
             form: .bar, title: evil, description: evil,
             series: [

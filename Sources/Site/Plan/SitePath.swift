@@ -28,7 +28,9 @@ package enum SitePath {
         return from.withUTF8 { source in to.withUTF8 { target in relative(from: source, to: target) } }
     }
 
-    private static func relative(from source: UnsafeBufferPointer<UInt8>, to target: UnsafeBufferPointer<UInt8>) -> String {
+    private static func relative(from source: UnsafeBufferPointer<UInt8>, to target: UnsafeBufferPointer<UInt8>)
+        -> String
+    {
         let slash = UInt8(ascii: "/")
         // Where the last folder ends that both have in common.
         var (common, index) = (0, 0)

@@ -135,7 +135,9 @@ struct TemplateCompiler {
                 let scope = Scope.heldText(name: name, scopes.count { if case .heldText = $0 { true } else { false } })
                 return [.holdText(levels: levels, text, list(pieces, within: scope))]
             case .html(let html):
-                if let isPresent = html.isPresent { return [.when(levels: levels, isPresent, CompiledTemplate.Nodes(nodes(pieces)))] }
+                if let isPresent = html.isPresent {
+                    return [.when(levels: levels, isPresent, CompiledTemplate.Nodes(nodes(pieces)))]
+                }
                 let scope = Scope.heldPart(name: name, scopes.count { if case .heldPart = $0 { true } else { false } })
                 return [.holdPart(levels: levels, html.write, list(pieces, within: scope))]
             case .flag(let flag): return [.when(levels: levels, flag, CompiledTemplate.Nodes(nodes(pieces)))]

@@ -80,7 +80,9 @@ struct StatementTests {
             ])
         #expect(ItemState.allCases.map { library.itemStates[0].count(of: $0) } == [5, 2, 3, 7])
         #expect(
-            [.risks, .fit, .cost, .contact].map({ Absence(practice.absent($0)?.state) }) == [.none, .inferred, .untold, .unrecorded])
+            [.risks, .fit, .cost, .contact].map({ Absence(practice.absent($0)?.state) }) == [
+                .none, .inferred, .untold, .unrecorded,
+            ])
     }
 
     @Test("what a practice tells cannot be absent, whoever says so")

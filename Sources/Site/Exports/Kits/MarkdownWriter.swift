@@ -42,7 +42,8 @@ struct MarkdownWriter {
     private func line(_ words: String) -> String {
         let line =
             Self.mayEndLine(words)
-            ? words.unicodeScalars.split(whereSeparator: Self.endsLine).map { String($0) }.joined(separator: " ") : words
+            ? words.unicodeScalars.split(whereSeparator: Self.endsLine).map { String($0) }.joined(separator: " ")
+            : words
         return markdownEscaped(line, beginsLine: true, lessThan: "&lt;")
     }
 
