@@ -50,6 +50,25 @@ struct DocumentationTests {
         }
     }
 
+    @Test("a document in two languages names the same commands and options in both")
+    func commands() throws {
+        let docs = try FileManager.default.contentsOfDirectory(
+            atPath: Repository.folder.appending(path: "docs").path(percentEncoded: false))
+        // The Chinese page of templates leads to the English list of names.
+        let chinese = docs.filter { $0.hasSuffix(".zh.md") && $0 != "templates.zh.md" }.map { "docs/" + $0 }
+        #expect(chinese.count > 10)
+        for name in ["README.zh.md"] + chinese {
+            #expect(try commands(in: name) == commands(in: name.replacing(".zh.md", with: ".md")), "\(name)")
+        }
+    }
+
+    private func commands(in document: String) throws -> Set<String> {
+        let text = try String(contentsOf: Repository.folder.appending(path: document), encoding: .utf8)
+        return Set(
+            text.matches(of: /exemplar [a-z][a-z-]*|script\/[a-z][a-z-]*|--[a-z][a-z-]*/.asciiOnlyCharacterClasses())
+                .map { String($0.output) })
+    }
+
     private func compare(_ text: String, with path: String) throws {
         let url = Repository.folder.appending(path: path)
         if Repository.isRecording { try text.write(to: url, atomically: true, encoding: .utf8) }
