@@ -96,10 +96,12 @@ struct PackCommand: AsyncParsableCommand {
             throw Failure(.usage, Phrase.noPractice(id).suggesting(site.hint(forPractice: id)))
         }
         let frame = site.oneFileFrame
+        let files =
+            record == nil
+            ? await planned.files(jobs: library.jobs, begin: { progress.begin($0) }) : planned.filesWithoutSearch()
+        try refuseOther(fileAt: path, by: files)
         let file = await OneFile(
-            of: record == nil
-                ? planned.files(jobs: library.jobs, begin: { progress.begin($0) }) : planned.filesWithoutSearch(),
-            excerpt: excerpt,
+            of: files, excerpt: excerpt,
             frame: OneFile.Frame(
                 language: frame.language, title: frame.title, notice: frame.notice, script: frame.script,
                 start: excerpt?.first ?? site.startPath, missing: excerpt?.first ?? site.notFoundPath),
@@ -128,6 +130,14 @@ struct PackCommand: AsyncParsableCommand {
         guard !publishing.takeOver, fileKind(path) == .file, let library = pack.files.library,
             let contents = try? await PackContents(at: path, jobs: self.library.jobs), let there = OldPack(contents),
             let theirs = there.sums.library, !library.owns(there.sums)
+        else { return }
+        throw Failure(.disk, .packOfOtherLibrary(file: path, id: theirs))
+    }
+
+    /// So is a file that holds another library.
+    private func refuseOther(fileAt path: String, by files: PublishedFiles) throws {
+        guard !publishing.takeOver, fileKind(path) == .file, let library = files.library,
+            let theirs = (try? readFile(path)).flatMap({ OneFile.library(of: $0) }), !library.owns(id: theirs)
         else { return }
         throw Failure(.disk, .packOfOtherLibrary(file: path, id: theirs))
     }

@@ -34,6 +34,14 @@ struct OwnershipTests {
             let other = try run("pack", "--source", "b", "--output", "one.zip")
             #expect(other.status == 3 && other.errors.contains("‘one.zip’ is the pack of another library (‘library-"))
             #expect(try run("pack", "--source", "b", "--output", "one.zip", "--take-over").status == 0)
+
+            #expect(try run("pack", "--source", "a clone elsewhere", "--single-file", "one.html").status == 0)
+            #expect(try run("pack", "--source", "a clone elsewhere", "--single-file", "one.html").status == 0)
+            let file = try Data(contentsOf: folder.appending(path: "one.html"))
+            let single = try run("pack", "--source", "b", "--single-file", "one.html")
+            #expect(single.status == 3 && single.errors.contains("‘one.html’ is the pack of another library"))
+            #expect(try Data(contentsOf: folder.appending(path: "one.html")) == file)
+            #expect(try run("pack", "--source", "b", "--single-file", "one.html", "--take-over").status == 0)
         }
     }
 

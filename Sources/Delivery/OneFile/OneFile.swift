@@ -52,7 +52,17 @@ package struct OneFile: Sendable {
         var writer = OneFileWriter(frame: frame, pages: pages, files: others)
         writer.isExcerpt = wanted != nil
         writer.baseURL = baseURL
+        writer.library = site.library?.id
         bytes = writer.written
         pageCount = pages.count
+    }
+
+    static let libraryMark = "<meta name=\"library\" content=\""
+
+    /// The id of the library that a file was made of; nil where it is no such file.
+    package static func library(of bytes: [UInt8]) -> String? {
+        guard let mark = bytes.prefix(1000).firstRange(of: Array(libraryMark.utf8)) else { return nil }
+        let id = bytes[mark.upperBound...].prefix { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\n") }
+        return String(decoding: id, as: UTF8.self)
     }
 }

@@ -9,6 +9,8 @@ struct OneFileWriter {
     let files: [String: [UInt8]]
     var isExcerpt = false
     var baseURL: String?
+    /// The id of the library, by which the file is known again.
+    var library: String?
 
     /// What all pages lead to.
     private var addressed: Set<String> { pages.reduce(into: []) { $0.formUnion(heldPaths(in: $1.body)) } }
@@ -22,6 +24,7 @@ struct OneFileWriter {
         let scripts =
             "var exemplarFiles = {\n" + scriptPaths(addressed).map { function($0) }.joined(separator: ",\n") + "\n};\n"
         let script = inlineText(frame.script)
+        let mark = library.map { "\n" + OneFile.libraryMark + $0.htmlEscaped + "\">" } ?? ""
 
         var output = Array(
             """
@@ -29,7 +32,7 @@ struct OneFileWriter {
             <html lang="\(frame.language)">
             <head>
             <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="viewport" content="width=device-width, initial-scale=1">\(mark)
             <meta http-equiv="Content-Security-Policy" content="\(policy(styles: styleTexts, scripts: [scripts, script]))">
             <title>\(frame.title.htmlEscaped)</title>
             <meta name="color-scheme" content="light dark">\n

@@ -28,6 +28,9 @@ package struct LibraryMark: Sendable, Equatable {
         (self.id, self.derivedID, self.pages) = (id, derivedID, pages)
     }
 
+    /// Whether what has an id in it is its own, where nothing else tells.
+    package func owns(id theirs: String) -> Bool { theirs == id || theirs == derivedID }
+
     /// Whether a folder is its own: by its id; by its titles only if one of its pages is there, or if nobody has such
     /// pages there.
     package func owns(_ manifest: Manifest) -> Bool {
