@@ -78,4 +78,7 @@ struct Init: ParsableCommand {
 
 extension AutomationService: ExpressibleByArgument {}
 
-extension AuthorLanguage: ExpressibleByArgument {}
+extension AuthorLanguage: ExpressibleByArgument {
+    /// `zh`, `cn` and `中文` are understood as in the settings of a library.
+    package init?(argument: String) { self.init(rawValue: LanguageTag.meant(by: argument)) }
+}

@@ -3,6 +3,19 @@ import Testing
 
 @Suite("A library is begun, written and filled from the command line")
 struct AuthoringCommandTests {
+    @Test(
+        "the language of a new library is understood however it is written",
+        arguments: [("zh", "zh-Hans"), ("cn", "zh-Hans"), ("中文", "zh-Hans"), ("EN_us", "en")])
+    func language(written: String, tag: String) throws {
+        try withTemporaryFolder { folder in
+            #expect(try Command.run(["init", "library", "--language", written], in: folder).status == 0)
+            let settings = try String(contentsOf: folder.appending(path: "library/exemplar.yaml"), encoding: .utf8)
+            #expect(settings.contains("languages: [\(tag)]"))
+            let refused = try Command.run(["init", "other", "--language", "zh-TW"], in: folder)
+            #expect(refused.status == 2 && refused.errors.contains("zh-Hans"))
+        }
+    }
+
     private func paths(in folder: URL) throws -> [String] {
         try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
     }
