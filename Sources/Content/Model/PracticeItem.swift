@@ -54,9 +54,13 @@ extension Absence {
     }
 }
 
+extension [Attribution<PracticeItem>] {
+    package func entry(for item: PracticeItem) -> Attribution<PracticeItem>? { first { $0.word == item } }
+}
+
 extension Practice {
     /// What is noted of an item under which nothing stands.
-    package func absent(_ item: PracticeItem) -> Attribution<PracticeItem>? { absent.first { $0.word == item } }
+    package func absent(_ item: PracticeItem) -> Attribution<PracticeItem>? { absent.entry(for: item) }
 
     /// Who vouches for what stands under an item, whatever is noted as absent.
     ///

@@ -38,7 +38,7 @@ extension Ref where Record == Practice {
     /// Who does a step, in the order in which it names them.
     package func actors(of step: Step) -> [Actor] { record.actors.doing(step) }
     package func statements(of item: PracticeItem) -> [Statement] { record.statements[item] ?? [] }
-    package func absent(_ item: PracticeItem) -> Attribution<PracticeItem>? { record.absent.first { $0.word == item } }
+    package func absent(_ item: PracticeItem) -> Attribution<PracticeItem>? { record.absent.entry(for: item) }
     package func absence(of item: PracticeItem) -> Absence { Absence(absent(item)?.state) }
 
     package func state(of item: PracticeItem) -> ItemState { shared.value.itemStates[index][item] }

@@ -3,7 +3,8 @@ package final class SharedLibrary: Sendable {
     /// Where the library lies. It is written once, by `init`, and nobody else has a pointer to it that could change it, so
     /// any thread may read it for as long as this object lives.
     private nonisolated(unsafe) let storage: UnsafeMutablePointer<Library>
-    /// Where its records lie, which are read as the library is.
+    /// Where its records lie. The pointers lead into arrays that `storage` holds and nobody changes, so any thread may read
+    /// through them for as long as this object lives.
     fileprivate nonisolated(unsafe) let addresses: RecordAddresses
     /// The headers of the records of each kind that has pages, in the order of the library's list.
     private let headers: [RecordKind: [Header]]

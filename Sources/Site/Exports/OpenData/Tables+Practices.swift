@@ -89,7 +89,7 @@ private func texts(of item: PracticeItem, in practice: UnsafePointer<Practice>, 
 private func locators(of item: PracticeItem, in practice: UnsafePointer<Practice>) -> [Reference] {
     (item == .who
         ? practice.pointee.actors.flatMap(\.locators) : statements(of: item, in: practice).flatMap(\.locators))
-        + (practice.pointee.absent.first { $0.word == item }?.locators ?? [])
+        + (practice.pointee.absent.entry(for: item)?.locators ?? [])
 }
 
 private func statements(of item: PracticeItem, in practice: UnsafePointer<Practice>) -> [Statement] {
