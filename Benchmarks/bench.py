@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Times exemplar and its peers on the same input, one after the other, and prints medians as a Markdown table.
 
-bench.py pages BENCH PROGRAM COUNT RUNS: practices, beside Hugo.
+bench.py pages BENCH PROGRAM COUNT RUNS: practices, beside Hugo and the floor (floor.c).
 bench.py observations BENCH PROGRAM COUNT RUNS: rows of one observation file, beside Python's csv and frictionless.
 """
 
@@ -49,9 +49,11 @@ def pages(bench, program, count, runs):
             subprocess.run([sys.executable, HERE / "generate.py", kind, folders[kind], str(count)], check=True)
     hugo = next(iter((bench / "venv").glob("lib/python*/site-packages/hugo/binaries/hugo*")))
     samples = defaultdict(list)
+    floor = bench / "floor"
+    subprocess.run(["cc", "-O2", "-pthread", "-o", floor, HERE / "floor.c", "-lcmark"], check=True)
     # Each run writes a folder of its own, and all are deleted at the end: ext4 looks through recently deleted files for
     # each new one (a seventh of the time of a build where the old site was deleted just before).
-    outputs = [bench / f"{kind}-{count}-{number}" for number in range(runs) for kind in folders]
+    outputs = [bench / f"{kind}-{count}-{number}" for number in range(runs) for kind in (*folders, "floor")]
     for folder in outputs:
         shutil.rmtree(folder, ignore_errors=True)
     for number in range(runs):
@@ -61,6 +63,9 @@ def pages(bench, program, count, runs):
 
         build("exemplar build", "exemplar")
         build("hugo", "hugo")
+        site = bench / f"exemplar-{count}-{number}"
+        command = [floor, folders["exemplar"] / "content", site, bench / f"floor-{count}-{number}", str(os.cpu_count())]
+        samples["the floor"].append(run(command, bench))
         build("exemplar build, nothing changed", "exemplar")
         edited = folders["exemplar"] / "content/practices/place-1/practice-1.md"
         edited.write_text(edited.read_text(encoding="utf-8") + "\n又一句。\n", encoding="utf-8")
