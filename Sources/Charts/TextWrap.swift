@@ -78,7 +78,10 @@ struct TextWrap {
             guard let first = character.unicodeScalars.first else { continue }
             let isWide = TextMeasure.isWide(first)
             // Of what is wide only the ideographic space is one; to look others up would take long.
-            if isWide ? first == "\u{3000}" : character.isWhitespace {
+            if isWide
+                ? first == "\u{3000}"
+                : first.isASCII ? first == " " || (9...13).contains(first.value) : character.isWhitespace
+            {
                 flush()
                 (clings, endsWide) = (false, false)
                 if pieces.last?.text != " " { pieces.append(Piece(text: " ", width: measure(" "))) }

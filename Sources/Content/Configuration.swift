@@ -44,6 +44,13 @@ package struct Configuration: FieldHolder, Equatable {
     /// The language in which the program speaks to its editors; nil leaves it to the system.
     package var interface: DiagnosticLanguage?
 
+    /// The settings of a library.
+    package init(
+        of tree: SourceTree, terminology: TerminologySource = .none, diagnostics: inout [Diagnostic]
+    ) {
+        self.init(file: tree[Configuration.fileName], terminology: terminology, diagnostics: &diagnostics)
+    }
+
     /// Reads the settings; problems are reported, and sensible values take the place of broken ones.
     package init(
         file: SourceTree.File?, terminology: TerminologySource = .none, diagnostics: inout [Diagnostic]

@@ -22,7 +22,7 @@ package struct BuildOptions: Sendable {
 /// What is kept from one time that a library is planned to the next, so that only what has changed is read again.
 package struct BuildMemory: Sendable {
     fileprivate var reading = ReadMemory()
-    fileprivate var templates = TemplateMemory()
+    fileprivate var templates: ReadTemplates?
 
     package init() {}
 }
@@ -78,22 +78,27 @@ package struct PlannedSite: Sendable {
     ) async {
         var diagnostics: [Diagnostic] = []
         begin(.read)
+        let configuration = Configuration(of: tree, terminology: options.terminology, diagnostics: &diagnostics)
+        // Templates are one task on one core: they are read while the records are.
+        let lastTemplates = memory.templates
+        async let readTemplates = ReadTemplates(of: tree, configuration, kinds: kinds, last: lastTemplates)
         let raw = await Content.read(
-            tree, includesDrafts: options.includesDrafts, jobs: options.jobs, terminology: options.terminology,
-            memory: &memory.reading, diagnostics: &diagnostics)
+            tree, configuration, includesDrafts: options.includesDrafts, jobs: options.jobs,
+            terminology: options.terminology, memory: &memory.reading, diagnostics: &diagnostics)
         begin(.check)
         let library = SharedLibrary(
             await check(raw, today: options.today, jobs: options.jobs, diagnostics: &diagnostics))
         checkFiles(tree, &diagnostics)
         begin(.plan)
-        let templates = memory.templates.set(
-            of: tree, library.value.configuration, kinds: kinds, diagnostics: &diagnostics)
-        let sitePlan = plan(library, templates: templates, kinds: kinds, diagnostics: &diagnostics)
+        let templates = await readTemplates
+        memory.templates = templates
+        diagnostics += templates.diagnostics
+        let sitePlan = plan(library, templates: templates.set, kinds: kinds, diagnostics: &diagnostics)
         self.tree = tree
         hasDrafts = options.includesDrafts
         self.diagnostics = diagnostics.sorted()
         site = Site(
-            library: library, plan: sitePlan, templates: templates,
+            library: library, plan: sitePlan, templates: templates.set,
             options: SiteOptions(
                 baseURL: options.baseURL ?? library.value.configuration.baseURL, today: options.today,
                 shape: options.shape),

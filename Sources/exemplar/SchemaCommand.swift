@@ -65,7 +65,7 @@ struct Schema: ParsableCommand {
         let tree = try scan(folder: source)
         // Problems are for `check` to tell.
         var problems: [Diagnostic] = []
-        let settings = Configuration(file: tree[Configuration.fileName], diagnostics: &problems)
+        let settings = Configuration(of: tree, diagnostics: &problems)
         return (settings.languages, AuthorGuide(overrides: tree, diagnostics: &problems))
     }
 }

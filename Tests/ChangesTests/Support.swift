@@ -45,7 +45,9 @@ actor Reader {
     func library(_ tree: SourceTree) async -> Library {
         var problems: [Diagnostic] = []
         var memory = memory
-        let raw = await Content.read(tree, includesDrafts: true, jobs: 2, memory: &memory, diagnostics: &problems)
+        let raw = await Content.read(
+            tree, Configuration(of: tree, diagnostics: &problems), includesDrafts: true, jobs: 2, memory: &memory,
+            diagnostics: &problems)
         self.memory = memory
         return await check(raw, jobs: 2, diagnostics: &problems)
     }

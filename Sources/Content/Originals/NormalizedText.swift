@@ -8,14 +8,17 @@ package struct NormalizedText: Sendable, Hashable {
 
     package init(_ original: String) {
         var scalars = String.UnicodeScalarView()
-        for scalar in original.precomposedStringWithCanonicalMapping.unicodeScalars {
+        let composed =
+            original.unicodeScalars.allSatisfy(\.isSurelyComposed)
+            ? original : original.precomposedStringWithCanonicalMapping
+        for scalar in composed.unicodeScalars {
             switch scalar.value {
             // “ ” „ ‟ « » 「 」 『 』 〝 〞 ＂ and ‘ ’ stay apart as double and single.
             case 0x201C...0x201F, 0xAB, 0xBB, 0x300C...0x300F, 0x301D...0x301F, 0xFF02: scalars.append("\"")
             case 0xB7, 0x2022, 0x2027, 0x22C5, 0x30FB, 0xFF65, 0x2219: scalars.append("\u{B7}")
             case 0xFF01...0xFF5E: scalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
             default:
-                if !scalar.properties.isWhitespace, scalar.value != 0xFEFF { scalars.append(scalar) }
+                if !scalar.isWhitespace, scalar.value != 0xFEFF { scalars.append(scalar) }
             }
         }
         text = String(scalars)
@@ -28,6 +31,25 @@ package struct NormalizedText: Sendable, Hashable {
     /// The first 16 hex digits of SHA-256 over the UTF-8 of the text.
     package var fingerprint: String {
         String(hexadecimal(SHA256.hash(data: Array(text.utf8))).prefix(16))
+    }
+}
+
+extension Unicode.Scalar {
+    /// White space (Unicode's property), without a look into its tables for what texts mostly consist of.
+    var isWhitespace: Bool {
+        switch value {
+        case 0x21...0x7E, 0x4E00...0x9FFF, 0xFF01...0xFF5E: false
+        default: properties.isWhitespace
+        }
+    }
+
+    /// Whether a text of such characters alone is in NFC: they have no decomposition, and none composes with another.
+    /// Latin, general punctuation up to the prime, marks of Chinese up to the hangzhou numerals, ideographs, full-width ASCII.
+    fileprivate var isSurelyComposed: Bool {
+        switch value {
+        case 0x00...0x2FF, 0x2010...0x2031, 0x3001...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF5E: true
+        default: false
+        }
     }
 }
 

@@ -95,23 +95,32 @@ private struct SentenceCutter {
         for scalar in line.unicodeScalars[line.utf8.index(line.startIndex, offsetBy: mark)...] {
             let next = place + UTF8.width(scalar)
             defer { place = next }
-            let isSpace = scalar.properties.isWhitespace
-            if let terminator, !Self.closing.contains(scalar) {
+            let isSpace = scalar.isWhitespace
+            if let terminator, !Self.isClosing(scalar) {
                 // 3.5 and example.com go on.
                 if isSpace || !terminator.isASCII { endSentence() } else { self.terminator = nil }
             }
             if isSpace { continue }
             if start == nil { start = place }
             end = next
-            if Self.terminators.contains(scalar) { terminator = scalar }
+            if Self.isTerminator(scalar) { terminator = scalar }
         }
         if terminator != nil { endSentence() }
     }
 
-    private static let terminators: Set<Unicode.Scalar> = ["。", "！", "？", ".", "!", "?"]
-    private static let closing: Set<Unicode.Scalar> = [
-        "”", "’", "」", "』", "）", "》", ")", "\"", "*", "_", "。", "！", "？", ".", "!", "?",
-    ]
+    private static func isTerminator(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "。", "！", "？", ".", "!", "?": true
+        default: false
+        }
+    }
+
+    private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "”", "’", "」", "』", "）", "》", ")", "\"", "*", "_": true
+        default: isTerminator(scalar)
+        }
+    }
 }
 
 extension NormalizedText {
@@ -123,18 +132,26 @@ extension NormalizedText {
             defer { previous = scalar }
             if isAddress {
                 // A title may follow, which is said.
-                isAddress = scalar != ")" && !scalar.properties.isWhitespace
+                isAddress = scalar != ")" && !scalar.isWhitespace
             } else if scalar == "(", previous == "]" {
                 isAddress = true
-            } else if !Self.markup.contains(scalar) {
+            } else if !Self.isMarkup(scalar) {
                 words.append(scalar)
             }
         }
-        guard words.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) else {
-            return nil
-        }
+        guard words.contains(where: \.saysSomething) else { return nil }
         self.init(String(words))
     }
 
-    private static let markup: Set<Unicode.Scalar> = ["*", "_", "`", "[", "]", ">", "|"]
+    private static func isMarkup(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "*", "_", "`", "[", "]", ">", "|": true
+        default: false
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is a letter or a number.
+    fileprivate var saysSomething: Bool { properties.isAlphabetic || properties.numericType != nil }
 }

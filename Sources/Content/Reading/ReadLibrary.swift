@@ -47,18 +47,17 @@ package func read(
     diagnostics: inout [Diagnostic]
 ) async -> RawLibrary {
     var memory = ReadMemory()
+    let configuration = Configuration(of: tree, terminology: terminology, diagnostics: &diagnostics)
     return await read(
-        tree, includesDrafts: includesDrafts, jobs: jobs, terminology: terminology, memory: &memory,
+        tree, configuration, includesDrafts: includesDrafts, jobs: jobs, terminology: terminology, memory: &memory,
         diagnostics: &diagnostics)
 }
 
-/// The same for a library that was read before.
+/// The same for a library whose settings are known, and which may have been read before.
 package func read(
-    _ tree: SourceTree, includesDrafts: Bool, jobs: Int, terminology: TerminologySource = .none,
-    memory: inout ReadMemory, diagnostics: inout [Diagnostic]
+    _ tree: SourceTree, _ configuration: Configuration, includesDrafts: Bool, jobs: Int,
+    terminology: TerminologySource = .none, memory: inout ReadMemory, diagnostics: inout [Diagnostic]
 ) async -> RawLibrary {
-    let configuration = Configuration(
-        file: tree[Configuration.fileName], terminology: terminology, diagnostics: &diagnostics)
     var raw = RawLibrary(library: Library(configuration: configuration))
     guard configuration.isReadable else {
         // Without its languages every record would be told to be wrong. What cannot be read either is told all the same.

@@ -150,7 +150,8 @@ package final class PageContext: Sendable {
     /// Without the locators that a page shows as numbers of notes.
     private func firstLine(of text: Localized<MarkdownDocument>) -> String {
         guard let document = text.best(language)?.value else { return "" }
-        return document.withoutLocators(document.plainText).split(separator: "\n").first.map(String.init) ?? ""
+        let text = document.withoutLocators(document.plainText)
+        return text.utf8.split(separator: UInt8(ascii: "\n"), maxSplits: 1).first.map { String(Substring($0)) } ?? ""
     }
 
     /// How a page is cited: who publishes it, what it is called, of which day, and where it is.

@@ -41,10 +41,13 @@ enum StyleSheet {
     }
 
     static func isWord(_ byte: UInt8?) -> Bool {
-        byte.map {
-            $0 >= 0x80 || $0 == UInt8(ascii: "-") || Character(UnicodeScalar($0)).isLetter
-                || Character(UnicodeScalar($0)).isNumber
-        } ?? false
+        guard let byte else { return false }
+        return switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), 0x80...:
+            true
+        default: false
+        }
     }
 
     /// The bytes from a mark to the one that closes it; all where nothing does. A backslash takes the byte behind it along.
