@@ -16,6 +16,8 @@ package final class Site: Sendable {
     let lists: Lists
     /// By language, as far as somebody asked.
     let navigations = Mutex<[Int: Navigation]>([:])
+    /// As far as pages were written.
+    let surroundings = Mutex<[Surroundings.Key: Surroundings]>([:])
     /// By language.
     let inquiryWords: [InquiryWords]
     /// How titles are read, for the list by letters.

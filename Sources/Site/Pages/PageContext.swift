@@ -18,6 +18,7 @@ package final class PageContext: Sendable {
     /// What every address on the page begins with; nil where they are relative. The page for wrong addresses is shown at any
     /// of them, so where the place of the site on the web is known its addresses begin there.
     private let start: String?
+    private let knownSurroundings = Mutex<Surroundings?>(nil)
     /// The title, as soon as somebody has asked: many parts of a page do.
     private let knownTitle = Mutex<String?>(nil)
 
@@ -60,6 +61,19 @@ package final class PageContext: Sendable {
     func context(of id: PageID) -> PageContext {
         PageContext(
             PlannedPage(id: id, language: language, path: site.plan.path(of: id, language: language) ?? ""), of: site)
+    }
+
+    /// What the page has in common with its neighbours.
+    var surroundings: Surroundings {
+        if let surroundings = knownSurroundings.withLock(\.self) { return surroundings }
+        let isItem = if case .item = kind.menu { true } else { false }
+        let folderEnd = page.path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? page.path.startIndex
+        let surroundings = site.surroundings(
+            Surroundings.Key(
+                language: language, folder: page.path[..<folderEnd], kind: page.id.name, item: isItem ? page.id : nil,
+                isShownAnywhere: start != nil))
+        knownSurroundings.withLock { $0 = surroundings }
+        return surroundings
     }
 
     // MARK: Addresses

@@ -16,6 +16,8 @@ package struct CompiledTemplate: Sendable {
         case when(levels: Int, @Sendable (Frame, PageContext) -> Bool, Nodes)
         case each(levels: Int, @Sendable (Frame, PageContext, Frame) -> [Frame], Nodes)
         case notes(isInverted: Bool, Nodes)
+        /// Nodes of the ``Surroundings``, outside of all sections that hold a value.
+        case surroundings([Node])
     }
 
     /// The nodes of a template or of a section.
@@ -30,6 +32,9 @@ package struct CompiledTemplate: Sendable {
             writers = nodes.map { Writer($0.writer) }
             walk = writers.map { Unmanaged.passUnretained($0) }
         }
+
+        /// Of those that are not empty.
+        var id: ObjectIdentifier? { writers.first.map { ObjectIdentifier($0) } }
 
         func render(_ frame: Frame, _ context: PageContext, into output: inout HTMLOutput) {
             for writer in walk { writer._withUnsafeGuaranteedRef { $0.write(frame, context, &output) } }
@@ -48,6 +53,22 @@ package struct CompiledTemplate: Sendable {
 }
 
 extension CompiledTemplate.Node {
+    /// Adds a node to those before it. Bytes that stand side by side are written in one go, and so are the surroundings with the
+    /// bytes between them.
+    static func append(_ node: Self, to nodes: inout [Self]) {
+        switch (nodes.last, node) {
+        case (.bytes(let old), .bytes(let new)): nodes[nodes.count - 1] = .bytes(old + new)
+        case (.bytes, .surroundings(let new)): nodes[nodes.count - 1] = .surroundings([nodes[nodes.count - 1]] + new)
+        case (.surroundings(var stretch), .bytes):
+            append(node, to: &stretch)
+            nodes[nodes.count - 1] = .surroundings(stretch)
+        case (.surroundings(var stretch), .surroundings(let new)):
+            for node in new { append(node, to: &stretch) }
+            nodes[nodes.count - 1] = .surroundings(stretch)
+        default: nodes.append(node)
+        }
+    }
+
     /// Writes what the node stands for.
     fileprivate var writer: CompiledTemplate.Write {
         switch self {
@@ -100,6 +121,7 @@ extension CompiledTemplate.Node {
                     children.render(inner, context, into: &output)
                 }
             }
+        case .surroundings(let nodes): Self.surroundings(CompiledTemplate.Nodes(nodes))
         case .notes(let isInverted, let children):
             { frame, context, output in
                 // The notes of the combined document stand at its end, not behind each of its parts.
@@ -111,6 +133,17 @@ extension CompiledTemplate.Node {
                             nodes: children, isInverted: isInverted, frame: frame, context: context,
                             heldTexts: output.heldTexts, heldParts: output.heldParts))
                 }
+            }
+        }
+    }
+
+    private static func surroundings(_ nodes: CompiledTemplate.Nodes) -> CompiledTemplate.Write {
+        guard let id = nodes.id else { return { _, _, _ in } }
+        return { frame, context, output in
+            context.surroundings.write(id, to: &output) {
+                var output = HTMLOutput()
+                nodes.render(frame, context, into: &output)
+                return output
             }
         }
     }

@@ -47,6 +47,9 @@ struct TemplateCompiler {
         return Repeated(name: name, frame: frames - 1 - levels)
     }
 
+    /// Whether a name was bound to what is not of the ``Surroundings``.
+    private var asksForPage = false
+
     /// The template at hand and the partials around it, the innermost last.
     private var including: [(name: String, template: ParsedTemplate)] = []
     /// How many tags may still be bound, so that partials that include each other many times come to an end.
@@ -74,16 +77,24 @@ struct TemplateCompiler {
                 if budget == 0 { reportExpansion() }
                 break
             }
-            for node in self.nodes(piece) {
-                // Bytes that stand side by side are written in one go.
-                if case .bytes(let new) = node, case .bytes(let old)? = nodes.last {
-                    nodes[nodes.count - 1] = .bytes(old + new)
-                } else {
-                    nodes.append(node)
-                }
-            }
+            for node in surroundings(piece) { Node.append(node, to: &nodes) }
         }
         return nodes
+    }
+
+    /// The nodes of a piece, marked if it is outside of all sections with a value and asks for nothing of the page itself.
+    private mutating func surroundings(_ piece: ParsedTemplate.Piece) -> [Node] {
+        let before = asksForPage
+        asksForPage = false
+        defer { asksForPage = asksForPage || before }
+        let nodes = nodes(piece)
+        guard scopes.count == 1, !asksForPage else { return nodes }
+        return nodes.map { node in
+            switch node {
+            case .bytes, .surroundings: node
+            default: .surroundings([node])
+            }
+        }
     }
 
     private mutating func nodes(_ piece: ParsedTemplate.Piece) -> [Node] {
@@ -217,7 +228,7 @@ struct TemplateCompiler {
             case .heldText, .heldPart: break
             case .view(let view):
                 if let first = parts.first, let field = view.field(first) {
-                    return inside(field.value, parts, tag, levels: levels)
+                    return inside(field, parts, tag, levels: levels)
                 }
                 levels += 1
             }
@@ -229,9 +240,10 @@ struct TemplateCompiler {
 
     /// Follows a dotted name into an object, or to an interface text.
     private mutating func inside(
-        _ first: ViewScope.Value, _ parts: [String], _ tag: TemplateTag, levels: Int
+        _ first: ViewScope.Field, _ parts: [String], _ tag: TemplateTag, levels: Int
     ) -> Meaning? {
-        var value = first
+        var value = first.value
+        asksForPage = asksForPage || !first.isOfSurroundings
         for part in parts.dropFirst() {
             if case .words = value {
                 return word(parts.dropFirst().joined(separator: "."), tag, prefix: parts[0])
@@ -241,6 +253,7 @@ struct TemplateCompiler {
                     tag, among: value.inner?.fields.map { "\(parts[0]).\($0.name)" } ?? [], in: parts[0])
                 return nil
             }
+            asksForPage = asksForPage || !field.isOfSurroundings
             value = field.value.reached { frame, context in object.frames(frame, context, frame).first }
         }
         return .value(value, levels: levels)

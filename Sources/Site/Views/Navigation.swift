@@ -128,10 +128,11 @@ private struct ShownItem {
 }
 
 let menuSectionView = View<ShownSection>(
-    "menu section",
+    ofSurroundings: "menu section",
     linkFields(
         title: { shown, page in page.strings[.menu, shown.section.name] },
-        href: { shown, page in shown.section.items.first.map { page.href($0.path) } ?? "" }),
+        href: { shown, page in shown.section.items.first.map { page.href($0.path) } ?? "" }
+    ),
     [
         .text("current", "page where its link leads to the page at hand, true on its other pages; else absent") {
             shown, page in
@@ -144,7 +145,8 @@ let menuSectionView = View<ShownSection>(
     ])
 
 private let menuItemView = View<ShownItem>(
-    "menu item", linkFields(title: { shown, _ in shown.item.title }, href: { $1.href($0.item.path) }),
+    ofSurroundings: "menu item",
+    linkFields(title: { shown, _ in shown.item.title }, href: { $1.href($0.item.path) }),
     [
         .text("current", "page if it is the page at hand, true if that is below it; else absent") { shown, page in
             shown.isCurrent ? (shown.item.id == page.page.id ? "page" : "true") : nil

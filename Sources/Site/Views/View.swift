@@ -16,6 +16,11 @@ package struct View<Subject>: Sendable {
         scope = ViewScope(name: name, fields: groups.joined().map(\.erased))
     }
 
+    /// A view all of whose fields are of the ``Surroundings``.
+    init(ofSurroundings name: String, _ groups: [ViewField<Subject>]...) {
+        scope = ViewScope(name: name, fields: groups.joined().map(\.ofSurroundings.erased))
+    }
+
     var name: String { scope.name }
 
     var fields: [ViewField<Subject>] { scope.fields.map(ViewField.init(erased:)) }
@@ -46,9 +51,17 @@ package struct ViewField<Subject>: Sendable {
 }
 
 extension ViewField {
+    /// The field of a page's ``Surroundings``: its value is the same on all pages that share them, and so is what fields of
+    /// its subjects say that are marked likewise.
+    var ofSurroundings: ViewField {
+        var field = erased
+        field.isOfSurroundings = true
+        return ViewField(erased: field)
+    }
+
     /// The interface texts: any key of `templates/strings/`.
     static var words: ViewField {
-        ViewField("t", "the interface texts: {{t.key}} for any key of templates/strings/", .words)
+        ViewField("t", "the interface texts: {{t.key}} for any key of templates/strings/", .words).ofSurroundings
     }
 
     /// The notes of the page, which are known when it is written.

@@ -7,6 +7,8 @@ struct ViewScope: Sendable {
         let name: String
         let meaning: String
         let value: Value
+        /// Whether it is the same on all pages with the same ``Surroundings``.
+        var isOfSurroundings = false
     }
 
     enum Value: Sendable {
