@@ -72,7 +72,10 @@ let package = Package(
                 "Disk",
                 "Text", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+            ],
+            // By which the program knows itself, so that a site is made anew by another one (decision 22). The linker of macOS
+            // gives one without being asked.
+            linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id=sha1"], .when(platforms: [.linux]))]),
 
         // Puts templates/ into the binary, so that the program is one file.
         .executableTarget(name: "embed-templates"),

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Disk
+import Markdown
 import Text
 
 /// How a library is read, and what for.
@@ -17,6 +18,37 @@ package struct BuildOptions: Sendable {
     package var terminology = TerminologySource.none
 
     package init() {}
+
+    /// By which two ways to read a library are told apart: all that changes a page. How many threads there are does not,
+    /// and what people call fields shows in messages alone.
+    fileprivate func add(to digest: inout OriginDigest) {
+        digest.add(includesDrafts ? "drafts" : nil)
+        digest.add(baseURL)
+        digest.add(today?.description)
+        digest.add("\(shape)")
+    }
+}
+
+/// A library as it lies on the disk, every file of it read.
+package struct ScannedLibrary: Sendable {
+    package let tree: SourceTree
+    /// Files that may have been read before they were whole.
+    fileprivate var unsettled = UnsettledFiles()
+
+    package init(folder: String) throws(ReadError) { tree = try scan(folder: folder, unsettled: &unsettled) }
+
+    /// The digest of all that its site depends on: its files, the choices of a build, and the programs that make it.
+    ///
+    /// - Parameter program: by which this very program is known; nothing is known where it is not.
+    package func digest(_ options: BuildOptions, program: [UInt8]?) -> String? {
+        guard let program else { return nil }
+        var digest = OriginDigest()
+        digest.add(program)
+        digest.add(commonMarkVersion)
+        options.add(to: &digest)
+        digest.add(tree)
+        return digest.hex
+    }
 }
 
 /// What is kept from one time that a library is planned to the next, so that only what has changed is read again.
@@ -45,21 +77,17 @@ package struct PlannedSite: Sendable {
     package let hasDrafts: Bool
     /// In the order of files and lines.
     package let diagnostics: [Diagnostic]
-    /// Files that may have been read before they were whole.
     private var unsettled = UnsettledFiles()
 
     /// - Parameters:
     ///   - checkFiles: Checks files that are no part of the site, such as what authors are told.
     ///   - begin: Is told of each stage before it begins.
     package init(
-        folder: String, options: BuildOptions, checkFiles: (SourceTree, inout [Diagnostic]) -> Void,
+        _ scanned: ScannedLibrary, options: BuildOptions, checkFiles: (SourceTree, inout [Diagnostic]) -> Void,
         begin: (Stage) -> Void
-    ) async throws(ReadError) {
-        begin(.scan)
-        var unsettled = UnsettledFiles()
-        await self.init(
-            try scan(folder: folder, unsettled: &unsettled), options: options, checkFiles: checkFiles, begin: begin)
-        self.unsettled = unsettled
+    ) async {
+        await self.init(scanned.tree, options: options, checkFiles: checkFiles, begin: begin)
+        unsettled = scanned.unsettled
     }
 
     package init(
@@ -109,15 +137,21 @@ package struct PlannedSite: Sendable {
     /// messages need what they were read from.
     package mutating func releaseSources() { tree = SourceTree(files: []) }
 
-    /// The last three stages, for a library without errors.
+    /// The last three stages, for a library without errors. Nothing is made where the site of the same origin stands.
     ///
-    /// - Parameter observe: Is told of each file that was rendered, and when that began; from any thread.
+    /// - Parameters:
+    ///   - origin: What the site is made from.
+    ///   - observe: Is told of each file that was rendered, and when that began; from any thread.
     package func publish(
-        to folder: String, options: PublishingOptions = PublishingOptions(), jobs: Int,
+        to folder: String, from origin: SiteOrigin? = nil, options: PublishingOptions = PublishingOptions(), jobs: Int,
         observe: @escaping @Sendable (String, ContinuousClock.Instant) -> Void = { _, _ in },
         begin: (Stage) -> Void = { _ in }
     ) async throws(PublishingError) -> PublishingReport {
-        let files = await files(jobs: jobs, observe: observe, begin: begin)
+        if let origin, let standing = await standingSite(in: folder, from: origin.digest, jobs: jobs) {
+            return PublishingReport(unchanged: standing.paths.count)
+        }
+        var files = await files(jobs: jobs, observe: observe, begin: begin)
+        files.origin = origin
         return try await Disk.publish(files, to: folder, options: watching(options), jobs: jobs)
     }
 

@@ -25,33 +25,99 @@ struct Build: AsyncParsableCommand {
     func run() async throws {
         var progress = Progress()
         defer { progress.finish() }
-        var plan = try await library.place.planToPublish(drafts: library.drafts, strict: library.strict, &progress)
-        let sources = SourceCount(plan.planned.tree)
-        plan.planned.releaseSources()
-        let (planned, tally) = plan
-        let setting = planned.site.library.configuration.output
-        let published = setting.hasPrefix("/") ? setting : library.source + "/" + setting
+        guard let site = try await prepare(&progress) else { return }
+        let planned = site.planned
+        let traceFile = try trace.map { try library.place.ownFile($0, .json) }
+        let recorder = trace.map { _ in Trace(start: progress.start) }
+        let report = try await planned.publish(
+            to: site.folder, from: site.origin, options: publishing.options, jobs: library.jobs,
+            observe: { recorder?.record($0, from: $1) }, begin: { progress.begin($0) })
+        progress.finish()
+        if timings {
+            print(progress.timings) { site.count($0, files: report.written + report.unchanged) }
+        }
+        if let recorder { try traceFile?.write(recorder.json(progress.timings)) }
+        try Terminal.write(
+            Phrase.siteWritten(
+                pages: planned.site.plan.pages.count, files: report.written + report.unchanged, folder: site.folder,
+                written: report.written, unchanged: report.unchanged, removed: report.removed,
+                tally: site.tally.phrase, time: Progress.phrase(progress.elapsed)
+            ).text + "\n")
+    }
+
+    /// A site that only has to be made.
+    private struct PreparedSite {
+        var planned: PlannedSite
+        var tally: Tally
+        /// Where it goes.
+        var folder: String
+        var origin: SiteOrigin?
+        var sources: SourceCount
+
+        /// How much a stage processed.
+        func count(_ stage: Stage, files: Int) -> Phrase {
+            switch stage {
+            case .scan: sources.phrase
+            case .read: .countRecords(planned.site.library.recordCount)
+            case .check: .countProblems(planned.diagnostics.count)
+            case .plan: .countPages(planned.site.plan.pages.count)
+            case .index: .countPages(planned.site.soughtPageCount)
+            case .publish: .countFiles(files)
+            }
+        }
+    }
+
+    /// Scans, reads, checks and plans the library. Nil, with nothing left to do, where its site stands, made from the same without a
+    /// problem.
+    private func prepare(_ progress: inout Progress) async throws -> PreparedSite? {
+        let scanned = try library.place.scan(&progress)
+        let sources = SourceCount(scanned.tree)
+        let digest = scanned.digest(library.place.buildOptions(drafts: library.drafts), program: Version.buildID)
+        if let digest, try await tellStandingSite(scanned.tree, digest, sources, &progress) { return nil }
+        var (planned, tally) = try await library.place.planToPublish(
+            scanned, drafts: library.drafts, strict: library.strict, &progress)
+        planned.releaseSources()
+        return PreparedSite(
+            planned: planned, tally: tally, folder: try folder(planned.site.library.configuration),
+            origin: digest.map { SiteOrigin(digest: $0, problems: tally.errors + tally.warnings) }, sources: sources)
+    }
+
+    /// Whether the site stands, and nobody has to be told of a problem again; says so.
+    private func tellStandingSite(
+        _ tree: SourceTree, _ digest: String, _ sources: SourceCount, _ progress: inout Progress
+    ) async throws -> Bool {
+        var problems: [Diagnostic] = []
+        let settings = Configuration(of: tree, diagnostics: &problems)
+        guard let standing = await standingSite(in: output ?? published(settings), from: digest, jobs: library.jobs),
+            standing.origin?.problems == 0
+        else { return false }
+        let folder = try folder(settings)
+        progress.finish()
+        if timings { print(progress.timings) { _ in sources.phrase } }
+        if let trace {
+            try library.place.ownFile(trace, .json).write(Trace(start: progress.start).json(progress.timings))
+        }
+        try Terminal.write(
+            Phrase.siteStands(
+                files: standing.paths.count, folder: folder, time: Progress.phrase(progress.elapsed)
+            ).text + "\n")
+        return true
+    }
+
+    /// Where the site goes.
+    private func folder(_ settings: Configuration) throws -> String {
+        let published = published(settings)
         let folder = output ?? published
         try refuseSourceFolders(folder)
         // The folder may be another name of the one that is published, or lie in it.
         guard !library.drafts || !(resolvedPath(folder) + "/").hasPrefix(resolvedPath(published) + "/") else {
             throw Failure(.usage, .draftsIntoPublished(folder))
         }
+        return folder
+    }
 
-        let traceFile = try trace.map { try library.place.ownFile($0, .json) }
-        let recorder = trace.map { _ in Trace(start: progress.start) }
-        let report = try await planned.publish(
-            to: folder, options: publishing.options, jobs: library.jobs,
-            observe: { recorder?.record($0, from: $1) }, begin: { progress.begin($0) })
-        progress.finish()
-        if timings { printTimings(progress, sources, planned, report) }
-        if let recorder { try traceFile?.write(recorder.json(progress.timings)) }
-        try Terminal.write(
-            Phrase.siteWritten(
-                pages: planned.site.plan.pages.count, files: report.written + report.unchanged, folder: folder,
-                written: report.written, unchanged: report.unchanged, removed: report.removed, tally: tally.phrase,
-                time: Progress.phrase(progress.elapsed)
-            ).text + "\n")
+    private func published(_ settings: Configuration) -> String {
+        settings.output.hasPrefix("/") ? settings.output : library.source + "/" + settings.output
     }
 
     /// An output folder inside `content/` would become its own input.
@@ -72,27 +138,17 @@ struct Build: AsyncParsableCommand {
         var bytes: Int
 
         init(_ tree: SourceTree) { (files, bytes) = (tree.files.count, tree.files.reduce(0) { $0 + $1.bytes.count }) }
+
+        var phrase: Phrase { .countFilesOfSize(count: files, size: Terminal.size(bytes)) }
     }
 
-    private func printTimings(
-        _ progress: Progress, _ sources: SourceCount, _ planned: PlannedSite, _ report: PublishingReport
-    ) {
+    private func print(_ timings: [Progress.Timing], count: (Stage) -> Phrase) {
         func column(_ text: String, _ width: Int) -> String {
             text + String(repeating: " ", count: max(0, width - text.columns))
         }
-        func count(_ stage: Stage) -> Phrase {
-            switch stage {
-            case .scan: return .countFilesOfSize(count: sources.files, size: Terminal.size(sources.bytes))
-            case .read: return .countRecords(planned.site.library.recordCount)
-            case .check: return .countProblems(planned.diagnostics.count)
-            case .plan: return .countPages(planned.site.plan.pages.count)
-            case .index: return .countPages(planned.site.soughtPageCount)
-            case .publish: return .countFiles(report.written + report.unchanged)
-            }
-        }
         let headings = [column(Phrase.stage.text, 18), column(Phrase.clock.text, 9), column(Phrase.processor.text, 9)]
         Terminal.printError(headings.joined(separator: " "))
-        for timing in progress.timings {
+        for timing in timings {
             let times = [timing.wall, timing.processor].map { column(Progress.phrase($0).text, 9) }.joined(
                 separator: " ")
             Terminal.printError("\(column(timing.stage.name.text, 18)) \(times) \(count(timing.stage).text)")

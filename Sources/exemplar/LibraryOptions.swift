@@ -77,21 +77,32 @@ struct LibraryOptions: ParsableArguments {
 }
 
 extension SourceOptions {
-    /// Reads, checks and plans the library.
-    func plan(drafts: Bool, shape: SiteShape = .folder, _ progress: inout Progress) async throws -> PlannedSite {
+    /// Reads the files of the library.
+    func scan(_ progress: inout Progress) throws -> ScannedLibrary {
         try requireLibrary(in: source)
+        progress.begin(.scan)
+        return try ScannedLibrary(folder: source)
+    }
+
+    /// Reads, checks and plans the library.
+    ///
+    /// - Parameter scanned: its files, where they have been read.
+    func plan(
+        _ scanned: ScannedLibrary? = nil, drafts: Bool, shape: SiteShape = .folder, _ progress: inout Progress
+    ) async throws -> PlannedSite {
         var options = buildOptions(drafts: drafts)
         options.shape = shape
-        return try await PlannedSite(
-            folder: source, options: options,
+        return await PlannedSite(
+            try scanned ?? scan(&progress), options: options,
             checkFiles: { AuthorGuide.check($0, diagnostics: &$1) }, begin: { progress.begin($0) })
     }
 
     /// The same for a library that is to be published: its problems are told, and errors end the run.
     func planToPublish(
-        drafts: Bool, strict: Bool, shape: SiteShape = .folder, _ progress: inout Progress
+        _ scanned: ScannedLibrary? = nil, drafts: Bool, strict: Bool, shape: SiteShape = .folder,
+        _ progress: inout Progress
     ) async throws -> (planned: PlannedSite, tally: Tally) {
-        let planned = try await plan(drafts: drafts, shape: shape, &progress)
+        let planned = try await plan(scanned, drafts: drafts, shape: shape, &progress)
         let problems = planned.problems
         let tally = Tally(problems, isStrict: strict)
         if !problems.isEmpty {

@@ -9,4 +9,10 @@ enum Version {
         let commit = String(cString: exemplar_commit())
         return commit.isEmpty ? number : "\(number) (\(commit))"
     }
+
+    /// Of this very program: two that were built from different sources never have the same. Nil where the linker gave none.
+    static var buildID: [UInt8]? {
+        var count = 0
+        return exemplar_build_id(&count).map { Array(UnsafeBufferPointer(start: $0, count: count)) }
+    }
 }

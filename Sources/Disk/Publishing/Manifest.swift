@@ -16,8 +16,13 @@ package struct Manifest: Sendable, Equatable {
     /// The id of the library whose site it is; nil where an older version wrote it.
     package let library: String?
 
-    package init(hashes: [String: String] = [:], hasDrafts: Bool = false, library: String? = nil) {
-        (self.hashes, self.hasDrafts, self.library) = (hashes, hasDrafts, library)
+    /// What the files were made from; nil where that is not known.
+    package let origin: SiteOrigin?
+
+    package init(
+        hashes: [String: String] = [:], hasDrafts: Bool = false, library: String? = nil, origin: SiteOrigin? = nil
+    ) {
+        (self.hashes, self.hasDrafts, self.library, self.origin) = (hashes, hasDrafts, library, origin)
     }
 
     package var paths: [String] { hashes.keys.sorted() }
@@ -52,11 +57,13 @@ package struct Manifest: Sendable, Equatable {
             var files: [File]
             var drafts: Bool?
             var library: String?
+            var madeFrom: SiteOrigin?
         }
         guard let document = try? JSONDecoder().decode(Document.self, from: Data(bytes)) else { return nil }
         hashes = Dictionary(document.files.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
         hasDrafts = document.drafts ?? false
         library = document.library
+        origin = document.madeFrom
     }
 
     package var bytes: [UInt8] {
@@ -65,7 +72,7 @@ package struct Manifest: Sendable, Equatable {
         }
         let document: JSON = .object([
             "generator": "exemplar", "version": 1, "library": library.map { .string($0) },
-            "drafts": hasDrafts ? true : nil, "files": .array(files),
+            "drafts": hasDrafts ? true : nil, "madeFrom": origin?.json, "files": .array(files),
         ])
         return Array((document.text(indented: true) + "\n").utf8)
     }

@@ -4,6 +4,8 @@ package struct PublishedFiles: Sendable {
     package var paths: [String]
     package var hasDrafts: Bool
     package var library: LibraryMark?
+    /// What they are made from; nil if nobody asks.
+    package var origin: SiteOrigin?
     /// The bytes of the file at an index of `paths`. May be called from any thread.
     package var bytes: @Sendable (Int) -> [UInt8]
 

@@ -59,7 +59,8 @@ struct StagedSite: Sendable {
                 written.append(index)
             }
         }
-        new = Manifest(hashes: hashes, hasDrafts: files.hasDrafts, library: files.library?.id ?? old.library)
+        new = Manifest(
+            hashes: hashes, hasDrafts: files.hasDrafts, library: files.library?.id ?? old.library, origin: files.origin)
         stale = old.paths.filter { hashes[$0] == nil && isSafe($0) }
         changed += try await Self.changedFiles(among: stale, in: folder, old: old, jobs: jobs)
         if !foreign.isEmpty { throw .foreignFiles(folder: folder.path, paths: foreign.sorted()) }

@@ -1,5 +1,8 @@
 import CCmark
 
+/// Of the libcmark that this program runs with, which need not be the one that it was built with.
+package var commonMarkVersion: String { String(cString: cmark_version_string()) }
+
 /// Owns the tree that libcmark makes of a text.
 struct CMarkTree: ~Copyable {
     let root: CMarkNode
