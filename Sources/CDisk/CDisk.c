@@ -26,3 +26,11 @@ int exemplar_sync(int folder) {
     return fcntl(folder, F_FULLFSYNC);
 }
 #endif
+
+#if __GLIBC__
+#include <malloc.h>
+
+void exemplar_trim_memory(void) { malloc_trim(0); }
+#else
+void exemplar_trim_memory(void) {}
+#endif

@@ -135,7 +135,10 @@ package struct PlannedSite: Sendable {
 
     /// Lets go of the texts that were read, a third of what a large library takes: a site is made of its records, and only
     /// messages need what they were read from.
-    package mutating func releaseSources() { tree = SourceTree(files: []) }
+    package mutating func releaseSources() {
+        tree = SourceTree(files: [])
+        trimMemory()
+    }
 
     /// The last three stages, for a library without errors. Nothing is made where the site of the same origin stands.
     ///

@@ -25,7 +25,8 @@ struct Build: AsyncParsableCommand {
     func run() async throws {
         var progress = Progress()
         defer { progress.finish() }
-        guard let site = try await prepare(&progress) else { return }
+        guard var site = try await prepare(&progress) else { return }
+        site.planned.releaseSources()
         let planned = site.planned
         let traceFile = try trace.map { try library.place.ownFile($0, .json) }
         let recorder = trace.map { _ in Trace(start: progress.start) }
@@ -74,9 +75,8 @@ struct Build: AsyncParsableCommand {
         let sources = SourceCount(scanned.tree)
         let digest = scanned.digest(library.place.buildOptions(drafts: library.drafts), program: Version.buildID)
         if let digest, try await tellStandingSite(scanned.tree, digest, sources, &progress) { return nil }
-        var (planned, tally) = try await library.place.planToPublish(
+        let (planned, tally) = try await library.place.planToPublish(
             scanned, drafts: library.drafts, strict: library.strict, &progress)
-        planned.releaseSources()
         return PreparedSite(
             planned: planned, tally: tally, folder: try folder(planned.site.library.configuration),
             origin: digest.map { SiteOrigin(digest: $0, problems: tally.errors + tally.warnings) }, sources: sources)

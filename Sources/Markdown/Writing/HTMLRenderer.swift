@@ -1,5 +1,6 @@
 import CCmark
 import Diagnostics
+import Text
 
 /// Writes libcmark's tree as HTML, byte for byte as `cmark_render_html` does where no extension is involved.
 ///
@@ -89,7 +90,7 @@ struct HTMLRenderer {
     /// Keeps what was written since the last hole, in as many bytes as it has: the room to write in is larger, and used again.
     private mutating func endPiece() {
         guard !output.isEmpty else { return }
-        pieces.append(.html(output.withUnsafeBufferPointer { Array($0) }))
+        pieces.append(.html(output.fitted))
         output.removeAll(keepingCapacity: true)
     }
 
@@ -105,6 +106,7 @@ struct HTMLRenderer {
         renderFootnotes()
         endSection()
         endPiece()
+        (pieces, links, sections) = (pieces.fitted, links.fitted, sections.fitted)
     }
 
     /// The line of the source a node begins on.

@@ -17,7 +17,8 @@ package struct IndexBuilder {
         parts.append(pages)
     }
 
-    /// Joins what was taken into an index.
+    /// Joins what was taken into an index. What is joined is let go of as soon as that is done, words before grams: a large site
+    /// never holds more than one form of either.
     package consuming func build(jobs: Int) async -> SearchIndex {
         var bases: [UInt32] = []
         var sections = 0
@@ -28,28 +29,18 @@ package struct IndexBuilder {
         let pages = parts.flatMap(\.pages)
         let hasTraditional = parts.contains(where: \.hasTraditional)
         let words = SiteWords(parts.map { ($0.words, $0.formCounts) })
-        let starts = bases
+        let wordSegments = zip(parts, bases).map { (terms: $0.wordUses, base: $1) }
         let gramSegments = zip(parts, bases).map { (terms: $0.grams, base: $1) }
-        let wordUses = parts.map(\.wordUses)
         parts = []
 
-        let wordSegments = await wordUses.indices.parallelMap(jobs: jobs, chunkSize: 1) {
-            part -> (terms: TermSegment, base: UInt32) in
-            (Self.segment(wordUses[part], places: words.places[part]), starts[part])
-        }
-        let gramParts = await Self.gramRanges.parallelMap(jobs: jobs, chunkSize: 1) {
+        let wordFiles = await Self.wordFiles(consume wordSegments, words, jobs: jobs)
+        let gramParts = await Self.gramRanges.parallelMap(jobs: jobs, chunkSize: 1) { [gramSegments] in
             MergedTerms(gramSegments, in: $0)
         }
-        let wordParts = await Self.wordRanges(words.count).parallelMap(jobs: jobs, chunkSize: 1) {
-            MergedTerms(wordSegments, in: $0)
-        }
+        _ = consume gramSegments
         let gramShards = shardRanges(gramParts)
-        let wordShards = shardRanges(wordParts)
         let gramFiles = await gramShards.indices.parallelMap(jobs: jobs) {
             gramShard(number: $0, gramShards[$0], of: gramParts)
-        }
-        let wordFiles = await wordShards.indices.parallelMap(jobs: jobs) {
-            wordShard(number: $0, wordShards[$0], of: wordParts, words: words)
         }
         let forms = words.forms
         let formFiles = WordList.parts(of: .forms, forms)
@@ -60,14 +51,26 @@ package struct IndexBuilder {
             hasTraditional: hasTraditional, code: TextCode(grams: gramParts, words: forms))
     }
 
-    /// The uses of words with their places in the site instead of their numbers.
-    private static func segment(_ uses: [UInt64], places: [UInt32]) -> TermSegment {
-        var uses = uses
-        for index in uses.indices {
-            uses[index] = UInt64(places[Int(uses[index] >> 32)]) << 32 | uses[index] & 0xFFFF_FFFF
+    /// - Parameter segments: With the words of each run of pages by their numbers in it.
+    private static func wordFiles(
+        _ segments: consuming [(terms: TermSegment, base: UInt32)], _ words: SiteWords, jobs: Int
+    ) async -> [TermShard] {
+        let placed = await Self.placed(consume segments, words, jobs: jobs)
+        let parts = await wordRanges(words.count).parallelMap(jobs: jobs, chunkSize: 1) { MergedTerms(placed, in: $0) }
+        let shards = shardRanges(parts)
+        return await shards.indices.parallelMap(jobs: jobs) {
+            wordShard(number: $0, shards[$0], of: parts, words: words)
         }
-        radixSortByUpperHalf(&uses)
-        return TermSegment(uses)
+    }
+
+    /// Segments with the places of words in the site instead of their numbers.
+    private static func placed(
+        _ segments: consuming [(terms: TermSegment, base: UInt32)], _ words: SiteWords, jobs: Int
+    ) async -> [(terms: TermSegment, base: UInt32)] {
+        let segments = segments
+        return await segments.indices.parallelMap(jobs: jobs, chunkSize: 1) {
+            (segments[$0].terms.renumbered(words.places[$0]), segments[$0].base)
+        }
     }
 
     /// Grams that are joined at the same time, by their first character.

@@ -19,7 +19,7 @@ package struct AnalyzedPages: Sendable {
     /// A gram is its two characters, or a character and zero.
     var grams = TermSegment()
     /// Uses of words, by their numbers in `words`.
-    var wordUses: [UInt64] = []
+    var wordUses = TermSegment()
     var words = ByteTable()
     /// How often each word is written in just this form.
     var formCounts: [UInt32] = []

@@ -1,3 +1,5 @@
+import Text
+
 /// Where in a section a term stands, and how often.
 struct TermUse {
     /// In the title of the page, or the heading of the section.
@@ -59,6 +61,13 @@ struct TermSegment: Sendable {
             var index = 0
             while index < uses.count { appendTerm(uses, &index) }
         }
+        fit()
+    }
+
+    /// Lets go of room that growing has left: a segment is kept until all pages are cut into terms.
+    private mutating func fit() {
+        (terms, counts, firsts) = (terms.fitted, counts.fitted, firsts.fitted)
+        (lasts, ends, bytes) = (lasts.fitted, ends.fitted, bytes.fitted)
     }
 
     private mutating func appendTerm(_ uses: UnsafeBufferPointer<UInt64>, _ index: inout Int) {
@@ -99,6 +108,37 @@ struct TermSegment: Sendable {
         return (UInt32(truncatingIfNeeded: place) & 0xFF_FFFF, pinyin.map(UInt32.init) ?? use.code)
     }
 
+    /// The same postings with other numbers of their terms, in the order of these.
+    ///
+    /// - Parameter numbers: The new number of each term, by its number now; no two are the same.
+    func renumbered(_ numbers: [UInt32]) -> TermSegment {
+        var order = terms.indices.map { UInt64(numbers[Int(terms[$0])]) << 32 | UInt64($0) }
+        radixSortByUpperHalf(&order)
+        var result = TermSegment()
+        result.reserve(terms: terms.count, bytes: bytes.count)
+        for key in order {
+            let old = Int(key & 0xFFFF_FFFF)
+            result.terms.append(UInt32(key >> 32))
+            result.counts.append(counts[old])
+            result.firsts.append(firsts[old])
+            result.lasts.append(lasts[old])
+            result.bytes += bytes[start(of: old)..<Int(ends[old])]
+            result.ends.append(UInt32(result.bytes.count))
+        }
+        return result
+    }
+
+    private func start(of term: Int) -> Int { term == 0 ? 0 : Int(ends[term - 1]) }
+
+    private mutating func reserve(terms count: Int, bytes size: Int) {
+        terms.reserveCapacity(count)
+        counts.reserveCapacity(count)
+        firsts.reserveCapacity(count)
+        lasts.reserveCapacity(count)
+        ends.reserveCapacity(count)
+        bytes.reserveCapacity(size)
+    }
+
     /// Appends a term's postings to those of the pages before.
     ///
     /// - Parameters:
@@ -108,9 +148,8 @@ struct TermSegment: Sendable {
     func append(_ term: Int, base: UInt32, previous: inout UInt32, to output: inout [UInt8]) {
         let first = firsts[term]
         output.appendPacked((base + (first >> 1) - previous) << 1 | first & 1)
-        let start = term == 0 ? 0 : Int(ends[term - 1])
-        let end = Int(ends[term])
-        bytes.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<end])) }
+        let range = start(of: term)..<Int(ends[term])
+        bytes.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
         previous = base + lasts[term]
     }
 }

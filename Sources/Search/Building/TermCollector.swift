@@ -128,7 +128,8 @@ struct TermCollector: TermSink {
         result.grams = TermSegment(gramUses)
         growStems()
         result.words = words
-        result.wordUses = wordUses
+        radixSortByUpperHalf(&wordUses)
+        result.wordUses = TermSegment(wordUses)
         result.formCounts = formCounts
         result.hasTraditional = scanner.hasTraditional
     }
