@@ -74,7 +74,7 @@ package struct Manifest: Sendable, Equatable {
             "generator": "exemplar", "version": 1, "library": library.map { .string($0) },
             "drafts": hasDrafts ? true : nil, "madeFrom": origin?.json, "files": .array(files),
         ])
-        return Array((document.text(indented: true) + "\n").utf8)
+        return document.bytes(indented: true) + [UInt8(ascii: "\n")]
     }
 
     package static func hash(_ bytes: [UInt8]) -> String {

@@ -1,3 +1,5 @@
+import Text
+
 /// Terms in order with all their postings, as they stand in the index.
 struct MergedTerms: Sendable {
     private(set) var terms: [UInt32] = []
@@ -46,6 +48,7 @@ struct MergedTerms: Sendable {
             counts.append(count)
             ends.append(bytes.count)
         }
+        bytes = bytes.fitted
     }
 }
 
