@@ -5,12 +5,14 @@ import Parallel
 ///
 /// - Parameters:
 ///   - count: The number of pages.
+///   - pagesAtOnce: How many pages are cut into terms at once, which changes no file.
 ///   - document: The page at an index; may be called from any thread.
 package func buildSearchIndex(
-    count: Int, settings: SearchSettings, jobs: Int, document: @escaping @Sendable (Int) -> SearchDocument
+    count: Int, settings: SearchSettings, jobs: Int, pagesAtOnce: Int? = nil,
+    document: @escaping @Sendable (Int) -> SearchDocument
 ) async -> SearchIndex {
     let analyzer = PageAnalyzer(settings: settings)
-    let size = IndexBuilder.pagesAtOnce
+    let size = pagesAtOnce ?? IndexBuilder.pagesAtOnce(of: count)
     let starts = Array(stride(from: 0, to: count, by: size))
     let parts = await starts.parallelMap(jobs: jobs, chunkSize: 1) { start in
         analyzer.analyze((start..<min(start + size, count)).lazy.map(document))

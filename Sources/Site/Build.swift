@@ -179,6 +179,7 @@ package struct PlannedSite: Sendable {
     ) async -> PublishedFiles {
         begin(.index)
         let search = await site.index(jobs: jobs)
+        trimMemory()
         begin(.publish)
         return published(site.files(search: search), observe: observe)
     }

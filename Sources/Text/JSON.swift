@@ -36,6 +36,30 @@ package indirect enum JSON: Sendable, Hashable {
         return output
     }
 
+    /// An object with a long list as its last member, indented: of the list no more than one value is in memory at a time.
+    package static func bytes(
+        _ members: KeyValuePairs<String, JSON?>, listing name: String, _ values: some Sequence<JSON>
+    ) -> [UInt8] {
+        var output = Array("{".utf8)
+        var count = 0
+        for case (let name, let value?) in members {
+            write(name, at: count, to: &output, indent: 0)
+            value.write(to: &output, indent: 2)
+            count += 1
+        }
+        write(name, at: count, to: &output, indent: 0)
+        output.append(UInt8(ascii: "["))
+        count = 0
+        for value in values {
+            begin(count, to: &output, indent: 2)
+            value.write(to: &output, indent: 4)
+            count += 1
+        }
+        if count > 0 { newLine(2, to: &output) }
+        output += "]\n}".utf8
+        return output
+    }
+
     private func write(to output: inout [UInt8], indent: Int?) {
         switch self {
         case .string(let value): Self.write(value, to: &output)
@@ -54,15 +78,20 @@ package indirect enum JSON: Sendable, Hashable {
         case .object(let members):
             output.append(UInt8(ascii: "{"))
             for index in members.indices {
-                Self.begin(index, to: &output, indent: indent)
-                Self.write(members[index].name, to: &output)
-                output.append(UInt8(ascii: ":"))
-                if indent != nil { output.append(UInt8(ascii: " ")) }
+                Self.write(members[index].name, at: index, to: &output, indent: indent)
                 members[index].value.write(to: &output, indent: indent.map { $0 + 2 })
             }
             if !members.isEmpty { Self.newLine(indent, to: &output) }
             output.append(UInt8(ascii: "}"))
         }
+    }
+
+    /// What stands before the value of a member.
+    private static func write(_ name: String, at index: Int, to output: inout [UInt8], indent: Int?) {
+        begin(index, to: &output, indent: indent)
+        write(name, to: &output)
+        output.append(UInt8(ascii: ":"))
+        if indent != nil { output.append(UInt8(ascii: " ")) }
     }
 
     /// What stands before an element.

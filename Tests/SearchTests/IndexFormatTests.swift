@@ -22,13 +22,18 @@ struct IndexFormatTests {
         #expect(Set(digits).count == 93)
     }
 
-    @Test func `the same pages give the same files, whatever the number of jobs`() async {
+    @Test(arguments: [(4, nil), (1, 700), (2, 37)] as [(Int, Int?)])
+    func `the same pages give the same files, whatever the number of jobs and of pages at once`(
+        jobs: Int, pagesAtOnce: Int?
+    ) async {
         let pages = Library.pages(700)
         let one = await buildSearchIndex(count: pages.count, settings: Library.settings, jobs: 1) { pages[$0] }
-        let four = await buildSearchIndex(count: pages.count, settings: Library.settings, jobs: 4) { pages[$0] }
-        #expect(one.paths == four.paths)
+        let other = await buildSearchIndex(
+            count: pages.count, settings: Library.settings, jobs: jobs, pagesAtOnce: pagesAtOnce
+        ) { pages[$0] }
+        #expect(one.paths == other.paths)
         for index in one.paths.indices {
-            #expect(one.bytes(index) { pages[$0] } == four.bytes(index) { pages[$0] }, "\(one.paths[index])")
+            #expect(one.bytes(index) { pages[$0] } == other.bytes(index) { pages[$0] }, "\(one.paths[index])")
         }
     }
 

@@ -44,4 +44,13 @@ struct JSONTests {
                 }
                 """)
     }
+
+    @Test("a long list is written value by value as it would be as a whole", arguments: [0, 1, 3])
+    func lists(count: Int) {
+        let values = (0..<count).map { JSON.object(["path": .string("第\($0)页"), "empty": []]) }
+        let whole: JSON = .object(["version": 1, "drafts": nil, "made": .object(["a": "b"]), "files": .array(values)])
+        #expect(
+            JSON.bytes(["version": 1, "drafts": nil, "made": .object(["a": "b"])], listing: "files", values)
+                == whole.bytes(indented: true))
+    }
 }

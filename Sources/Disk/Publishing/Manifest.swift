@@ -67,14 +67,14 @@ package struct Manifest: Sendable, Equatable {
     }
 
     package var bytes: [UInt8] {
-        let files = paths.map { path -> JSON in
+        let files = paths.lazy.map { path -> JSON in
             .object(["path": .string(path), "sha256": .string(hashes[path] ?? "")])
         }
-        let document: JSON = .object([
-            "generator": "exemplar", "version": 1, "library": library.map { .string($0) },
-            "drafts": hasDrafts ? true : nil, "madeFrom": origin?.json, "files": .array(files),
-        ])
-        return document.bytes(indented: true) + [UInt8(ascii: "\n")]
+        return JSON.bytes(
+            [
+                "generator": "exemplar", "version": 1, "library": library.map { .string($0) },
+                "drafts": hasDrafts ? true : nil, "madeFrom": origin?.json,
+            ], listing: "files", files) + [UInt8(ascii: "\n")]
     }
 
     package static func hash(_ bytes: [UInt8]) -> String {

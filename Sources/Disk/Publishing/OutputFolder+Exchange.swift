@@ -21,7 +21,7 @@ extension OutputFolder {
     ///
     /// - Parameter ours: the paths of files.
     func foreignEntries(ours: Set<String>) throws(PublishingError) -> [(path: String, isFolder: Bool)] {
-        let folders = Set(ours.flatMap(\.parentFolders))
+        let folders = ours.parentFolders
         var found: [(path: String, isFolder: Bool)] = []
         func enter(_ relative: String) throws(PublishingError) {
             let here = relative.isEmpty ? self : OutputFolder(path: full(relative))

@@ -278,3 +278,16 @@ extension String {
         return found
     }
 }
+
+extension Sequence<String> {
+    /// All folders on the way to any of what the paths name.
+    var parentFolders: Set<String> {
+        var found: Set<String> = []
+        for path in self {
+            // Above a folder that was met, all were.
+            var next = path.parentFolder
+            while let folder = next, found.insert(folder).inserted { next = folder.parentFolder }
+        }
+        return found
+    }
+}

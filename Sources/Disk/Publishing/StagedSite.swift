@@ -34,7 +34,7 @@ struct StagedSite: Sendable {
         (self.folder, self.place, self.options, self.old) = (folder, place, options, old)
         paths = files.paths
         try Self.refuseLinkedFolders(to: files.paths, old: old, in: folder)
-        let oldFolders = Set(old.paths.flatMap(\.parentFolders))
+        let oldFolders = old.paths.parentFolders
         let outcomes = await files.paths.indices.parallelMap(jobs: jobs) { index in
             Result<(hash: String, found: Found), PublishingError> { () throws(PublishingError) in
                 let (bytes, path) = (files.bytes(index), files.paths[index])
@@ -71,7 +71,7 @@ struct StagedSite: Sendable {
     private static func refuseLinkedFolders(
         to paths: [String], old: Manifest, in folder: OutputFolder
     ) throws(PublishingError) {
-        for name in Set(paths.flatMap(\.parentFolders)).sorted() {
+        for name in paths.parentFolders.sorted() {
             switch folder.standing(at: name) {
             case .nothing, .folder: break
             case .file where old.contains(name): break
@@ -214,7 +214,7 @@ struct StagedSite: Sendable {
     ) throws(PublishingError) {
         let files = written.map { paths[$0] }
         try clearTheWay(for: files, in: target)
-        for name in Set(files.flatMap(\.parentFolders)).sorted() { try target.makeFolder(name) }
+        for name in files.parentFolders.sorted() { try target.makeFolder(name) }
         for path in files where !path.hasSuffix(".html") { try put(target, path) }
         for path in files where path.hasSuffix(".html") { try put(target, path) }
         try removeFiles(stale, in: target)
@@ -223,8 +223,8 @@ struct StagedSite: Sendable {
 
     /// Removes what an earlier build left where a file becomes a folder or the reverse.
     private func clearTheWay(for files: [String], in target: OutputFolder) throws(PublishingError) {
-        for name in Set(files.flatMap(\.parentFolders)).sorted() where old.contains(name) { try target.remove(name) }
-        let folders = Set(old.paths.flatMap(\.parentFolders)).intersection(files)
+        for name in files.parentFolders.sorted() where old.contains(name) { try target.remove(name) }
+        let folders = old.paths.parentFolders.intersection(files)
         if !folders.isEmpty {
             try removeFiles(stale.filter { !folders.isDisjoint(with: $0.parentFolders) }, in: target)
         }
@@ -233,6 +233,6 @@ struct StagedSite: Sendable {
     private func removeFiles(_ files: [String], in target: OutputFolder) throws(PublishingError) {
         for path in files { try target.remove(path) }
         // The deepest first, so that a folder is empty when its turn comes.
-        for name in Set(files.flatMap(\.parentFolders)).sorted().reversed() { target.removeFolderIfEmpty(name) }
+        for name in files.parentFolders.sorted().reversed() { target.removeFolderIfEmpty(name) }
     }
 }

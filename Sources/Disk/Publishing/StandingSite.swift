@@ -9,7 +9,7 @@ package func standingSite(in path: String, from digest: String, jobs: Int) async
     guard StagingPlace.all(for: folder).allSatisfy({ fileKind($0.path) == nil }),
         let manifest = try? folder.contents(of: folder.form.fileName).flatMap({ folder.form.read($0) }),
         manifest.origin?.digest == digest,
-        Set(manifest.paths.flatMap(\.parentFolders)).allSatisfy(folder.isRealFolder)
+        manifest.paths.parentFolders.allSatisfy(folder.isRealFolder)
     else { return nil }
     let stands = await manifest.paths.parallelMap(jobs: jobs) { path in
         guard isSafe(path), let bytes = try? folder.contents(of: path) else { return false }

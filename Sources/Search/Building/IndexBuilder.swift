@@ -2,8 +2,9 @@ import Parallel
 
 /// Makes the index of a site from its pages.
 package struct IndexBuilder {
-    /// How many pages are cut into terms at once. Fixed, so that the number of jobs does not show.
-    package static let pagesAtOnce = 128
+    /// How many pages are cut into terms at once. Of a large site more, since each run of pages keeps most of the terms once
+    /// more. How many jobs there are does not show.
+    package static func pagesAtOnce(of count: Int) -> Int { max(128, count / 100) }
 
     private let settings: SearchSettings
     private var parts: [AnalyzedPages] = []
