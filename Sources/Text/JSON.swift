@@ -38,7 +38,7 @@ package indirect enum JSON: Sendable, Hashable {
 
     /// An object with a long list as its last member, indented: of the list no more than one value is in memory at a time.
     package static func bytes(
-        _ members: KeyValuePairs<String, JSON?>, listing name: String, _ values: some Sequence<JSON>
+        _ members: KeyValuePairs<String, JSON?>, listing name: String, _ values: some Collection<JSON>
     ) -> [UInt8] {
         var output = Array("{".utf8)
         var count = 0
@@ -54,6 +54,7 @@ package indirect enum JSON: Sendable, Hashable {
             begin(count, to: &output, indent: 2)
             value.write(to: &output, indent: 4)
             count += 1
+            output.reserve(after: count, of: values.count)
         }
         if count > 0 { newLine(2, to: &output) }
         output += "]\n}".utf8

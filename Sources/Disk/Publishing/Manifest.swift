@@ -70,11 +70,13 @@ package struct Manifest: Sendable, Equatable {
         let files = paths.lazy.map { path -> JSON in
             .object(["path": .string(path), "sha256": .string(hashes[path] ?? "")])
         }
-        return JSON.bytes(
+        var bytes = JSON.bytes(
             [
                 "generator": "exemplar", "version": 1, "library": library.map { .string($0) },
                 "drafts": hasDrafts ? true : nil, "madeFrom": origin?.json,
-            ], listing: "files", files) + [UInt8(ascii: "\n")]
+            ], listing: "files", files)
+        bytes.append(UInt8(ascii: "\n"))
+        return bytes
     }
 
     package static func hash(_ bytes: [UInt8]) -> String {

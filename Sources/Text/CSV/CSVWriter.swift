@@ -53,6 +53,9 @@ package struct CSVWriter: Sendable {
         isInRow = false
         bytes += lineEnd.utf8
     }
+
+    /// Makes room for the rows that follow, see ``Swift/Array/reserve(after:of:)``.
+    package mutating func reserve(after rows: Int, of count: Int) { bytes.reserve(after: rows, of: count) }
 }
 
 /// Keeps spreadsheets from running a text as a formula (OWASP, “CSV Injection”).

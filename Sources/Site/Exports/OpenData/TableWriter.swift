@@ -3,7 +3,10 @@ import Text
 extension CSVWriter {
     mutating func write(_ table: DataTable) {
         write(table.fields.map(\.name))
-        for index in 0..<table.count { write(table.row(index)) }
+        for index in 0..<table.count {
+            write(table.row(index))
+            reserve(after: index + 1, of: table.count)
+        }
     }
 
     mutating func write(_ row: [DataCell]) {
