@@ -41,6 +41,14 @@ class CompareBuildsTest(unittest.TestCase):
         done = self.compare(self.program("a"), self.program("b"))
         self.assertEqual((done.returncode, done.stdout), (0, "5 files in A, 5 files in B\nall the same\n"))
 
+    def test_made_by_different_programs(self):
+        def manifest(digest):
+            return f'{{\n  "version": 1,\n  "madeFrom": {{\n    "digest": "{digest}",\n    "problems": 0\n  }},\n  "files": []\n}}\n'
+
+        a, b = (self.program(name, {"exemplar-manifest.json": manifest(name)}) for name in "ab")
+        done = self.compare(a, b)
+        self.assertEqual((done.returncode, done.stdout), (0, "6 files in A, 6 files in B\nall the same\n"))
+
     def test_different(self):
         changes = {
             "index.html": SITE["index.html"].replace('"a"', '"b"'),
