@@ -17,7 +17,7 @@ package func buildSearchIndex(
     let parts = await starts.parallelMap(jobs: jobs, chunkSize: 1) { start in
         analyzer.analyze((start..<min(start + size, count)).lazy.map(document))
     }
-    var builder = IndexBuilder(settings: settings)
-    for part in parts { builder.append(part) }
-    return await builder.build(jobs: jobs)
+    // Given away, so that the builder can let go of each part when it has been joined.
+    let builder = IndexBuilder(settings: settings, parts: consume parts)
+    return await (consume builder).build(jobs: jobs)
 }

@@ -7,15 +7,12 @@ package struct IndexBuilder {
     package static func pagesAtOnce(of count: Int) -> Int { max(128, count / 100) }
 
     private let settings: SearchSettings
-    private var parts: [AnalyzedPages] = []
+    private var parts: [AnalyzedPages]
 
-    package init(settings: SearchSettings) {
+    /// - Parameter parts: The pages of the site; their texts are not needed any more until the files are written.
+    package init(settings: SearchSettings, parts: consuming [AnalyzedPages]) {
         self.settings = settings
-    }
-
-    /// Takes the next pages of the site; their texts are not needed any more until the files are written.
-    package mutating func append(_ pages: AnalyzedPages) {
-        parts.append(pages)
+        self.parts = parts
     }
 
     /// Joins what was taken into an index. What is joined is let go of as soon as that is done, words before grams: a large site
