@@ -9,24 +9,10 @@ struct LargeLibraryTests {
     @Test("under a paragraph that many pages draw on stand the first forty, and how many more there are")
     func takers() async throws {
         let (all, some) = (45, 2)
-        let files = (0..<all).map { number in
-            (
-                "content/practices/jia/p\(number).md",
-                """
-                ---
-                title: {zh-Hans: 做法\(number), en: Practice \(number)}
-                place: jia
-                problem: {text: {zh-Hans: 问题, en: Problem}, from: reports#P1.S1}
-                mechanisms: [hotline]
-                modality: reported
-                ---
-                """
-            )
-        }
-        let few = try await SiteTest.library("loop", with: Dictionary(uniqueKeysWithValues: files.prefix(some))).build()
+        let few = try await SiteTest.loop(practices: some).build()
         #expect(!few.text("en/sources/reports.html").contains("more pages draw on this paragraph"))
 
-        let site = try await SiteTest.library("loop", with: Dictionary(uniqueKeysWithValues: files)).build()
+        let site = try await SiteTest.loop(practices: all).build()
         let page = site.text("en/sources/reports.html")
         let paragraph = try #require(
             page.split(separator: "<section class=\"paragraph\"").first { $0.hasPrefix(" id=\"P1\"") })

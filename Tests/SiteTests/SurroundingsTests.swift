@@ -23,21 +23,7 @@ struct SurroundingsTests {
 
     @Test("so is each part of lists that stand on several pages, below the web's root as well")
     func parts() async throws {
-        let files = (0..<120).map { number in
-            (
-                "content/practices/jia/p\(number).md",
-                """
-                ---
-                title: {zh-Hans: 做法\(number), en: Practice \(number)}
-                place: jia
-                problem: {text: {zh-Hans: 问题, en: Problem}, from: reports#P1.S1}
-                mechanisms: [hotline]
-                modality: reported
-                ---
-                """
-            )
-        }
-        let site = try await SiteTest.library("loop", with: Dictionary(uniqueKeysWithValues: files)).site
+        let site = try await SiteTest.loop(practices: 120).site
         #expect(site.plan.pages.contains { ($0.part?.number ?? 0) > 0 })
         #expect(changed(site) == [])
     }

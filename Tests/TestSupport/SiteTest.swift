@@ -39,6 +39,25 @@ package struct SiteTest: Sendable {
         return await SiteTest(SourceTree(files: Array(all.values)), kinds: kinds)
     }
 
+    /// The library `loop` with so many small practices more, all of one place, source and mechanism.
+    package static func loop(practices count: Int) async throws -> SiteTest {
+        let files = (0..<count).map { number in
+            (
+                "content/practices/jia/p\(number).md",
+                """
+                ---
+                title: {zh-Hans: 做法\(number), en: Practice \(number)}
+                place: jia
+                problem: {text: {zh-Hans: 问题, en: Problem}, from: reports#P1.S1}
+                mechanisms: [hotline]
+                modality: reported
+                ---
+                """
+            )
+        }
+        return try await library("loop", with: Dictionary(uniqueKeysWithValues: files))
+    }
+
     private static func unchanged(_ name: String, in folder: URL) async throws -> SiteTest {
         try await read.value(name) {
             var test = await SiteTest(try scan(folder: folder.path))

@@ -1,4 +1,4 @@
-/* What is known of the program only when it is built. */
+/* What is known of the program only once it is built. */
 #ifndef CBUILD_H
 #define CBUILD_H
 

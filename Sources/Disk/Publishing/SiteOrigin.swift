@@ -1,8 +1,8 @@
 import Text
 
-/// What a site was made from, as its manifest says: with the same digest the same program makes the same files.
+/// What a site was made from, as its manifest says. Where the digest is the same, so is every file.
 package struct SiteOrigin: Sendable, Equatable, Codable {
-    /// The hex SHA-256 of all that the site depends on.
+    /// The hex SHA-256 of all that the site depends on, the program among it.
     package var digest: String
     /// How many problems were told when it was made; nobody is to miss them because nothing has changed.
     package var problems: Int
@@ -32,6 +32,7 @@ package struct OriginDigest {
     }
 
     package mutating func add(_ tree: SourceTree) {
+        add("\(tree.files.count)")
         for file in tree.files {
             add(file.path)
             add(file.bytes)

@@ -1,4 +1,3 @@
-import Content
 import Synchronization
 import Text
 
