@@ -150,7 +150,7 @@ package struct PlannedSite: Sendable {
         observe: @escaping @Sendable (String, ContinuousClock.Instant) -> Void = { _, _ in },
         begin: (Stage) -> Void = { _ in }
     ) async throws(PublishingError) -> PublishingReport {
-        if let origin, let standing = await standingSite(in: folder, from: origin.digest, jobs: jobs) {
+        if let origin, let standing = await standingSite(in: folder, from: origin, jobs: jobs) {
             return PublishingReport(unchanged: standing.paths.count)
         }
         var files = await files(jobs: jobs, observe: observe, begin: begin)

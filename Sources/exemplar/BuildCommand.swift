@@ -88,8 +88,8 @@ struct Build: AsyncParsableCommand {
     ) async throws -> Bool {
         var problems: [Diagnostic] = []
         let settings = Configuration(of: tree, diagnostics: &problems)
-        guard let standing = await standingSite(in: output ?? published(settings), from: digest, jobs: library.jobs),
-            standing.origin?.problems == 0
+        let origin = SiteOrigin(digest: digest, problems: 0)
+        guard let standing = await standingSite(in: output ?? published(settings), from: origin, jobs: library.jobs)
         else { return false }
         let folder = try folder(settings)
         progress.finish()

@@ -18,14 +18,14 @@ struct StandingSiteTests {
         return made
     }
 
-    private func stands(_ folder: TemporaryFolder, from digest: String = origin.digest) async -> Bool {
-        await standingSite(in: folder.output, from: digest, jobs: 2) != nil
+    private func stands(_ folder: TemporaryFolder, from origin: SiteOrigin = origin) async -> Bool {
+        await standingSite(in: folder.output, from: origin, jobs: 2) != nil
     }
 
     @Test("as it was written it stands, and its manifest says from what and with how many problems")
     func standing() async throws {
         let folder = try await folderWithSite()
-        let manifest = await standingSite(in: folder.output, from: "ab01", jobs: 1)
+        let manifest = await standingSite(in: folder.output, from: Self.origin, jobs: 1)
         #expect(manifest?.origin == Self.origin)
         #expect(manifest?.paths == ["a/b.html", "a/c/d.css", "index.html"])
         #expect(manifest == folder.manifest)
@@ -41,11 +41,12 @@ struct StandingSiteTests {
     @Test("made from something else, or nobody knows from what, it does not")
     func otherOrigin() async throws {
         let folder = try await folderWithSite()
-        #expect(await !stands(folder, from: "ab02"))
+        #expect(await !stands(folder, from: SiteOrigin(digest: "ab02", problems: 3)))
+        #expect(await !stands(folder, from: SiteOrigin(digest: "ab01", problems: 0)))
         try await folder.publish(["index.html": "首页", "a/b.html": "二", "a/c/d.css": "三"])
         #expect(folder.manifest?.origin == nil)
         #expect(await !stands(folder))
-        #expect(await standingSite(in: folder.outside + "/nothing", from: "ab01", jobs: 1) == nil)
+        #expect(await standingSite(in: folder.outside + "/nothing", from: Self.origin, jobs: 1) == nil)
     }
 
     @Test(
