@@ -88,7 +88,7 @@ extension RecordForm {
             row([
                 ("n", "\(paragraph.number)"), ("name", paragraph.name), ("section", paragraph.section),
                 ("kind", paragraph.kind), ("speaker", paragraph.speaker),
-                ("sentences", "\(OriginalText.sentences(of: paragraph.text))"), ("chars", "\(paragraph.text.count)"),
+                ("sentences", "\(Original.sentences(of: paragraph.text).count)"), ("chars", "\(paragraph.text.count)"),
                 ("fingerprint", NormalizedText(paragraph.text).fingerprint),
                 ("text", showsText ? paragraph.text : nil),
             ])
@@ -106,7 +106,7 @@ extension RecordForm {
         let sections =
             document.sections.isEmpty ? [SourceDocument.Section(id: "s1", title: whole)] : document.sections
         var values: [String: YAMLValue] = [
-            "sha256": .text(OriginalText.sha256(document.bytes)), "file": .text(document.name),
+            "sha256": .text(sha256(document.bytes)), "file": .text(document.name),
             "sections": .list(
                 sections.map { section in
                     row([

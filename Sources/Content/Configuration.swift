@@ -1,4 +1,3 @@
-import Crypto
 import Diagnostics
 import Foundation
 import Markdown
@@ -182,11 +181,7 @@ package struct Configuration: FieldHolder, Equatable {
     /// clone on another machine has the same.
     package var derivedID: String {
         let titles = languages.indices.map { title.exact($0) ?? "" }
-        let hash = SHA256.hash(data: Data((languages + titles).joined(separator: "\n").utf8))
-        return "library-"
-            + hash.prefix(8).map { byte in
-                String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-            }.joined()
+        return "library-" + sha256((languages + titles).joined(separator: "\n").utf8).prefix(16)
     }
 
     /// An address in ASCII (RFC 3986) without the slash at its end, or nil if it is not one of the web.

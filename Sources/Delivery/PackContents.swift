@@ -20,7 +20,7 @@ package struct PackContents: Sendable {
 
     /// A folder, such as one on a stick. What systems put beside files is passed over.
     package init(folder: String, jobs: Int) async throws(ReadError) {
-        let found = try Disk.files(below: folder, skipping: Self.isOfSystem)
+        let found = try Disk.files(below: folder, skipping: { isOfSystem($0) })
         let contents = await found.parallelMap(jobs: jobs) { path, kind in
             Result<Content, ReadError> { () throws(ReadError) in
                 kind == .file ? .hash(Manifest.hash(try readFile(folder + "/" + path))) : .special
@@ -48,7 +48,7 @@ package struct PackContents: Sendable {
             },
             damaged: { damaged[$0] = $1 })
         for (index, name) in names.enumerated()
-        where !name.pathParts.contains(where: { Self.isOfSystem($0) }) {
+        where !name.pathParts.contains(where: { isOfSystem($0) }) {
             files[name] = damaged[index].map { .damaged(reason: $0.reason) } ?? .hash(hashes[index].hex)
         }
         keepTexts { name in names.firstIndex(of: name).flatMap { texts[$0] } ?? [] }
@@ -73,15 +73,6 @@ package struct PackContents: Sendable {
             case let prefix = sums.dropLast(ManifestForm.sumsName.count), paths.allSatisfy({ $0.hasPrefix(prefix) })
         else { return "" }
         return String(prefix)
-    }
-
-    /// Names under which Windows, macOS and Linux desktops keep things of their own on a stick.
-    static func isOfSystem(_ name: some StringProtocol) -> Bool {
-        ["._", ".Trash"].contains { name.hasPrefix($0) }
-            || [
-                "System Volume Information", "$RECYCLE.BIN", ".Spotlight-V100", ".fseventsd", ".TemporaryItems",
-                ".DS_Store", "__MACOSX", "Thumbs.db", "desktop.ini", "lost+found",
-            ].contains { name == $0 }
     }
 }
 

@@ -27,7 +27,7 @@ package func change(
     for path in files.map(\.path) + removed where !new.contains(path) {
         guard case .file = place.standing(at: path) else { throw .special(folder + "/" + path) }
     }
-    var change = FileChange(folder: place)
+    var change = FileChange(folder: place, adding: files.map(\.path))
     do throws(WriteError) {
         for file in files { try change.prepare(file) }
         // What moves is at its new place before it is gone from the old one, unless the old one is in the way.
@@ -54,8 +54,15 @@ private struct FileChange {
     private var placed: [String] = []
     /// Files that have a second name as they were, or that alone.
     private var kept: Set<String> = []
+    /// Folders that have to be made, the deepest first.
+    private let newFolders: [String]
 
-    init(folder: OutputFolder) { self.folder = folder }
+    init(folder: OutputFolder, adding paths: [String]) {
+        self.folder = folder
+        newFolders = (paths.parentFolders.sorted(by: >) + [""]).filter { path in
+            (path.isEmpty ? fileKind(folder.path) : fileKind(folder.full(path))) == nil
+        }
+    }
 
     private func new(_ path: String) -> String { path + ".new" + mark }
     private func old(_ path: String) -> String { path + ".old" + mark }
@@ -74,38 +81,40 @@ private struct FileChange {
 
     /// The file that was there is replaced in one step: at every moment there is one.
     mutating func place(_ path: String, isNew: Bool) throws(WriteError) {
-        try told(path) { () throws(PublishingError) in
-            if !isNew {
+        if !isNew {
+            try told(path) { () throws(PublishingError) in
                 if try !folder.link(path, from: folder, as: old(path)) {
-                    try folder.create(relative: old(path), try folder.contents(of: path) ?? [])
+                    guard let bytes = try folder.contents(of: path) else { throw .special(folder.full(path)) }
+                    try folder.create(relative: old(path), bytes)
                 }
-                OutputFolder(path: folder.full(new(path))).takeMode(of: OutputFolder(path: folder.full(path)))
+                copyMode(from: folder.full(path), to: folder.full(new(path)))
+            }
+            kept.insert(path)
+        }
+        try told(path) { () throws(PublishingError) in
+            if isNew {
+                try folder.takeNew(new(path), as: path)
+            } else {
+                try folder.take(new(path), from: folder, as: path)
             }
         }
-        if !isNew { kept.insert(path) }
-        try told(path) { () throws(PublishingError) in try folder.take(new(path), from: folder, as: path) }
         placed.append(path)
     }
 
+    /// A file that cannot be put back keeps its second name, so that it is not lost.
     func undo() {
         for path in placed where !kept.contains(path) { unlink(folder.full(path)) }
         for path in prepared { unlink(folder.full(new(path))) }
-        for path in kept {
+        for path in kept where rename(folder.full(old(path)), folder.full(path)) == 0 {
             // Of two names of one file `rename` takes neither away.
-            rename(folder.full(old(path)), folder.full(path))
             unlink(folder.full(old(path)))
         }
-        removeEmptyFolders(of: prepared)
+        for path in newFolders { folder.removeFolderIfEmpty(path) }
     }
 
     func finish() {
         for path in kept { unlink(folder.full(old(path))) }
-        removeEmptyFolders(of: kept)
-    }
-
-    private func removeEmptyFolders(of paths: some Sequence<String>) {
-        for path in Set(paths.compactMap(\.parentFolder)) where path.pathParts.count > 1 {
-            // Only an empty folder is removed.
+        for path in Set(kept.compactMap(\.parentFolder)) where path.pathParts.count > 1 {
             folder.removeFolderIfEmpty(path)
         }
     }

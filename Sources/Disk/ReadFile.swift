@@ -53,19 +53,25 @@ package func readFile(_ path: String, atMost limit: Int = .max) throws(ReadError
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw ReadError.current(path) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw ReadError(path: path, reason: .notARegularFile) }
-    var failure: Int32 = 0
     let expected = Int(status.st_size)
     guard expected <= limit else { throw ReadError(path: path, reason: .tooLarge(size: expected, limit: limit)) }
-    let bytes = [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in
-        while count < expected {
-            let got = read(descriptor, buffer.baseAddress?.advanced(by: count), expected - count)
-            if got < 0 { failure = errno }
+    guard let bytes = readBytes(descriptor, atMost: expected) else { throw ReadError.current(path) }
+    return bytes
+}
+
+/// The bytes of an open file from where it stands, fewer than asked for if it ends before; nil, with `errno` set, if it
+/// cannot be read to there.
+func readBytes(_ descriptor: Int32, atMost count: Int) -> [UInt8]? {
+    var isWhole = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+        while filled < count {
+            let got = read(descriptor, buffer.baseAddress?.advanced(by: filled), count - filled)
+            if got < 0 { isWhole = false }
             if got <= 0 { break }
-            count += got
+            filled += got
         }
     }
-    guard failure == 0 else { throw ReadError(path: path, reason: .system(String(cString: strerror(failure)))) }
-    return bytes
+    return isWhole ? bytes : nil
 }
 
 /// Reads to the end what has no size beforehand, such as standard input.

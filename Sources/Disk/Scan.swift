@@ -79,9 +79,18 @@ package func isOfTool(_ name: String) -> Bool {
     ["~", ".tmp", ".swp", ".bak", ".orig", "___jb_tmp___", "___jb_old___", ".crdownload"].contains {
         name.hasSuffix($0)
     }
-        || [".", "~$", "#"].contains { name.hasPrefix($0) } || ["4913", "__MACOSX"].contains(name)
-        || ["thumbs.db", "ehthumbs.db", "desktop.ini"].contains(name.lowercased())
+        || [".", "~$", "#"].contains { name.hasPrefix($0) } || name == "4913" || isOfSystem(name)
 }
+
+/// Whether Windows, macOS or a Linux desktop keeps something of its own under this name in folders and on sticks.
+package func isOfSystem(_ name: some StringProtocol) -> Bool {
+    ["._", ".Trash"].contains { name.hasPrefix($0) } || systemNames.contains(name.lowercased())
+}
+
+private let systemNames: Set<String> = [
+    "system volume information", "$recycle.bin", ".spotlight-v100", ".fseventsd", ".temporaryitems", ".ds_store", "__macosx",
+    "thumbs.db", "ehthumbs.db", "desktop.ini", "lost+found",
+]
 
 private struct LibraryWalk {
     let folder: String

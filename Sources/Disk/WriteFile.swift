@@ -43,27 +43,10 @@ package func replaceFile(_ path: String, with bytes: [UInt8]) throws(WriteError)
     }
 }
 
-/// Writes files that do not exist yet: all of them or none. Nothing is ever replaced.
+/// Writes files that do not exist yet, into a folder that is made if there is none: all of them or none. Nothing is ever
+/// replaced.
 package func create(_ files: [SourceTree.File], in folder: String) throws(WriteError) {
-    let manager = FileManager.default
-    func isTaken(_ path: String) -> Bool {
-        // `fileExists` follows links, and would not see one that leads nowhere.
-        (try? manager.attributesOfItem(atPath: folder + "/" + path)) != nil
-    }
-    let taken = files.map(\.path).filter(isTaken)
-    guard taken.isEmpty else { throw .exists(taken) }
-    var written: [URL] = []
-    for file in files {
-        let url = URL(filePath: folder + "/" + file.path)
-        do {
-            try manager.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(file.bytes).write(to: url, options: .withoutOverwriting)
-            written.append(url)
-        } catch {
-            for url in written { try? manager.removeItem(at: url) }
-            throw .system(path: file.path, reason: error.localizedDescription)
-        }
-    }
+    try change(files, new: Set(files.map(\.path)), in: folder)
 }
 
 /// A new folder for what is needed only while this program runs.

@@ -4,6 +4,7 @@ import Diagnostics
 import Disk
 import Foundation
 import Site
+import Text
 
 struct PackCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(saying: .aboutPack, .helpPack, commandName: "pack")
@@ -144,7 +145,7 @@ struct PackCommand: AsyncParsableCommand {
 
     /// A pack that arrives with names changed or files lost is worse than none.
     private func refuseNames(of pack: Pack) throws {
-        let problems = nameProblems(of: pack.files.paths)
+        let problems = pathProblems(of: pack.files.paths)
         for (path, problem) in problems {
             Terminal.printError(
                 Phrase.told(severity: Phrase.error, message: Phrase.badName(path: path, reason: problem.phrase)).text)
@@ -153,14 +154,14 @@ struct PackCommand: AsyncParsableCommand {
     }
 }
 
-extension NameProblem {
+extension PathProblem {
     fileprivate var phrase: Phrase {
         switch self {
-        case .character(let character): .nameHasCharacter(String(character))
-        case .device(let name): .nameIsDevice(name)
-        case .endsWith(let character): .nameEndsWith(String(character))
-        case .longName(let bytes, let limit): .nameTooLong(bytes: bytes, limit: limit)
-        case .longPath(let characters, let limit): .pathTooLong(characters: characters, limit: limit)
+        case .name(.character(let character)): .nameHasCharacter(String(character))
+        case .name(.device(let name)): .nameIsDevice(name)
+        case .name(.ending(let character)): .nameEndsWith(String(character))
+        case .name(.length(let bytes)): .nameTooLong(bytes: bytes, limit: NameFault.longestName)
+        case .long(let characters, let limit): .pathTooLong(characters: characters, limit: limit)
         case .twin(let path): .nameHasTwin(path)
         }
     }

@@ -91,7 +91,10 @@ struct PackTests {
         try FileManager.default.createSymbolicLink(
             atPath: stick.path + "/site/index.html", withDestinationPath: "/etc/passwd")
         try FileManager.default.createSymbolicLink(atPath: stick.path + "/site/out", withDestinationPath: "/etc")
-        for name in ["System Volume Information/IndexerVolumeGuid", "site/.DS_Store", "site/Thumbs.db", "._打开.html"] {
+        for name in [
+            "System Volume Information/IndexerVolumeGuid", "site/.DS_Store", "site/thumbs.db", "site/Desktop.ini",
+            "._打开.html",
+        ] {
             try stick.put("x", at: name)
         }
         #expect(try await stick.report() == ["special site/index.html", "special site/out", "whole 5"])
@@ -117,20 +120,22 @@ struct PackTests {
             (["common.txt", "console/a", "com0", "打开.html", "a/b", "a/c"], []),
             (["con"], ["con: device(\"con\")"]), (["a/NUL.tar.gz"], ["a/NUL.tar.gz: device(\"nul\")"]),
             (["com1.txt"], ["com1.txt: device(\"com1\")"]), (["a:b"], ["a:b: character(\":\")"]),
-            (["x<y.png"], ["x<y.png: character(\"<\")"]), (["end."], ["end.: endsWith(\".\")"]),
-            (["end /x"], ["end /x: endsWith(\" \")"]), (["a.html", "A.html"], ["a.html: twin(\"A.html\")"]),
+            (["x<y.png"], ["x<y.png: name(Text.NameFault.character(\"<\"))"]),
+            (["end."], ["end.: name(Text.NameFault.ending(\".\"))"]),
+            (["end /x"], ["end /x: name(Text.NameFault.ending(\" \"))"]),
+            (["a.html", "A.html"], ["a.html: twin(\"A.html\")"]),
             (["Dir/a", "dir/b"], ["dir/b: twin(\"Dir\")"]), (["\u{E9}", "e\u{301}"], ["\u{E9}: twin(\"e\u{301}\")"]),
             (
                 [String(repeating: "长", count: 48)],
-                [String(repeating: "长", count: 48) + ": longName(bytes: 144, limit: 143)"]
+                [String(repeating: "长", count: 48) + ": name(Text.NameFault.length(bytes: 144))"]
             ),
             (
                 [String(repeating: "abcdefghi/", count: 20)],
-                [String(repeating: "abcdefghi/", count: 20) + ": longPath(characters: 200, limit: 180)"]
+                [String(repeating: "abcdefghi/", count: 20) + ": long(characters: 200, limit: 180)"]
             ),
         ])
     func names(paths: [String], problems: [String]) {
-        #expect(nameProblems(of: paths).map { "\($0.path): \($0.problem)" } == problems)
+        #expect(pathProblems(of: paths).map { "\($0.path): \($0.problem)" } == problems)
     }
 }
 

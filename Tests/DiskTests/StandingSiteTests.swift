@@ -14,7 +14,7 @@ struct StandingSiteTests {
         files.origin = Self.origin
         var options = PublishingOptions()
         options.syncs = false
-        try await publish(files, to: made.output, options: options, jobs: 1)
+        _ = try await publish(files, to: made.output, options: options, jobs: 1)
         return made
     }
 

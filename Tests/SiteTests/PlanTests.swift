@@ -109,6 +109,17 @@ struct PlanTests {
         #expect(told.first?.span.path == path)
     }
 
+    @Test("a name that encrypted home folders cannot hold is told, though Windows holds it")
+    func long() async throws {
+        let name = String(repeating: "长", count: 47) + "a.pdf"
+        let test = try await SiteTest.library("small", with: ["content/pages/\(name)": "x"])
+        let told = test.diagnostics.filter { $0.code == .unportableName }
+        #expect(
+            told.map(\.message.description) == [
+                "a name of 146 bytes is too long for encrypted home folders of Linux desktops, which take 143: ‘\(name)’"
+            ])
+    }
+
     @Test(
         "names that only look like those of devices are held", arguments: ["console", "com0", "com10", "lpt", "nullen"])
     func portable(id: String) async throws {

@@ -94,7 +94,7 @@ package struct RecordTable {
 
     /// By which a row is known again.
     static func fingerprint(_ row: [String]) -> String {
-        String(OriginalText.sha256(Array(row.joined(separator: "\u{1F}").utf8)).prefix(16))
+        String(sha256(row.joined(separator: "\u{1F}").utf8).prefix(16))
     }
 
     package var count: Int { records.count }

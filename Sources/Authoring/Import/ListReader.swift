@@ -77,7 +77,7 @@ struct ListReader {
 
     private mutating func read(_ item: PrintedList.Item) {
         let heading = list.paragraphs[item.heading]
-        let sentences = OriginalText.sentenceTexts(of: texts[item.heading])
+        let sentences = Original.sentences(of: texts[item.heading])
         // The claim is a paragraph of its own, or the first sentence of one.
         let claim = PrintedList.bare(sentences.first ?? "", label: heading.label)
         var lead = claim
@@ -106,7 +106,7 @@ struct ListReader {
         var steps = steps(of: sentences, in: heading.number, from: 1)
         for index in item.texts {
             steps += self.steps(
-                of: OriginalText.sentenceTexts(of: texts[index]), in: list.paragraphs[index].number, from: 0)
+                of: Original.sentences(of: texts[index]), in: list.paragraphs[index].number, from: 0)
         }
         // What is only claimed is all that is known of it.
         if steps.isEmpty { steps = self.steps(of: [claim], in: heading.number, from: 0) }

@@ -16,7 +16,7 @@ package struct Submission: Sendable {
     let sha256: String
 
     package init(name: String, bytes: [UInt8]) {
-        (self.name, self.bytes, sha256) = (name, bytes, OriginalText.sha256(bytes))
+        (self.name, self.bytes, sha256) = (name, bytes, Content.sha256(bytes))
     }
 
     /// Why the id that somebody chose cannot be taken; nil if it can.
@@ -106,7 +106,7 @@ struct CitedText: Sendable {
 
     init(source: String, paragraph: Int, text: String) {
         place = "\(source)#P\(paragraph)"
-        lines = Authoring.lines(of: text).map { OriginalText.sentences(of: $0) }
+        lines = Authoring.lines(of: text).map { Original.sentences(of: $0).count }
     }
 
     /// The whole of it, or one of its lines.

@@ -4,13 +4,18 @@ extension Checker {
     /// Finds what each correction is about: by its path below `content/`, as `practice:id` or `obs:id`, or by its id alone.
     /// From then on it is called by the first, or by the second where it is no file.
     mutating func resolveCorrections() {
+        guard !library.corrections.isEmpty else { return }
+        var practices: [Int: [Int]] = [:]
+        for (practice, outcomes) in library.relations.outcomesOfPractice.enumerated() {
+            for observation in Set(outcomes) { practices[observation, default: []].append(practice) }
+        }
         for index in library.corrections.indices {
             let object = library.corrections[index].object
             if let record = library.index.records["content/\(object.id).md"] {
                 library.correctionsOfRecord[record, default: []].append(index)
             } else if let name = resolveObject(object) {
                 library.corrections[index].object.id = name.address
-                note(name, ofCorrection: index)
+                note(name, ofCorrection: index, practicesOfObservation: practices)
             }
         }
     }
@@ -49,14 +54,15 @@ extension Checker {
     }
 
     /// Puts a correction on the pages that it concerns.
-    private mutating func note(_ name: RecordName, ofCorrection index: Int) {
+    private mutating func note(
+        _ name: RecordName, ofCorrection index: Int, practicesOfObservation practices: [Int: [Int]]
+    ) {
         if let record = library.index.records["content/\(name.address).md"] {
             library.correctionsOfRecord[record, default: []].append(index)
         } else if name.kind == .observation, let observation = library.index.observations[name.id] {
             let place = library.relations.placeOfObservation[observation]
             if place >= 0 { library.correctionsOfRecord[RecordID(.place, place), default: []].append(index) }
-            for (practice, outcomes) in library.relations.outcomesOfPractice.enumerated()
-            where outcomes.contains(observation) {
+            for practice in practices[observation] ?? [] {
                 library.correctionsOfRecord[RecordID(.practice, practice), default: []].append(index)
             }
         }

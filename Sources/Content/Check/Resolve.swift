@@ -216,10 +216,11 @@ extension Checker {
     /// looked up.
     mutating func checkLocator(_ locator: Reference?, source: Reference?, speaker: Reference?) {
         guard let locator else {
-            guard let source, library.index.sources[source.id] != nil, let speaker else { return }
-            let speakers = library.sources.first { $0.id == source.id }?.speakers.map(\.id) ?? []
-            if !speakers.contains(speaker.id) {
-                reportUnknown(speaker, .speaker, among: { speakers }, in: "speaker " + source.id)
+            guard let source, let index = library.index.sources[source.id], let speaker else { return }
+            let record = library.sources.address(of: index)
+            if record.pointee.speaker(speaker.id) == nil {
+                reportUnknown(
+                    speaker, .speaker, among: { record.pointee.speakers.map(\.id) }, in: "speaker " + source.id)
             }
             return
         }

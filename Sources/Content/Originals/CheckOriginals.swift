@@ -1,4 +1,3 @@
-import Crypto
 import Diagnostics
 import Text
 
@@ -26,9 +25,12 @@ package func checkOriginals(
     open: (SourceTree.File, Source) -> Result<Original, Original.Unreadable> = { file, _ in .success(Original(file)) }
 ) -> OriginalsReport {
     var report = OriginalsReport()
+    let byHash = Dictionary(files.map { (sha256($0.bytes), $0) }) { first, _ in first }
+    let byName = Dictionary(files.map { ($0.path.lastPathPart, $0) }) { first, _ in first }
+    let observations = Dictionary(grouping: library.observations.indices) { library.observations[$0].source?.id }
     for source in library.sources {
-        let identical = files.first { hexadecimal(SHA256.hash(data: $0.bytes)) == source.sha256 }
-        guard let file = identical ?? files.first(where: { $0.path.lastPathPart == source.file }) else {
+        let identical = byHash[source.sha256]
+        guard let file = identical ?? source.file.flatMap({ byName[$0] }) else {
             diagnostics.append(
                 Diagnostic(
                     .missingOriginal(source: source.id, name: source.file ?? ""),
@@ -51,7 +53,7 @@ package func checkOriginals(
         }
         var checker = OriginalChecker(library: library, source: source, original: original)
         checker.checkParagraphs()
-        checker.checkFigures()
+        checker.checkFigures(observations[source.id] ?? [])
         diagnostics += checker.diagnostics
         report.paragraphs += checker.confirmedParagraphs
         report.figures += checker.confirmedFigures
@@ -98,8 +100,10 @@ private struct OriginalChecker {
         }
     }
 
-    mutating func checkFigures() {
-        for observation in library.observations where observation.source?.id == source.id {
+    /// - Parameter observations: those that name the source, by their indices.
+    mutating func checkFigures(_ observations: [Int]) {
+        for index in observations {
+            let observation = library.observations[index]
             guard let printed = observation.printed, let place = observation.locator,
                 let locator = Locator(place.id, source: source.id), let line = original.text(of: locator.paragraph)
             else { continue }

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 
 /// Text reduced to what makes two printings of it the same: NFC, full-width ASCII as ASCII, quotation marks
@@ -30,7 +29,7 @@ package struct NormalizedText: Sendable, Hashable {
 
     /// The first 16 hex digits of SHA-256 over the UTF-8 of the text.
     package var fingerprint: String {
-        String(hexadecimal(SHA256.hash(data: Array(text.utf8))).prefix(16))
+        String(sha256(text.utf8).prefix(16))
     }
 }
 
@@ -51,10 +50,4 @@ extension Unicode.Scalar {
         default: false
         }
     }
-}
-
-/// The lower-case hex digits of a hash.
-func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
 }

@@ -49,7 +49,7 @@ package struct Original: Sendable {
     }
 
     /// The sentences of a paragraph end at 。 and keep it, and at the ends of the lines that a cell has.
-    static func sentences(of paragraph: String) -> [String] {
+    package static func sentences(of paragraph: String) -> [String] {
         let lines = paragraph.split(whereSeparator: \.isNewline)
         guard lines.count > 1 else { return sentences(ofLine: lines.first ?? "") }
         return lines.filter { !$0.allSatisfy(\.isWhitespace) }.flatMap(sentences(ofLine:))

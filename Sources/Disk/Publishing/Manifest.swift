@@ -94,16 +94,7 @@ package struct FileHash {
 
     package mutating func add(_ bytes: UnsafeRawBufferPointer) { state.update(bufferPointer: bytes) }
 
-    package var hex: String {
-        func digit(_ half: UInt8) -> UInt8 { half < 10 ? UInt8(ascii: "0") + half : UInt8(ascii: "a") - 10 + half }
-        return String(unsafeUninitializedCapacity: SHA256.byteCount * 2) { text in
-            for (index, byte) in state.finalize().enumerated() {
-                text[2 * index] = digit(byte >> 4)
-                text[2 * index + 1] = digit(byte & 15)
-            }
-            return SHA256.byteCount * 2
-        }
-    }
+    package var hex: String { String(hexadecimal: Array(state.finalize())) }
 }
 
 /// How a manifest is written: in JSON beside a site, as `SHA256SUMS` in a pack.

@@ -36,11 +36,12 @@ extension OutputFolder {
         try enter("")
         return found
     }
+}
 
-    func takeMode(of other: OutputFolder) {
-        var status = stat()
-        if stat(other.path, &status) == 0 { chmod(path, status.st_mode & 0o7777) }
-    }
+/// Gives a file or folder the mode of another one: who may read, write and run it.
+func copyMode(from path: String, to other: String) {
+    var status = stat()
+    if stat(path, &status) == 0 { chmod(other, status.st_mode & 0o7777) }
 }
 
 /// Whether two folders lie on one file system; only there a file can be moved from one to the other.

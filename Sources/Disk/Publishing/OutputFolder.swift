@@ -94,14 +94,10 @@ struct OutputFolder: Sendable {
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        let size = Int(status.st_size)
-        return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while count < size {
-                let got = Self.readSome(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
-                if got <= 0 { break }
-                count += got
-            }
+        guard let bytes = readBytes(descriptor, atMost: Int(status.st_size)) else {
+            throw failure(.open, full(relative))
         }
+        return bytes
     }
 
     /// Writes a file where there is none.
@@ -109,8 +105,8 @@ struct OutputFolder: Sendable {
         let target = full(relative)
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
         var descriptor = open(target, flags, 0o644)
-        if descriptor < 0, errno == ENOENT, let parent = relative.parentFolder {
-            try makeFolder(parent)
+        if descriptor < 0, errno == ENOENT {
+            try makeFolder(relative.parentFolder ?? "")
             descriptor = open(target, flags, 0o644)
         }
         guard descriptor >= 0 else { throw failure(.write, target) }
@@ -141,6 +137,18 @@ struct OutputFolder: Sendable {
     func take(_ relative: String, from other: OutputFolder, as name: String? = nil) throws(PublishingError) {
         let target = full(name ?? relative)
         guard rename(other.full(relative), target) == 0 else { throw failure(.write, target) }
+    }
+
+    /// Moves a file of this folder to a place where there is nothing. Only a system that gives no second names replaces what
+    /// has come there in the meantime.
+    func takeNew(_ relative: String, as name: String) throws(PublishingError) {
+        let (source, target) = (full(relative), full(name))
+        guard linkat(AT_FDCWD, source, AT_FDCWD, target, 0) != 0 else {
+            unlink(source)
+            return
+        }
+        guard errno != EEXIST else { throw failure(.write, target) }
+        try take(relative, from: self, as: name)
     }
 
     /// Gives a file of another folder, or of this one, a second name in this one, in place of what has the name.
@@ -246,16 +254,6 @@ struct OutputFolder: Sendable {
     }
 
     // The methods of this type hide the system's functions of the same name.
-    private static func readSome(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-        #if canImport(Glibc)
-            Glibc.read(descriptor, buffer, count)
-        #elseif canImport(Musl)
-            Musl.read(descriptor, buffer, count)
-        #else
-            Darwin.read(descriptor, buffer, count)
-        #endif
-    }
-
     private static func writeSome(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
         #if canImport(Glibc)
             Glibc.write(descriptor, buffer, count)

@@ -62,13 +62,13 @@ package func publish(
 private func stagingPlace(for folder: OutputFolder, ours: [String]) throws(PublishingError) -> StagingPlace {
     let journal = StagingPlace.Journal(ours: ours)
     if let beside = StagingPlace.beside(folder), isOneDisk(beside.path.parentFolder ?? "/", folder.path),
-        beside.begin(journal)
+        (try? beside.begin(journal)) != nil
     {
         return beside
     }
     let within = StagingPlace.within(folder)
     if let name = within.foreignEntry { throw .foreignFiles(folder: folder.path, paths: [name]) }
-    guard within.begin(journal) else { throw folder.failure(.makeFolder, within.path) }
+    try within.begin(journal)
     return within
 }
 

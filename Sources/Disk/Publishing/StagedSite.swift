@@ -190,7 +190,7 @@ struct StagedSite: Sendable {
                 throw .notAFolder(folder.full(entry.path))
             }
         }
-        place.site.takeMode(of: folder)
+        copyMode(from: folder.path, to: place.site.path)
         return true
     }
 

@@ -60,30 +60,39 @@ struct StagingPlace: Sendable {
 
     private var container: OutputFolder { OutputFolder(path: path) }
 
-    /// Makes the place; false if it cannot be made, or if the system cannot exchange and link there.
-    func begin(_ journal: Journal) -> Bool {
-        guard mkdir(path, 0o755) == 0 else { return false }
-        guard (try? write(journal)) != nil, mkdir(site.path, 0o755) == 0 else {
+    /// Makes the place, or leaves nothing: where it cannot be made, or where the system cannot exchange and link there.
+    func begin(_ journal: Journal) throws(PublishingError) {
+        guard mkdir(path, 0o755) == 0 else { throw container.failure(.makeFolder, path) }
+        do throws(PublishingError) {
+            try write(journal)
+            try site.makeFolder("")
+            if canExchange { try probe() }
+        } catch {
             remove()
-            return false
+            throw error
         }
-        guard canExchange else { return true }
+    }
+
+    /// Exchanges two folders and gives a file a second name, to see whether that can be done.
+    private func probe() throws(PublishingError) {
         let (folder, file) = (path + "/" + Self.probeNames[0], path + "/" + Self.probeNames[1])
-        let isPossible =
+        defer {
+            unlink(file)
+            rmdir(folder)
+        }
+        guard
             mkdir(folder, 0o755) == 0 && exemplar_exchange(site.path, folder) == 0
-            && link(path + "/" + Self.journalName, file) == 0
-        unlink(file)
-        rmdir(folder)
-        if !isPossible { remove() }
-        return isPossible
+                && link(path + "/" + Self.journalName, file) == 0
+        else { throw container.failure(.write, path) }
     }
 
     func write(_ journal: Journal) throws(PublishingError) {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let aside = Self.newJournalName
+        guard let bytes = try? encoder.encode(journal) else { throw container.failure(.write, container.full(aside)) }
         unlink(container.full(aside))
-        try container.create(relative: aside, (try? encoder.encode(journal)).map { Array($0) } ?? [])
+        try container.create(relative: aside, Array(bytes))
         try container.take(aside, from: container, as: Self.journalName)
     }
 

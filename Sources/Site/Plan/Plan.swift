@@ -131,8 +131,14 @@ private struct Planner {
     /// A name that a stick cannot hold would be missing there, without a word.
     private mutating func checkName(_ path: Substring, of origin: Origin) {
         let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.index(after: $0)...] } ?? path
-        guard !name.isPortableName, unportable.insert(origin.span).inserted else { return }
-        diagnostics.append(Diagnostic(.unportableName(String(name)), at: origin.span, hint: .nameOtherwise))
+        guard let fault = name.nameFault, unportable.insert(origin.span).inserted else { return }
+        let message: Diagnostic.Message =
+            if case .length(let bytes) = fault {
+                .longName(bytes: bytes, limit: NameFault.longestName, name: String(name))
+            } else {
+                .unportableName(String(name))
+            }
+        diagnostics.append(Diagnostic(message, at: origin.span, hint: .nameOtherwise))
     }
 
     private mutating func reportCollision(of origin: Origin, with earlier: Origin) {

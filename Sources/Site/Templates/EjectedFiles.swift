@@ -1,5 +1,4 @@
 import Content
-import Crypto
 import Diagnostics
 import Embedded
 import Foundation
@@ -47,7 +46,7 @@ package struct EjectedFiles: Sendable {
     }
 
     private static func sum(of bytes: [UInt8]) -> String {
-        SHA256.hash(data: Data(bytes)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        sha256(bytes)
     }
 
     /// A template or an asset of the program, as the file that a library would have in its place.

@@ -87,10 +87,7 @@ package struct TemplateSet: Sendable {
                     continue
                 }
                 if own.contains(path) { diagnostics += ImageFormat.problems(of: file) }
-                let bytes =
-                    path.hasSuffix(".css")
-                    ? StyleSheet.published(file.bytes) : ImageFormat.published(file.bytes, path: path)
-                assets.append((String(path.dropFirst("assets/".count)), bytes))
+                assets.append((String(path.dropFirst("assets/".count)), Self.published(file.bytes, path: path)))
             }
         }
         var reader = StringsReader(
@@ -100,6 +97,13 @@ package struct TemplateSet: Sendable {
         for language in languages { strings.append(reader.read(language, first: strings.first)) }
         diagnostics += reader.diagnostics
         compile(parsed, names: names, against: views, diagnostics: &diagnostics)
+    }
+
+    /// What readers load of an asset.
+    private static func published(_ bytes: [UInt8], path: String) -> [UInt8] {
+        if path.hasSuffix(".css") { return StyleSheet.published(bytes) }
+        if path.hasSuffix(".js") { return Script.published(bytes) }
+        return ImageFormat.published(bytes, path: path)
     }
 
     /// Files of the library that no page uses: texts of a language that it has not, style sheets that nothing names.
