@@ -25,7 +25,8 @@ package struct OfficeDocument: Sendable {
     }
 
     /// The running text (WordprocessingML, ECMA-376 part 1, 17.3), with the numbers of its lists. A line end within a
-    /// paragraph ends it; text boxes, tables of contents and what tracked changes took away are left out.
+    /// paragraph ends it; text boxes, tables of contents, what tracked changes took away, and what is struck through or hidden
+    /// are left out.
     func paragraphs() throws(OfficeRefusal) -> [OfficeParagraph] {
         var styles = DocumentStyles()
         var numbering = DocumentNumbering()
@@ -53,6 +54,7 @@ private struct ParagraphReader {
     private var isPassedOver = false
     private var isInRun = false
     private var isRunBold: Bool?
+    private var run = RunFormat()
     private var isText = false
     private var text = ""
     private var label: String?
@@ -64,6 +66,7 @@ private struct ParagraphReader {
     }
 
     mutating func take(_ event: XMLReader.Event) throws(OfficeRefusal) {
+        run.take(event)
         switch event {
         case .start("tbl", _), .start("txbxContent", _): passedOver += 1
         case .end("tbl"), .end("txbxContent"): passedOver -= 1
@@ -82,8 +85,8 @@ private struct ParagraphReader {
             isRunBold = isRunBold ?? attributes["val"].flatMap { styles.resolved($0).isBold }
         case .start("b", let attributes) where isInRun: isRunBold = ParagraphProperties.isOn(attributes)
         case .start(let name, let attributes) where !isInRun: properties.take(name, attributes)
-        case .text(let more) where isText:
-            text += more
+        case .text(let more) where isText && !run.isLeftOut:
+            text += run.shown(more, behind: text)
             if !(isRunBold ?? style.isBold ?? false), more.contains(where: { !$0.isWhitespace }) { hasPlain = true }
         default: return
         }

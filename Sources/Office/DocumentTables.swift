@@ -2,8 +2,8 @@ import Text
 
 /// The tables of a document (WordprocessingML, ECMA-376 part 1, 17.4), called 表1, 表2 and so on.
 ///
-/// The lines of a cell are its paragraphs; a table within a cell gives its lines to it. What tracked changes took away
-/// is left out, and so are field codes. Numbers that Word itself puts before paragraphs are no text.
+/// The lines of a cell are its paragraphs; a table within a cell gives its lines to it. What tracked changes took away, what is
+/// struck through and what is hidden is left out, and so are field codes. Numbers that Word itself puts before paragraphs are no text.
 func documentTables(of package: OfficePackage, main: String) throws(OfficeRefusal) -> [OfficeTable] {
     var reader = DocumentReader()
     try package.readCurrent(main) { event throws(OfficeRefusal) in try reader.take(event) }
@@ -23,9 +23,12 @@ private struct DocumentReader {
     private var lines: [String] = []
     private var line = ""
     private var isText = false
+    private var run = RunFormat()
+    private var isStruck = false
     private var count = 0
 
     mutating func take(_ event: XMLReader.Event) throws(OfficeRefusal) {
+        run.take(event)
         switch event {
         case .start("tbl", _):
             depth += 1
@@ -39,7 +42,8 @@ private struct DocumentReader {
         case _ where depth == 0: return
         case .start(let name, let attributes): try begin(name, attributes)
         case .end(let name): try end(name)
-        case .text(let text): if isText { line += text }
+        case .text where isText && run.isLeftOut: isStruck = true
+        case .text(let text): if isText { line += run.shown(text, behind: line) }
         }
     }
 
@@ -56,7 +60,7 @@ private struct DocumentReader {
             column = 0
         case "hidden": row.isHidden = attributes["val"] != "0"
         case "gridBefore": column += min(max(0, number ?? 0), 16_384)
-        case "tc": (span, beginsMerge, lines, line) = (1, nil, [], "")
+        case "tc": (span, beginsMerge, lines, line, isStruck) = (1, nil, [], "", false)
         case "gridSpan": span = min(max(1, number ?? 1), 16_384)
         case "vMerge": beginsMerge = attributes["val"] == "restart"
         default: return
@@ -101,6 +105,9 @@ private struct DocumentReader {
         }
         while lines.last?.isEmpty == true { lines.removeLast() }
         let text = lines.joined(separator: "\n")
+        if isStruck {
+            tables[tables.count - 1].struck.append(.init(row: row.number, column: columns.lowerBound))
+        }
         guard !text.isEmpty else { return }
         count += 1
         guard count <= Limits.officeCells else { throw .tooLarge }

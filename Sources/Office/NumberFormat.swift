@@ -24,6 +24,16 @@ struct NumberFormat: Sendable {
         /// Whether the number shows as it is stored.
         var isGeneral = false
 
+        /// Whether nothing but a dash is seen.
+        var isDash: Bool {
+            let literals = parts.compactMap { if case .literal(let text) = $0 { text } else { nil } }.joined()
+            return !isGeneral && literals.contains(where: Self.dashes.contains)
+                && literals.allSatisfy { $0 == " " || Self.dashes.contains($0) }
+                && !isDate && !(parts.contains(.digits) && mostDecimals + leastDigits > 0)
+        }
+
+        private static let dashes: Set<Character> = ["-", "－", "–", "—"]
+
         var isDate: Bool { parts.contains { if case .date = $0 { true } else { false } } }
     }
 
@@ -53,11 +63,16 @@ struct NumberFormat: Sendable {
         else { return stored }
         let index = number < 0 && sections.count > 1 ? 1 : number.isZero && sections.count > 2 ? 2 : 0
         let section = sections[index]
+        // The dash of the accountants' formats stands for a zero, not for a figure that there is none of.
+        if number.isZero, section.isDash { return "0" }
         if section.isGeneral { return Self.general(number) }
         if section.isDate {
             return Self.date(double, section, countsFrom1904: countsFrom1904) ?? Self.general(number)
         }
-        return Self.text(of: index == 1 ? -number : number, section)
+        let text = Self.text(of: index == 1 ? -number : number, section)
+        // Accountants write what is below zero in brackets.
+        if index == 1, let inner = text.wholeMatch(of: #/ *\((.*)\) */#) { return "-" + inner.output.1 }
+        return text
     }
 
     /// As a cell without a format shows it: at most eleven characters, but a whole number whole.

@@ -40,6 +40,14 @@ package struct OfficeTable: Sendable, Equatable {
     package var rows: [Row] = []
     package var hiddenColumns: [ClosedRange<Int>] = []
     package var merges: [Merge] = []
+    /// Cells of which something was left out since it is struck through.
+    package var struck: [Place] = []
+
+    /// A cell by its row, from 1, and its column, from 0.
+    package struct Place: Sendable, Equatable {
+        package var row: Int
+        package var column: Int
+    }
 
     /// The letters of a column: A for 0, AA for 26.
     package static func letters(of column: Int) -> String {

@@ -10,8 +10,8 @@ package struct Workbook: Sendable {
 
     private let package: OfficePackage
     private(set) var sheets: [Sheet] = []
-    private var sharedTexts: [String] = []
-    private var formats: [NumberFormat] = []
+    private var sharedTexts: [CellText] = []
+    private var styles: [CellStyle] = []
     private var countsFrom1904 = false
 
     init(_ package: OfficePackage, main: String) throws(OfficeRefusal) {
@@ -35,51 +35,62 @@ package struct Workbook: Sendable {
         }
         for relation in relations.values where package.has(relation.target) {
             if relation.type.hasSuffix("/sharedStrings") { sharedTexts = try Self.texts(of: package, relation.target) }
-            if relation.type.hasSuffix("/styles") { formats = try Self.formats(of: package, relation.target) }
+            if relation.type.hasSuffix("/styles") { styles = try Self.styles(of: package, relation.target) }
         }
     }
 
     /// The texts that cells share. Readings above characters (`rPh`) are no part of them.
-    private static func texts(of package: OfficePackage, _ part: String) throws(OfficeRefusal) -> [String] {
-        var (texts, text) = ([String](), "")
+    private static func texts(of package: OfficePackage, _ part: String) throws(OfficeRefusal) -> [CellText] {
+        var (texts, text, format) = ([CellText](), CellText(), RunFormat())
         var (isText, isReading) = (false, false)
         try package.read(part) { event in
+            format.take(event)
             switch event {
-            case .start("si", _): text = ""
+            case .start("si", _): text = CellText()
             case .start("rPh", _): isReading = true
             case .end("rPh"): isReading = false
             case .start("t", _): isText = !isReading
             case .end("t"): isText = false
-            case .text(let more) where isText: text += more
-            case .end("si"): texts.append(plain(text))
+            case .text(let more) where isText: text.append(more, format)
+            case .end("si"): texts.append(text)
             default: break
             }
         }
         return texts
     }
 
-    /// What each style of cells does to a number.
-    private static func formats(of package: OfficePackage, _ part: String) throws(OfficeRefusal) -> [NumberFormat] {
-        var (codes, formats) = ([Int: String](), [NumberFormat]())
-        var isInCells = false
+    /// What each style of cells does to what is in them.
+    private static func styles(of package: OfficePackage, _ part: String) throws(OfficeRefusal) -> [CellStyle] {
+        var (codes, styles) = ([Int: String](), [CellStyle]())
+        var (isInCells, isInFonts) = (false, false)
+        var fontsAreStruck: [Bool] = []
         try package.read(part) { event in
             switch event {
+            case .start("fonts", _): isInFonts = true
+            case .end("fonts"): isInFonts = false
+            case .start("font", _) where isInFonts: fontsAreStruck.append(false)
+            case .start("strike", let attributes) where isInFonts && !fontsAreStruck.isEmpty:
+                fontsAreStruck[fontsAreStruck.count - 1] = RunFormat.isOn(attributes)
             case .start("numFmt", let attributes):
                 if let id = attributes["numFmtId"].flatMap(Int.init) { codes[id] = attributes["formatCode"] }
             case .start("cellXfs", _): isInCells = true
             case .end("cellXfs"): isInCells = false
             case .start("xf", let attributes) where isInCells:
                 let id = attributes["numFmtId"].flatMap(Int.init) ?? 0
-                formats.append(NumberFormat(codes[id] ?? NumberFormat.builtIn[id] ?? "General"))
+                let font = attributes["fontId"].flatMap(Int.init) ?? 0
+                styles.append(
+                    CellStyle(
+                        format: NumberFormat(codes[id] ?? NumberFormat.builtIn[id] ?? "General"),
+                        isStruck: fontsAreStruck.indices.contains(font) && fontsAreStruck[font]))
             default: break
             }
         }
-        return formats
+        return styles
     }
 
     func table(_ index: Int) throws(OfficeRefusal) -> OfficeTable {
         var reader = SheetReader(
-            table: OfficeTable(name: sheets[index].name), sharedTexts: sharedTexts, formats: formats,
+            table: OfficeTable(name: sheets[index].name), sharedTexts: sharedTexts, styles: styles,
             countsFrom1904: countsFrom1904)
         try package.read(sheets[index].part) { event throws(OfficeRefusal) in try reader.take(event) }
         return reader.table
@@ -96,11 +107,40 @@ package struct Workbook: Sendable {
     }
 }
 
+/// What a style does to a cell.
+struct CellStyle: Sendable {
+    var format = NumberFormat("General")
+    /// Whether all of it is struck through.
+    var isStruck = false
+}
+
+/// The text of a cell, and whether some of it was left out since it is struck through.
+struct CellText: Sendable {
+    private(set) var text = ""
+    private(set) var isStruck = false
+    /// Whether its parts have formats of their own.
+    private var isRich = false
+
+    mutating func append(_ more: String, _ run: RunFormat) {
+        isRich = isRich || run.isGiven
+        if run.isLeftOut {
+            isStruck = true
+        } else {
+            text += run.shown(more, behind: text)
+        }
+    }
+
+    /// Leaves all of it out where the cell is struck through.
+    mutating func takeStyle(_ style: CellStyle) {
+        if style.isStruck, !isRich, !text.isEmpty { (text, isStruck) = ("", true) }
+    }
+}
+
 /// Puts the cells of a sheet together.
 struct SheetReader {
     var table: OfficeTable
-    let sharedTexts: [String]
-    let formats: [NumberFormat]
+    let sharedTexts: [CellText]
+    let styles: [CellStyle]
     let countsFrom1904: Bool
 
     private var row = 0
@@ -110,20 +150,22 @@ struct SheetReader {
     private var count = 0
     private var type = "n"
     private var style = 0
-    private var value = ""
+    private var value = CellText()
+    private var run = RunFormat()
     private var isValue = false
     private var isReading = false
     private var hasFormula = false
     private var hidesRows = false
 
-    init(table: OfficeTable, sharedTexts: [String], formats: [NumberFormat], countsFrom1904: Bool) {
-        (self.table, self.sharedTexts, self.formats) = (table, sharedTexts, formats)
+    init(table: OfficeTable, sharedTexts: [CellText], styles: [CellStyle], countsFrom1904: Bool) {
+        (self.table, self.sharedTexts, self.styles) = (table, sharedTexts, styles)
         self.countsFrom1904 = countsFrom1904
     }
 
     mutating func take(_ event: XMLReader.Event) throws(OfficeRefusal) {
+        run.take(event)
         switch event {
-        case .text(let text): if isValue { value += text }
+        case .text(let text): if isValue { value.append(text, run) }
         case .start("row", let attributes):
             row = attributes["r"].flatMap(Int.init) ?? row + 1
             (column, cells) = (-1, [])
@@ -135,7 +177,7 @@ struct SheetReader {
             column = attributes["r"].flatMap { OfficeTable.place($0)?.column } ?? column + 1
             type = attributes["t"] ?? "n"
             style = attributes["s"].flatMap(Int.init) ?? 0
-            (value, hasFormula) = ("", false)
+            (value, hasFormula) = (CellText(), false)
         case .end("c"): try addCell()
         case .start("v", _), .start("t", _): isValue = !isReading
         case .end("v"), .end("t"): isValue = false
@@ -160,17 +202,22 @@ struct SheetReader {
 
     private mutating func addCell() throws(OfficeRefusal) {
         var cell = OfficeTable.Cell(column: column, text: "")
-        switch type {
-        case "s": cell.text = Int(value).flatMap { sharedTexts.indices.contains($0) ? sharedTexts[$0] : nil } ?? ""
-        case "b": cell.text = value == "1" ? "TRUE" : "FALSE"
-        case "e": (cell.text, cell.fault) = (value, .error)
-        case "n":
-            let format = formats.indices.contains(style) ? formats[style] : NumberFormat("General")
-            cell.text = value.isEmpty ? "" : format.text(of: value, countsFrom1904: countsFrom1904)
-        // A text in the cell itself, what a formula says, or a date in ISO 8601.
-        default: cell.text = Workbook.plain(value)
+        let style = styles.indices.contains(style) ? styles[style] : CellStyle()
+        var content = value
+        if type == "s" {
+            content = Int(value.text).flatMap { sharedTexts.indices.contains($0) ? sharedTexts[$0] : nil } ?? CellText()
         }
-        if hasFormula, value.isEmpty, type != "str" { (cell.text, cell.fault) = ("=", .notCalculated) }
+        content.takeStyle(style)
+        if content.isStruck { table.struck.append(.init(row: row, column: column)) }
+        let written = content.text
+        switch type {
+        case "b": cell.text = written.isEmpty ? "" : written == "1" ? "TRUE" : "FALSE"
+        case "e": (cell.text, cell.fault) = (written, written.isEmpty ? nil : .error)
+        case "n": cell.text = written.isEmpty ? "" : style.format.text(of: written, countsFrom1904: countsFrom1904)
+        // A text in the cell itself, one of those that cells share, what a formula says, or a date in ISO 8601.
+        default: cell.text = Workbook.plain(written)
+        }
+        if hasFormula, value.text.isEmpty, type != "str" { (cell.text, cell.fault) = ("=", .notCalculated) }
         guard !cell.text.isEmpty else { return }
         guard cells.last.map({ $0.column < column }) ?? true, table.rows.last.map({ $0.number < row }) ?? true else {
             throw .damaged

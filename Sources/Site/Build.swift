@@ -13,6 +13,9 @@ package struct BuildOptions: Sendable {
     package var baseURL: String?
     /// Today, for overdue reviews; without it none is overdue.
     package var today: CalendarDate?
+    /// The last day that can have been, by the clock: a record of a later one is wrong. Nothing on a page depends on it, and what
+    /// is right today is right tomorrow.
+    package var latest: CalendarDate?
     package var shape = SiteShape.folder
     /// What people call fields and words, for those who are told of problems.
     package var terminology = TerminologySource.none
@@ -115,7 +118,7 @@ package struct PlannedSite: Sendable {
             terminology: options.terminology, memory: &memory.reading, diagnostics: &diagnostics)
         begin(.check)
         let library = SharedLibrary(
-            await check(raw, today: options.today, jobs: options.jobs, diagnostics: &diagnostics))
+            await check(raw, today: options.today, latest: options.latest, jobs: options.jobs, diagnostics: &diagnostics))
         checkFiles(tree, &diagnostics)
         begin(.plan)
         let templates = await readTemplates

@@ -31,6 +31,11 @@ struct SourceOptions: ParsableArguments {
         }
     }
 
+    /// Today by the clock, in the part of the world where the day begins first.
+    private static var latestDay: CalendarDate? {
+        CalendarDate(unixTime: Int(Date().timeIntervalSince1970) + 14 * 3600)
+    }
+
     /// Never the clock: the same input gives the same site on every day.
     private var day: CalendarDate? {
         if let today { return CalendarDate(today) }
@@ -44,6 +49,7 @@ struct SourceOptions: ParsableArguments {
         var options = BuildOptions(drafts: drafts, jobs: jobs)
         options.baseURL = baseURL.flatMap(Configuration.normalizedBaseURL)
         options.today = day
+        options.latest = Self.latestDay
         return options
     }
 }

@@ -105,6 +105,17 @@ struct RoundTripTests {
         #expect(plan.changes.count == 9)
     }
 
+    @Test("a step that changes places would leave its source behind, and is left to the file")
+    func order() async throws {
+        let id = "example-city/joint-meeting"
+        let steps = "把问题逐件登记，指定办理单位\n召集居委会、物业服务企业和业主委员会碰头\n办完以后向居民回话"
+        let refused = try await plan(try await workbook(.record(.practice), changing: [(id, "steps", steps)]))
+        #expect(refused.files == [])
+        #expect(
+            refused.problems.map { $0.text(in: .zh).contains("请在content/practices/example-city/joint-meeting.md里改") }
+                == [true])
+    }
+
     @Test("times are read as offices write them; what is none is told at its cell")
     func times() async throws {
         let id = "example-city/leaking-roof"

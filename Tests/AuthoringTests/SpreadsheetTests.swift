@@ -39,6 +39,10 @@ struct SpreadsheetTests {
             try Spreadsheet(path: "a.csv", bytes: [0x41, 0x00, 0x00, 0x42])
         }
         #expect(throws: Spreadsheet.Refusal.self) { try Spreadsheet(path: "a.csv", bytes: [0x41, 0xFF, 0xFF]) }
+        // Told before a cell is made of each column.
+        #expect(throws: Spreadsheet.Refusal.self) {
+            try Spreadsheet(path: "a.csv", bytes: Array(("标题" + String(repeating: ",", count: 1000) + "\n").utf8))
+        }
     }
 
     @Test("a row whose last cell is drawn over several rows begins and ends at its own cells")

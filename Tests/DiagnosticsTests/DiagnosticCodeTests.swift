@@ -34,7 +34,8 @@ struct DiagnosticCodeTests {
     func warnings() {
         #expect(
             DiagnosticCode.allCases.filter { $0.severity == .warning } == [
-                .textCut, .textTooLong, .figureWithoutSource, .looseFigure, .staleReview, .missingTranslation,
+                .textCut, .textTooLong, .figureWithoutSource, .fractionForShare, .looseFigure, .staleReview,
+                .missingTranslation,
                 .staleTranslation, .orphanConfirmation, .unusedFootnote, .topHeading, .almostMarkdown, .lostCells,
                 .chinesePunctuation, .wrongWord, .wrongTitle, .missingAlt, .unusedTemplate, .lostHole, .brokenStyle,
                 .changedOriginal, .unportableName, .orphanPage,

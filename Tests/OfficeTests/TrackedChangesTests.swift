@@ -1,32 +1,13 @@
-import Archive
 import Testing
 
 @testable import Office
 
 @Suite("A document with tracked changes is read as it is now")
 struct TrackedChangesTests {
-    private func document(_ body: String) throws -> OfficeFile {
-        let space = "http://schemas.openxmlformats.org"
-        let writer = try ArchiveWriter()
-        for (path, text) in [
-            (
-                "_rels/.rels",
-                "<Relationships xmlns=\"\(space)/package/2006/relationships\"><Relationship Id=\"a\" "
-                    + "Type=\"\(space)/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/>"
-                    + "</Relationships>"
-            ),
-            (
-                "word/document.xml",
-                "<w:document xmlns:w=\"\(space)/wordprocessingml/2006/main\"><w:body>\(body)</w:body></w:document>"
-            ),
-        ] { try writer.add(Array(text.utf8), at: path) }
-        return try OfficeFile(try writer.finish())
-    }
-
     @Test("in running text: what was moved stands at its new place, and former styles and bold are over")
     func paragraphs() throws {
         let moved = "<w:r><w:t>先登记</w:t></w:r>"
-        let office = try document(
+        let office = try officeDocument(
             """
             <w:p><w:pPr><w:outlineLvl w:val="0"/><w:pPrChange w:id="1" w:author="a"><w:pPr><w:outlineLvl w:val="3"/></w:pPr>\
             </w:pPrChange></w:pPr><w:r><w:t>一、标题</w:t></w:r></w:p>
@@ -45,7 +26,7 @@ struct TrackedChangesTests {
 
     @Test("in tables: former widths and merges of cells are over, and so is what was moved away")
     func tables() throws {
-        let office = try document(
+        let office = try officeDocument(
             """
             <w:tbl><w:tr><w:tc><w:tcPr><w:tcPrChange w:id="1"><w:tcPr><w:gridSpan w:val="2"/><w:vMerge/></w:tcPr></w:tcPrChange>\
             </w:tcPr><w:p><w:moveFrom w:id="2"><w:r><w:t>旧</w:t></w:r></w:moveFrom><w:r><w:t>甲</w:t></w:r></w:p></w:tc>\

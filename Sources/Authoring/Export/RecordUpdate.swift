@@ -96,10 +96,11 @@ package struct RecordUpdate {
                     continue
                 }
                 edits += found
+                let (before, after) = differing(now[index], cells[index])
                 plan.changes.append(
                     .cellChanged(
-                        path: found.first?.path ?? record.path, id: id, field: column.header,
-                        before: other(now[index], than: cells[index]), after: other(cells[index], than: now[index])))
+                        path: found.first?.path ?? record.path, id: id, field: column.header, before: before,
+                        after: after))
             }
         }
         guard plan.problems.isEmpty, !edits.isEmpty else { return plan }
@@ -108,10 +109,12 @@ package struct RecordUpdate {
         return plan
     }
 
-    /// The lines of a text that another does not have, on one line.
-    private func other(_ text: String, than other: String) -> String {
-        let others = lines(of: other)
-        return lines(of: text).filter { !others.contains($0) }.joined(separator: "；")
+    /// The lines of two texts that the other does not have, on one line each; all where only their order differs.
+    private func differing(_ text: String, _ other: String) -> (String, String) {
+        let (old, new) = (lines(of: text), lines(of: other))
+        let (gone, added) = (old.filter { !new.contains($0) }, new.filter { !old.contains($0) })
+        let isOrder = gone.isEmpty && added.isEmpty
+        return ((isOrder ? old : gone).joined(separator: "；"), (isOrder ? new : added).joined(separator: "；"))
     }
 
     /// Reads the changed files again: they must say what the table says, and nothing that is an error.

@@ -57,6 +57,11 @@ extension Spreadsheet {
         if !hidden.isEmpty {
             remarks.append(.columnsAreHidden(Self.ranges(hidden) { OfficeTable.letters(of: $0) }))
         }
+        let shown = Set(visible.map(\.number))
+        let struck = table.struck.filter { !isHidden($0.column) && shown.contains($0.row) }
+        if !struck.isEmpty {
+            remarks.append(.cellsAreStruck(struck.map { OfficeTable.letters(of: $0.column) + "\($0.row)" }))
+        }
         (self.table, merges) = (table.name, table.merges)
         for row in visible {
             let cells = Dictionary(row.cells.map { ($0.column, $0) }) { first, _ in first }

@@ -14,6 +14,9 @@ extension Spreadsheet {
             throw .told(.isMarkup(file.path).suggesting(.saveAsXLSX))
         }
         let (separator, first) = separator(from: start)
+        if let problem = CSVScanner(file.bytes, from: first, separator: separator).limitOfHeader(in: file.path) {
+            throw .found([problem], in: file)
+        }
         rows = readCells(file, from: first, separator: separator, diagnostics: &diagnostics).enumerated().map {
             Row(number: $0 + 1, cells: $1)
         }

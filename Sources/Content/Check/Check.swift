@@ -5,9 +5,12 @@ import Text
 /// The third stage: puts the records in order, resolves every reference, and reports whatever does not
 /// hold together.
 ///
-/// - Parameter today: for overdue reviews; without it none is.
+/// - Parameters:
+///   - today: for overdue reviews; without it none is.
+///   - latest: the last day that can have been; without it no day is too late.
 package func check(
-    _ raw: RawLibrary, today: CalendarDate? = nil, jobs: Int = 1, diagnostics: inout [Diagnostic]
+    _ raw: RawLibrary, today: CalendarDate? = nil, latest: CalendarDate? = nil, jobs: Int = 1,
+    diagnostics: inout [Diagnostic]
 ) async -> Library {
     var checker = Checker(raw: raw)
     checker.collect()
@@ -23,12 +26,13 @@ package func check(
     await checker.checkInParts(jobs: jobs)
     checker.checkProposals()
     checker.resolveCorrections()
-    if let today { checker.checkReviews(on: today) }
+    if let latest = today ?? latest { checker.checkFuture(from: latest) }
+    if let today { checker.checkStaleReviews(on: today) }
     diagnostics += checker.diagnostics
     return checker.library
 }
 
-/// The work of ``check(_:today:jobs:diagnostics:)``, in steps that each add to `library`.
+/// The work of ``check(_:today:latest:jobs:diagnostics:)``, in steps that each add to `library`.
 struct Checker: Sendable {
     let raw: RawLibrary
     var library: Library

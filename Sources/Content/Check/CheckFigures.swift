@@ -20,11 +20,28 @@ extension Checker {
                     hint: observation.unknownUnit.map { Diagnostic.Hint.declareUnit($0) } ?? .writeFigureAlone)
                 continue
             }
-            if metric >= 0, library.metrics[metric].kind == .share, let value = observation.value,
-                !(0...100).contains(value)
-            {
-                report(.shareOutOfRange(value), at: observation.printedSpan)
+            if metric >= 0, let value = observation.value {
+                checkRange(of: value, observation, as: library.metrics[metric].kind)
             }
+        }
+    }
+
+    /// What a number of the kind cannot be, and what it is hardly meant to be.
+    private mutating func checkRange(of value: Double, _ row: Observation, as kind: MetricKind) {
+        switch kind {
+        case .share, .availability:
+            if kind == .share, !(0...100).contains(value) { report(.shareOutOfRange(value), at: row.printedSpan) }
+            // Sheets keep 95% as 0.95.
+            if value > 0, value <= 1, let printed = row.printed, row.figure?.unit == "" {
+                report(
+                    .fractionForShare(printed), at: row.printedSpan,
+                    hint: .writePercent(meant: (value * 100).plainDigits + "%", other: printed + "%"))
+            }
+        case .count, .duration:
+            if value < 0 {
+                report(.belowZero(row.printed ?? value.plainDigits), at: row.printedSpan, hint: .correctSign)
+            }
+        case .change, .money, .index: break
         }
     }
 

@@ -119,10 +119,17 @@ extension Checker {
 
     private mutating func reportDeadLink(_ link: MarkdownLink) {
         if link.destination.isEmpty { return report(.noAddressInLink, at: link.span) }
+        let known = LinkScheme.allCases.map(\.rawValue) + ["https:", "http:", "mailto:", "tel:"]
+        let scheme = String(link.destination.prefix { $0 != ":" && $0 != "：" }).lowercased() + ":"
+        if link.destination.hasPrefix("＃")
+            || (known.contains(scheme) && link.destination.dropFirst(scheme.count - 1).first == "：")
+        {
+            return report(
+                .notAnAddressOfPage(link.destination), at: link.span,
+                hint: .fullWidthMark(in: link.destination, of: ["：", "＃"]))
+        }
         guard let relative = RelativeLink(link.destination, in: link.span.path) else {
-            let scheme = String(link.destination.prefix { $0 != ":" }).lowercased() + ":"
-            let known = LinkScheme.allCases.map(\.rawValue) + ["https:", "http:", "mailto:", "tel:"]
-            // `C:\附件.docx`
+            // A path of Windows, `C:\附件.docx`, has a scheme of one letter.
             let isOfComputer = scheme.count == 2
             return report(
                 .notAnAddressOfPage(link.destination), at: link.span,

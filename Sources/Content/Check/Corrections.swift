@@ -68,24 +68,6 @@ extension Checker {
         }
     }
 
-    /// Practices and cases whose last review is more than twelve months ago, and records that were reviewed on a day to come.
-    mutating func checkReviews(on today: CalendarDate) {
-        for kind in RecordKind.allCases {
-            for header in kind.type.headers(in: library) {
-                guard let reviewed = header.reviewed, reviewed > today else { continue }
-                report(
-                    .reviewedInFuture(title: header.title[0], date: reviewed.description, today: today.description),
-                    at: header.reviewedSpan ?? header.titleSpan, hint: .correctReview)
-            }
-        }
-        for header in library.practices.map(\.header) + library.cases.map(\.header) {
-            guard let reviewed = header.reviewed, reviewed.isOverdue(on: today) else { continue }
-            report(
-                .staleReview(title: header.title[0], date: reviewed.description),
-                at: header.reviewedSpan ?? header.titleSpan, hint: .reviewAgain)
-        }
-    }
-
     /// A proposal has no results to report.
     mutating func checkProposals() {
         for index in library.practices.indices {

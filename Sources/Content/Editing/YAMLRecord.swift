@@ -115,6 +115,7 @@ struct YAMLRecord: EditableRecord {
     func edits(of field: KnownField, language: Int, to lines: [String]) -> [TextEdit]? {
         let old = scalars(of: field, language)
         if old.count == lines.count {
+            guard !moves(old.map(\.text), to: lines) || isMovable(field, language) else { return nil }
             return zip(old, lines).filter { $0.text != $1 }.map { old, line in
                 TextEdit(
                     path: old.layer.source.path, range: old.layer.source.span(of: old.node).range, text: quoted(line))
@@ -126,6 +127,20 @@ struct YAMLRecord: EditableRecord {
         }
         return replaced(node, of: field, in: holder, by: lines)
             ?? appended(lines, to: old.map { ($0.node, $0.text) }, in: holder)
+    }
+
+    /// Whether a line takes the place of another one.
+    private func moves(_ old: [String], to lines: [String]) -> Bool {
+        let changed = zip(old, lines).filter { $0 != $1 }
+        return !Set(changed.map(\.0)).isDisjoint(with: changed.map(\.1))
+    }
+
+    /// Whether the texts of a field may change places: not where an entry has a source of its own, or a translation, which
+    /// would stay behind and belong to another text.
+    private func isMovable(_ field: KnownField, _ language: Int) -> Bool {
+        let elements = value(of: field, language)?.node.sequence.map(Array.init) ?? []
+        return elements.allSatisfy { $0.scalar != nil }
+            && languages.indices.allSatisfy { $0 == language || value(of: field, $0) == nil }
     }
 
     /// What to change so that a field of the default language says these lines however it is written now; comments within its

@@ -16,6 +16,21 @@ extension Field {
             value: { $0[keyPath: path].stored.map { .localized($0) } ?? .none })
     }
 
+    /// What a number counts or measures, by language, one by one: no 万元.
+    static func unit<Storage: FieldStorage<Localized<String>>>(_ key: String, _ path: FieldPath<Record, Storage>)
+        -> Field
+    {
+        let known = KnownField(key: key, shape: .localized, isTranslatable: true, column: FieldColumn())
+        return Field(
+            known,
+            .node { reader, field, record in
+                guard let texts = reader.localized(field.key, isProse: false) else { return false }
+                for text in texts.all { reader.checkUnit(text) }
+                record[keyPath: path] = Storage(storing: texts.map(\.value.onOneLine))
+                return true
+            }, value: { $0[keyPath: path].stored.map { .localized($0) } ?? .none })
+    }
+
     /// One line of Markdown by language.
     static func prose(
         _ key: String, _ path: FieldPath<Record, Localized<MarkdownDocument>>

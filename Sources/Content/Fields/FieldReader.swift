@@ -238,6 +238,14 @@ struct FieldReader {
         report(.duplicateWord(word: word, key: key), at: span, hint: .joinLocators)
     }
 
+    /// Tells of a unit that multiplies: values would be told ten thousand times too large.
+    mutating func checkUnit(_ text: FieldText) {
+        guard let scaled = ScaledUnit(text.value) else { return }
+        let hint: Diagnostic.Hint? =
+            scaled.unit.isEmpty ? nil : .writeUnitAlone(unit: scaled.unit, example: "2.5" + text.value)
+        report(.scaledUnit(unit: text.value, multiplier: scaled.multiplier), at: text.span, hint: hint)
+    }
+
     // MARK: Nodes
 
     /// The node under a key; an empty value counts as none.

@@ -74,6 +74,20 @@ struct FigureText {
         return start == 0 && end == count ? self : self[start..<end]
     }
 
+    /// ¥3,500 as 3,500元.
+    var withUnitBehind: FigureText {
+        let start = self[0]?.isMinus == true ? 1 : 0
+        guard let sign = self[start], sign == "¥" || sign == "￥" else { return self }
+        var text = removing(start..<skippingSpaces(from: start + 1))
+        if !text.ends(with: "元") { text.append("元") }
+        return text
+    }
+
+    private mutating func append(_ scalar: Unicode.Scalar) {
+        scalars.append(scalar)
+        written?.append(scalar)
+    }
+
     var hasHan: Bool { scalars.contains(where: \.isHan) }
 
     func prefix(_ length: Int) -> FigureText { self[0..<min(max(0, length), count)] }

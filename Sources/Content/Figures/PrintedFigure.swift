@@ -47,7 +47,7 @@ package struct PrintedFigure: Sendable, Equatable {
     /// A figure whose unit may be a noun that the program does not know: a library may count what it likes, if it
     /// declares it as the unit of a metric.
     static func reading(_ text: String) -> (figure: PrintedFigure, isUnitKnown: Bool)? {
-        let text = FigureText(text, readingCapitals: true).trimmed
+        let text = FigureText(text, readingCapitals: true).trimmed.withUnitBehind
         guard let parts = text.hasHan ? ChineseFigure.read(text) : EnglishFigure.read(text),
             let figure = PrintedFigure(parts)
         else { return nil }

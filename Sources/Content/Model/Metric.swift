@@ -22,7 +22,7 @@ package struct Metric: RegistryEntry, Equatable {
         .localized("name", \.name, required: true, search: .title),
         .localized("definition", \.definition, required: true, search: .summary),
         .word("kind", \.kind, required: true),
-        .localized("unit", \.unit, isProse: false),
+        .unit("unit", \.unit),
         .word("direction", \.direction),
         .localized("formula", \.formula),
         .localized("numerator", \.numerator),

@@ -30,6 +30,8 @@ package struct Observation: Sendable {
     package var place: Reference { cell { $0.reference(.place) ?? Reference(id: "", span: $0.span) } }
     package var period: Period? { row.period.map { table.periods[Int($0)] } }
 
+    var periodSpan: SourceSpan { cell { $0.text(.period)?.span ?? $0.span } }
+
     /// The figure as the source prints it.
     package var printed: String? { row.printed.map { table.prints[Int($0)].text } }
     /// The figure as people of another language print it, where the table says so: the column `printed.fr`.

@@ -28,7 +28,7 @@ extension CSVScanner {
     }
 
     /// The first row is looked at by its length before any of it is read; nil if it is no longer than rows may be.
-    func limitOfHeader(in path: String) -> Diagnostic? {
+    package func limitOfHeader(in path: String) -> Diagnostic? {
         var scanner = self
         var fields: [Field] = []
         let start = scanner.nextRow()

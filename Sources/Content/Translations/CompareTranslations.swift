@@ -15,7 +15,7 @@ struct TranslationComparison {
         (record, start) = (file.address, SourceSpan(path: file.base.path, range: 0..<0))
         var sentences: [TranslatableField]?
         for (language, tag) in languages.enumerated().dropFirst() {
-            guard texts.contains(where: { $0.translations[language] != nil }) else { continue }
+            guard texts.contains(where: { $0.isTranslated(into: language) }) else { continue }
             guard let known = confirmed.fingerprints(record, in: tag) else {
                 unconfirmed += 1
                 continue

@@ -69,17 +69,18 @@ extension Library {
         languages.firstIndex(of: row.language).map { name.covers(row.record, $0) } ?? false
     }
 
-    /// A row for each field of a record, in each of the languages that it is translated into.
+    /// A row for each field of a record, in each of the languages that it is translated into, with the sentences of texts that have
+    /// a translation: one that is written later has still to be compared.
     private func rows(of record: RecordFile, context: ReadingContext) -> [ConfirmedText] {
         let texts = translatableTexts(of: record, context: context)
-        let fields = texts.fields.filter { !$0.sentences.isEmpty }
-        return languages.indices.dropFirst().filter { language in
-            texts.contains { $0.translations[language] != nil }
-        }.flatMap { language in
-            fields.map { field in
+        let fields = texts.fields
+        return languages.indices.dropFirst().flatMap { language in
+            fields.compactMap { field in
+                let sentences = field.sentences.filter { $0.text.isTranslated(into: language) }
+                guard !sentences.isEmpty else { return nil }
                 var row = ConfirmedText(at: SourceSpan(path: ConfirmedText.path, range: 0..<0))
                 (row.record, row.language, row.field) = (record.address, languages[language], field.key)
-                row.original = field.sentences.map(\.fingerprint).joined(separator: " ")
+                row.original = sentences.map(\.fingerprint).joined(separator: " ")
                 return row
             }
         }

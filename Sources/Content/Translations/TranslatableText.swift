@@ -20,10 +20,15 @@ struct TranslatableText: Sendable {
         }
     }
 
+    /// Whether there is a translation that says something.
+    func isTranslated(into language: Int) -> Bool {
+        translations[language].map { $0.value.contains { !$0.isWhitespace } } ?? false
+    }
+
     /// Where the translation of a block stands, by its number: the same paragraph, if there are as many, else the whole. Nil
     /// where there is no translation.
     func places(in language: Int) -> ((Int) -> SourceSpan)? {
-        guard let translation = translations[language] else { return nil }
+        guard let translation = translations[language], isTranslated(into: language) else { return nil }
         guard offset != nil, field == TranslatableText.body else { return { _ in translation.span } }
         func blocks(_ text: String) -> [TextSentence] {
             Content.sentences(of: text).reduce(into: []) { if $0.last?.block != $1.block { $0.append($1) } }

@@ -127,8 +127,11 @@ package struct CSVScanner: Sendable {
             }
             return Field(range: start..<position, isQuoted: true, hasEscapes: hasEscapes)
         }
+        // The field ends where it would without its mark, so that the rows below are read.
         faults.append(Fault(kind: .unclosedQuote, range: start..<start + 1))
-        return Field(range: start..<position, isQuoted: false, hasEscapes: false)
+        position = start + 1
+        skipToFieldEnd(buffer)
+        return Field(range: start + 1..<position, isQuoted: false, hasEscapes: false)
     }
 
     private mutating func skipToFieldEnd(_ buffer: UnsafeBufferPointer<UInt8>) {

@@ -87,7 +87,7 @@ struct FigureChecksTests {
         for (text, value) in [("9007199254740992", 0x1p53), ("-0.000012", -0.000012), ("12.50000000000000000", 12.5)] {
             let outcome = await Folder {
                 Fixtures.panjin
-                File("content/metrics/metrics.yaml", "m:\n  name: 数\n  definition: 数\n  kind: count\n")
+                File("content/metrics/metrics.yaml", "m:\n  name: 数\n  definition: 数\n  kind: money\n")
                 File("content/metrics/x.csv", "id,metric,place,role,value\nx,m,panjin,action,\(text)\n")
             }.build()
             #expect(outcome.problems == [] && outcome.library.observations[0].value == value)

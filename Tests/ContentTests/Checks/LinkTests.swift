@@ -205,6 +205,8 @@ struct TranslatedLinkTests {
             ("![图](gone.png)", "dead-link there is no file ‘content/topics/gone.png’"),
             ("[链](OBS:x)", "dead-link ‘OBS:x’ is not an address that a page can lead to"),
             ("[链](//example.org)", "dead-link ‘//example.org’ is not an address that a page can lead to"),
+            ("[链](src：x#p1)", "dead-link ‘src：x#p1’ is not an address that a page can lead to"),
+            ("[链](＃难点)", "dead-link ‘＃难点’ is not an address that a page can lead to"),
             ("[](obs:)", "unknown-reference ‘obs:’ names nothing"),
         ])
     func pictures(body: String, problem: String) async {

@@ -33,7 +33,7 @@ struct WholeRunTests {
         "content/places/wuhan.md:6:5 dead-link there is no file ‘content/places/x.md’",
         "content/plans/tasks.csv:1:1 missing-column the column ‘year’ is missing",
         "content/plans/tasks.csv:2:1 invalid-csv a quoted field that is never closed",
-        "content/plans/tasks.csv:2:1 field-count the row has 1 fields, the header has 3",
+        "content/plans/tasks.csv:2:2 field-count the row has 1 fields, the header has 3",
         "content/practices/panjin/three-grids.md:8:8 missing-field the field ‘text’ is missing",
         "content/practices/panjin/three-grids.md:9:12 unknown-reference unknown observation ‘x’",
         "content/practices/panjin/three-grids.md:11:5 figure-mismatch the text says ‘6’ but the row says ‘6万余户’",

@@ -150,6 +150,21 @@ struct ConfirmedTranslationTests {
         #expect(outcome.library.unconfirmed == 1)
     }
 
+    @Test("what had no translation when the record was confirmed has still to be compared once it has one")
+    func later() async throws {
+        let withoutBody = translation.replacing(#/---\n##(.|\n)*/#, with: "---\n")
+        let folder = folder(original, withoutBody, table: nil)
+        let tree = SourceTree(files: folder.files.map { SourceTree.File(path: $0.path, bytes: $0.bytes) })
+        let table = try #require(
+            await folder.build().library.confirming([TranslationName("topics/lifts", into: nil)], in: tree).written
+                .first)
+        let fields = String(decoding: table.bytes.dropFirst(3), as: UTF8.self).split(separator: "\n").dropFirst()
+            .map { $0.split(separator: ",")[2] }
+        #expect(fields == ["synonyms", "title"])
+        let outcome = await self.folder(original, translation, table: table).build()
+        #expect(outcome.problems.count == 7 && outcome.diagnostics.allSatisfy { $0.code == .staleTranslation })
+    }
+
     @Test("rows about no record or no language are told of once, with the name that was meant")
     func orphans() async throws {
         let rows = "topics/lift,en,title,a\ntopics/lift,en,body,a\ntopics/lifts,fr,title,a\n"

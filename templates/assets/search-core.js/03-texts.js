@@ -1,6 +1,6 @@
   // ---- Texts
 
-  var LEADS = "'()*+/:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`{|}~";
+  var LEADS = "'()*+/:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_\x60{|}~";
   var PUNCTUATION = "、；：？！“”‘’（）《》·…—–";
 
   function TextCode(literal) {
