@@ -88,7 +88,8 @@ package func isOfSystem(_ name: some StringProtocol) -> Bool {
 }
 
 private let systemNames: Set<String> = [
-    "system volume information", "$recycle.bin", ".spotlight-v100", ".fseventsd", ".temporaryitems", ".ds_store", "__macosx",
+    "system volume information", "$recycle.bin", ".spotlight-v100", ".fseventsd", ".temporaryitems", ".ds_store",
+    "__macosx",
     "thumbs.db", "ehthumbs.db", "desktop.ini", "lost+found",
 ]
 

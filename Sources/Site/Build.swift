@@ -118,7 +118,8 @@ package struct PlannedSite: Sendable {
             terminology: options.terminology, memory: &memory.reading, diagnostics: &diagnostics)
         begin(.check)
         let library = SharedLibrary(
-            await check(raw, today: options.today, latest: options.latest, jobs: options.jobs, diagnostics: &diagnostics))
+            await check(
+                raw, today: options.today, latest: options.latest, jobs: options.jobs, diagnostics: &diagnostics))
         checkFiles(tree, &diagnostics)
         begin(.plan)
         let templates = await readTemplates

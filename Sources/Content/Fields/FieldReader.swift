@@ -290,8 +290,11 @@ struct FieldReader {
     private mutating func reportPlaceholder(_ text: FieldText) -> Bool {
         guard Placeholder.begins(text.value) else { return false }
         let kind = sought.flatMap { RecordKind(rawValue: $0.rawValue) }
-        report(
-            .placeholder, at: text.span, hint: kind.map { .writeFileName("content/\($0.folder)/") } ?? .writeOwnWords)
+        let hint: Diagnostic.Hint? = kind.map { kind in
+            let folder = "content/\(kind.folder)/"
+            return kind.isGroupedByPlace ? .writePlaceAndFileName(folder) : .writeFileName(folder)
+        }
+        report(.placeholder, at: text.span, hint: hint ?? .writeOwnWords)
         return true
     }
 

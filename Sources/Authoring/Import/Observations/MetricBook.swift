@@ -127,8 +127,10 @@ struct MetricBook {
         let taken = Set(metrics.map(\.id) + questions.map(\.id))
         let base = slug(of: name, readings: readings)
         let id = freeName(base.isEmpty ? "metric" : base) { !taken.contains($0) }
-        var values = ["name": name, "kind": Self.kind(name, unit: unit ?? "").rawValue]
-        if let unit { values["unit"] = unit }
+        // 万 of 万元 belongs to the figures, which get it when they are written.
+        let unit = unit.map { ScaledUnit($0)?.unit ?? $0 } ?? ""
+        var values = ["name": name, "kind": Self.kind(name, unit: unit).rawValue]
+        if !unit.isEmpty { values["unit"] = unit }
         var question = Question(
             name: name, key: asked.key, span: span, nearest: nearest(to: name, among: metrics.flatMap(\.name.all)),
             id: id, values: values)
