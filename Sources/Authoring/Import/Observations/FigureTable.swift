@@ -110,9 +110,7 @@ struct FigureTable {
         let texts = texts.filter { !$0.isEmpty }
         guard !texts.isEmpty else { return nil }
         func most(_ isOne: (String) -> Bool) -> Bool { texts.count(where: isOne) * 2 > texts.count }
-        if most({ $0.contains(#/[年月季]|[0-9]{4}|half|[Qq][0-9]/#) && OfficeTime($0, year: 2000) != nil }) {
-            return .period
-        }
+        if most(Self.isTime) { return .period }
         return most { library.find($0, .place).count == 1 } ? .place : .metric
     }
 
@@ -206,13 +204,30 @@ struct FigureTable {
         }
     }
 
-    /// Whether a column that no field is known for has figures below a header.
+    /// Whether a column that no field is known for has figures below a header. Below a time, or a metric or place that the
+    /// library has, stands nothing else: a cell that cannot be read is a mistake there, and told.
     private func holdsFigures(_ column: Int) -> Bool {
         let known = mapping.columns[column]
         guard known.use == .unknown, !ImportTable.sums.contains(ImportField.folded(known.header)) else { return false }
+        let heads = [table.header[column], above.isEmpty ? nil : above[column]].compactMap {
+            $0.map { trimmed($0.text) }
+        }
+        if heads.contains(where: isName) { return true }
         let texts = table.rows.map { $0.cells.text(column) }.filter { !$0.isEmpty }
-        let figures = texts.count { MissingFigure($0) != nil || PrintedFigure($0, anyNoun: true) != nil }
-        return figures * 2 > texts.count
+        let figures = texts.count { PrintedFigure($0, anyNoun: true) != nil }
+        let read = figures + texts.count { MissingFigure($0) != nil }
+        // One of two: the other is told as a mistake, where leaving both out would lose a figure.
+        return read * 2 > texts.count || figures > 0 && read * 2 == texts.count
+    }
+
+    /// Whether a header names a time, or what the library has.
+    private func isName(_ text: String) -> Bool {
+        Self.isTime(text) || !library.find(MetricBook.parted(text).name, .metric).isEmpty
+            || !library.find(text, .place).isEmpty
+    }
+
+    private static func isTime(_ text: String) -> Bool {
+        text.contains(#/[年月季]|[0-9]{4}|half|[Qq][0-9]/#) && OfficeTime(text, year: 2000) != nil
     }
 
     /// What columns without a known header name, left of the figures: 项目＼月份, or nothing at all.
