@@ -216,4 +216,40 @@ struct ImportTests {
         #expect(rest.diagnostics == [] && rest.records.map(\.title) == ["新的"])
         #expect(rest.skipped == ["content/cases/example-city/yi-shi.md"])
     }
+
+    @Test("headers that stand again are passed over, and told; another table below them is refused")
+    func headersAgain() async throws {
+        let table = "案例名称,背景\n甲,吵\n案例名称,背景\n丙,闹\n"
+        let again = try await plan(.case, table, defaults: [("place", "示例市")])
+        #expect(again.diagnostics == [] && again.records.map(\.title) == ["甲", "丙"])
+        #expect(again.remarks.first?.text(in: .en) == "row 3: the headers again")
+        let other = table + "做法名称（必填）,工作成效\n丁,好\n标题,问题\n"
+        let two = try await plan(.case, other, defaults: [("place", "示例市")])
+        #expect(
+            problems(two, in: other).map { $0.prefix { $0 != "→" } } == [
+                "5:1 table-layout these are the headers of another table "
+            ])
+    }
+
+    @Test("a form that stands upright is refused with what to do, whichever of its rows look like headers")
+    func upright() async throws {
+        let form = """
+            案例名称,夜间停车共享,申报单位,示例市东门社区
+            联系人,赵六,联系电话,
+            实施时间,2025年,,
+            背景,停车位缺口3000个,,
+            主要做法,共享,,
+            取得成效,停车容易,,
+
+            """
+        for table in [form, form.replacing("案例名称,夜间停车共享,申报单位,示例市东门社区", with: "案例名称,夜间停车共享,,"), "申报表,,,\n" + form] {
+            for kind in [ImportKind.case, .practice] {
+                let plan = try await plan(kind, table, defaults: [("place", "示例市")])
+                #expect(
+                    plan.diagnostics.map(\.message.description) == [
+                        "the names of the fields stand below each other: this looks like a form that stands upright"
+                    ] && plan.records.isEmpty)
+            }
+        }
+    }
 }

@@ -9,7 +9,9 @@ struct ImportTable {
     var rows: [Spreadsheet.Row] = []
     /// What was passed over, put together or filled in.
     var remarks: [Phrase] = []
-    private let sheet: Spreadsheet
+    /// The rows that the headers are put together of.
+    private(set) var headers: [[CSVCell]]
+    let sheet: Spreadsheet
 
     /// - Parameter index: of the row with the headers. Where some of them are drawn over several rows, the lower
     ///   rows belong to them, and say what the columns below mean.
@@ -17,6 +19,7 @@ struct ImportTable {
         self.sheet = sheet
         let top = sheet.rows[index]
         header = top.cells
+        headers = [top.cells]
         remarks = sheet.rows[..<index].compactMap { row in
             Self.firstText(row).map { .rowAboveHeader(row: row.number, text: Self.excerpt($0)) }
         }
@@ -26,6 +29,7 @@ struct ImportTable {
                 rows.append(row)
                 continue
             }
+            headers.append(row.cells)
             for (column, cell) in row.cells.enumerated() where !trimmed(cell.text).isEmpty { header[column] = cell }
         }
         rows.removeAll { $0.cells.allSatisfy { trimmed($0.text).isEmpty } }
@@ -70,11 +74,14 @@ struct ImportTable {
     }
 
     /// Gives each row what cells drawn over several rows say. Rows over which a title is drawn are one record.
-    mutating func fillDown(title: Int?) {
+    ///
+    /// - Parameter figures: cells whose text is not that of each row.
+    mutating func fillDown(title: Int?, but figures: Set<Place> = []) {
         var (joined, filled) = ([String](), [String]())
         for isTitle in [true, false] {
             for merge in sheet.merges where merge.rows.count > 1 {
                 guard let column = sheet.columns.firstIndex(of: merge.columns.lowerBound), (column == title) == isTitle,
+                    !figures.contains(Place(row: merge.rows.lowerBound, column: column)),
                     let top = rows.firstIndex(where: { $0.number == merge.rows.lowerBound })
                 else { continue }
                 let below = rows[(top + 1)...].prefix { merge.rows.contains($0.number) }.indices

@@ -94,16 +94,24 @@ package struct SpreadsheetImport: Sendable {
             return Plan(remarks: sheet.remarks, diagnostics: diagnostics + [Diagnostic(message, at: start)])
         }
         var table = ImportTable(sheet, header: index)
+        let known = Set(fields.flatMap(\.headers) + choices.map { ImportField.folded($0.header) })
+        var layout: [Diagnostic] = []
+        table.passOverHeaders({ known.contains($0) }, &layout)
         let mapping = ColumnMapping(
             table.header, rows: table.rows.map(\.cells), fields: fields, choices: choices, sheet: sheet,
             diagnostics: &diagnostics)
-        reportHeader(table.header, mapping: mapping, diagnostics: &diagnostics)
+        if table.standsUpright(title: mapping.indices(of: "title").first, { known.contains($0) }) {
+            diagnostics = sheet.diagnostics + [Diagnostic(.uprightForm, at: table.header.span, hint: .recordARow)]
+        } else {
+            reportHeader(table.header, mapping: mapping, diagnostics: &diagnostics)
+        }
         var plan = Plan(mapping: mapping, remarks: sheet.remarks, diagnostics: diagnostics)
         guard diagnostics.isEmpty else { return plan }
         let title = mapping.indices(of: "title").first
         table.passOver(title: title, mapping: mapping)
         table.fillDown(title: title)
         table.refuseRagged(&plan.diagnostics)
+        plan.diagnostics += layout
         table.requireRows(&plan.diagnostics)
         plan.remarks += table.remarks
         plan.warnings = lengthWarnings(table.rows, mapping, form)

@@ -29,7 +29,8 @@ struct FigureReader {
     private var taken: [String: SourceSpan] = [:]
     /// The last time of each metric and place that named no year.
     private var latest: [String: OfficeTime] = [:]
-    private var lastYear: Int?
+    /// The last year that a row named, and the row.
+    private var lastYear: (row: Int, year: Int)?
     private var times: [String: OfficeTime?] = [:]
     private var missing: [Caution: [String]] = [:]
     private var yearsTaken: [Int: [String]] = [:]
@@ -85,18 +86,20 @@ struct FigureReader {
     private mutating func row(of entry: FigureTable.Entry) -> FigureRow? {
         reportFaults(entry)
         var row = FigureRow(span: entry.figure.span)
-        let unit = cell("unit", entry).map { MetricBook.unit($0.text) } ?? unit
+        let unit = cell("unit", entry).map { MetricBook.unit($0.text) } ?? unit.map { ownUnit(entry) ?? $0 }
         let metric = cell("metric", entry).flatMap { book.match($0, unit: unit, &diagnostics) }
         if cell("metric", entry) == nil { reportMissing("metric", entry) }
         let place = place(entry)
+        let told = diagnostics.count
         let period = period(entry, place: place ?? "", metric: metric?.id ?? "")
+        let hasTime = diagnostics.count == told
         let role = role(entry, of: metric)
         for field in task.fields where !Self.identity.contains(field.key) {
             guard case .value(let known) = field.filling, let cell = cell(field.key, entry) else { continue }
             row.cells[known.key] = text(of: cell, field, known)
             row.spans[known.key] = cell.span
         }
-        guard let metric, let place, let role else {
+        guard let metric, let place, let role, hasTime else {
             reportUnreadable(entry)
             return nil
         }
@@ -118,6 +121,12 @@ struct FigureReader {
 
     private func figure(_ entry: FigureTable.Entry) -> String {
         lines(of: entry.figure.text).joined(separator: " ")
+    }
+
+    /// The unit that is printed with the figure: one above the table is that of bare numbers.
+    private func ownUnit(_ entry: FigureTable.Entry) -> String? {
+        guard let printed = PrintedFigure(figure(entry), anyNoun: true)?.unit, !printed.isEmpty else { return nil }
+        return printed
     }
 
     /// The figure as it is printed, or why there is none.
@@ -180,13 +189,35 @@ struct FigureReader {
     }
 
     private mutating func period(_ entry: FigureTable.Entry, place: String, metric: String) -> String? {
-        let heading = table.time(above: entry.row)
-        guard let cell = entry.cells["period"], !cell.text.isEmpty else {
-            if entry.cells["period"] == nil, given == nil, heading == nil { reportMissing("period", entry) }
-            return (given ?? heading)?.period
+        var period = timeOfAll(above: entry.row)?.period
+        if let cell = entry.cells["period"], !cell.text.isEmpty {
+            guard let written = self.period(cell, entry, subject: place + " " + metric) else { return nil }
+            period = written
         }
-        let year = given?.year ?? heading?.year ?? lastYear
-        guard let time = time(cell.text, year: year) else {
+        guard let (aspect, header) = entry.aspect else {
+            if period == nil, entry.cells["period"] == nil { reportMissing("period", entry) }
+            return period
+        }
+        if period == nil, !aspect.needsTime, entry.cells["period"] == nil { reportMissing("period", entry) }
+        let own = period.flatMap { aspect.period(of: $0) }
+        if own == nil, aspect.needsTime {
+            report(
+                .headerNamesNoTime(lines(of: header.text).joined()), at: header.span, hint: .writeTimeInHeader)
+        }
+        return own
+    }
+
+    /// The time that a heading names, or else the one given for all rows: that of a part of its year is nearer.
+    private func timeOfAll(above row: Int) -> OfficeTime? {
+        guard let heading = table.heading(above: row)?.time else { return given }
+        return heading.period == given.map { "\($0.year)" } ? given : heading
+    }
+
+    private mutating func period(_ cell: CSVCell, _ entry: FigureTable.Entry, subject: String) -> String? {
+        let heading = table.heading(above: entry.row)
+        // A year that was written goes on until the next one, in a row or in a heading.
+        let goesOn = lastYear.flatMap { $0.row > heading?.row ?? 0 ? $0.year : nil }
+        guard let time = time(cell.text, year: goesOn ?? heading?.time.year ?? given?.year) else {
             let lacksYear = OfficeTime(cell.text, year: 2000) != nil
             report(
                 lacksYear ? .timeWithoutYear(cell.text) : .unreadableTime(cell.text), at: cell.span,
@@ -194,19 +225,20 @@ struct FigureReader {
             return nil
         }
         if time.namesYear {
-            lastYear = time.year
+            lastYear = (entry.row, time.year)
         } else {
             if yearless.insert(cell.span.range.lowerBound).inserted {
                 yearsTaken[time.year, default: []].append(address(cell))
             }
             // 12月, 1月: which of them is of another year, nobody said.
-            let key = place + " " + metric
-            let isHeading = given != nil || heading != nil
-            if !isHeading, let last = latest[key], last.year == time.year, time.period < last.period {
-                report(.timeWithoutYear(cell.text), at: cell.span, hint: .giveYear)
+            let isHeading = goesOn == nil && heading != nil
+            if !isHeading, let last = latest[subject], last.year == time.year, time.period < last.period {
+                report(.timeWithoutYear(cell.text), at: cell.span, hint: .writeYearHere)
+                latest[subject] = time
+                return nil
             }
         }
-        latest[place + " " + metric] = time
+        latest[subject] = time
         return time.period
     }
 
@@ -222,6 +254,7 @@ struct FigureReader {
     /// What the figure is: as the row says, the answers, the command, or else all that the library has of the metric.
     private mutating func role(_ entry: FigureTable.Entry, of metric: MetricBook.Match?) -> String? {
         guard let field = roleField else { return nil }
+        if let role = entry.aspect?.kind.role { return role.rawValue }
         if let cell = entry.cells["role"], !cell.text.isEmpty { return word(cell, field) }
         if let role = metric?.role { return role }
         if let cell = cell("role", entry) { return word(cell, field) }

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Office
 import Text
 
 /// A table of an office, taken apart into its figures: one a row, or one a cell where metrics, places or times stand
@@ -10,6 +11,8 @@ struct FigureTable {
         var row: Int
         var cells: [String: CSVCell]
         var figure: CSVCell
+        /// What the header says of it beside that, and the header.
+        var aspect: (kind: FigureAspect, header: CSVCell)?
     }
 
     /// What tells figures of a table apart.
@@ -17,23 +20,28 @@ struct FigureTable {
         case metric, place, period
     }
 
-    private(set) var mapping: ColumnMapping
-    private(set) var entries: [Entry] = []
+    var mapping: ColumnMapping
+    var entries: [Entry] = []
     /// What stands above the headers, from top to bottom.
     let titles: [String]
     private(set) var remarks: [Phrase] = []
     /// Times in rows that say nothing else, the one above the headers among them.
     private let headings: [(row: Int, time: OfficeTime)]
     private let library: LibraryNames
-    private var table: ImportTable
+    var table: ImportTable
+    /// Cells over which a figure is drawn that may be of any of them.
+    private(set) var merged: Set<ImportTable.Place> = []
     /// The texts above the headers, where a second row of headers has something to say of several columns.
-    private var above: [CSVCell?] = []
+    private(set) var above: [CSVCell?] = []
 
     init(
         _ sheet: Spreadsheet, header index: Int, task: SpreadsheetImport, diagnostics: inout [Diagnostic]
     ) {
         library = task.library
         table = ImportTable(sheet, header: index)
+        var layout: [Diagnostic] = []
+        let known = Set(task.fields.flatMap(\.headers))
+        table.passOverHeaders({ known.contains($0) }, beside: Self.isTime, &layout)
         titles = sheet.rows[..<index].flatMap { $0.cells.map { trimmed($0.text) } }.filter { !$0.isEmpty }
         headings = sheet.rows.compactMap { row in
             let texts = row.cells.map { trimmed($0.text) }.filter { !$0.isEmpty }
@@ -45,26 +53,22 @@ struct FigureTable {
         guard diagnostics.isEmpty else { return }
         readSecondHeader(sheet.rows[index], sheet, task, &diagnostics)
         let isLong = !mapping.indices(of: "printed").isEmpty || !mapping.indices(of: "value").isEmpty
-        let across = isLong ? [] : table.header.indices.filter(holdsFigures)
+        let across = isLong ? [] : asides
         nameStubs(before: across)
         let stub = ["metric", "place", "period"].lazy.compactMap { [mapping] in mapping.indices(of: $0).first }.first
         table.passOver(title: stub, mapping: mapping)
-        table.fillDown(title: nil)
+        let columns = isLong ? mapping.indices(of: "printed") + mapping.indices(of: "value") + asides : across
+        merged = table.mergedFigures(in: columns, &diagnostics)
+        table.fillDown(title: nil, but: merged)
         passOverHeadings()
         table.refuseRagged(&diagnostics)
         var contacts = ContactFilter(sheet, mapping: mapping, fields: task.fields.filter(\.holdsText))
         for index in table.rows.indices { table.rows[index].cells = contacts.filtered(table.rows[index]) }
         table.remarks += contacts.remarks
+        diagnostics += layout
         table.requireRows(&diagnostics)
         remarks = table.remarks
-        guard isLong else {
-            readAcross(across)
-            return
-        }
-        entries = table.rows.map { row in
-            let cells = cells(of: row)
-            return Entry(row: row.number, cells: cells, figure: cells["printed"] ?? cells["value"] ?? row.cells[0])
-        }
+        if isLong { readDown() } else { readAcross(across, &diagnostics) }
     }
 
     // MARK: Headers
@@ -74,10 +78,11 @@ struct FigureTable {
         _ top: Spreadsheet.Row, _ sheet: Spreadsheet, _ task: SpreadsheetImport, _ diagnostics: inout [Diagnostic]
     ) {
         var isSecond = zip(table.header, top.cells).contains { $0.span != $1.span }
-        if !isSecond, let next = table.rows.first, isHeader(next) {
+        if !isSecond, let next = table.rows.first, isHeader(next, below: top, sheet) {
             // A table saved as text has no merged cells to tell it by.
             isSecond = true
             table.rows.removeFirst()
+            table.passOver(again: next.cells)
             for (column, cell) in next.cells.enumerated() where !trimmed(cell.text).isEmpty {
                 if table.header.indices.contains(column) { table.header[column] = cell }
             }
@@ -95,24 +100,30 @@ struct FigureTable {
     }
 
     /// Whether a row goes on with the headers: it leaves open what known columns say, and says nothing that is a figure.
-    private func isHeader(_ row: Spreadsheet.Row) -> Bool {
+    private func isHeader(_ row: Spreadsheet.Row, below top: Spreadsheet.Row, _ sheet: Spreadsheet) -> Bool {
         let used = used(row)
-        return used.count > 1
-            && used.allSatisfy { column in
-                let text = row.cells.text(column)
-                return (!mapping.columns.indices.contains(column) || mapping.columns[column].field == nil)
-                    && OfficeTime(text, year: 2000) != nil && PrintedFigure(text)?.unit != ""
-            }
+        guard used.count > 1,
+            used.allSatisfy({ !mapping.columns.indices.contains($0) || mapping.columns[$0].field == nil })
+        else { return false }
+        // A header that is drawn over several columns has others below it.
+        let isDivided = sheet.merges.contains { merge in
+            merge.rows == top.number...top.number
+                && used.count { sheet.columns.indices.contains($0) && merge.columns.contains(sheet.columns[$0]) } > 1
+        }
+        return used.allSatisfy { column in
+            let text = row.cells.text(column)
+            if OfficeTime(text, year: 2000) != nil, PrintedFigure(text)?.unit != "" { return true }
+            return FigureAspect(text) != nil
+                || isDivided && MissingFigure(text) == nil && PrintedFigure(text, anyNoun: true) == nil
+        }
     }
 
     /// What texts name: times, places, or else metrics.
-    private func dimension(of texts: [String]) -> Dimension? {
+    func dimension(of texts: [String]) -> Dimension? {
         let texts = texts.filter { !$0.isEmpty }
         guard !texts.isEmpty else { return nil }
         func most(_ isOne: (String) -> Bool) -> Bool { texts.count(where: isOne) * 2 > texts.count }
-        if most({ $0.contains(#/[年月季]|[0-9]{4}|half|[Qq][0-9]/#) && OfficeTime($0, year: 2000) != nil }) {
-            return .period
-        }
+        if most(Self.isTime) { return .period }
         return most { library.find($0, .place).count == 1 } ? .place : .metric
     }
 
@@ -160,13 +171,13 @@ struct FigureTable {
         table.rows.filter { used($0).count > 1 }.map { $0.cells.text(column) }
     }
 
-    /// The time that a heading above a row names.
-    func time(above row: Int) -> OfficeTime? {
-        headings.last { $0.row < row }?.time
+    /// The last heading above a row that names a time.
+    func heading(above row: Int) -> (row: Int, time: OfficeTime)? {
+        headings.last { $0.row < row }
     }
 
     /// What the known columns say; the parts of a time are joined.
-    private func cells(of row: Spreadsheet.Row) -> [String: CSVCell] {
+    func cells(of row: Spreadsheet.Row) -> [String: CSVCell] {
         var cells: [String: CSVCell] = [:]
         for (column, cell) in row.cells.enumerated() {
             guard column < mapping.columns.count, let key = mapping.columns[column].field else { continue }
@@ -181,38 +192,43 @@ struct FigureTable {
         return cells
     }
 
-    // MARK: Across
+    // MARK: Columns of figures
 
-    private mutating func readAcross(_ columns: [Int]) {
-        let upper = dimension(of: columns.compactMap { above.isEmpty ? nil : above[$0].map { trimmed($0.text) } })
-        let lower = dimension(of: columns.map { trimmed(table.header[$0].text) })
-        for column in columns { mapping.fill(column, "printed") }
-        for row in table.rows {
-            var shared = cells(of: row)
-            shared["printed"] = nil
-            for column in columns {
-                var cells = shared
-                let head = table.header[column]
-                if let upper, !above.isEmpty, let text = above[column] { cells[upper.rawValue] = text }
-                if let lower {
-                    if lower == upper, let first = cells[lower.rawValue], !above.isEmpty, above[column] != nil {
-                        cells[lower.rawValue] = CSVCell(text: first.text + " " + head.text, span: head.span)
-                    } else {
-                        cells[lower.rawValue] = head
-                    }
-                }
-                entries.append(Entry(row: row.number, cells: cells, figure: row.cells[column]))
-            }
-        }
-    }
-
-    /// Whether a column that no field is known for has figures below a header.
+    /// Whether a column that no field is known for has figures below a header. Below a time, or a metric or place that the
+    /// library has, stands nothing else: a cell that cannot be read is a mistake there, and told.
     private func holdsFigures(_ column: Int) -> Bool {
         let known = mapping.columns[column]
-        guard known.use == .unknown, !ImportTable.sums.contains(ImportField.folded(known.header)) else { return false }
+        guard known.use == .unknown else { return false }
+        let aspect = FigureAspect(known.header)
+        // 累计 beside months is their sum; beside 本月 it is a figure of its own.
+        let isSum = aspect == .sinceNewYear ? !saysNow : ImportTable.sums.contains(ImportField.folded(known.header))
+        guard !isSum else { return false }
+        let heads = [table.header[column], above.isEmpty ? nil : above[column]].compactMap { $0 }
+        if heads.contains(where: { isName(trimmed($0.text)) }) { return true }
         let texts = table.rows.map { $0.cells.text(column) }.filter { !$0.isEmpty }
-        let figures = texts.count { MissingFigure($0) != nil || PrintedFigure($0, anyNoun: true) != nil }
-        return figures * 2 > texts.count
+        if aspect != nil, texts.contains(where: { $0.contains(where: \.isNumber) }) { return true }
+        let figures = texts.count { PrintedFigure($0, anyNoun: true) != nil }
+        let read = figures + texts.count { MissingFigure($0) != nil }
+        // One of two: the other is told as a mistake, where leaving both out would lose a figure.
+        return read * 2 > texts.count || figures > 0 && read * 2 == texts.count
+    }
+
+    /// Whether a header says that its figures are of the time that the row names.
+    private var saysNow: Bool {
+        (table.header + above.compactMap { $0 }).contains { FigureAspect($0.text)?.isNow == true }
+    }
+
+    /// Columns beside the one with the figures that no field is known for and that have figures too.
+    var asides: [Int] { table.header.indices.filter(holdsFigures) }
+
+    /// Whether a header names a time, or what the library has.
+    private func isName(_ text: String) -> Bool {
+        Self.isTime(text) || !library.find(MetricBook.parted(text).name, .metric).isEmpty
+            || !library.find(text, .place).isEmpty
+    }
+
+    static func isTime(_ text: String) -> Bool {
+        text.contains(#/[年月季]|[0-9]{4}|half|[Qq][0-9]/#) && OfficeTime(text, year: 2000) != nil
     }
 
     /// What columns without a known header name, left of the figures: 项目＼月份, or nothing at all.
