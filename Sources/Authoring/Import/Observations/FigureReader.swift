@@ -147,6 +147,8 @@ struct FigureReader {
         guard let unit, !metric.units.contains(unit), let figure = PrintedFigure(text, anyNoun: true),
             figure.unit.isEmpty
         else { return }
+        // 3万 below 万件 is 30,000件: nobody writes 万 twice.
+        if ScaledUnit(unit) != nil, text.contains(where: "万亿萬億wW".contains) { return }
         // What the metric does not say goes with the number: 1,234 below 万元 is 1,234万元.
         let isLatin = unit.utf8.first.map { $0 < 0x80 && $0 != UInt8(ascii: "%") } ?? false
         row.cells["printed"] = text + (isLatin ? " " : "") + unit
