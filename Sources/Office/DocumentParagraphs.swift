@@ -11,6 +11,8 @@ package struct OfficeParagraph: Sendable, Equatable {
     package var outline: Int?
     /// Whether all of it is bold.
     package var isBold = false
+    /// How many tables stand before it.
+    package var tablesAbove = 0
 }
 
 /// A document, of which tables are read at once and running text when somebody asks for it.
@@ -49,6 +51,9 @@ private struct ParagraphReader {
     private(set) var paragraphs: [OfficeParagraph] = []
     /// How many elements are open whose text is none of the running text.
     private var passedOver = 0
+    /// How many tables are open, one in the other, and how many began that stand in none.
+    private var openTables = 0
+    private var tables = 0
     private var properties = ParagraphProperties()
     private var style = ParagraphProperties()
     private var isPassedOver = false
@@ -68,8 +73,12 @@ private struct ParagraphReader {
     mutating func take(_ event: XMLReader.Event) throws(OfficeRefusal) {
         run.take(event)
         switch event {
-        case .start("tbl", _), .start("txbxContent", _): passedOver += 1
-        case .end("tbl"), .end("txbxContent"): passedOver -= 1
+        case .start("tbl", _):
+            tables += openTables == 0 ? 1 : 0
+            (passedOver, openTables) = (passedOver + 1, openTables + 1)
+        case .end("tbl"): (passedOver, openTables) = (passedOver - 1, openTables - 1)
+        case .start("txbxContent", _): passedOver += 1
+        case .end("txbxContent"): passedOver -= 1
         case _ where passedOver > 0: return
         case .start("p", _): (properties, style, label, isPassedOver) = (.init(), .init(), nil, false)
         case .end("pPr"): settle()
@@ -107,6 +116,6 @@ private struct ParagraphReader {
         paragraphs.append(
             OfficeParagraph(
                 number: paragraphs.count + 1, text: text, label: label, outline: properties.outline ?? style.outline,
-                isBold: !hasPlain))
+                isBold: !hasPlain, tablesAbove: tables))
     }
 }

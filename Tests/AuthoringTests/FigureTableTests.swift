@@ -1,6 +1,8 @@
 import Content
 import Diagnostics
+import Foundation
 import Office
+import TestSupport
 import Testing
 import Text
 
@@ -198,6 +200,16 @@ extension FigureImportTests {
                     "kind: count", "unit: 人", "kind: count", "unit: 处", "kind: share", "unit: \"%\"", "kind: money",
                     "unit: 万元",
                 ])
+    }
+
+    @Test("in a document the year and the unit may stand in paragraphs above the table")
+    func paragraphs() async throws {
+        let folder = Repository.folder.appending(path: "Tests/AuthoringTests/Fixtures")
+        var options = Spreadsheet.Options()
+        options.sheet = "表2"
+        let bytes = Array(try Data(contentsOf: folder.appending(path: "surrounded.docx")))
+        let plan = await plan(try Spreadsheet(path: "a.docx", bytes: bytes, options: options))
+        #expect(problems(plan) == [] && rows(plan) == ["example-city-cost-2024 12.5万元"])
     }
 
     @Test("headers that stand again are passed over, and told; another table below is refused")

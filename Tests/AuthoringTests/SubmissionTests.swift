@@ -159,6 +159,28 @@ struct SubmissionTests {
             try await speakers("标题,地区,上报单位\n修灯,示例市,民政局 13800138000\n修路,示例市,示例区\n修桥,示例市,民政局\n") == ["民政局", "示例区"])
     }
 
+    @Test("in a document who reports stands in a paragraph around the table, or around each of several")
+    func paragraphs() async throws {
+        let cases = try await plan("surrounded.docx")
+        let source = try #require(
+            await Reading(Self.files + files(of: cases)).library.sources.first { $0.id == "surrounded" })
+        #expect(source.speakers.map { $0.name[0] } == ["民政局"])
+
+        let (office, bureau) = ("填报单位：民政局", "填报单位：住建局")
+        func told(_ passages: [[String]]) -> [[String]] {
+            passages.indices.dropLast().map { table in
+                TableSurroundings(passages: passages, table: table).lines { $0.hasPrefix("填报单位") }
+                    .filter { $0.hasPrefix("填报单位") }
+            }
+        }
+        #expect(told([["2025年汇总表", office], []]) == [[office]])
+        #expect(told([[], ["注：供参考。", office]]) == [[office]])
+        #expect(told([[office], [bureau], []]) == [[office], [bureau]], "above each")
+        #expect(told([[], [office], [bureau]]) == [[office], [bureau]], "below each")
+        #expect(told([[office], [], []]) == [[office], [office]], "of all")
+        #expect(told([[], [office], []]) == [[], []], "nobody knows which table it is of")
+    }
+
     @Test("headers of cases that offices use; one broken into lines reads as one word")
     func headers() async throws {
         let table = "标题,地区,实施时间,\"所属\n社区\",联系人及电话\n修灯,示例市,2025年3月,甲社区,张三 13800138000\n"

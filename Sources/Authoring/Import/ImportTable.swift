@@ -144,7 +144,7 @@ struct ImportTable {
     static let sums: Set<String> = ["合计", "总计", "小计", "共计", "累计", "total", "subtotal", "sum"]
 
     /// Whether a text begins as remarks do: 注：, 说明1：
-    private static func isRemark(_ text: String) -> Bool {
+    static func isRemark(_ text: String) -> Bool {
         remarkWords.contains { text.hasPrefix($0) } && text.prefix(12).contains { ":：".contains($0) }
     }
 

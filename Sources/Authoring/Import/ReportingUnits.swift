@@ -22,7 +22,8 @@ struct ReportingUnits {
         let records = Set(rows)
         let lines = sheet.rows.enumerated().filter { $0.offset != header && !records.contains($0.element.number) }
             .map(\.element.cells).map { cells in cells.map(\.text).joined(separator: " ") }
-        unitOfAll = submission.speaker ?? lines.lazy.compactMap { Self.unit(in: $0, isUnit) }.first
+        let around = sheet.surroundings?.lines { Self.unit(in: $0, isUnit) != nil } ?? []
+        unitOfAll = submission.speaker ?? (lines + around).lazy.compactMap { Self.unit(in: $0, isUnit) }.first
         let usual = AuthorLanguage.allCases.firstIndex(of: library.language).flatMap { told[$0].first } ?? ""
         role = columns.first.map { mapping.columns[$0].header } ?? usual
     }

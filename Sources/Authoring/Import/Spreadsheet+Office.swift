@@ -16,6 +16,10 @@ extension Spreadsheet {
         let office = try read { () throws(OfficeRefusal) in try OfficeFile(bytes) }
         let index = try choose(among: office.tables, options.sheet)
         let table = try read { () throws(OfficeRefusal) in try office.table(index) }
+        if case .document = office {
+            let paragraphs = try read { () throws(OfficeRefusal) in try office.paragraphs() }
+            surroundings = TableSurroundings(paragraphs, table: index, of: office.tables.count)
+        }
         guard show(table) else { throw .told(Self.phrase(for: .tooLarge, path)) }
     }
 

@@ -35,6 +35,8 @@ package struct Spreadsheet: Sendable {
     package var name: String?
     /// What the table is called in its workbook or document.
     var table: String?
+    /// The running text of a document that stands around its tables.
+    var surroundings: TableSurroundings?
     var rows: [Row] = []
     /// For each cell of a row, the column of the sheet it stands in, from 0. Rows of CSV may be longer or shorter.
     var columns: [Int] = []

@@ -42,11 +42,14 @@ struct FigureTable {
         var layout: [Diagnostic] = []
         let known = Set(task.fields.flatMap(\.headers))
         table.passOverHeaders({ known.contains($0) }, beside: Self.isTime, &layout)
-        titles = sheet.rows[..<index].flatMap { $0.cells.map { trimmed($0.text) } }.filter { !$0.isEmpty }
-        headings = sheet.rows.compactMap { row in
-            let texts = row.cells.map { trimmed($0.text) }.filter { !$0.isEmpty }
-            return texts.count == 1 ? OfficeTime.named(in: texts[0]).map { (row.number, $0) } : nil
-        }
+        let around = sheet.surroundings?.titles ?? []
+        titles = around + sheet.rows[..<index].flatMap { $0.cells.map { trimmed($0.text) } }.filter { !$0.isEmpty }
+        headings =
+            around.compactMap { title in OfficeTime.named(in: title).map { (0, $0) } }
+            + sheet.rows.compactMap { row in
+                let texts = row.cells.map { trimmed($0.text) }.filter { !$0.isEmpty }
+                return texts.count == 1 ? OfficeTime.named(in: texts[0]).map { (row.number, $0) } : nil
+            }
         mapping = ColumnMapping(
             table.header, rows: table.rows.map(\.cells), fields: task.fields, choices: task.choices, sheet: sheet,
             diagnostics: &diagnostics)
