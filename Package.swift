@@ -113,7 +113,7 @@ let package = Package(
         .testTarget(name: "OfficeTests", dependencies: ["Archive", "Office"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "TestSupport"]),
         .testTarget(
-            name: "SiteTests", dependencies: ["Site", "Content", "Text", "Diagnostics", "TestSupport"],
+            name: "SiteTests", dependencies: ["Site", "Content", "Disk", "Text", "Diagnostics", "TestSupport"],
             exclude: ["Fixtures"]),
         .testTarget(
             name: "SearchTests", dependencies: ["Search", "Site", "Text", "Diagnostics", "TestSupport"],

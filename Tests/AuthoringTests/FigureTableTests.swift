@@ -198,7 +198,7 @@ extension FigureImportTests {
             added.filter { $0.contains("unit:") || $0.contains("kind:") }.suffix(8).map { trimmed($0) }
                 == [
                     "kind: count", "unit: 人", "kind: count", "unit: 处", "kind: share", "unit: \"%\"", "kind: money",
-                    "unit: 万元",
+                    "unit: 元",
                 ])
     }
 

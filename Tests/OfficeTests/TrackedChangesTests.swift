@@ -28,7 +28,7 @@ struct TrackedChangesTests {
     func tablesAbove() throws {
         func text(_ line: String) -> String { "<w:p><w:r><w:t>\(line)</w:t></w:r></w:p>" }
         func table(_ cell: String) -> String { "<w:tbl><w:tr><w:tc>\(cell)</w:tc></w:tr></w:tbl>" }
-        let office = try document(
+        let office = try officeDocument(
             text("上") + table(table(text("内"))) + text("中") + "<w:p><w:r><w:txbxContent>" + table(text("框"))
                 + "</w:txbxContent></w:r></w:p>" + text("下"))
         #expect(try office.paragraphs().map { "\($0.text) \($0.tablesAbove)" } == ["上 0", "中 1", "下 2"])

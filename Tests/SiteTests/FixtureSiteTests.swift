@@ -1,3 +1,4 @@
+import Disk
 import Foundation
 import TestSupport
 import Testing
@@ -78,4 +79,26 @@ struct FixtureSiteTests {
         }
         #expect(built.text("robots.txt") == "User-agent: *\nAllow: /\nSitemap: https://small.example/lib/sitemap.xml\n")
     }
+
+    @Test("a sitemap that would hold too many addresses becomes several with an index, and none is lost")
+    func sitemaps() async throws {
+        let site = try await SiteTest.library("small").build().site
+        func addresses(_ files: some Sequence<SiteFile>) -> [Substring] {
+            files.flatMap {
+                String(decoding: $0.render(), as: UTF8.self).matches(of: #/<loc>(.*?)</loc>/#).map(\.output.1)
+            }
+        }
+        let one = site.sitemapFiles()
+        let several = site.sitemapFiles(limit: 5)
+        #expect(one.map(\.path) == ["sitemap.xml"])
+        #expect(addresses(several.dropFirst()) == addresses(one))
+        let count = addresses(one).count
+        #expect(several.count == 1 + (count + 4) / 5 && count > 10)
+        #expect(
+            addresses(several.prefix(1)) == several.dropFirst().map { "https://small.example/lib/\($0.path)" })
+        #expect(several.allSatisfy { XMLChecker.isWellFormed($0.render()) })
+    }
+
+    @Test("the plan reserves the name of the manifest that is written beside the pages")
+    func manifest() { #expect(OwnFile.manifest.rawValue == Manifest.fileName) }
 }

@@ -7,7 +7,7 @@ import Text
 package struct Manifest: Sendable, Equatable {
     package static let fileName = "exemplar-manifest.json"
 
-    /// The hex SHA-256 of each file, by path.
+    /// The hex SHA-256 of each file, by path; where the content of a file is not known, nothing or zeros.
     package private(set) var hashes: [String: String]
 
     /// Whether the files show drafts, which no published site may.

@@ -1,5 +1,5 @@
-/// The files to publish: their paths, of files beside pages those first that others name; and the bytes of each when its turn comes, so that a large site never
-/// has to be in memory as a whole.
+/// The files to publish: their paths, in which a file comes before those that name it, and the bytes of each when its turn comes, so that
+/// a large site never has to be in memory as a whole.
 package struct PublishedFiles: Sendable {
     package var paths: [String]
     package var hasDrafts: Bool

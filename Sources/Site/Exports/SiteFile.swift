@@ -29,16 +29,11 @@ extension Site {
         for language in library.languages.indices {
             files += comparisonFiles(language: language) + comparisonChoices(language: language)
             files += finderFiles(language: language)
-            files += [
-                SiteFile(path: feedPath(language: language)) { self.feed(language: language) },
-                SiteFile(path: correctionsFeedPath(language: language)) { self.correctionsFeed(language: language) },
-            ]
         }
+        files += feedFiles()
         files += DataFile.all.map { file in SiteFile(path: file.path) { self.render(file) } }
-        files.append(SiteFile(path: "robots.txt") { self.robots() })
-        // A sitemap holds absolute addresses only.
-        if options.baseURL != nil { files.append(SiteFile(path: "sitemap.xml") { self.sitemap() }) }
-        return files
+        files.append(SiteFile(path: OwnFile.robots.rawValue) { self.robots() })
+        return files + sitemapFiles()
     }
 
     /// A page in its layout; a redirect is a document of its own.

@@ -154,14 +154,14 @@ private struct Planner {
     private func allOrigins() -> [Origin] {
         let own = SourceSpan(path: Configuration.fileName, range: 0..<0)
         var all: [Origin] =
-            (["robots.txt", "sitemap.xml", "exemplar-manifest.json", "search/manifest.js"] + DataFile.all.map(\.path))
+            (OwnFile.paths + DataFile.all.map(\.path))
             .map {
                 Origin(path: $0, span: own, what: .ownFile($0))
             }
         all += plan.assets.prefix(ownAssets).map {
             Origin(path: $0.path, span: own, what: .ownFile($0.path))
         }
-        let names = [PageKinds.notFoundFile, "feed.xml", "corrections.xml"].map {
+        let names = ([PageKinds.notFoundFile] + FeedFile.allCases.map(\.rawValue)).map {
             Origin(path: $0, span: own, what: .ownFile($0))
         }
         for language in library.languages.indices {

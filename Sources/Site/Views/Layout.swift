@@ -51,7 +51,7 @@ private let surroundingFields: [ViewField<PlannedPage>] = [
     .text("site-compare-href", "the page on which practices are set side by side") { _, page in
         page.pageHref(PageID(.compare))
     },
-    .text("feed-href", "the Atom feed") { _, page in page.href(page.site.feedPath(language: page.language)) },
+    .text("feed-href", "the Atom feed") { _, page in page.href(page.site.path(of: .reviews, language: page.language)) },
     .list("menu", of: menuSectionView, "the sections of the menu") { _, page in page.menu },
     .object("section", of: menuSectionView, "the section of the page at hand; absent if it has no other page") {
         _, page in
@@ -71,7 +71,7 @@ private let surroundingFields: [ViewField<PlannedPage>] = [
         page.site.options.shape == .excerpt
     },
     .text("corrections-feed-href", "the Atom feed of corrections") { _, page in
-        page.href(page.site.correctionsFeedPath(language: page.language))
+        page.href(page.site.path(of: .corrections, language: page.language))
     },
     .text("look-href", "the library's own style sheet, assets/look.css; absent where it has none") { _, page in
         page.site.templates.hasLook ? page.href("assets/" + TemplateSet.lookName) : nil

@@ -44,7 +44,7 @@ package struct MetricQuestions {
         (fields + (role.map { [$0] } ?? [])).first { $0.key == key }?.words.first { $0.word == text }?.names.first
     }
 
-    /// - Throws: what is wrong, at its cell.
+    /// What somebody wrote into the table of questions; what is wrong in it is told at its cell.
     package func answers(_ sheet: Spreadsheet, diagnostics: inout [Diagnostic]) -> [MetricAnswer] {
         diagnostics += sheet.diagnostics
         guard let header = sheet.rows.first?.cells else { return [] }
