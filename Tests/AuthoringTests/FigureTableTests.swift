@@ -74,6 +74,13 @@ extension FigureImportTests {
                 "example-city-closed-2017-baseline 96%",
             ])
         try await read(
+            "地区|受理诉求||办结率|\n|目标值|实际值|目标值|实际值\n示例市|30|28|97%|96%\n", set: ["role": "result", "period": "2018年"],
+            [
+                "example-city-cases-2018-target 30", "example-city-cases-2018 28",
+                "example-city-closed-2018-target 97%",
+                "example-city-closed-2018 96%",
+            ])
+        try await read(
             "指标|地区|时间|本月|累计\n受理诉求|示例市|2018年3月|30|88\n",
             ["example-city-cases-2018-03 30", "example-city-cases-2018-01-2018-03 88"])
     }

@@ -42,7 +42,7 @@ package struct FigureImport: Sendable {
 
     package func plan(_ sheet: Spreadsheet) async -> Plan {
         var diagnostics = sheet.diagnostics
-        guard let index = task.headerIndex(in: sheet) else {
+        guard let index = headerIndex(in: sheet) else {
             let start = SourceSpan(path: sheet.file.path, range: 0..<0)
             let message = task.headerRow.map { Diagnostic.Message.noSuchRow($0) } ?? .noColumns
             return Plan(
@@ -80,6 +80,17 @@ package struct FigureImport: Sendable {
         }
         plan.table.diagnostics = plan.table.diagnostics.byCause()
         return plan
+    }
+
+    /// The row with the headers, or the upper one of two: 目标值 again and again says that metrics stand above it.
+    private func headerIndex(in sheet: Spreadsheet) -> Int? {
+        guard let index = task.headerIndex(in: sheet), index > 0, task.headerRow == nil else {
+            return task.headerIndex(in: sheet)
+        }
+        func texts(_ row: Spreadsheet.Row) -> [String] { row.cells.map { trimmed($0.text) }.filter { !$0.isEmpty } }
+        let aspects = texts(sheet.rows[index]).filter { FigureAspect($0) != nil }
+        let isLower = Set(aspects).count < aspects.count && texts(sheet.rows[index - 1]).count > 1
+        return isLower ? index - 1 : index
     }
 
     private func registry(adding questions: [MetricBook.Question]) -> NewFile? {

@@ -27,12 +27,12 @@ struct FigureTable {
     private(set) var remarks: [Phrase] = []
     /// Times in rows that say nothing else, the one above the headers among them.
     private let headings: [(row: Int, time: OfficeTime)]
-    private let library: LibraryNames
+    let library: LibraryNames
     var table: ImportTable
     /// Cells over which a figure is drawn that may be of any of them.
     private(set) var merged: Set<ImportTable.Place> = []
     /// The texts above the headers, where a second row of headers has something to say of several columns.
-    private(set) var above: [CSVCell?] = []
+    var above: [CSVCell?] = []
 
     init(
         _ sheet: Spreadsheet, header index: Int, task: SpreadsheetImport, diagnostics: inout [Diagnostic]
@@ -41,7 +41,9 @@ struct FigureTable {
         table = ImportTable(sheet, header: index)
         var layout: [Diagnostic] = []
         let known = Set(task.fields.flatMap(\.headers))
-        table.passOverHeaders({ known.contains($0) }, beside: Self.isTime, &layout)
+        table.passOverHeaders(
+            { known.contains($0) && FigureAspect($0) == nil },
+            beside: { Self.isTime($0) || FigureAspect($0) != nil }, &layout)
         let around = sheet.surroundings?.titles ?? []
         titles = around + sheet.rows[..<index].flatMap { $0.cells.map { trimmed($0.text) } }.filter { !$0.isEmpty }
         headings =
@@ -50,9 +52,7 @@ struct FigureTable {
                 let texts = row.cells.map { trimmed($0.text) }.filter { !$0.isEmpty }
                 return texts.count == 1 ? OfficeTime.named(in: texts[0]).map { (row.number, $0) } : nil
             }
-        mapping = ColumnMapping(
-            table.header, rows: table.rows.map(\.cells), fields: task.fields, choices: task.choices, sheet: sheet,
-            diagnostics: &diagnostics)
+        mapping = Self.mapping(of: table, sheet, task, &diagnostics)
         guard diagnostics.isEmpty else { return }
         readSecondHeader(sheet.rows[index], sheet, task, &diagnostics)
         let isLong = !mapping.indices(of: "printed").isEmpty || !mapping.indices(of: "value").isEmpty
@@ -74,62 +74,6 @@ struct FigureTable {
         if isLong { readDown() } else { readAcross(across, &diagnostics) }
     }
 
-    // MARK: Headers
-
-    /// Headers in two rows: the upper one stands over several columns.
-    private mutating func readSecondHeader(
-        _ top: Spreadsheet.Row, _ sheet: Spreadsheet, _ task: SpreadsheetImport, _ diagnostics: inout [Diagnostic]
-    ) {
-        var isSecond = zip(table.header, top.cells).contains { $0.span != $1.span }
-        if !isSecond, let next = table.rows.first, isHeader(next, below: top, sheet) {
-            // A table saved as text has no merged cells to tell it by.
-            isSecond = true
-            table.rows.removeFirst()
-            table.passOver(again: next.cells)
-            for (column, cell) in next.cells.enumerated() where !trimmed(cell.text).isEmpty {
-                if table.header.indices.contains(column) { table.header[column] = cell }
-            }
-            mapping = ColumnMapping(
-                table.header, rows: table.rows.map(\.cells), fields: task.fields, choices: task.choices, sheet: sheet,
-                diagnostics: &diagnostics)
-        }
-        guard isSecond else { return }
-        var last: CSVCell?
-        above = table.header.indices.map { column in
-            let cell = top.cells[column]
-            if !trimmed(cell.text).isEmpty { last = cell }
-            return cell.span == table.header[column].span ? nil : last
-        }
-    }
-
-    /// Whether a row goes on with the headers: it leaves open what known columns say, and says nothing that is a figure.
-    private func isHeader(_ row: Spreadsheet.Row, below top: Spreadsheet.Row, _ sheet: Spreadsheet) -> Bool {
-        let used = used(row)
-        guard used.count > 1,
-            used.allSatisfy({ !mapping.columns.indices.contains($0) || mapping.columns[$0].field == nil })
-        else { return false }
-        // A header that is drawn over several columns has others below it.
-        let isDivided = sheet.merges.contains { merge in
-            merge.rows == top.number...top.number
-                && used.count { sheet.columns.indices.contains($0) && merge.columns.contains(sheet.columns[$0]) } > 1
-        }
-        return used.allSatisfy { column in
-            let text = row.cells.text(column)
-            if OfficeTime(text, year: 2000) != nil, PrintedFigure(text)?.unit != "" { return true }
-            return FigureAspect(text) != nil
-                || isDivided && MissingFigure(text) == nil && PrintedFigure(text, anyNoun: true) == nil
-        }
-    }
-
-    /// What texts name: times, places, or else metrics.
-    func dimension(of texts: [String]) -> Dimension? {
-        let texts = texts.filter { !$0.isEmpty }
-        guard !texts.isEmpty else { return nil }
-        func most(_ isOne: (String) -> Bool) -> Bool { texts.count(where: isOne) * 2 > texts.count }
-        if most(Self.isTime) { return .period }
-        return most { library.find($0, .place).count == 1 } ? .place : .metric
-    }
-
     // MARK: Rows
 
     /// Leaves out rows that are no more than the heading of a part of the table.
@@ -145,7 +89,7 @@ struct FigureTable {
         table.rows.removeAll { headings.contains($0.number) }
     }
 
-    private func used(_ row: Spreadsheet.Row) -> [Int] {
+    func used(_ row: Spreadsheet.Row) -> [Int] {
         row.cells.indices.filter { !row.cells.text($0).isEmpty }
     }
 
@@ -170,7 +114,7 @@ struct FigureTable {
     }
 
     /// The texts of a column in rows that say more.
-    private func stubs(_ column: Int) -> [String] {
+    func stubs(_ column: Int) -> [String] {
         table.rows.filter { used($0).count > 1 }.map { $0.cells.text(column) }
     }
 
@@ -193,56 +137,6 @@ struct FigureTable {
             }
         }
         return cells
-    }
-
-    // MARK: Columns of figures
-
-    /// Whether a column that no field is known for has figures below a header. Below a time, or a metric or place that the
-    /// library has, stands nothing else: a cell that cannot be read is a mistake there, and told.
-    private func holdsFigures(_ column: Int) -> Bool {
-        let known = mapping.columns[column]
-        guard known.use == .unknown else { return false }
-        let aspect = FigureAspect(known.header)
-        // 累计 beside months is their sum; beside 本月 it is a figure of its own.
-        let isSum = aspect == .sinceNewYear ? !saysNow : ImportTable.sums.contains(ImportField.folded(known.header))
-        guard !isSum else { return false }
-        let heads = [table.header[column], above.isEmpty ? nil : above[column]].compactMap { $0 }
-        if heads.contains(where: { isName(trimmed($0.text)) }) { return true }
-        let texts = table.rows.map { $0.cells.text(column) }.filter { !$0.isEmpty }
-        if aspect != nil, texts.contains(where: { $0.contains(where: \.isNumber) }) { return true }
-        let figures = texts.count { PrintedFigure($0, anyNoun: true) != nil }
-        let read = figures + texts.count { MissingFigure($0) != nil }
-        // One of two: the other is told as a mistake, where leaving both out would lose a figure.
-        return read * 2 > texts.count || figures > 0 && read * 2 == texts.count
-    }
-
-    /// Whether a header says that its figures are of the time that the row names.
-    private var saysNow: Bool {
-        (table.header + above.compactMap { $0 }).contains { FigureAspect($0.text)?.isNow == true }
-    }
-
-    /// Columns beside the one with the figures that no field is known for and that have figures too.
-    var asides: [Int] { table.header.indices.filter(holdsFigures) }
-
-    /// Whether a header names a time, or what the library has.
-    private func isName(_ text: String) -> Bool {
-        Self.isTime(text) || !library.find(MetricBook.parted(text).name, .metric).isEmpty
-            || !library.find(text, .place).isEmpty
-    }
-
-    static func isTime(_ text: String) -> Bool {
-        text.contains(#/[年月季]|[0-9]{4}|half|[Qq][0-9]/#) && OfficeTime(text, year: 2000) != nil
-    }
-
-    /// What columns without a known header name, left of the figures: 项目＼月份, or nothing at all.
-    private mutating func nameStubs(before columns: [Int]) {
-        for column in table.header.indices.prefix(columns.first ?? 0) {
-            guard [.unknown, .unnamed].contains(mapping.columns[column].use) else { continue }
-            guard let found = dimension(of: stubs(column)), mapping.indices(of: found.rawValue).isEmpty else {
-                continue
-            }
-            mapping.fill(column, found.rawValue)
-        }
     }
 }
 
