@@ -19,23 +19,15 @@ struct FigureReader {
     private let unit: String?
     /// The ids of the library's figures, where those that there are will be left alone.
     private var existing: [Subject: String] = [:]
-    /// What the figures are, as far as words say it, and the time that is given for all rows.
+    /// What the figures are, as far as words say it.
     private let roleField: ImportField?
-    private let given: OfficeTime?
     /// What all earlier figures of a metric are.
     private var roles: [String: String?] = [:]
     /// What a spreadsheet calls each cell, by where it begins.
     private let addresses: [Int: String]
     private var taken: [String: SourceSpan] = [:]
-    /// The last time of each metric and place that named no year.
-    private var latest: [String: OfficeTime] = [:]
-    /// The last year that a row named, and the row.
-    private var lastYear: (row: Int, year: Int)?
-    private var times: [String: OfficeTime?] = [:]
+    private var times: FigureTimes
     private var missing: [Caution: [String]] = [:]
-    private var yearsTaken: [Int: [String]] = [:]
-    /// By where they begin, the cells of those times: one may be the header of a column.
-    private var yearless: Set<Int> = []
     private var unitsAdded: [String] = []
 
     init(_ whole: FigureImport, _ table: FigureTable, _ sheet: Spreadsheet, header: SourceSpan) {
@@ -44,7 +36,7 @@ struct FigureReader {
             whole.library, readings: whole.task.library.readings, answers: whole.answers,
             takesProposals: whole.takesProposals)
         roleField = task.fields.first { $0.key == "role" }
-        given = task.defaults.last { $0.field == "period" }.flatMap { OfficeTime($0.text) }
+        times = FigureTimes(given: task.defaults.last { $0.field == "period" }.flatMap { OfficeTime($0.text) })
         addresses = Dictionary(
             sheet.rows.flatMap { row in
                 row.cells.enumerated().map { ($1.span.range.lowerBound, sheet.address(row: row.number, column: $0)) }
@@ -189,10 +181,12 @@ struct FigureReader {
     }
 
     private mutating func period(_ entry: FigureTable.Entry, place: String, metric: String) -> String? {
-        var period = timeOfAll(above: entry.row)?.period
+        let heading = table.heading(above: entry.row)
+        var period = times.ofAll(below: heading?.time)?.period
         if let cell = entry.cells["period"], !cell.text.isEmpty {
-            guard let written = self.period(cell, entry, subject: place + " " + metric) else { return nil }
-            period = written
+            period = times.period(
+                of: cell, row: entry.row, below: heading, subject: place + " " + metric, &diagnostics)
+            guard period != nil else { return nil }
         }
         guard let (aspect, header) = entry.aspect else {
             if period == nil, entry.cells["period"] == nil { reportMissing("period", entry) }
@@ -205,50 +199,6 @@ struct FigureReader {
                 .headerNamesNoTime(lines(of: header.text).joined()), at: header.span, hint: .writeTimeInHeader)
         }
         return own
-    }
-
-    /// The time that a heading names, or else the one given for all rows: that of a part of its year is nearer.
-    private func timeOfAll(above row: Int) -> OfficeTime? {
-        guard let heading = table.heading(above: row)?.time else { return given }
-        return heading.period == given.map { "\($0.year)" } ? given : heading
-    }
-
-    private mutating func period(_ cell: CSVCell, _ entry: FigureTable.Entry, subject: String) -> String? {
-        let heading = table.heading(above: entry.row)
-        // A year that was written goes on until the next one, in a row or in a heading.
-        let goesOn = lastYear.flatMap { $0.row > heading?.row ?? 0 ? $0.year : nil }
-        guard let time = time(cell.text, year: goesOn ?? heading?.time.year ?? given?.year) else {
-            let lacksYear = OfficeTime(cell.text, year: 2000) != nil
-            report(
-                lacksYear ? .timeWithoutYear(cell.text) : .unreadableTime(cell.text), at: cell.span,
-                hint: lacksYear ? .giveYear : .writeTime)
-            return nil
-        }
-        if time.namesYear {
-            lastYear = (entry.row, time.year)
-        } else {
-            if yearless.insert(cell.span.range.lowerBound).inserted {
-                yearsTaken[time.year, default: []].append(address(cell))
-            }
-            // 12月, 1月: which of them is of another year, nobody said.
-            let isHeading = goesOn == nil && heading != nil
-            if !isHeading, let last = latest[subject], last.year == time.year, time.period < last.period {
-                report(.timeWithoutYear(cell.text), at: cell.span, hint: .writeYearHere)
-                latest[subject] = time
-                return nil
-            }
-        }
-        latest[subject] = time
-        return time.period
-    }
-
-    /// A time, read once.
-    private mutating func time(_ text: String, year: Int?) -> OfficeTime? {
-        let key = "\(year ?? 0) \(text)"
-        if let known = times[key] { return known }
-        let time = OfficeTime(text, year: year)
-        times.updateValue(time, forKey: key)
-        return time
     }
 
     /// What the figure is: as the row says, the answers, the command, or else all that the library has of the metric.
@@ -337,8 +287,8 @@ struct FigureReader {
         if let cells = missing[.notApplicable] {
             remarks.append(.figuresNotApplicable(count: cells.count, cells: some(cells)))
         }
-        for (year, cells) in yearsTaken.sorted(by: { $0.key < $1.key }) {
-            remarks.append(.yearTaken(year: year, cells: some(cells)))
+        for (year, cells) in times.yearsTaken.sorted(by: { $0.key < $1.key }) {
+            remarks.append(.yearTaken(year: year, cells: some(cells.map(address))))
         }
         if !unitsAdded.isEmpty { remarks.append(.unitsAdded(some(unitsAdded))) }
         return remarks

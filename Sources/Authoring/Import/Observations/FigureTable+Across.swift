@@ -91,7 +91,7 @@ extension FigureTable {
         let upper = columns.map { above.isEmpty ? nil : above[$0] }
         func dimension(of cells: [CSVCell?]) -> Dimension? {
             self.dimension(
-                of: cells.compactMap { $0.map { trimmed($0.text) } }.filter { FigureAspect($0) == nil })
+                of: cells.compactMap { $0.map { trimmed($0.text) } }.filter { self.aspect(of: $0) == nil })
         }
         let (over, under) = (dimension(of: upper), dimension(of: lower))
         return columns.indices.map { index in
@@ -99,7 +99,7 @@ extension FigureTable {
             for (cell, most) in [(upper[index], over), (lower[index], under)] {
                 guard let cell else { continue }
                 let text = trimmed(cell.text)
-                if let aspect = FigureAspect(text) {
+                if let aspect = aspect(of: text) {
                     (heading.aspect, heading.header) = (aspect, cell)
                 } else if let dimension = most == .metric && Self.isTime(text) ? .period : most {
                     let first = heading.names[dimension].map { $0.text + " " }
