@@ -63,6 +63,8 @@ extension FigureImportTests {
                 "example-city-cost-2018-target 不低于30万元", "example-city-cost-2018 28万元",
             ])
         #expect(
+            planned.table.remarks.first?.text(in: .en) == "计划（万元）: rows of their own with the role target")
+        #expect(
             planned.table.records.first?.file.text.contains(",example-city,2018,不低于30万元,,,,,target,") == true)
         try await read(
             "指标|地区|时间|实际值|上年值\n受理诉求|示例市|2020年1-2月|30|28\n",

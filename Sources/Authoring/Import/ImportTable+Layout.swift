@@ -13,7 +13,15 @@ extension ImportTable {
         _ diagnostics: inout [Diagnostic]
     ) {
         for header in headers { passOver(again: header) }
-        guard let other = rows.firstIndex(where: { Self.isHeader($0, isName, isHeader) }) else { return }
+        // Most rows begin with something else, and many of them with the same.
+        var known: [String: Bool] = [:]
+        let other = rows.firstIndex { row in
+            let first = row.cells.lazy.map { trimmed($0.text) }.first { !$0.isEmpty } ?? ""
+            let mayBegin = known[first] ?? (Self.name(first).map { isName($0) || isHeader(first) } ?? false)
+            known[first] = mayBegin
+            return mayBegin && Self.isHeader(row, isName, isHeader)
+        }
+        guard let other else { return }
         diagnostics.append(Diagnostic(.anotherHeader, at: rows[other].cells.span, hint: .tableASheet))
         rows.removeSubrange(other...)
     }

@@ -36,8 +36,7 @@ struct FigureReader {
             whole.library, readings: whole.task.library.readings, answers: whole.answers,
             takesProposals: whole.takesProposals)
         roleField = task.fields.first { $0.key == "role" }
-        times = FigureTimes(
-            table, given: task.defaults.last { $0.field == "period" }.flatMap { OfficeTime($0.text) })
+        times = FigureTimes(given: task.defaults.last { $0.field == "period" }.flatMap { OfficeTime($0.text) })
         addresses = Dictionary(
             sheet.rows.flatMap { row in
                 row.cells.enumerated().map { ($1.span.range.lowerBound, sheet.address(row: row.number, column: $0)) }
@@ -184,11 +183,12 @@ struct FigureReader {
     }
 
     private mutating func period(_ entry: FigureTable.Entry, place: String, metric: String) -> String? {
-        var period = times.ofAll(above: entry.row)?.period
+        let heading = table.heading(above: entry.row)
+        var period = times.ofAll(below: heading?.time)?.period
         if let cell = entry.cells["period"], !cell.text.isEmpty {
-            let subject = place + " " + metric
-            guard let written = times.period(cell, row: entry.row, subject: subject, &diagnostics) else { return nil }
-            period = written
+            period = times.period(
+                of: cell, row: entry.row, below: heading, subject: place + " " + metric, &diagnostics)
+            guard period != nil else { return nil }
         }
         guard let (aspect, header) = entry.aspect else {
             if period == nil, entry.cells["period"] == nil { reportMissing("period", entry) }

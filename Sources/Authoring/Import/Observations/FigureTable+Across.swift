@@ -19,7 +19,7 @@ extension FigureTable {
             let shared = cells(of: row)
             entries += headings.filter { isOwn($0.column, of: row) }.map { entry(of: row, shared, $0) }
         }
-        for heading in headings { mapping.fill(heading.column, "printed") }
+        take(headings)
     }
 
     /// Reads a figure a row, with those that stand beside it: of the year before, of the year so far, or planned.
@@ -34,12 +34,24 @@ extension FigureTable {
             }
             entries += beside.filter { isOwn($0.column, of: row) }.map { entry(of: row, cells, $0) }
         }
-        for heading in beside { mapping.fill(heading.column, "printed") }
+        take(beside)
     }
 
     /// Whether a figure in a column is of this row alone.
     private func isOwn(_ column: Int, of row: Spreadsheet.Row) -> Bool {
         merged.isEmpty || !merged.contains(.init(row: row.number, column: column))
+    }
+
+    /// Says that columns have figures, and tells of those that are of another time or kind than the row says.
+    private mutating func take(_ headings: [Heading]) {
+        for heading in headings { mapping.fill(heading.column, "printed") }
+        let headers = headings.map { ($0.aspect, lines(of: $0.header.text).joined()) }
+        for header in Set(headers.filter { $0.0 == .yearBefore }.map(\.1)).sorted() {
+            remarks.append(.figuresOfYearBefore(header))
+        }
+        for header in Set(headers.filter { $0.0 == .target }.map(\.1)).sorted() {
+            remarks.append(.figuresPlanned(header))
+        }
     }
 
     private func entry(of row: Spreadsheet.Row, _ shared: [String: CSVCell], _ heading: Heading) -> Entry {
@@ -79,7 +91,7 @@ extension FigureTable {
         let upper = columns.map { above.isEmpty ? nil : above[$0] }
         func dimension(of cells: [CSVCell?]) -> Dimension? {
             self.dimension(
-                of: cells.compactMap { $0.map { trimmed($0.text) } }.filter { FigureAspect($0) == nil })
+                of: cells.compactMap { $0.map { trimmed($0.text) } }.filter { self.aspect(of: $0) == nil })
         }
         let (over, under) = (dimension(of: upper), dimension(of: lower))
         return columns.indices.map { index in
@@ -87,7 +99,7 @@ extension FigureTable {
             for (cell, most) in [(upper[index], over), (lower[index], under)] {
                 guard let cell else { continue }
                 let text = trimmed(cell.text)
-                if let aspect = FigureAspect(text) {
+                if let aspect = aspect(of: text) {
                     (heading.aspect, heading.header) = (aspect, cell)
                 } else if let dimension = most == .metric && Self.isTime(text) ? .period : most {
                     let first = heading.names[dimension].map { $0.text + " " }

@@ -58,7 +58,7 @@ extension FigureTable {
         return used.allSatisfy { column in
             let text = row.cells.text(column)
             if OfficeTime(text, year: 2000) != nil, PrintedFigure(text)?.unit != "" { return true }
-            return FigureAspect(text) != nil
+            return aspect(of: text) != nil
                 || isDivided && MissingFigure(text) == nil && PrintedFigure(text, anyNoun: true) == nil
         }
     }
@@ -79,7 +79,7 @@ extension FigureTable {
     private func holdsFigures(_ column: Int) -> Bool {
         let known = mapping.columns[column]
         guard known.use == .unknown else { return false }
-        let aspect = FigureAspect(known.header)
+        let aspect = aspect(of: known.header)
         // 累计 beside months is their sum; beside 本月 it is a figure of its own.
         let isSum = aspect == .sinceNewYear ? !saysNow : ImportTable.sums.contains(ImportField.folded(known.header))
         guard !isSum else { return false }
@@ -93,9 +93,14 @@ extension FigureTable {
         return read * 2 > texts.count || figures > 0 && read * 2 == texts.count
     }
 
+    /// What a header says of its figures; the name of a metric that the library has is that.
+    func aspect(of header: String) -> FigureAspect? {
+        library.find(MetricBook.parted(header).name, .metric).isEmpty ? FigureAspect(header) : nil
+    }
+
     /// Whether a header says that its figures are of the time that the row names.
     private var saysNow: Bool {
-        (table.header + above.compactMap { $0 }).contains { FigureAspect($0.text)?.isNow == true }
+        (table.header + above.compactMap { $0 }).contains { aspect(of: trimmed($0.text))?.isNow == true }
     }
 
     /// Columns beside the one with the figures that no field is known for and that have figures too.

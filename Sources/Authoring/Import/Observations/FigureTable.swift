@@ -24,7 +24,7 @@ struct FigureTable {
     var entries: [Entry] = []
     /// What stands above the headers, from top to bottom.
     let titles: [String]
-    private(set) var remarks: [Phrase] = []
+    var remarks: [Phrase] = []
     /// Times in rows that say nothing else, the one above the headers among them.
     private let headings: [(row: Int, time: OfficeTime)]
     let library: LibraryNames
