@@ -12,7 +12,8 @@ extension Import {
         try questions.answer(&figures)
         let plan = await figures.plan(table)
         let problems = plan.table.diagnostics + questions.problems(plan, dryRun: dryRun)
-        if !problems.isEmpty { tell(problems, in: table.file, beside: figures.files) }
+        let told = problems + plan.table.warnings
+        if !told.isEmpty { tell(told, in: table.file, beside: figures.files) }
         try Terminal.write(report(plan.table, fields: figures.task.fieldNames))
         try questions.ask(plan, dryRun: dryRun)
         guard problems.isEmpty else { throw Failure(Tally(problems, isStrict: true)) }

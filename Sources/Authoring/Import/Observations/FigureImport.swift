@@ -74,7 +74,9 @@ package struct FigureImport: Sendable {
         if !rows.isEmpty {
             let file = FigureFile(rows, path: path(for: sheet))
             // What is wrong with a figure by itself is told of all that can be read.
-            plan.table.diagnostics += await file.problems(in: tree, with: plan.registry, before: problems)
+            let told = await file.problems(in: tree, with: plan.registry, before: problems)
+            plan.table.diagnostics += told.filter { $0.severity == .error }
+            plan.table.warnings = told.filter { $0.severity == .warning }.byCause()
             plan.table.records = [(title: "\(rows.count)", file: file.file)]
             plan.count = rows.count
         }

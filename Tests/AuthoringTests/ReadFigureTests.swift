@@ -1,6 +1,19 @@
+import Diagnostics
 import Testing
+import Text
 
 @testable import Authoring
+
+@Suite struct `Figures that are hardly meant as they stand` {
+    @Test func `are told, and written all the same`() async throws {
+        let test = FigureImportTests()
+        let plan = await test.plan(try test.table("指标,地区,时间,数值\n办结率,示例市,2024,0.95\n"))
+        #expect(test.problems(plan) == [])
+        #expect(
+            plan.table.warnings.map { "\($0.span.range.lowerBound) \($0.message)" } == ["53 ‘0.95’ is taken for 0.95%"])
+        #expect(test.rows(plan) == ["example-city-closed-2024 0.95"])
+    }
+}
 
 @Suite struct `Figures below a unit that multiplies` {
     @Test(arguments: [
