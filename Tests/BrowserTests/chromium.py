@@ -88,13 +88,16 @@ class Chromium(driver.Tab):
         self._tab.on("response", lambda answer: answer.status >= 400 and self._failures.append(answer.url))
 
     def open(self, address):
-        try:
-            self._tab.goto(address, wait_until="load")
-        except self.error as error:
-            # A page before went on by itself, at this very moment: to a page that is not there, for instance.
-            if "interrupted by another navigation" not in error.message:
-                raise
-            self._tab.goto(address, wait_until="load")
+        for attempt in range(4):
+            try:
+                self._tab.goto(address, wait_until="load")
+                break
+            except self.error as error:
+                # A page before went on by itself, at this very moment: to a page that is not there, for instance. That
+                # has to end first, or it would interrupt the next attempt too.
+                if "interrupted by another navigation" not in error.message or attempt == 3:
+                    raise
+                self._pause(0.2 * (attempt + 1))
         self._tab.evaluate(PROBES)
 
     def paint(self, scheme):
