@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 /// How a sheet shows numbers (ECMA-376 part 1, 18.8.31): `0.0%`, `#,##0`, `yyyy"年"m"月"d"日"`.
 ///
@@ -71,7 +72,8 @@ struct NumberFormat: Sendable {
         }
         let text = Self.text(of: index == 1 ? -number : number, section)
         // Accountants write what is below zero in brackets.
-        if index == 1, let inner = text.wholeMatch(of: #/ *\((.*)\) */#) { return "-" + inner.output.1 }
+        let shown = trimmed(text)
+        if index == 1, shown.hasPrefix("("), shown.hasSuffix(")") { return "-" + shown.dropFirst().dropLast() }
         return text
     }
 
