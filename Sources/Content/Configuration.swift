@@ -158,10 +158,22 @@ package struct Configuration: FieldHolder, Equatable {
                 // What a shell or Windows makes a place of would be a name here.
                 let isName =
                     !text.value.contains("\\") && text.value.first != "~" && text.value.dropFirst().first != ":"
-                return isName ? .value(text.value) : .problem(Diagnostic(.notAPathOfFolder(text.value), at: text.span))
+                guard isName else { return .problem(Diagnostic(.notAPathOfFolder(text.value), at: text.span)) }
+                return isFolderOfLibrary(text.value)
+                    ? .problem(Diagnostic(.folderOfLibrary(text.value), at: text.span)) : .value(text.value)
             }, value: { .text($0) }),
         .word("interface", \.interface),
     ]
+
+    /// Whether a path from the library's folder is that folder or one that it is read from, or lies in one.
+    private static func isFolderOfLibrary(_ path: String) -> Bool {
+        var names: [Substring] = []
+        for name in path.split(separator: "/") where name != "." {
+            if name == "..", let last = names.last, last != ".." { names.removeLast() } else { names.append(name) }
+        }
+        guard let first = names.first else { return !path.hasPrefix("/") }
+        return !path.hasPrefix("/") && SourceTree.folders.contains(String(first))
+    }
 
     /// In a stable order, as the file has them.
     fileprivate var writtenSpellings: [String] { spellings.map { "\($0) \($1)" }.sorted() }

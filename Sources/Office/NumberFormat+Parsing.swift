@@ -1,3 +1,5 @@
+import Foundation
+
 extension NumberFormat {
     /// The sections of a code, which semicolons part.
     static func sections(of code: String) -> [Section] {
@@ -12,7 +14,6 @@ extension NumberFormat {
         private var section = Section()
         /// How the digits are written: `#,##0.0`.
         private var digits = ""
-        private var hasTextInDigits = false
 
         init(_ code: String) { signs = Array(code) }
 
@@ -39,18 +40,23 @@ extension NumberFormat {
             case "[": readBrackets()
             case "0", "#", "?", ".", ",":
                 if section.isDate || digits.isEmpty && ".,".contains(sign) { return add(String(sign)) }
-                if digits.isEmpty { section.parts.append(.digits) }
-                if hasTextInDigits { section.isGeneral = true }
+                addDigits()
                 digits.append(sign)
             case "%":
                 section.shift += 2
                 add("%")
-            case "@": section.isGeneral = true
-            case "/" where !section.isDate && !digits.isEmpty, "E" where !digits.isEmpty: section.isGeneral = true
+            case "@":
+                section.isText = true
+                showStored()
+            case "/" where !section.isDate && !digits.isEmpty: section.isGeneral = true
+            case "E" where !digits.isEmpty:
+                section.isGeneral = true
+                if index < signs.count, "+-".contains(signs[index]) { index += 1 }
             case "G", "g":
                 // “General”, in any case; a lone g is the name of an era.
                 if String(signs[index...].prefix(6)).lowercased() == "eneral" {
-                    (section.isGeneral, index) = (true, index + 6)
+                    index += 6
+                    showStored()
                 }
             case "A" where String(signs[index...].prefix(4)) == "M/PM":
                 (index, section.parts) = (index + 4, section.parts + [.noon])
@@ -64,8 +70,21 @@ extension NumberFormat {
             }
         }
 
-        /// `[h]` counts hours beyond a day, `[$¥-804]` names a currency; colours, conditions and languages are
-        /// passed over.
+        private mutating func showStored() {
+            section.isGeneral = true
+            if !section.parts.contains(.digits) { section.parts.append(.digits) }
+        }
+
+        /// Digits follow. With text between them, as in numbers of telephones, the number shows as it is stored.
+        private mutating func addDigits() {
+            guard let first = section.parts.firstIndex(of: .digits) else { return section.parts.append(.digits) }
+            guard first + 1 < section.parts.count else { return }
+            section.parts.removeSubrange((first + 1)...)
+            section.isGeneral = true
+        }
+
+        /// `[h]` counts hours beyond a day, `[$¥-804]` names a currency, `[<100]` says which numbers the section is for; colours
+        /// and languages are passed over.
         private mutating func readBrackets() {
             let content = String(signs[index...].prefix { $0 != "]" })
             index += content.count + 1
@@ -73,11 +92,12 @@ extension NumberFormat {
                 section.parts.append(.date("[\(content.lowercased())]"))
             } else if content.hasPrefix("$") {
                 add(String(content.dropFirst().prefix { $0 != "-" }))
+            } else if let condition = NumberFormat.Condition(content) {
+                section.condition = condition
             }
         }
 
         private mutating func add(_ text: String) {
-            if !digits.isEmpty { hasTextInDigits = true }
             if !text.isEmpty { section.parts.append(.literal(text)) }
         }
 
@@ -91,9 +111,28 @@ extension NumberFormat {
             let decimals = halves.count > 1 ? halves[1] : ""
             section.leastDecimals = decimals.count { $0 == "0" }
             section.mostDecimals = decimals.count { $0 != "," }
-            if section.parts.isEmpty { section.isGeneral = true }
-            defer { (section, digits, hasTextInDigits) = (Section(), "", false) }
+            if section.parts.isEmpty { showStored() }
+            defer { (section, digits) = (Section(), "") }
             return section
+        }
+    }
+}
+
+extension NumberFormat.Condition {
+    /// - Parameter text: what stands in the brackets: `>=100`; nil for anything else.
+    fileprivate init?(_ text: String) {
+        let sign = text.prefix { "<>=".contains($0) }
+        guard let bound = Decimal(string: text.dropFirst(sign.count).trimmingCharacters(in: .whitespaces)) else {
+            return nil
+        }
+        switch sign {
+        case "=": holds = { $0 == bound }
+        case "<>": holds = { $0 != bound }
+        case "<": holds = { $0 < bound }
+        case "<=": holds = { $0 <= bound }
+        case ">": holds = { $0 > bound }
+        case ">=": holds = { $0 >= bound }
+        default: return nil
         }
     }
 }

@@ -14,6 +14,11 @@ struct NumberFormat: Sendable {
         case noon
     }
 
+    /// For which numbers a section is: `[<100]`.
+    struct Condition: Sendable {
+        var holds: @Sendable (Decimal) -> Bool
+    }
+
     struct Section: Sendable {
         var parts: [Part] = []
         var leastDigits = 0
@@ -22,15 +27,22 @@ struct NumberFormat: Sendable {
         var hasThousands = false
         /// Powers of ten that the number is multiplied with before it is shown.
         var shift = 0
-        /// Whether the number shows as it is stored.
+        /// Whether the number itself shows as it is stored: `General"件"`.
         var isGeneral = false
+        /// Whether it is for what is no number.
+        var isText = false
+        var condition: Condition?
 
         /// Whether nothing but a dash is seen.
         var isDash: Bool {
-            let literals = parts.compactMap { if case .literal(let text) = $0 { text } else { nil } }.joined()
-            return !isGeneral && literals.contains(where: Self.dashes.contains)
+            !isGeneral && literals.contains(where: Self.dashes.contains)
                 && literals.allSatisfy { $0 == " " || Self.dashes.contains($0) }
                 && !isDate && !(parts.contains(.digits) && mostDecimals + leastDigits > 0)
+        }
+
+        /// What is written around the number.
+        var literals: String {
+            parts.compactMap { if case .literal(let text) = $0 { text } else { nil } }.joined()
         }
 
         private static let dashes: Set<Character> = ["-", "－", "–", "—"]
@@ -38,7 +50,7 @@ struct NumberFormat: Sendable {
         var isDate: Bool { parts.contains { if case .date = $0 { true } else { false } } }
     }
 
-    /// For positive numbers, negative ones and zero.
+    /// For positive numbers, negative ones and zero, or each for the numbers that its condition names. There is at least one.
     private let sections: [Section]
 
     /// The formats that have a number instead of a code; dates are as Chinese Excel shows them.
@@ -52,7 +64,8 @@ struct NumberFormat: Sendable {
     ]
 
     init(_ code: String) {
-        sections = Self.sections(of: code)
+        let sections = Self.sections(of: code)
+        self.sections = sections.count > 1 && sections.last?.isText == true ? sections.dropLast() : sections
     }
 
     /// - Parameters:
@@ -62,20 +75,37 @@ struct NumberFormat: Sendable {
         guard let double = Double(stored), double.isFinite,
             let number = Decimal(string: String(format: "%.15g", double))
         else { return stored }
-        let index = number < 0 && sections.count > 1 ? 1 : number.isZero && sections.count > 2 ? 2 : 0
-        let section = sections[index]
+        let section = sections[index(of: number)]
         // The dash of the accountants' formats stands for a zero, not for a figure that there is none of.
         if number.isZero, section.isDash { return "0" }
-        if section.isGeneral { return Self.general(number) }
         if section.isDate {
             return Self.date(double, section, countsFrom1904: countsFrom1904) ?? Self.general(number)
         }
-        let text = Self.text(of: index == 1 ? -number : number, section)
-        // Accountants write what is below zero in brackets.
-        let shown = trimmed(text)
-        if index == 1, shown.hasPrefix("("), shown.hasSuffix(")") { return "-" + shown.dropFirst().dropLast() }
-        return text
+        guard number < 0, sections.count > 1 else { return Self.text(of: number, section) }
+        return below(zero: number, section)
     }
+
+    /// Which section shows a number.
+    private func index(of number: Decimal) -> Int {
+        let conditions = sections.prefix(2).map(\.condition)
+        guard conditions.contains(where: { $0 != nil }) else {
+            return number < 0 && sections.count > 1 ? 1 : number.isZero && sections.count > 2 ? 2 : 0
+        }
+        let found = conditions.firstIndex { $0?.holds(number) == true }
+        return found ?? min(conditions.contains { $0 == nil } ? 1 : 2, sections.count - 1)
+    }
+
+    /// A section of several says itself how numbers below zero are seen: by a sign, by words, or by brackets, as accountants
+    /// write them. One that differs by its colour alone (`0.0;[Red]0.0`) says it to nobody who reads the text.
+    private func below(zero number: Decimal, _ section: Section) -> String {
+        let text = Self.text(of: number.magnitude, section)
+        let shown = trimmed(text)
+        if shown.hasPrefix("("), shown.hasSuffix(")") { return "-" + shown.dropFirst().dropLast() }
+        let isTold = section.literals.contains(where: Self.signsBelowZero.contains)
+        return isTold || !text.contains { ("1"..."9").contains($0) } ? text : "-" + shown
+    }
+
+    private static let signsBelowZero = Set("-－−–—▲△▼▽↓负降减少低亏缩跌欠缺")
 
     /// As a cell without a format shows it: at most eleven characters, but a whole number whole.
     private static func general(_ number: Decimal) -> String {
@@ -91,6 +121,9 @@ struct NumberFormat: Sendable {
 
     private static func text(of number: Decimal, _ section: Section) -> String {
         let shifted = number * (section.shift < 0 ? 1 / pow(10, -section.shift) : pow(10, section.shift))
+        if section.isGeneral {
+            return (shifted < 0 ? "-" : "") + section.text(around: general(shifted.magnitude))
+        }
         let value = rounded(shifted, to: section.mostDecimals, .plain)
         let halves = "\(value.magnitude)".split(separator: ".")
         var whole = halves.first.map { $0 == "0" ? "" : String($0) } ?? ""
@@ -106,13 +139,18 @@ struct NumberFormat: Sendable {
         let decimals = halves.count > 1 ? String(halves[1]) : ""
         let padded = decimals + String(repeating: "0", count: max(0, section.leastDecimals - decimals.count))
         let digits = padded.isEmpty ? whole : whole + "." + padded
-        let shown = section.parts.map { part in
+        return (value < 0 ? "-" : "") + section.text(around: digits)
+    }
+}
+
+extension NumberFormat.Section {
+    fileprivate func text(around digits: String) -> String {
+        parts.map { part in
             switch part {
             case .literal(let text): text
             case .digits: digits
             case .date, .noon: ""
             }
         }.joined()
-        return (value < 0 ? "-" : "") + shown
     }
 }

@@ -34,7 +34,8 @@ struct DiagnosticCodeTests {
     func warnings() {
         #expect(
             DiagnosticCode.allCases.filter { $0.severity == .warning } == [
-                .textCut, .textTooLong, .figureWithoutSource, .fractionForShare, .looseFigure, .staleReview,
+                .textCut, .textTooLong, .figureWithoutSource, .fractionForShare, .hedgeOutsideLink, .looseFigure,
+                .staleReview,
                 .missingTranslation,
                 .staleTranslation, .orphanConfirmation, .unusedFootnote, .topHeading, .almostMarkdown, .lostCells,
                 .chinesePunctuation, .wrongWord, .wrongTitle, .missingAlt, .unusedTemplate, .lostHole, .brokenStyle,

@@ -10,10 +10,10 @@ extension Checker {
             if let figure = observation.figure {
                 compare(observation, with: figure)
                 checkOtherLanguages(observation, figure)
-                if metric >= 0, let unit = units.unit(of: metric, contradictedBy: figure.unit) {
-                    report(observation, in: figure.unit, against: unit, of: library.metrics[metric])
+                let printed = observation.printed ?? ""
+                if metric >= 0 {
+                    check(ReportedFigure(printed, figure, at: observation.printedSpan), of: metric, &units)
                 }
-                if metric >= 0 { checkChange(observation, figure, of: library.metrics[metric]) }
             } else if let printed = observation.printed {
                 report(
                     .unreadableFigure(printed), at: observation.printedSpan,
@@ -21,28 +21,12 @@ extension Checker {
                 continue
             }
             if metric >= 0, let value = observation.value {
-                checkRange(of: value, observation, as: library.metrics[metric].kind)
+                checkRange(
+                    of: value, printed: observation.printed, unit: observation.figure?.unit,
+                    at: observation.printedSpan, as: library.metrics[metric])
             }
         }
-    }
-
-    /// What a number of the kind cannot be, and what it is hardly meant to be.
-    private mutating func checkRange(of value: Double, _ row: Observation, as kind: MetricKind) {
-        switch kind {
-        case .share, .availability:
-            if kind == .share, !(0...100).contains(value) { report(.shareOutOfRange(value), at: row.printedSpan) }
-            // Sheets keep 95% as 0.95.
-            if value > 0, value <= 1, let printed = row.printed, row.figure?.unit == "" {
-                report(
-                    .fractionForShare(printed), at: row.printedSpan,
-                    hint: .writePercent(meant: (value * 100).plainDigits + "%", other: printed + "%"))
-            }
-        case .count, .duration:
-            if value < 0 {
-                report(.belowZero(row.printed ?? value.plainDigits), at: row.printedSpan, hint: .correctSign)
-            }
-        case .change, .money, .index: break
-        }
+        checkTaskFigures(&units)
     }
 
     /// What another language prints says the same of the number, as far as the program can read that language.
@@ -55,26 +39,6 @@ extension Checker {
                 .textDiffersFromRow(text: text, printed: row.printed ?? ""), at: row.printedSpan(in: language),
                 hint: .writeSameNumber)
         }
-    }
-
-    /// A change is no level: 增长300个 does not say how many there are, and 提高到95% not by how much.
-    private mutating func checkChange(_ row: Observation, _ figure: PrintedFigure, of metric: Metric) {
-        guard let change = figure.change, (change == .by) != (metric.kind == .change) else { return }
-        let printed = row.printed ?? ""
-        guard metric.kind == .change else {
-            return report(
-                .changeOfLevel(printed: printed, metric: metric.id), at: row.printedSpan, hint: .useChangeMetric,
-                notes: [.metricIsHere(at: metric.span)])
-        }
-        report(
-            .levelOfChange(printed: printed, metric: metric.id), at: row.printedSpan, hint: .useLevelMetric,
-            notes: [.metricIsHere(at: metric.span)])
-    }
-
-    private mutating func report(_ row: Observation, in printed: String, against unit: String, of metric: Metric) {
-        report(
-            .wrongUnit(printed: row.printed ?? "", unit: printed, metric: metric.id, expected: unit),
-            at: row.printedSpan, hint: .correctFigureOrUnit, notes: [.metricIsHere(at: metric.span)])
     }
 
     private mutating func compare(_ observation: Observation, with figure: PrintedFigure) {

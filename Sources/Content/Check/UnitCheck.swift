@@ -1,3 +1,5 @@
+import Text
+
 /// Compares the units of printed figures with those of their metrics, each pair once.
 struct UnitCheck {
     private struct Pair: Hashable {
@@ -10,6 +12,8 @@ struct UnitCheck {
     /// Every unit of each metric.
     private let units: [[String]]
     private var contradicted: [Pair: String?] = [:]
+    /// The first figure with a unit of each metric that has none.
+    private var first: [Int: (unit: String, span: SourceSpan)] = [:]
 
     init(_ library: Library) {
         (metrics, languages) = (library.metrics, library.languages)
@@ -30,5 +34,23 @@ struct UnitCheck {
         let answer = agrees ? nil : candidates.first
         contradicted[pair] = .some(answer)
         return answer
+    }
+
+    /// An earlier figure of a metric that has no unit, in a unit that this one contradicts: 300米 and 3公里 are not to stand
+    /// beside each other as 300 and 3.
+    mutating func figure(
+        of metric: Int, contradictedBy unit: String, at span: SourceSpan
+    ) -> (unit: String, span: SourceSpan)? {
+        guard !unit.isEmpty, units[metric].isEmpty else { return nil }
+        guard let first = first[metric] else {
+            first[metric] = (unit, span)
+            return nil
+        }
+        return first.unit != unit && MeasureWords.contradict(unit, first.unit) ? first : nil
+    }
+
+    /// Whether the metric is given in per cent, in every language.
+    func isPercentage(_ metric: Int) -> Bool {
+        !units[metric].isEmpty && units[metric].allSatisfy { $0.hasPrefix("%") }
     }
 }

@@ -29,10 +29,21 @@ extension SourceTree {
         var (figures, others): ([UnlinkedFigure], [Diagnostic]) = ([], [])
         let loose = Dictionary(grouping: problems.filter { $0.code == .looseFigure }, by: \.span.path)
         for (path, problems) in loose.sorted(by: { $0.key < $1.key }) {
-            let text = self[path].flatMap(FigureSurroundings.init)
+            guard let text = self[path].flatMap(FigureSurroundings.init) else {
+                others += problems.sorted()
+                continue
+            }
             for problem in problems.sorted() {
-                guard let figure = text?.figure(problem) else {
-                    others.append(problem)
+                let figure: UnlinkedFigure
+                do throws(FigureReach.Fault) {
+                    guard let found = try text.figure(problem) else {
+                        others.append(problem)
+                        continue
+                    }
+                    figure = found
+                } catch {
+                    let figure = text.string(problem.span.range)
+                    others.append(Diagnostic(.looseFigure(figure), at: problem.span, hint: error.hint))
                     continue
                 }
                 // Of 由80%提高到95% the second is the whole of it.
@@ -102,7 +113,7 @@ private struct FigureSurroundings {
 
     /// Nil where the figure does not stand in the file letter by letter, or where no link can stand: in code, in blocks and in
     /// other links.
-    func figure(_ problem: Diagnostic) -> UnlinkedFigure? {
+    func figure(_ problem: Diagnostic) throws(FigureReach.Fault) -> UnlinkedFigure? {
         let bare = problem.span.range
         guard Diagnostic(.looseFigure(string(bare)), at: problem.span).message == problem.message else { return nil }
         let scalar = front.yaml.contains(bare.lowerBound) ? scalars.first { $0.range.covers(bare) } : nil
@@ -110,8 +121,12 @@ private struct FigureSurroundings {
         let line = line(around: bare)
         let whole = scalar.map { $0.range.clamped(to: line) } ?? line
         let part = scalar?.range ?? front.body
+        let (before, after) = (whole.lowerBound..<bare.lowerBound, bare.upperBound..<whole.upperBound)
+        let reach = FigureReach(string(bare), behind: Self.plain(string(before)), before: string(after)[...])
+        if let fault = reach.fault { throw fault }
+        let reached = bare.lowerBound - reach.lead.utf8.count..<bare.upperBound + reach.tail.utf8.count
         guard
-            let range = [hedged(bare, in: whole), bare].first(where: {
+            let range = [reached, bare].first(where: {
                 isLinkable($0, in: part, isInline: scalar != nil)
             })
         else { return nil }
@@ -123,33 +138,6 @@ private struct FigureSurroundings {
             source: locator?.source ?? source, locator: locator?.place,
             unquoted: scalar.flatMap { $0.isPlain && ($0.isInFlow || begins) ? $0.range : nil })
     }
-
-    /// A figure with the words before it that change what it says: 约300件, 不低于97%, 由80%提高到95%.
-    private func hedged(_ range: Range<Int>, in whole: Range<Int>) -> Range<Int> {
-        var (best, reading) = (range, PrintedFigure(string(range)).map(Reading.init))
-        let before = string(whole.lowerBound..<range.lowerBound).suffix(Self.longestLead)
-        for start in before.indices.reversed() where !before[start].isWhitespace {
-            // 80->95 is an arrow and not more than 95.
-            if "<>".contains(before[start]), let last = before[..<start].last, "-=".contains(last) { continue }
-            let lead = before[start...]
-            let rest = string(best.lowerBound..<range.lowerBound)
-            guard let figure = PrintedFigure(lead + string(range)),
-                reading != Reading(figure) || Self.reaches(lead.dropLast(rest.count), into: rest)
-            else { continue }
-            best = range.lowerBound - lead.utf8.count..<range.upperBound
-            reading = Reading(figure)
-        }
-        return best
-    }
-
-    /// Whether a word begins a text and goes on behind it: 下 of 下降, where 降 alone says the same.
-    private static func reaches(_ text: Substring, into rest: String) -> Bool {
-        let word = ChineseFigureWords.leads.match(FigureText(text + rest), at: 0)
-        return word.map { $0.end > text.unicodeScalars.count } ?? false
-    }
-
-    /// In characters.
-    private static let longestLead = 20
 
     /// Whether the page would be what it is, but for the link.
     private func isLinkable(_ range: Range<Int>, in part: Range<Int>, isInline: Bool) -> Bool {
@@ -167,25 +155,13 @@ private struct FigureSurroundings {
             .isSame(as: document(before + words + after), butForLinkTo: address)
     }
 
-    /// What a print says of a number.
-    private struct Reading: Equatable {
-        var numbers: [Double?]
-        var qualifier: Qualifier
-        var isChange: Bool
-
-        init(_ figure: PrintedFigure) {
-            (numbers, qualifier) = ([figure.value, figure.lower, figure.upper, figure.baseline], figure.qualifier)
-            isChange = figure.change == .by
-        }
-    }
-
     private func line(around range: Range<Int>) -> Range<Int> {
         func ends(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
         let start = file.bytes[..<range.lowerBound].lastIndex(where: ends).map { $0 + 1 } ?? 0
         return start..<(file.bytes[range.upperBound...].firstIndex(where: ends) ?? file.bytes.count)
     }
 
-    private func string(_ range: Range<Int>) -> String { String(decoding: file.bytes[range], as: UTF8.self) }
+    func string(_ range: Range<Int>) -> String { String(decoding: file.bytes[range], as: UTF8.self) }
 
     private func sentence(around range: Range<Int>, in whole: Range<Int>) -> String {
         let end = #/[。！？；]|[.!?;] /#
@@ -194,13 +170,27 @@ private struct FigureSurroundings {
         let start = before.matches(of: end).last?.range.upperBound ?? before.startIndex
         let rest = after.firstMatch(of: end)?.range.upperBound ?? after.endIndex
         let sentence = before[start...] + string(range) + after[..<rest]
-        let plain = String(sentence).replacing(#/\[([^\[\]]*)\]\(obs:[^)]*\)/#) { String($0.output.1) }
-            .replacing(#/\[[^\[\]]*\]\(src:[^)]*\)/#, with: "")
+        let plain = Self.plain(String(sentence)).replacing(#/\[[^\[\]]*\]\(src:[^)]*\)/#, with: "")
         return String(plain.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    }
+
+    /// A text with the words of links to figures in place of the links.
+    private static func plain(_ text: String) -> Substring {
+        text.replacing(#/\[([^\[\]]*)\]\(obs:[^)]*\)/#) { $0.output.1 }[...]
     }
 
     /// The source that is cited next.
     private func locator(behind rest: Range<Int>) -> Locator? {
         string(rest).firstMatch(of: #/\]\(src:([^)]*)\)/#).flatMap { Locator(String($0.output.1)) }
+    }
+}
+
+extension FigureReach.Fault {
+    /// How the sentence may be written so that a row can hold the figure.
+    var hint: Diagnostic.Hint {
+        switch self {
+        case .hedgedRange: .writeOneBound
+        case .sharedFall: .repeatDirection
+        }
     }
 }

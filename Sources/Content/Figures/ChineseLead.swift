@@ -13,7 +13,7 @@ extension FigureLead {
             case .verb(let sign), .noun(let sign):
                 guard direction == nil else { return nil }
                 direction = sign
-                if case .verb = lead { takeReached(text) } else { end = text.end(of: "为", at: end) ?? end }
+                if case .verb = lead { takeReached(text) } else { takeHowMuch(text) }
             case .from: guard takeFrom(text) else { return nil }
             }
             end = text.skippingSpaces(from: end)
@@ -34,6 +34,12 @@ extension FigureLead {
         if text[end] == "," { end += 1 }
         hasBase = true
         return true
+    }
+
+    /// 为 or 分别为 behind 降幅.
+    private mutating func takeHowMuch(_ text: FigureText) {
+        end = text.end(of: "分别", at: end) ?? end
+        end = text.end(of: "为", at: end) ?? end
     }
 
     /// 了, and 到, 至 or 为, behind which stands what was reached.

@@ -4,10 +4,12 @@
 /// the same agree (名, 位, 人), 个 counts almost everything, and a noun that is not listed may name what is counted.
 enum MeasureWords {
     /// Whether a figure in one unit cannot be a figure in the other. What stands behind the measure word – 名第一书记,
-    /// “hours of service” – does not count.
-    static func contradict(_ one: String, _ other: String) -> Bool {
-        let pairs = zip(one.split(separator: "/"), other.split(separator: "/"))
-        return pairs.contains { contradict(measures(String($0)), measures(String($1))) }
+    /// “hours of service” – does not count. 3500元/月 is no number of 元; what a metric is counted per (元/人) a print may say
+    /// elsewhere: 人均3500元.
+    static func contradict(_ printed: String, _ unit: String) -> Bool {
+        let (printed, unit) = (printed.split(separator: "/"), unit.split(separator: "/"))
+        return (printed.count > 1 && unit.count == 1)
+            || zip(printed, unit).contains { contradict(measures(String($0)), measures(String($1))) }
     }
 
     private static func contradict(_ one: Set<Int>, _ other: Set<Int>) -> Bool {

@@ -14,6 +14,7 @@ package struct Checkpoint: ListedRow, Equatable {
     /// The figure as it was reported, and what it says; a plain number is exact.
     package var printed: String?
     package var figure: PrintedFigure?
+    var figureSpan: SourceSpan?
     package var status = CheckpointStatus.notReported
     package var reason: Localized<String>?
     package var next: CalendarDate?
@@ -23,7 +24,7 @@ package struct Checkpoint: ListedRow, Equatable {
     package static let fields: [Field<Checkpoint>] = [
         .reference("task", \.task, to: .task, required: true, relation: .inverse(\.checkpointsOfTask)),
         .date("date", \.date, required: true, column: FieldColumn(meaning: "day")),
-        .figure("value", \.printed, \.figure),
+        .figure("value", \.printed, \.figure, \.figureSpan),
         .word("status", \.status, required: true, column: FieldColumn(meaning: "task-status")),
         .localized("reason", \.reason),
         .date("next", \.next),
@@ -41,13 +42,13 @@ extension Field {
     /// A plain number, or a figure as it was reported.
     fileprivate static func figure(
         _ key: String, _ printed: FieldPath<Record, String?>,
-        _ figure: FieldPath<Record, PrintedFigure?>
+        _ figure: FieldPath<Record, PrintedFigure?>, _ span: FieldPath<Record, SourceSpan?>
     ) -> Field {
         Field(
             KnownField(key: key, shape: .figure),
             .scalar(
                 set: { record, text in
-                    record[keyPath: printed] = text.value
+                    (record[keyPath: printed], record[keyPath: span]) = (text.value, text.span)
                     record[keyPath: figure] = PrintedFigure(plainOrPrinted: text.value)
                     guard record[keyPath: figure] == nil else { return .value(()) }
                     return .problem(

@@ -13,7 +13,7 @@ package struct Localized<Value: Sendable>: Sendable {
 
     /// What was written in exactly this language.
     package func exact(_ language: Int) -> Value? {
-        values.indices.contains(language) ? values[language] : nil
+        language >= 0 && language < values.count ? values[language] : nil
     }
 
     /// The value for readers of a language, and the language it is in: their own, else the default, else

@@ -29,7 +29,7 @@ package struct NormalizedText: Sendable, Hashable {
 
     /// The first 16 hex digits of SHA-256 over the UTF-8 of the text.
     package var fingerprint: String {
-        String(sha256(text.utf8).prefix(16))
+        sha256(text.utf8, digits: 16)
     }
 }
 

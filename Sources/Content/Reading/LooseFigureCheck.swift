@@ -16,6 +16,10 @@ extension ReadingContext {
         passedOver: inout [String: Int], diagnostics: inout [Diagnostic]
     ) {
         guard reportsLooseFigures else { return }
+        for link in document.links {
+            let place = offset.map { link.span.range.lowerBound - $0 }
+            if let diagnostic = hedge(beside: link, in: bytes, near: place) { diagnostics.append(diagnostic) }
+        }
         let text = String(decoding: blanked(bytes, document.links, offset: offset), as: UTF8.self)
         guard text.utf8.count == bytes.count else { return }
         let utf8 = Array(text.utf8)
@@ -25,6 +29,23 @@ extension ReadingContext {
                 Diagnostic(
                     .looseFigure(figure), at: fallback.part(range, from: offset), hint: .linkFigure(figure)))
         }
+    }
+
+    /// A word beside a link to a figure that changes what it says: 约[300件](obs:…), [98.6%](obs:…)以上.
+    private func hedge(beside link: MarkdownLink, in bytes: [UInt8], near place: Int?) -> Diagnostic? {
+        guard let (scheme, id) = LinkScheme.split(link.destination), scheme == .observation,
+            let address = self.place(of: Array(link.destination.utf8), in: bytes, near: place),
+            let start = bytes[..<address].lastIndex(of: UInt8(ascii: "[")),
+            let end = bytes[address...].firstIndex(of: UInt8(ascii: ")"))
+        else { return nil }
+        // A few characters, of three bytes mostly.
+        let before = String(decoding: bytes[..<start].suffix(36), as: UTF8.self)[...]
+        let after = String(decoding: bytes[(end + 1)...].prefix(36), as: UTF8.self)[...]
+        let (lead, tail) = FigureReach.hedges(of: link.text, behind: before, before: after)
+        guard !lead.isEmpty || !tail.isEmpty else { return nil }
+        return Diagnostic(
+            .hedgeOutsideLink(words: lead + tail, figure: link.text), at: link.span,
+            hint: .takeIntoLink(whole: lead + link.text + tail, id: String(id)))
     }
 
     private func blanked(_ bytes: [UInt8], _ links: [MarkdownLink], offset: Int?) -> [UInt8] {

@@ -47,10 +47,7 @@ struct TranslatableText: Sendable {
 extension NormalizedText {
     /// Eight letters, in which no spreadsheet sees a number.
     fileprivate var shortFingerprint: String {
-        String(
-            String.UnicodeScalarView(
-                fingerprint.unicodeScalars.prefix(8).map { digit in
-                    digit.properties.isAlphabetic ? digit : Unicode.Scalar(UInt8(digit.value) + 0x37)
-                }))
+        let digits = sha256(text.utf8, digits: 8).utf8
+        return String(decoding: digits.map { $0 <= UInt8(ascii: "9") ? $0 + 0x37 : $0 }, as: UTF8.self)
     }
 }

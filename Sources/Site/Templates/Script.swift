@@ -1,3 +1,5 @@
+import Text
+
 /// What of a script is published.
 enum Script {
     /// A script as readers load it: without the lines that only say something to whoever changes it, empty lines, and the space
@@ -15,7 +17,7 @@ enum Script {
             if rest.starts(with: "//".utf8) {
                 rest = rest.drop { !isLineEnd($0) }
             } else if rest.starts(with: "/*".utf8) {
-                let end = rest.dropFirst(2).firstRange(of: Array("*/".utf8))?.upperBound ?? rest.endIndex
+                let end = rest.position(of: "*/", from: rest.startIndex + 2).map { $0 + 2 } ?? rest.endIndex
                 if rest.starts(with: "/*!".utf8) { output += rest[..<end] + [UInt8(ascii: "\n")] }
                 rest = rest[end...]
             } else if !rest.isEmpty {
@@ -34,7 +36,8 @@ enum Script {
     /// Whether a line of code means the same whatever stands around it: neither a text nor a comment goes on behind it.
     private static func isPlain(_ line: ArraySlice<UInt8>) -> Bool {
         if line.last == UInt8(ascii: "\\") || line.contains(UInt8(ascii: "`")) { return false }
-        guard let comment = line.ranges(of: Array("/*".utf8)).last else { return true }
-        return line[comment.upperBound...].firstRange(of: Array("*/".utf8)) != nil
+        guard let comment = line.position(of: "/*") else { return true }
+        guard let end = line.position(of: "*/", from: comment + 2) else { return false }
+        return isPlain(line[(end + 2)...])
     }
 }

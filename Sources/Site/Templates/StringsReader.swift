@@ -58,20 +58,20 @@ struct StringsReader {
         var texts: [String: String] = [:]
         for entry in entries(embedded[name]) { texts[entry.key] = entry.value }
         let originals = texts
-        for entry in entries(file, publishing: own.contains(name) ? contacts : nil) {
-            if own.contains(name), entry.value.isEmpty, texts[entry.key]?.isEmpty == false {
+        for entry in own.contains(name) ? entries(file, publishing: contacts) : [] {
+            if entry.value.isEmpty, texts[entry.key]?.isEmpty == false {
                 diagnostics.append(
                     Diagnostic(
                         .missingString(key: entry.key, language: language), at: entry.span, hint: .fillOrRemove))
                 continue
             }
-            if own.contains(name), !isAsked(entry.key) {
+            if !isAsked(entry.key) {
                 diagnostics.append(
                     Diagnostic(
                         .unknownString(entry.key), at: entry.span,
                         hint: Self.shown(entry.key, in: originals) ?? .nearest(to: entry.key, among: known)))
             }
-            if own.contains(name), !entry.key.hasSuffix("-one"), let original = originals[entry.key] {
+            if !entry.key.hasSuffix("-one"), let original = originals[entry.key] {
                 diagnostics += Self.lostHoles(of: original, in: entry.value, at: entry.span)
             }
             texts[entry.key] = entry.value

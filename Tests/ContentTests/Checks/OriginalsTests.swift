@@ -33,10 +33,10 @@ struct OriginalsTests {
         """
     static let figures = """
         id,metric,place,printed,role,source,locator,speaker
-        talks,households,panjin,20余次,action,talk,P2.S1,li
-        cases,households,panjin,3200余件次,result,talk,P2.S2,li
-        accuracy,households,panjin,不低于97%,result,talk,P2.S2,li
-        members,households,panjin,33家,structure,talk,P2.S3,li
+        talks,talks,panjin,20余次,action,talk,P2.S1,li
+        cases,cases,panjin,3200余件次,result,talk,P2.S2,li
+        accuracy,accuracy,panjin,不低于97%,result,talk,P2.S2,li
+        members,members,panjin,33家,structure,talk,P2.S3,li
         """
 
     private func compare(
@@ -44,7 +44,10 @@ struct OriginalsTests {
     ) async -> (report: OriginalsReport, problems: [String], notes: [String]) {
         let outcome = await Folder {
             Fixtures.panjin
-            File("content/metrics/metrics.yaml", "households: {name: 数, definition: 数, kind: count}\n")
+            File(
+                "content/metrics/metrics.yaml",
+                ["talks", "cases", "accuracy", "members"].map { "\($0): {name: \($0), definition: 数, kind: count}\n" }
+                    .joined())
             File("seeds/talk/source.yaml", record)
             File("content/metrics/2025.csv", figures)
         }.build()

@@ -36,7 +36,7 @@ struct UnitTests {
             ("12 terminals", hours, "terminals", "hours"), ("97%", households, "%", "households"),
             ("百分之九十七", units, "%", "units"), ("97家", "\"%\"", "家", "%"), ("5个百分点", "\"%\"", "个百分点", "%"),
             ("九成", "件", "%", "件"), ("300美元", "{zh-Hans: 元, en: yuan}", "美元", "元"),
-            ("5元/月", "元/年", "元/月", "元/年"),
+            ("5元/月", "元/年", "元/月", "元/年"), ("3500元/月", "元", "元/月", "元"), ("35元/户", "元/人", "元/户", "元/人"),
         ])
     func contradictions(printed: String, metric: String, unit: String, expected: String) async {
         let problem = "‘\(printed)’ is a number of ‘\(unit)’, but ‘m’ has the unit ‘\(expected)’"
@@ -53,10 +53,82 @@ struct UnitTests {
             ("3200余起", events), ("3200条", events), ("24小时内", hours), ("24个小时", hours),
             ("within 24 hours of receipt", hours), ("24h", hours), ("97%", "\"%\""), ("不低于百分之九十七", "\"%\""),
             ("at least 97 per cent", "\"%\""), ("97% of events", "\"%\""), ("6万余人", nil),
-            ("24 heures", "{zh-Hans: 小时, en: heures}"), ("3个以上社区", "个"), ("40", "\"%\""),
+            ("24 heures", "{zh-Hans: 小时, en: heures}"), ("3个以上社区", "个"), ("40", "\"%\""), ("3500元", "元/人"),
         ] as [(String, String?)])
     func agreement(printed: String, unit: String?) async {
         #expect(await problems(printed, unit: unit) == [])
+    }
+
+    @Test("figures of a metric without a unit are in one unit")
+    func mixedUnits() async {
+        let outcome = await Folder {
+            Fixtures.panjin
+            File("content/metrics/metrics.yaml", "m:\n  {name: 长度, definition: 步道多长, kind: count}\n")
+            Fixtures.observations(
+                "a,m,panjin,300米,result", "b,m,panjin,400米,result", "c,m,panjin,3公里,result", "d,m,panjin,5,result")
+        }.build()
+        #expect(outcome.marked == ["3公里"])
+        #expect(outcome.diagnostics.map(\.code) == [.wrongUnit])
+    }
+
+    @Test("two levels tell no percentage of a change, a percentage does, and levels in per cent tell points")
+    func percentages() async {
+        func problems(_ printed: String, unit: String) async -> [String] {
+            await Folder {
+                Fixtures.panjin
+                File(
+                    "content/metrics/metrics.yaml",
+                    "m:\n  {name: 增幅, definition: 增加多少, kind: change, unit: \"\(unit)\"}\n")
+                Fixtures.observations("a,m,panjin,\(printed),result")
+            }.build().diagnostics.map(\.code.rawValue)
+        }
+        #expect(await problems("由80增加到100", unit: "%") == ["wrong-unit"])
+        #expect(await problems("由80增加到100", unit: "个") == [])
+        #expect(await problems("增长25%", unit: "%") == [])
+        #expect(await problems("由80%提高到95%", unit: "个百分点") == [])
+    }
+
+    @Test("a share per mille lies within 0 and 1000")
+    func perMille() async {
+        func problems(_ printed: String) async -> [String] {
+            await Folder {
+                Fixtures.panjin
+                File(
+                    "content/metrics/metrics.yaml",
+                    "m:\n  {name: 发生率, definition: 每千人, kind: share, unit: ‰, denominator: 人}\n")
+                Fixtures.observations("a,m,panjin,\(printed),result")
+            }.build().problems
+        }
+        #expect(await problems("120‰") == [])
+        #expect(
+            await problems("1200‰") == [
+                "content/metrics/2025.csv:2:12 share-out-of-range a share lies within 0 and 1000, not at 1200"
+            ])
+    }
+
+    @Test("targets and checkpoints are numbers of their metric, too")
+    func tasks() async {
+        let outcome = await Folder {
+            Fixtures.panjin
+            File(
+                "content/metrics/metrics.yaml",
+                "cases:\n  {name: 件数, definition: 办结, kind: count, unit: 件}\n"
+                    + "rate:\n  {name: 按期率, definition: 占比, kind: share, unit: '%', denominator: 件}\n")
+            File(
+                "content/plans/tasks.csv",
+                "id,place,year,title,metric,target,op\na,panjin,2025,办结,cases,40000,\nb,panjin,2025,按期,rate,0.95,\n")
+            File(
+                "content/plans/checkpoints.csv",
+                "task,date,value,status\na,2025-06-30,4万元,on-track\na,2025-07-30,4万件,on-track\n"
+                    + "a,2025-08-30,-3,on-track\nb,2025-06-30,60%,on-track\nb,2025-07-30,0.6,on-track\n")
+        }.build()
+        #expect(
+            outcome.problems == [
+                "content/plans/checkpoints.csv:2:14 wrong-unit ‘4万元’ is a number of ‘元’, but ‘cases’ has the unit ‘件’",
+                "content/plans/checkpoints.csv:4:14 below-zero a count or a time is not below zero: ‘-3’",
+                "content/plans/checkpoints.csv:6:14 fraction-for-share ‘0.6’ is taken for 0.6%",
+                "content/plans/tasks.csv:3:1 fraction-for-share ‘0.95’ is taken for 0.95%",
+            ])
     }
 
     @Test("every row is told, though units are compared once")
