@@ -35,15 +35,10 @@ package struct SourceTree: Sendable {
         self.files = refused.isEmpty ? sorted : sorted.filter { $0.refusedSize == nil }
     }
 
-    /// The file at a path, found by binary search.
+    /// The file at a path.
     package subscript(path: String) -> File? {
-        var low = 0
-        var high = files.count
-        while low < high {
-            let middle = (low + high) / 2
-            if files[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
-        }
-        return low < files.count && files[low].path == path ? files[low] : nil
+        let place = files.partitioningIndex { !$0.path.utf8.lexicographicallyPrecedes(path.utf8) }
+        return place < files.count && files[place].path == path ? files[place] : nil
     }
 
     /// The files below a folder, given without a slash at its end.

@@ -26,7 +26,9 @@ struct MergedTerms: Sendable {
         var order: [UInt64] = []
         for (number, segment) in segments.enumerated() {
             let terms = segment.terms.terms
-            for index in terms.lowerBound(of: range.lowerBound)..<terms.lowerBound(of: range.upperBound) {
+            let first = terms.partitioningIndex { $0 >= range.lowerBound }
+            let end = terms.partitioningIndex { $0 >= range.upperBound }
+            for index in first..<end {
                 order.append(UInt64(terms[index]) << 32 | UInt64(sources.count))
                 sources.append((UInt32(number), UInt32(index)))
             }
@@ -49,17 +51,5 @@ struct MergedTerms: Sendable {
             ends.append(bytes.count)
         }
         bytes = bytes.fitted
-    }
-}
-
-extension [UInt32] {
-    /// The first index whose element is not below the value; the array is sorted.
-    fileprivate func lowerBound(of value: UInt64) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if UInt64(self[middle]) < value { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }
