@@ -47,14 +47,14 @@ struct StyleSheetCheck {
         /// A custom property: set, asked for, or neither where it brings its own substitute and may be missing.
         case property(isSet: Bool?)
         /// A mark of Chinese that looks like one of CSS; the one that is meant.
-        case fullWidth(StaticString)
+        case fullWidth(Unicode.Scalar)
     }
 
-    private static func hint(for wrong: String, meaning right: StaticString) -> Diagnostic.Hint {
-        switch "\(right)" {
+    private static func hint(for wrong: String, meaning right: Unicode.Scalar) -> Diagnostic.Hint {
+        switch right {
         case " ": .writePlainSpace
         case "\"", "'": .writeStraightQuotes
-        case let right: .writeASCIIMark(wrong: wrong, right: right)
+        default: .writeASCIIMark(wrong: wrong, right: String(right))
         }
     }
 
