@@ -2,7 +2,8 @@
 package struct SourceTree: Sendable {
     /// The file with the settings, and the folders beside it: all that a library is read from.
     package static let settingsName = "exemplar.yaml"
-    package static let folders = ["content", "seeds", "templates"]
+    package static let (contentFolder, seedsFolder, templatesFolder) = ("content", "seeds", "templates")
+    package static let folders = [contentFolder, seedsFolder, templatesFolder]
 
     package struct File: Sendable, Equatable {
         /// Relative to the library's folder, with `/` between its parts.

@@ -25,7 +25,7 @@ struct Eject: AsyncParsableCommand {
 
     func run() throws {
         guard let name else { return try Terminal.write(EjectedFiles.names.map { $0 + "\n" }.joined()) }
-        let short = name.hasPrefix("templates/") ? String(name.dropFirst("templates/".count)) : name
+        let short = name.hasPrefix(LibraryPath.templates) ? String(name.dropFirst(LibraryPath.templates.count)) : name
         guard EjectedFiles.names.contains(short), let original = EjectedFiles.original(short) else {
             throw Failure(
                 .usage, Phrase.noTemplate(short).suggesting(.nearest(to: short, among: EjectedFiles.names)))

@@ -1,3 +1,4 @@
+import Content
 import Text
 
 /// A folder named like a script or a style sheet, such as `assets/search.js/`, is that file: its parts, joined in the order
@@ -13,7 +14,7 @@ func joinParts(in files: inout [String: SourceTree.File]) {
             let part = files.removeValue(forKey: name)
         else { continue }
         let whole = String(name[..<end].dropLast())
-        joined[whole, default: .init(path: "templates/" + whole, bytes: [])].bytes += part.bytes
+        joined[whole, default: .init(path: LibraryPath.templates + whole, bytes: [])].bytes += part.bytes
     }
     files.merge(joined) { whole, _ in whole }
 }

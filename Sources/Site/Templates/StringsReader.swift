@@ -51,8 +51,8 @@ struct StringsReader {
                 Diagnostic(
                     .noStrings(language),
                     at: languageSpans[language] ?? SourceSpan(path: Configuration.fileName, range: 0..<0),
-                    hint: near.map { .languageOrStrings(language: $0, file: "templates/\(added)") }
-                        ?? .addStrings("templates/\(added)")))
+                    hint: near.map { .languageOrStrings(language: $0, file: LibraryPath.templates + added) }
+                        ?? .addStrings(LibraryPath.templates + added)))
             return Strings(language: language, texts: [:])
         }
         var texts: [String: String] = [:]

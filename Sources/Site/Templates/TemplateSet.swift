@@ -42,13 +42,13 @@ package struct TemplateSet: Sendable {
         let known = Set(views.map { $0.name + Self.templateExtension })
         var files: [String: SourceTree.File] = [:]
         for (path, text) in embeddedTemplates {
-            files[path] = .init(path: "templates/" + path, bytes: Array(text.utf8))
+            files[path] = .init(path: LibraryPath.templates + path, bytes: Array(text.utf8))
         }
         let embedded = files
         var own: Set<String> = []
         EjectedFiles(tree, diagnostics: &diagnostics).check(tree, against: embedded, diagnostics: &diagnostics)
-        for file in tree.files(in: "templates") where file.path != EjectedFiles.path {
-            let name = String(file.path.dropFirst("templates/".count))
+        for file in tree.files(in: SourceTree.templatesFolder) where file.path != EjectedFiles.path {
+            let name = String(file.path.dropFirst(LibraryPath.templates.count))
             if embedded[name] != nil || known.contains(name) || Self.isAddition(name, languages) {
                 files[name] = file
                 own.insert(name)
@@ -121,14 +121,14 @@ package struct TemplateSet: Sendable {
         let unnamed = sheets.filter { !named.contains($0.lastPathPart) }.map { name in
             Diagnostic(
                 .unusedSheet(String(name.dropFirst("assets/".count))),
-                at: SourceSpan(path: "templates/" + name, range: 0..<0),
+                at: SourceSpan(path: LibraryPath.templates + name, range: 0..<0),
                 hint: asset(meantBy: name).map { .didYouMean($0) } ?? .writeIntoLook)
         }
         let strings = own.filter { $0.hasPrefix("strings/") }.compactMap { name -> Diagnostic? in
             let language = String(name.dropFirst("strings/".count).prefix { $0 != "." })
             guard let languages, !languages.contains(language) else { return nil }
             return Diagnostic(
-                .stringsOfOtherLanguage(language), at: SourceSpan(path: "templates/" + name, range: 0..<0),
+                .stringsOfOtherLanguage(language), at: SourceSpan(path: LibraryPath.templates + name, range: 0..<0),
                 hint: .listLanguage(language))
         }
         return unnamed + strings
