@@ -25,11 +25,11 @@ struct MergedTerms: Sendable {
         // The term above, below it the place in `sources`, which keeps the order of the segments.
         var order: [UInt64] = []
         for (number, segment) in segments.enumerated() {
-            let terms = segment.terms.terms
-            let first = terms.partitioningIndex { $0 >= range.lowerBound }
-            let end = terms.partitioningIndex { $0 >= range.upperBound }
+            let entries = segment.terms.entries
+            let first = entries.partitioningIndex { $0.term >= range.lowerBound }
+            let end = entries.partitioningIndex { $0.term >= range.upperBound }
             for index in first..<end {
-                order.append(UInt64(terms[index]) << 32 | UInt64(sources.count))
+                order.append(UInt64(entries[index].term) << 32 | UInt64(sources.count))
                 sources.append((UInt32(number), UInt32(index)))
             }
         }
@@ -43,7 +43,7 @@ struct MergedTerms: Sendable {
                 let source = sources[Int(order[next] & 0xFFFF_FFFF)]
                 let (segment, index) = (Int(source.segment), Int(source.index))
                 segments[segment].terms.append(index, base: segments[segment].base, previous: &previous, to: &bytes)
-                count += Int(segments[segment].terms.counts[index])
+                count += Int(segments[segment].terms.entries[index].count)
                 next += 1
             }
             terms.append(UInt32(term))
