@@ -27,13 +27,13 @@ package enum AuthoredKind: Sendable, Hashable {
     /// Where files of this kind lie.
     package var pathPattern: String {
         switch self {
-        case .record(.home): "content/index.md"
-        case .record(let kind): "content/\(kind.folder)/\(kind.isGroupedByPlace ? "*/" : "")*.md"
+        case .record(.home): LibraryPath.content + "index.md"
+        case .record(let kind): kind.contentFolder + (kind.isGroupedByPlace ? "*/*.md" : "*.md")
         case .metric: Metric.path
         case .term: GlossaryTerm.path
-        case .source: "seeds/*/source.yaml"
+        case .source: LibraryPath.seeds + "*/source.yaml"
         case .settings: Configuration.fileName
-        case .observation: "content/metrics/*.csv"
+        case .observation: LibraryPath.metrics + "*.csv"
         }
     }
 

@@ -41,10 +41,10 @@ package struct OfficeTable: Sendable, Equatable {
     package var hiddenColumns: [ClosedRange<Int>] = []
     package var merges: [Merge] = []
     /// Cells of which something was left out since it is struck through.
-    package var struck: [Place] = []
+    package var struck: [SheetCell] = []
 
-    /// A cell by its row, from 1, and its column, from 0.
-    package struct Place: Sendable, Equatable {
+    /// A cell by its row of the sheet, from 1, and its column of the sheet, from 0.
+    package struct SheetCell: Sendable, Equatable {
         package var row: Int
         package var column: Int
     }

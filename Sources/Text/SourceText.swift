@@ -144,12 +144,7 @@ package struct SourceText: Sendable {
 
     /// The last of sorted numbers that is not too large; the first if all are.
     private static func last(in numbers: [Int], where isSmall: (Int) -> Bool) -> Int {
-        var (low, high) = (0, numbers.count)
-        while low + 1 < high {
-            let middle = (low + high) / 2
-            if isSmall(numbers[middle]) { low = middle } else { high = middle }
-        }
-        return low
+        max(numbers.partitioningIndex { !isSmall($0) } - 1, 0)
     }
 
     /// The end of a line (counted from 1), before its ending.

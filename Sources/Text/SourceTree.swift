@@ -2,7 +2,8 @@
 package struct SourceTree: Sendable {
     /// The file with the settings, and the folders beside it: all that a library is read from.
     package static let settingsName = "exemplar.yaml"
-    package static let folders = ["content", "seeds", "templates"]
+    package static let (contentFolder, seedsFolder, templatesFolder) = ("content", "seeds", "templates")
+    package static let folders = [contentFolder, seedsFolder, templatesFolder]
 
     package struct File: Sendable, Equatable {
         /// Relative to the library's folder, with `/` between its parts.
@@ -35,15 +36,10 @@ package struct SourceTree: Sendable {
         self.files = refused.isEmpty ? sorted : sorted.filter { $0.refusedSize == nil }
     }
 
-    /// The file at a path, found by binary search.
+    /// The file at a path.
     package subscript(path: String) -> File? {
-        var low = 0
-        var high = files.count
-        while low < high {
-            let middle = (low + high) / 2
-            if files[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
-        }
-        return low < files.count && files[low].path == path ? files[low] : nil
+        let place = files.partitioningIndex { !$0.path.utf8.lexicographicallyPrecedes(path.utf8) }
+        return place < files.count && files[place].path == path ? files[place] : nil
     }
 
     /// The files below a folder, given without a slash at its end.

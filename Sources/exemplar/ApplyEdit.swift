@@ -9,8 +9,7 @@ import Text
 
 /// The library that a command changes, and whether it only shows how.
 struct EditOptions: ParsableArguments {
-    @Option(help: .say(.optionSource, "dir"))
-    var source = "."
+    @OptionGroup var library: FolderOption
 
     @Flag(name: .customLong("dry-run"), help: .say(.optionShowOnly))
     var showsOnly = false
@@ -19,8 +18,7 @@ struct EditOptions: ParsableArguments {
 
     /// The library with its drafts. One that has errors is not changed: not all of what it says is known.
     func plan() async throws -> PlannedSite {
-        try requireLibrary(in: source)
-        let planned = await Self.plan(try scan(folder: source))
+        let planned = await Self.plan(try library.readTree())
         try refuse(planned.diagnostics.filter { $0.severity == .error }, of: planned.tree) { Failure($0) }
         return planned
     }
@@ -44,7 +42,7 @@ struct EditOptions: ParsableArguments {
             problems.count > before[code, default: []].count || problems.contains { $0.severity == .error }
         }
         try refuse(new.values.flatMap(\.self).sorted(), of: after.tree) { Failure(.problems, .editBreaks($0.phrase)) }
-        if !showsOnly { try change(edit.written, new: edit.created, removing: edit.removed, in: source) }
+        if !showsOnly { try change(edit.written, new: edit.created, removing: edit.removed, in: library.source) }
         let moved = edit.moves
         let lines = edit.written.map { file in
             moved[file.path].map { Phrase.movedFile(old: $0.printable, new: file.path.printable) }

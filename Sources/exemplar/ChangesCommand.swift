@@ -18,8 +18,7 @@ struct ChangesCommand: AsyncParsableCommand {
     @Option(name: .customLong("rev"), help: .say(.optionRevisions, "A..B"))
     var revisions: String?
 
-    @Option(help: .say(.optionSource, "dir"))
-    var source = "."
+    @OptionGroup var library: FolderOption
 
     @Option(help: .say(.optionChangesFormat))
     var format = ChangesFormat.text
@@ -65,21 +64,21 @@ struct ChangesCommand: AsyncParsableCommand {
         guard names.allSatisfy({ !$0.isEmpty && !$0.hasPrefix(".") }) else {
             throw Failure(.usage, .noRange(revisions))
         }
-        guard fileKind(source) == .folder else {
-            throw Failure(.usage, .noSettings(file: SourceTree.settingsName, folder: source))
+        guard fileKind(library.source) == .folder else {
+            throw Failure(.usage, .noSettings(file: SourceTree.settingsName, folder: library.source))
         }
-        let repository = try GitRepository(folder: source)
+        let repository = try GitRepository(folder: library.source)
         func revision(_ name: Substring) throws -> Side {
             let commit = try repository.commit(of: String(name))
             let tree = try repository.tree(at: commit)
             guard tree[SourceTree.settingsName] != nil else {
-                throw Failure(.usage, .noLibraryAtRevision(revision: String(name), folder: source))
+                throw Failure(.usage, .noLibraryAtRevision(revision: String(name), folder: library.source))
             }
             let short = String(commit.prefix(9))
             return (name.hasPrefix(short) ? short : "\(name) (\(short))", tree)
         }
         let first = try revision(names[0])
-        return (first, names.count > 1 ? try revision(names[1]) : try folder(source, isOfRevision: true))
+        return (first, names.count > 1 ? try revision(names[1]) : try folder(library.source, isOfRevision: true))
     }
 
     private func folder(_ folder: String, isOfRevision: Bool = false) throws -> Side {

@@ -12,8 +12,7 @@ struct Eject: AsyncParsableCommand {
     @Argument(help: .say(.optionTemplate, "name"))
     var name: String?
 
-    @Option(help: .say(.optionSource, "dir"))
-    var source = "."
+    @OptionGroup var library: FolderOption
 
     @Flag(name: .customLong("print"), help: .say(.optionPrintOriginal))
     var prints = false
@@ -25,21 +24,20 @@ struct Eject: AsyncParsableCommand {
 
     func run() throws {
         guard let name else { return try Terminal.write(EjectedFiles.names.map { $0 + "\n" }.joined()) }
-        let short = name.hasPrefix("templates/") ? String(name.dropFirst("templates/".count)) : name
+        let short = name.hasPrefix(LibraryPath.templates) ? String(name.dropFirst(LibraryPath.templates.count)) : name
         guard EjectedFiles.names.contains(short), let original = EjectedFiles.original(short) else {
             throw Failure(
                 .usage, Phrase.noTemplate(short).suggesting(.nearest(to: short, among: EjectedFiles.names)))
         }
         if prints { return try Terminal.write(String(decoding: original.bytes, as: UTF8.self)) }
-        try requireLibrary(in: source)
-        let tree = try scan(folder: source)
+        let tree = try library.readTree()
         guard seen == (tree[original.path] != nil) else {
             throw Failure(.usage, seen ? .notEjected(original.path) : .ejectedAlready(original.path))
         }
         var problems: [Diagnostic] = []
         let table = EjectedFiles(tree, diagnostics: &problems).noting(original)
         let files = seen ? [table] : [original, table]
-        try change(files, new: Set(files.map(\.path).filter { tree[$0] == nil }), in: source)
+        try change(files, new: Set(files.map(\.path).filter { tree[$0] == nil }), in: library.source)
         try Terminal.write(files.map { $0.path + "\n" }.joined())
     }
 }

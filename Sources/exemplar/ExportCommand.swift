@@ -16,15 +16,13 @@ struct Export: AsyncParsableCommand {
     @Option(help: .say(.optionExportKind))
     var kind: ExportKind
 
-    @Option(help: .say(.optionSource, "dir"))
-    var source = "."
+    @OptionGroup var library: FolderOption
 
     @OptionGroup var interface: LanguageOption
 
     func run() async throws {
         guard file.lowercased().hasSuffix(".xlsx") else { throw Failure(.usage, .exportEndsInXLSX(file)) }
-        try requireLibrary(in: source)
-        let tree = try scan(folder: source)
+        let tree = try library.readTree()
         guard let table = RecordTable(kind.kind, of: tree, await LibraryNames(reading: tree)) else { return }
         try createFile(file, try table.workbook())
         try Terminal.write(Phrase.tableExported(file: file, count: table.count).text + "\n")
@@ -50,17 +48,14 @@ struct Update: AsyncParsableCommand {
     @Argument(help: .say(.optionUpdated, "file"))
     var file: String
 
-    @Flag(help: .say(.optionDryRun))
-    var dryRun = false
+    @OptionGroup var trial: DryRunOption
 
-    @Option(help: .say(.optionSource, "dir"))
-    var source = "."
+    @OptionGroup var library: FolderOption
 
     @OptionGroup var interface: LanguageOption
 
     func run() async throws {
-        try requireLibrary(in: source)
-        let tree = try scan(folder: source)
+        let tree = try library.readTree()
         let plan = try await plan(RecordUpdate(reading: tree))
         for line in plan.remarks + plan.changes { try Terminal.write(line.text + "\n") }
         for problem in plan.problems { Terminal.printError(problem.text) }
@@ -70,8 +65,8 @@ struct Update: AsyncParsableCommand {
         }
         guard plan.problems.isEmpty, plan.diagnostics.isEmpty else { throw Failure(.problems, .nothingUpdated) }
         if plan.files.isEmpty { return try Terminal.write(Phrase.nothingToUpdate.text + "\n") }
-        if dryRun { return try Terminal.write(Phrase.dryRun.text + "\n") }
-        try change(plan.files, new: [], in: source)
+        if try trial.stops() { return }
+        try change(plan.files, new: [], in: library.source)
         try Terminal.write(Phrase.tableUpdated(cells: plan.changes.count, files: plan.files.count).text + "\n")
     }
 

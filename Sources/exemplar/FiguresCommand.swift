@@ -21,11 +21,9 @@ struct Figures: AsyncParsableCommand {
     @Option(name: .long, help: .say(.optionSet, "field=value"))
     var set: [String] = []
 
-    @Flag(help: .say(.optionDryRun))
-    var dryRun = false
+    @OptionGroup var trial: DryRunOption
 
-    @Option(help: .say(.optionSource, "dir"))
-    var source = "."
+    @OptionGroup var library: FolderOption
 
     @OptionGroup var interface: LanguageOption
 
@@ -33,15 +31,14 @@ struct Figures: AsyncParsableCommand {
     func validate() throws {
         let options = [
             "--metrics": questions.metrics != nil, "--add-metrics": questions.addMetrics, "--set": !set.isEmpty,
-            "--dry-run": dryRun,
+            "--dry-run": trial.dryRun,
         ]
         let given = options.filter(\.value).map(\.key).sorted()
         if !take, !given.isEmpty { throw ValidationError(.needsTake(given)) }
     }
 
     func run() async throws {
-        try requireLibrary(in: source)
-        var candidates = await FigureCandidates(reading: try scan(folder: source))
+        var candidates = await FigureCandidates(reading: try library.readTree())
         guard take else { return try write(candidates) }
         candidates.figures.task.defaults = try set.map { text in
             let (field, value) = try halves(text, at: text.firstIndex(of: "="), option: "--set")
@@ -70,18 +67,18 @@ struct Figures: AsyncParsableCommand {
     }
 
     private func take(_ plan: FigureCandidates.Plan, of sheet: Spreadsheet, into figures: FigureImport) throws {
-        let problems = plan.diagnostics + (plan.figures.map { questions.problems($0, dryRun: dryRun) } ?? [])
+        let problems = plan.diagnostics + (plan.figures.map { questions.problems($0, dryRun: trial.dryRun) } ?? [])
         if !problems.isEmpty {
             tell(problems, in: sheet.file, beside: SourceTree(files: figures.files).replacing(plan.files).files)
         }
         for remark in plan.figures?.table.remarks ?? [] { try Terminal.write(remark.text + "\n") }
         for id in plan.figures?.table.skipped ?? [] { try Terminal.write(Phrase.recordExists(id).text + "\n") }
-        if let asked = plan.figures { try questions.ask(asked, dryRun: dryRun) }
+        if let asked = plan.figures { try questions.ask(asked, dryRun: trial.dryRun) }
         guard problems.isEmpty else { throw Failure(Tally(problems, isStrict: true)) }
         let left = Phrase.candidatesLeft(plan.left).text
         guard !plan.files.isEmpty else { return try Terminal.write(Phrase.noCandidatesTaken.text + "\n" + left + "\n") }
-        if dryRun { return try Terminal.write(Phrase.dryRun.text + "\n") }
-        try change(plan.files, new: figures.new(plan.files), in: source)
+        if try trial.stops() { return }
+        try change(plan.files, new: figures.new(plan.files), in: library.source)
         try plan.figures?.report()
         try Terminal.write(
             Phrase.candidatesTaken(links: plan.linked, names: plan.allowed.count).text + "\n" + left + "\n")

@@ -11,16 +11,16 @@ extension Import {
         var figures = figures
         try questions.answer(&figures)
         let plan = await figures.plan(table)
-        let problems = plan.table.diagnostics + questions.problems(plan, dryRun: dryRun)
+        let problems = plan.table.diagnostics + questions.problems(plan, dryRun: trial.dryRun)
         let told = problems + plan.table.warnings
         if !told.isEmpty { tell(told, in: table.file, beside: figures.files) }
         try Terminal.write(report(plan.table, fields: figures.task.fieldNames))
-        try questions.ask(plan, dryRun: dryRun)
+        try questions.ask(plan, dryRun: trial.dryRun)
         guard problems.isEmpty else { throw Failure(Tally(problems, isStrict: true)) }
-        if dryRun { return try Terminal.write(Phrase.dryRun.text + "\n") }
+        if try trial.stops() { return }
         guard let record = plan.table.records.first else { return }
         let files = [record.file, plan.registry].compactMap(\.self)
-        try change(files, new: figures.new(files), in: source)
+        try change(files, new: figures.new(files), in: library.source)
         try plan.report()
     }
 }

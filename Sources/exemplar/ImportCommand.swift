@@ -42,8 +42,7 @@ struct Import: AsyncParsableCommand {
     @Flag(help: .say(.optionWithContacts))
     var withContacts = false
 
-    @Flag(help: .say(.optionDryRun))
-    var dryRun = false
+    @OptionGroup var trial: DryRunOption
 
     @Flag(help: .say(.optionSkipExisting))
     var skipExisting = false
@@ -62,8 +61,7 @@ struct Import: AsyncParsableCommand {
 
     @OptionGroup var questions: MetricOptions
 
-    @Option(help: .say(.optionSource, "dir"))
-    var source = "."
+    @OptionGroup var library: FolderOption
 
     @OptionGroup var interface: LanguageOption
 
@@ -90,13 +88,12 @@ struct Import: AsyncParsableCommand {
     func run() async throws {
         let bytes = try readFile(file, atMost: Limits.sentBytes)
         switch form {
-        case .list: try writeList(bytes, in: try await readNames(source))
+        case .list: try writeList(bytes, in: try await library.readNames())
         case .table where kind == .observation:
-            try requireLibrary(in: source)
-            var figures = await FigureImport(reading: try scan(folder: source))
+            var figures = await FigureImport(reading: try library.readTree())
             try prepare(&figures.task)
             try await write(try spreadsheet(bytes), by: figures)
-        case .table: try write(try spreadsheet(bytes), submitted: bytes, in: try await readNames(source))
+        case .table: try write(try spreadsheet(bytes), submitted: bytes, in: try await library.readNames())
         }
     }
 
@@ -132,8 +129,8 @@ struct Import: AsyncParsableCommand {
         guard plan.diagnostics.isEmpty else {
             throw Failure(Tally(plan.diagnostics, isStrict: true))
         }
-        if dryRun { return try Terminal.write(Phrase.dryRun.text + "\n") }
-        try create(plan.records.map(\.file) + [plan.source].compactMap(\.self), in: source)
+        if try trial.stops() { return }
+        try create(plan.records.map(\.file) + [plan.source].compactMap(\.self), in: library.source)
         if plan.source != nil { try Terminal.write(Phrase.keepOriginal(file.lastPathPart).text + "\n") }
         try Terminal.write(Phrase.draftsWritten(plan.records.count).text + "\n")
     }

@@ -5,11 +5,37 @@ import Diagnostics
 import Disk
 import Foundation
 import Site
+import Text
+
+/// The library that a command reads.
+struct FolderOption: ParsableArguments {
+    @Option(help: .say(.optionSource, "dir"))
+    var source = "."
+
+    func readTree() throws -> SourceTree {
+        try requireLibrary(in: source)
+        return try scan(folder: source)
+    }
+
+    /// The names in the library, drafts and all; its problems are for `check` to tell.
+    func readNames() async throws -> LibraryNames { await LibraryNames(reading: try readTree()) }
+}
+
+/// Whether a command only tells what it would write.
+struct DryRunOption: ParsableArguments {
+    @Flag(help: .say(.optionDryRun))
+    var dryRun = false
+
+    /// Whether nothing is to be written, after saying so.
+    func stops() throws -> Bool {
+        if dryRun { try Terminal.write(Phrase.dryRun.text + "\n") }
+        return dryRun
+    }
+}
 
 /// The options that name a library and the day and address of its site.
 struct SourceOptions: ParsableArguments {
-    @Option(help: .say(.optionSource, "dir"))
-    var source = "."
+    @OptionGroup var folder: FolderOption
 
     @Option(help: .say(.optionBaseURL, "url"))
     var baseURL: String?
@@ -21,6 +47,8 @@ struct SourceOptions: ParsableArguments {
     var jobs = ProcessInfo.processInfo.activeProcessorCount
 
     @OptionGroup var interface: LanguageOption
+
+    var source: String { folder.source }
 
     func validate() throws {
         guard (1...256).contains(jobs) else { throw ValidationError(.jobsOutOfRange) }

@@ -14,8 +14,7 @@ struct New: AsyncParsableCommand {
     @Argument(help: .say(.optionID))
     var id: String
 
-    @Option(help: .say(.optionSource, "dir"))
-    var source = "."
+    @OptionGroup var library: FolderOption
 
     @Option(help: .say(.optionTitle))
     var title: String?
@@ -34,27 +33,26 @@ struct New: AsyncParsableCommand {
         if from != nil, kind != .source { throw Failure(.usage, .fromIsForSources) }
         try checkID()
         if let language { return try await translate(into: language) }
-        let library = try await readNames(source)
-        if kind.recordKind?.isGroupedByPlace == true { try checkPlace(in: library) }
-        let form = RecordForm(kind, id: id, title: title, library: library)
+        let names = try await library.readNames()
+        if kind.recordKind?.isGroupedByPlace == true { try checkPlace(in: names) }
+        let form = RecordForm(kind, id: id, title: title, library: names)
         if kind == .metric {
             try append(form)
         } else {
-            try create([try from.map { form.sourceFile(of: try document($0)) } ?? form.file], in: source)
+            try create([try from.map { form.sourceFile(of: try document($0)) } ?? form.file], in: library.source)
         }
-        try Terminal.write("\(source == "." ? "" : source + "/")\(form.path)\n")
+        try write(form.path)
     }
 
     /// Writes the translation of a record that there is.
     private func translate(into language: String) async throws {
         guard let recordKind = kind.recordKind else { throw Failure(.usage, .languageIsForRecords) }
-        try requireLibrary(in: source)
-        let tree = try scan(folder: source)
-        let library = await LibraryNames(reading: tree)
-        let (tag, path) = (library.languages[0], RecordForm(kind, id: id, library: library).path)
-        _ = try languageNumber(language, among: library.languages)
+        let tree = try library.readTree()
+        let names = await LibraryNames(reading: tree)
+        let (tag, path) = (names.languages[0], RecordForm(kind, id: id, library: names).path)
+        _ = try languageNumber(language, among: names.languages)
         guard let original = tree[path] ?? tree[pathOfTranslation(of: path, into: tag, from: tag)] else {
-            let hint = Diagnostic.Hint.nearest(to: id, among: library.names(of: ReferenceKind(recordKind)))
+            let hint = Diagnostic.Hint.nearest(to: id, among: names.names(of: ReferenceKind(recordKind)))
             throw Failure(.usage, Phrase.nothingToTranslate(kind: kind.noun, id: id).suggesting(hint))
         }
         let draft = TranslationDraft(of: original, recordKind, into: language, from: tag)
@@ -62,8 +60,13 @@ struct New: AsyncParsableCommand {
         guard let file = draft.file(head: head, title: title) else {
             throw Failure(.problems, .originalUnreadable(original.path))
         }
-        try create([file], in: source)
-        try Terminal.write("\(source == "." ? "" : source + "/")\(file.path)\n")
+        try create([file], in: library.source)
+        try write(file.path)
+    }
+
+    /// Tells the path of what was made, as somebody can open it.
+    private func write(_ path: String) throws {
+        try Terminal.write("\(library.source == "." ? "" : library.source + "/")\(path)\n")
     }
 
     private func checkID() throws {
@@ -99,9 +102,9 @@ struct New: AsyncParsableCommand {
 
     /// Adds a metric to the end of the registry; what stands there stays as it is, byte for byte.
     private func append(_ form: RecordForm) throws {
-        let path = source + "/" + form.path
+        let path = library.source + "/" + form.path
         guard fileKind(path) != nil else {
-            return try create([NewFile(path: form.path, bytes: Array(form.metricEntry.utf8))], in: source)
+            return try create([NewFile(path: form.path, bytes: Array(form.metricEntry.utf8))], in: library.source)
         }
         let registry = MetricRegistry(try readFile(path))
         guard !registry.contains(form.id) else {
@@ -121,11 +124,4 @@ struct NewKind: ExpressibleByArgument {
     }
 
     static let allValueStrings = AuthoredKind.allCases.filter(\.canBeNew).map(\.rawValue)
-}
-
-/// The names in the library in a folder, drafts and all; its problems are for `check` to tell.
-func readNames(_ source: String) async throws -> LibraryNames {
-    try requireLibrary(in: source)
-    let tree = try scan(folder: source)
-    return await LibraryNames(reading: tree)
 }

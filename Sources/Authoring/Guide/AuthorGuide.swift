@@ -13,11 +13,11 @@ package struct AuthorGuide: Sendable {
         return AuthorGuide(SourceTree(files: embeddedFiles), diagnostics: &problems)
     }()
 
-    private static let folder = "templates/authoring"
+    private static let folder = LibraryPath.templates + "authoring"
     private static let startFile = folder + "/start.yaml"
 
     private static let embeddedFiles = embeddedTemplates.filter { $0.path.hasPrefix("authoring/") }.map {
-        SourceTree.File(path: "templates/" + $0.path, bytes: Array($0.text.utf8))
+        SourceTree.File(path: LibraryPath.templates + $0.path, bytes: Array($0.text.utf8))
     }
 
     private(set) var texts: [AuthorLanguage: GuideTexts] = [:]

@@ -1,4 +1,5 @@
 import Office
+import Text
 
 /// What the cells of a row are called, with those that are drawn as one with them: `表1!C7`, `表1!C7:C9`.
 struct CellNames {
@@ -29,11 +30,7 @@ struct CellNames {
     /// The rows that are drawn as one with a cell.
     private func merge(row: Int, column: Int) -> ClosedRange<Int>? {
         guard sheet.columns.indices.contains(column), let ranges = merges[sheet.columns[column]] else { return nil }
-        var (low, high) = (0, ranges.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].lowerBound <= row { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 && ranges[low - 1].contains(row) ? ranges[low - 1] : nil
+        let above = ranges[..<ranges.partitioningIndex { $0.lowerBound > row }]
+        return above.last.flatMap { $0.contains(row) ? $0 : nil }
     }
 }

@@ -76,12 +76,12 @@ struct ImportTable {
     /// Gives each row what cells drawn over several rows say. Rows over which a title is drawn are one record.
     ///
     /// - Parameter figures: cells whose text is not that of each row.
-    mutating func fillDown(title: Int?, but figures: Set<Place> = []) {
+    mutating func fillDown(title: Int?, but figures: Set<ShownCell> = []) {
         var (joined, filled) = ([String](), [String]())
         for isTitle in [true, false] {
             for merge in sheet.merges where merge.rows.count > 1 {
                 guard let column = sheet.columns.firstIndex(of: merge.columns.lowerBound), (column == title) == isTitle,
-                    !figures.contains(Place(row: merge.rows.lowerBound, column: column)),
+                    !figures.contains(ShownCell(row: merge.rows.lowerBound, column: column)),
                     let top = rows.firstIndex(where: { $0.number == merge.rows.lowerBound })
                 else { continue }
                 let below = rows[(top + 1)...].prefix { merge.rows.contains($0.number) }.indices

@@ -32,9 +32,10 @@ package struct NewLibrary: Sendable {
             }
         let names = LibraryNames(languages: [language.rawValue])
         return texts + example.records.compactMap { $0.file(names, beside: texts) } + [
-            NewFile(path: "content/metrics/observations.csv", rows: [TableHeader.observations, example.observation]),
-            NewFile(path: "content/plans/tasks.csv", rows: [TableHeader.tasks]),
-            NewFile(path: "content/plans/checkpoints.csv", rows: [TableHeader.checkpoints]),
+            NewFile(
+                path: LibraryPath.metrics + "observations.csv", rows: [TableHeader.observations, example.observation]),
+            NewFile(path: PlanTask.path, rows: [TableHeader.tasks]),
+            NewFile(path: Checkpoint.path, rows: [TableHeader.checkpoints]),
             NewFile(path: PersonTitle.path, rows: [TableHeader.people]),
         ]
     }

@@ -1,3 +1,5 @@
+import Text
+
 /// What became of the things of a list.
 enum Pairing: Equatable {
     /// It is in both, perhaps changed.
@@ -163,13 +165,9 @@ private func longestIncreasing(_ numbers: [Int?]) -> Set<Int> {
     var before = [Int?](repeating: nil, count: numbers.count)
     for (place, number) in numbers.enumerated() {
         guard let number else { continue }
-        var (low, high) = (0, ends.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if (numbers[ends[middle]] ?? 0) < number { low = middle + 1 } else { high = middle }
-        }
-        before[place] = low > 0 ? ends[low - 1] : nil
-        if low < ends.count { ends[low] = place } else { ends.append(place) }
+        let length = ends.partitioningIndex { (numbers[$0] ?? 0) >= number }
+        before[place] = length > 0 ? ends[length - 1] : nil
+        if length < ends.count { ends[length] = place } else { ends.append(place) }
     }
     var found: Set<Int> = []
     var place = ends.last

@@ -51,15 +51,11 @@ struct FieldComparison {
     private mutating func compareTexts(
         _ field: KnownField, _ one: [String], _ other: [String], in path: [FieldChange.Step]
     ) {
-        for pairing in aligned(one.map { Alignable($0) }, other.map { Alignable($0) }) {
-            let here = path + [FieldChange.Step(field)]
-            switch pairing {
-            case .added(let number): add(.added([Said(text: other[number])]), at: here)
-            case .removed(let number): add(.removed([Said(text: one[number])]), at: here)
-            case .moved(let from, let to):
-                add(.moved(from: from + 1, to: to + 1, [Said(text: other[to])]), at: here)
-            case .kept(let from, let to): compareTexts(one[from], other[to], nil, at: here)
-            }
+        let here = path + [FieldChange.Step(field)]
+        func list(_ texts: [String]) -> List { List(said: texts.map { [Said(text: $0)] }) { _ in here } }
+        let pairings = aligned(one.map { Alignable($0) }, other.map { Alignable($0) })
+        add(pairings, of: list(one), and: list(other)) { comparison, from, to in
+            comparison.compareTexts(one[from], other[to], nil, at: here)
         }
     }
 
@@ -77,15 +73,40 @@ struct FieldComparison {
             let said = Said(text: (one + other).map(\.text).joined(separator: "\n"))
             return add(one.isEmpty ? .added([said]) : .removed([said]), language, at: path + [FieldChange.Step(field)])
         }
-        for pairing in aligned(left.map { Alignable($0) }, right.map { Alignable($0) }) {
-            func here(_ number: Int) -> [FieldChange.Step] { path + [FieldChange.Step(field, .position(number + 1))] }
+        func here(_ number: Int) -> [FieldChange.Step] { path + [FieldChange.Step(field, .position(number + 1))] }
+        func list(_ lines: [ReadableLine]) -> List { List(said: lines.map { [Said(text: $0.text)] }, path: here) }
+        let pairings = aligned(left.map { Alignable($0) }, right.map { Alignable($0) })
+        add(pairings, language, of: list(one), and: list(other)) { comparison, from, to in
+            guard left[from] != right[to] else { return }
+            comparison.compareTexts(one[from].text, other[to].text, language, at: here(to))
+        }
+    }
+
+    // MARK: Lists
+
+    /// The things of a list in one of the libraries.
+    private struct List {
+        /// What each of them says.
+        let said: [[Said]]
+        /// The steps to each of them.
+        let path: (Int) -> [FieldChange.Step]
+    }
+
+    /// - Parameter compare: what is done with two that are one and do not say the same, or stand elsewhere.
+    private mutating func add(
+        _ pairings: [Pairing], _ language: String? = nil, of old: List, and new: List,
+        compare: (inout Self, _ from: Int, _ to: Int) -> Void
+    ) {
+        for pairing in pairings {
             switch pairing {
-            case .added(let number): add(.added([Said(text: other[number].text)]), language, at: here(number))
-            case .removed(let number): add(.removed([Said(text: one[number].text)]), language, at: here(number))
+            case .added(let number): add(.added(new.said[number]), language, at: new.path(number))
+            case .removed(let number): add(.removed(old.said[number]), language, at: old.path(number))
             case .moved(let from, let to):
-                add(.moved(from: from + 1, to: to + 1, [Said(text: other[to].text)]), language, at: here(to))
+                add(.moved(from: from + 1, to: to + 1, new.said[to]), language, at: new.path(to))
+                compare(&self, from, to)
             case .kept(let from, let to):
-                if left[from] != right[to] { compareTexts(one[from].text, other[to].text, language, at: here(to)) }
+                // Most stay as they are, and need not be looked at part by part.
+                if old.said[from] != new.said[to] { compare(&self, from, to) }
             }
         }
     }
@@ -112,14 +133,9 @@ struct FieldComparison {
         _ field: KnownField, _ one: [FieldEntryValues], _ other: [FieldEntryValues], in path: [FieldChange.Step]
     ) {
         let (left, right) = (one.map { $0.said(in: old) }, other.map { $0.said(in: new) })
-        func compareParts(_ from: Int, _ to: Int, at path: [FieldChange.Step]) {
-            for (number, part) in other[to].fields.enumerated() {
-                compare(part, one[from].values[number], other[to].values[number], in: path)
-            }
-        }
         // One statement, one imprint: there is nothing to find again.
         if !field.shape.isList, let first = left.first, let second = right.first {
-            if first != second { compareParts(0, 0, at: path + [FieldChange.Step(field)]) }
+            if first != second { compareParts(one[0], other[0], at: path + [FieldChange.Step(field)]) }
             return
         }
         let identity = field.identityOfEntries
@@ -132,24 +148,26 @@ struct FieldComparison {
                     identity: identity.flatMap { entry.values[$0].plainTexts.first })
             }
         }
-        func step(_ number: Int, of entries: [FieldEntryValues], _ isNamed: Bool) -> [FieldChange.Step] {
-            guard field.shape.isList else { return path + [FieldChange.Step(field)] }
-            let name = isNamed ? identity.flatMap { entries[number].values[$0].plainTexts.first } : nil
-            return path + [FieldChange.Step(field, name.map { .name($0) } ?? .position(number + 1))]
-        }
         let (oldItems, newItems) = (alignable(one, left, old), alignable(other, right, new))
         let isNamed = [oldItems, newItems].allSatisfy { Set($0.compactMap(\.identity)).count == $0.count }
-        for pairing in aligned(oldItems, newItems) {
-            switch pairing {
-            case .added(let number): add(.added(right[number]), at: step(number, of: other, isNamed))
-            case .removed(let number): add(.removed(left[number]), at: step(number, of: one, isNamed))
-            case .moved(let from, let to):
-                add(.moved(from: from + 1, to: to + 1, right[to]), at: step(to, of: other, isNamed))
-                compareParts(from, to, at: step(to, of: other, isNamed))
-            case .kept(let from, let to):
-                // Paragraphs, most of which stay as they are, need not be looked at part by part.
-                if left[from] != right[to] { compareParts(from, to, at: step(to, of: other, isNamed)) }
+        func list(_ entries: [FieldEntryValues], _ said: [[Said]]) -> List {
+            List(said: said) { number in
+                guard field.shape.isList else { return path + [FieldChange.Step(field)] }
+                let name = isNamed ? identity.flatMap { entries[number].values[$0].plainTexts.first } : nil
+                return path + [FieldChange.Step(field, name.map { .name($0) } ?? .position(number + 1))]
             }
+        }
+        let (oldList, newList) = (list(one, left), list(other, right))
+        add(aligned(oldItems, newItems), of: oldList, and: newList) { comparison, from, to in
+            comparison.compareParts(one[from], other[to], at: newList.path(to))
+        }
+    }
+
+    private mutating func compareParts(
+        _ one: FieldEntryValues, _ other: FieldEntryValues, at path: [FieldChange.Step]
+    ) {
+        for (number, part) in other.fields.enumerated() {
+            compare(part, one.values[number], other.values[number], in: path)
         }
     }
 }

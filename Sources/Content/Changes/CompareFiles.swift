@@ -16,7 +16,9 @@ package struct FileChange: Sendable, Equatable {
 /// the same in both libraries. Line ends, byte order marks and the way YAML is written do not count. By path.
 package func fileChanges(from old: SourceTree, to new: SourceTree) -> [FileChange] {
     func files(_ tree: SourceTree) -> [String: SourceTree.File] {
-        let files = tree.files(in: "templates") + tree.files(in: "content").filter { !holdsRecords($0.path) }
+        let files =
+            tree.files(in: SourceTree.templatesFolder)
+            + tree.files(in: SourceTree.contentFolder).filter { !holdsRecords($0.path) }
         return Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
     }
     let (before, after) = (files(old), files(new))

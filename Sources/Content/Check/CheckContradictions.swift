@@ -2,16 +2,6 @@ import Diagnostics
 import Text
 
 extension Checker {
-    /// What figures are of, as far as they can contradict each other.
-    private struct Subject: Hashable {
-        var metric: Int32
-        var place: Int32
-        var period: Int32
-        /// Nil for how things were at the end, whatever part of the account it stands in.
-        var role: ObservationRole?
-        var isKeptApart: Bool
-    }
-
     /// Finds figures of one metric, place and period that cannot both be true, unless one of them is flagged as
     /// superseded.
     mutating func checkContradictions() {
@@ -24,14 +14,14 @@ extension Checker {
             return known
         }
         // A figure contradicts some earlier one if it contradicts that of the highest lower or of the lowest upper bound.
-        var earlier: [Subject: (highest: Int, lowest: Int)] = [:]
+        var earlier: [FigureSubject<Int32, Int32>: (highest: Int, lowest: Int)] = [:]
         for (index, row) in observations.rows.enumerated() where row.hasFigure && !row.isSuperseded {
             let metric = library.relations.metricOfObservation[index]
             let place = library.relations.placeOfObservation[index]
             guard let period = row.period, metric >= 0, place >= 0 else { continue }
-            let subject = Subject(
-                metric: Int32(metric), place: Int32(place), period: periods[Int(period)],
-                role: row.role.apart, isKeptApart: row.isKeptApart)
+            let subject = FigureSubject(
+                metric: Int32(metric), place: Int32(place), days: periods[Int(period)], role: row.role,
+                isKeptApart: row.isKeptApart)
             guard let (highest, lowest) = earlier[subject] else {
                 earlier[subject] = (index, index)
                 continue

@@ -174,11 +174,5 @@ extension Library {
 
 /// Full-width forms folded to ASCII and white space dropped, so that a figure may be typed either way.
 private func normalizedFigure(_ text: String) -> String {
-    String(
-        String.UnicodeScalarView(
-            text.unicodeScalars.compactMap { scalar in
-                if scalar.properties.isWhitespace { return nil }
-                if (0xFF01...0xFF5E).contains(scalar.value) { return Unicode.Scalar(scalar.value - 0xFEE0) }
-                return scalar
-            }))
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }.map(\.halfWidth)))
 }

@@ -11,7 +11,7 @@ extension Checker {
         }
         for index in library.corrections.indices {
             let object = library.corrections[index].object
-            if let record = library.index.records["content/\(object.id).md"] {
+            if let record = library.index.records[LibraryPath.record(object.id)] {
                 library.correctionsOfRecord[record, default: []].append(index)
             } else if let name = resolveObject(object) {
                 library.corrections[index].object.id = name.address
@@ -40,7 +40,7 @@ extension Checker {
     }
 
     private mutating func reportUnknown(_ object: Reference) {
-        guard !raw.unreadablePaths.contains("content/\(object.id).md") else { return }
+        guard !raw.unreadablePaths.contains(LibraryPath.record(object.id)) else { return }
         let titled = RecordKind.allCases.flatMap { $0.type.headers(in: library) }.filter {
             $0.title.all.contains(object.id)
         }
@@ -57,7 +57,7 @@ extension Checker {
     private mutating func note(
         _ name: RecordName, ofCorrection index: Int, practicesOfObservation practices: [Int: [Int]]
     ) {
-        if let record = library.index.records["content/\(name.address).md"] {
+        if let record = library.index.records[LibraryPath.record(name.address)] {
             library.correctionsOfRecord[record, default: []].append(index)
         } else if name.kind == .observation, let observation = library.index.observations[name.id] {
             let place = library.relations.placeOfObservation[observation]

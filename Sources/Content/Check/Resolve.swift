@@ -186,7 +186,7 @@ extension Checker {
     }
 
     private func draftPath(_ id: String, _ kind: ReferenceKind) -> String {
-        let stem = "content/\(RecordKind(rawValue: kind.rawValue)?.folder ?? "")/\(id)"
+        let stem = (RecordKind(rawValue: kind.rawValue)?.contentFolder ?? LibraryPath.content) + id
         return raw.draftPaths.contains(stem + ".md") ? stem + ".md" : "\(stem).\(library.languages[0]).md"
     }
 

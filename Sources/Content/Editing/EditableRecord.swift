@@ -26,12 +26,12 @@ package func editableRecords(
     var problems: [Diagnostic] = []
     switch kind {
     case .record(let kind):
-        return groupRecordFiles(tree.files(in: "content"), languages: languages, diagnostics: &problems)
+        return groupRecordFiles(tree.files(in: SourceTree.contentFolder), languages: languages, diagnostics: &problems)
             .filter { $0.kind == kind }.compactMap { YAMLRecord($0, languages: languages) }.sorted { $0.id < $1.id }
     case .metric: return registry(Metric.path, in: tree, languages)
     case .term: return registry(GlossaryTerm.path, in: tree, languages)
     case .source:
-        return tree.files(in: "seeds").compactMap { file in
+        return tree.files(in: SourceTree.seedsFolder).compactMap { file in
             let parts = file.path.pathParts
             guard parts.count == 3, parts[2] == "source.yaml",
                 let layer = YAMLLayer(whole: file)

@@ -291,7 +291,7 @@ struct FieldReader {
         guard Placeholder.begins(text.value) else { return false }
         let kind = sought.flatMap { RecordKind(rawValue: $0.rawValue) }
         let hint: Diagnostic.Hint? = kind.map { kind in
-            let folder = "content/\(kind.folder)/"
+            let folder = kind.contentFolder
             return kind.isGroupedByPlace ? .writePlaceAndFileName(folder) : .writeFileName(folder)
         }
         report(.placeholder, at: text.span, hint: hint ?? .writeOwnWords)

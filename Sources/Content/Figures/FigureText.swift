@@ -1,3 +1,5 @@
+import Text
+
 /// The scalars of a text, with full-width letters, digits and signs turned into ASCII and traditional characters into
 /// simplified ones, one for one.
 struct FigureText {
@@ -20,9 +22,8 @@ struct FigureText {
 
     private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar.value {
-        case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
         case 0x3000, 0xA0, 0x202F, 0x2009: " "
-        default: scalar
+        default: scalar.halfWidth
         }
     }
 

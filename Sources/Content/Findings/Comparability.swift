@@ -96,7 +96,7 @@ extension ObservationRole {
 
     /// What tells figures of one metric, place and time apart: nil for how things were, whichever word says that. What was
     /// reached on the way, baselines and targets are figures of their own.
-    package var apart: ObservationRole? { isActual && self != .checkpoint ? nil : self }
+    var apart: ObservationRole? { isActual && self != .checkpoint ? nil : self }
 }
 
 extension Period {

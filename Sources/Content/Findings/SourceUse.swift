@@ -33,10 +33,28 @@ package struct SourceUse: Sendable {
     /// The record it is said in; none for remarks and descriptions of a source, figures, terms, tasks and checkpoints.
     package var record: RecordID?
 
-    /// What can be taken, in the order of the list above; fields by their keys. The interface has a word for each:
-    /// `use-statement`.
+    /// What is neither a field, which goes by its key, nor a record, which goes by its kind.
+    package enum Kind: String, CaseIterable {
+        case statement, passage, figure, term, task, checkpoint
+    }
+
+    /// One of ``kinds``.
+    package var kind: String {
+        switch taken {
+        case .statement: Kind.statement.rawValue
+        case .passage: Kind.passage.rawValue
+        case .entry(let field, _, _, _), .field(let field): field
+        case .record: record?.kind.rawValue ?? ""
+        case .figures: Kind.figure.rawValue
+        case .term: Kind.term.rawValue
+        case .task: Kind.task.rawValue
+        case .checkpoint: Kind.checkpoint.rawValue
+        }
+    }
+
+    /// What can be taken; fields by their keys. The interface has a word for each: `use-statement`.
     package static var kinds: [String] {
-        ["statement", "passage", "figure", "term", "task", "checkpoint", RecordKind.adoption.rawValue]
+        Kind.allCases.map(\.rawValue) + [RecordKind.adoption.rawValue]
             + RecordKind.allCases.flatMap { $0.type.fieldsTakingFromSources } + Source.fieldsTakingFromSources
     }
 }

@@ -4,7 +4,7 @@ import Text
 
 /// A word that the house does not write, and what it writes instead.
 package struct Wording: TableRow, Equatable {
-    package static let path = "content/wording.csv"
+    package static let path = LibraryPath.content + "wording.csv"
 
     package var span: SourceSpan
     package var wrong = ""
@@ -54,7 +54,7 @@ package enum WordingScope: String, Vocabulary {
 
 /// A title that somebody bears or bore, as it is printed.
 package struct PersonTitle: TableRow, Equatable {
-    package static let path = "content/people.csv"
+    package static let path = LibraryPath.content + "people.csv"
 
     package var span: SourceSpan
     package var name = ""

@@ -34,6 +34,29 @@ enum Exif {
     }
 }
 
+extension PictureFile {
+    /// Takes from EXIF data how the picture must be turned, and leaves out all else that they say.
+    ///
+    /// - Parameters:
+    ///   - content: the data, which stand in a part of the file.
+    ///   - signature: what the format has before them.
+    ///   - part: gives the part of the format that holds some data.
+    mutating func keepOrientation(
+        _ bytes: [UInt8], in content: Range<Int>, after signature: [UInt8] = [], of range: Range<Int>,
+        part: ([UInt8]) -> [UInt8]
+    ) {
+        orientation = Exif.orientation(bytes, in: content)
+        let data = signature + Exif.data(orientation: orientation)
+        if orientation == 1 {
+            drop(range)
+        } else if bytes[content].elementsEqual(data) {
+            keep(range)
+        } else {
+            replace(range, with: part(data))
+        }
+    }
+}
+
 func bigEndian(_ value: Int, _ count: Int) -> [UInt8] {
     (0..<count).reversed().map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
 }

@@ -53,14 +53,8 @@ extension PictureFile {
                 }
             case 0xE1 where !hasExif && bytes.has("Exif\0\0", at: content.lowerBound):
                 hasExif = true
-                orientation = Exif.orientation(bytes, in: content)
-                let data = Exif.signature + Exif.data(orientation: orientation)
-                if orientation == 1 {
-                    drop(start..<offset)
-                } else if bytes[content].elementsEqual(data) {
-                    keep(start..<offset)
-                } else {
-                    replace(start..<offset, with: [0xFF, 0xE1] + bigEndian(data.count + 2, 2) + data)
+                keepOrientation(bytes, in: content, after: Exif.signature, of: start..<offset) {
+                    [0xFF, 0xE1] + bigEndian($0.count + 2, 2) + $0
                 }
             case 0xE2 where bytes.has("ICC_PROFILE\0", at: content.lowerBound),
                 0xEE where bytes.has("Adobe", at: content.lowerBound):

@@ -20,15 +20,9 @@ extension PictureFile {
             let type = String(decoding: bytes[offset + 4..<offset + 8], as: UTF8.self)
             offset = chunk.upperBound
             if type == "eXIf" {
-                orientation = Exif.orientation(bytes, in: content)
-                let data = Exif.data(orientation: orientation)
-                if orientation == 1 {
-                    drop(chunk)
-                } else if bytes[content].elementsEqual(data) {
-                    keep(chunk)
-                } else {
+                keepOrientation(bytes, in: content, of: chunk) { data in
                     let body = Array("eXIf".utf8) + data
-                    replace(chunk, with: bigEndian(data.count, 4) + body + bigEndian(Int(crc32(body[...])), 4))
+                    return bigEndian(data.count, 4) + body + bigEndian(Int(crc32(body[...])), 4)
                 }
                 continue
             }

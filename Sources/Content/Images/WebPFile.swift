@@ -26,14 +26,8 @@ extension PictureFile {
             offset = chunk.upperBound
             if ["VP8 ", "VP8L", "ANMF"].contains(type) { hasDots = true }
             if type == "EXIF" {
-                orientation = Exif.orientation(bytes, in: content)
-                let data = Exif.data(orientation: orientation)
-                if orientation == 1 {
-                    drop(chunk)
-                } else if bytes[content].elementsEqual(data) {
-                    keep(chunk)
-                } else {
-                    replace(chunk, with: Array("EXIF".utf8) + littleEndian(data.count, 4) + data)
+                keepOrientation(bytes, in: content, of: chunk) {
+                    Array("EXIF".utf8) + littleEndian($0.count, 4) + $0
                 }
             } else if Self.shown.contains(type) {
                 keep(chunk)

@@ -3,7 +3,7 @@ import Text
 
 /// How a task stood on a day.
 package struct Checkpoint: ListedRow, Equatable {
-    package static let path = "content/plans/checkpoints.csv"
+    package static let path = LibraryPath.plans + "checkpoints.csv"
     package static let kind = ComparedKind("checkpoint", .checkpoint)
     package static let identity = ["task", "date"]
     package static var list: WritableKeyPath<Library, [Checkpoint]> { \.checkpoints }

@@ -3,7 +3,7 @@ import Text
 
 /// Something the library had wrong, and what it says now.
 package struct Correction: ListedRow, Equatable {
-    package static let path = "content/corrections.csv"
+    package static let path = LibraryPath.content + "corrections.csv"
     package static let kind = ComparedKind("correction", .correction)
     package static let identity = ["date", "object"]
     package static var list: WritableKeyPath<Library, [Correction]> { \.corrections }

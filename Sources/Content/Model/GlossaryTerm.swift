@@ -4,7 +4,7 @@ import Text
 /// A term of the trade, explained, or marked as unexplained in its source.
 package struct GlossaryTerm: RegistryEntry, Equatable {
     package static let referenceKind = ReferenceKind.term
-    package static let path = "content/glossary.yaml"
+    package static let path = LibraryPath.content + "glossary.yaml"
     package static var list: WritableKeyPath<Library, [GlossaryTerm]> { \.glossary }
 
     package var id: String

@@ -4,7 +4,7 @@ import Text
 /// What a metric means.
 package struct Metric: RegistryEntry, Equatable {
     package static let referenceKind = ReferenceKind.metric
-    package static let path = "content/metrics/metrics.yaml"
+    package static let path = LibraryPath.metrics + "metrics.yaml"
     package static var list: WritableKeyPath<Library, [Metric]> { \.metrics }
 
     package var id: String

@@ -3,7 +3,7 @@ import Text
 
 /// A task of a year: a goal, or a measure that a source tells of.
 package struct PlanTask: ListedRow, Equatable {
-    package static let path = "content/plans/tasks.csv"
+    package static let path = LibraryPath.plans + "tasks.csv"
     package static let referenceKind: ReferenceKind? = .task
     package static let isKeptIncomplete = true
     package static let kind = ComparedKind(ReferenceKind.task)

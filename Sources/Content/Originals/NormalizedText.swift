@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 /// Text reduced to what makes two printings of it the same: NFC, full-width ASCII as ASCII, quotation marks
 /// and middle dots unified, white space dropped. Fingerprints and figures are compared in this form.
@@ -15,9 +16,8 @@ package struct NormalizedText: Sendable, Hashable {
             // “ ” „ ‟ « » 「 」 『 』 〝 〞 ＂ and ‘ ’ stay apart as double and single.
             case 0x201C...0x201F, 0xAB, 0xBB, 0x300C...0x300F, 0x301D...0x301F, 0xFF02: scalars.append("\"")
             case 0xB7, 0x2022, 0x2027, 0x22C5, 0x30FB, 0xFF65, 0x2219: scalars.append("\u{B7}")
-            case 0xFF01...0xFF5E: scalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
             default:
-                if !scalar.isWhitespace, scalar.value != 0xFEFF { scalars.append(scalar) }
+                if !scalar.isWhitespace, scalar.value != 0xFEFF { scalars.append(scalar.halfWidth) }
             }
         }
         text = String(scalars)

@@ -1,3 +1,5 @@
+import Text
+
 /// A text as numbers are looked for in it: full-width signs as plain ones, all dashes and spaces alike, what is not
 /// seen left out, and where the runs of digits are.
 struct NumberText {
@@ -29,12 +31,11 @@ struct NumberText {
 
     private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar.value {
-        case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
         case 0x3000, 0xA0, 0x202F, 0x2009, 0x09: " "
         case 0x2010...0x2015, 0x2212: "-"
         // Zero-width spaces and joiners, soft hyphens.
         case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: nil
-        default: scalar
+        default: scalar.halfWidth
         }
     }
 

@@ -2,17 +2,16 @@ import Diagnostics
 import Text
 
 extension Diagnostic.Hint {
-    private static let marks: [(wrong: Character, right: String)] = [
-        ("，", ","), ("、", ","), ("；", ";"), ("：", ":"), ("＃", "#"),
-    ]
-
     /// Marks that separate names in ASCII alone, and look nearly the same in Chinese.
     ///
-    /// - Parameter wrong: those that are looked for; all where none is given.
-    package static func fullWidthMark(in text: String, of wrong: Set<Character>? = nil) -> Self? {
-        marks.first { mark in
-            wrong?.contains(mark.wrong) != false && text.contains(mark.wrong)
-        }.map { .writeASCIIMark(wrong: String($0.wrong), right: $0.right) }
+    /// - Parameter wrong: those that are looked for.
+    package static func fullWidthMark(
+        in text: String, of wrong: [Unicode.Scalar] = ["，", "、", "；", "：", "＃"]
+    ) -> Self? {
+        let found = wrong.first { text.contains(Character($0)) }
+        return found.flatMap { wrong in
+            wrong.asciiMark.map { .writeASCIIMark(wrong: String(wrong), right: String($0)) }
+        }
     }
 
     /// Brackets of Chinese around names, `【panjin、wuhan】`, and quotation marks around one, `“panjin”`.

@@ -153,7 +153,7 @@ extension CSVRow<ObservationColumn> {
             target: decimal(.target), qualifier: qualifier.map { texts.qualifiers.values[Int($0)] },
             role: role.map { texts.roles.values[Int($0)] } ?? .action,
             isSuperseded: cautions.contains(.superseded),
-            isKeptApart: cautions.contains(.notComparableWithMemberCounts))
+            isKeptApart: cautions.keepApart)
         return id.isEmpty ? nil : row
     }
 

@@ -61,7 +61,7 @@ package func read(
     var raw = RawLibrary(library: Library(configuration: configuration))
     guard configuration.isReadable else {
         // Without its languages every record would be told to be wrong. What cannot be read either is told all the same.
-        for file in tree.files(in: "content") + tree.files(in: "seeds")
+        for file in tree.files(in: SourceTree.contentFolder) + tree.files(in: SourceTree.seedsFolder)
         where [".md", ".yaml", ".csv"].contains(where: file.path.hasSuffix) {
             _ = checkEncoding(file.bytes, path: file.path, diagnostics: &diagnostics)
         }
@@ -77,7 +77,7 @@ package func read(
     context.comparesTranslations = context.confirmed != nil
     context.terminology = terminology
     for file in tree.refused { raw.refuse(file, diagnostics: &diagnostics) }
-    let content = tree.files(in: "content")
+    let content = tree.files(in: SourceTree.contentFolder)
     let files = groupRecordFiles(content, languages: configuration.languages, diagnostics: &diagnostics)
     context.confirmed?.checkNames(
         records: files.map(\.address), languages: configuration.languages, diagnostics: &diagnostics)
@@ -94,13 +94,13 @@ package func read(
         content.filter { isObservationFile($0.path) }, jobs: jobs, context: context, seen: &raw.seen,
         diagnostics: &diagnostics)
     context.isQuoting = true
-    raw.readSeeds(tree.files(in: "seeds"), context: context, diagnostics: &diagnostics)
+    raw.readSeeds(tree.files(in: SourceTree.seedsFolder), context: context, diagnostics: &diagnostics)
     return raw
 }
 
 /// Whether a file is a table of figures.
 func isObservationFile(_ path: String) -> Bool {
-    path.hasPrefix("content/metrics/") && path.hasSuffix(".csv")
+    path.hasPrefix(LibraryPath.metrics) && path.hasSuffix(".csv")
 }
 
 extension RawLibrary {
@@ -140,7 +140,7 @@ extension RawLibrary {
             if let kind = rows.referenceKind { seen.markUnreadable(kind) }
         }
         let parts = file.path.pathParts
-        if parts.first == "seeds", parts.count == 3 { seen.insert(String(parts[1]), as: .source) }
+        if file.path.hasPrefix(LibraryPath.seeds), parts.count == 3 { seen.insert(String(parts[1]), as: .source) }
     }
 
     fileprivate mutating func readData(

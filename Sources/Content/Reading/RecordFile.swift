@@ -83,12 +83,13 @@ private struct RecordPath {
                 report(
                     .noRecordHere,
                     kind.isGroupedByPlace
-                        ? .recordsByPlace("content/\(kind.folder)/") : .recordsInFolder("content/\(kind.folder)/"))
+                        ? .recordsByPlace(kind.contentFolder) : .recordsInFolder(kind.contentFolder))
                 return nil
             }
             let near = folders.first.flatMap { nearest(to: $0, among: names) }
             report(
-                .noRecordHere, near.map { .didYouMeanFolder($0) } ?? .foldersOfRecords(names.map { "content/\($0)/" }))
+                .noRecordHere,
+                near.map { .didYouMeanFolder($0) } ?? .foldersOfRecords(names.map { LibraryPath.content + $0 + "/" }))
             return nil
         }
         let idParts = Array(folders.dropFirst()) + [slug]
@@ -102,7 +103,7 @@ private struct RecordPath {
         }
         self.kind = kind
         id = idParts.joined(separator: "/")
-        stem = (["content"] + folders + [slug]).joined(separator: "/")
+        stem = ([SourceTree.contentFolder] + folders + [slug]).joined(separator: "/")
     }
 
     private static let readings = HanReadings()

@@ -18,7 +18,7 @@ package struct RecordName: Sendable, Equatable {
     package var address: String {
         recordKind.map { "\($0.folder)/\(id)" } ?? (kind == .observation ? "obs:" : kind.rawValue + ":") + id
     }
-    static func object(ofFile path: String) -> String { String(path.dropFirst("content/".count).dropLast(3)) }
+    static func object(ofFile path: String) -> String { String(LibraryPath.belowContent(path).dropLast(3)) }
 
     /// Nil for what is no Markdown file.
     package var recordKind: RecordKind? { RecordKind(rawValue: kind.rawValue) }
@@ -62,8 +62,8 @@ package struct RecordName: Sendable, Equatable {
     /// By the path of the file, from `content/` on or from its folder, with or without what it ends in.
     package init?(path: String) {
         var parts = path.pathParts.map(String.init)
-        if parts.first == "content" { parts.removeFirst() }
-        if parts.first == "seeds", parts.count >= 2 {
+        if parts.first == SourceTree.contentFolder { parts.removeFirst() }
+        if parts.first == SourceTree.seedsFolder, parts.count >= 2 {
             self.init(.source, parts[1])
             return
         }

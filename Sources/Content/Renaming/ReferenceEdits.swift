@@ -24,7 +24,7 @@ struct ReferenceEdits {
             readRegistry(entries.knownFields, of: entries.referenceKind)
         } else if path == Configuration.fileName {
             if let root = root() { read(root.node, Configuration.knownFields, in: root.source) }
-        } else if path.hasPrefix("seeds/"), path.hasSuffix(".yaml") {
+        } else if path.hasPrefix(LibraryPath.seeds), path.hasSuffix(".yaml") {
             if let root = root() { read(root.node, Source.knownFields, in: root.source) }
         } else if isObservationFile(path) {
             readTable(ObservationColumn.allCases.map(\.known), own: .observation)

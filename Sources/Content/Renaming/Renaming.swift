@@ -16,7 +16,7 @@ struct Renaming {
             move(name.id, to: new, of: .place, in: tree, library.languages)
             // What lies in the folders of the place has its id in its own.
             for kind in RecordKind.allCases where kind.isGroupedByPlace {
-                let (old, prefix) = ("content/\(kind.folder)/\(name.id)/", "content/\(kind.folder)/\(new)/")
+                let (old, prefix) = ("\(kind.contentFolder)\(name.id)/", "\(kind.contentFolder)\(new)/")
                 for file in tree.files where file.path.hasPrefix(old) {
                     paths[file.path] = prefix + file.path.dropFirst(old.count)
                 }
@@ -25,9 +25,9 @@ struct Renaming {
                 }
             }
         case .source:
-            let old = "seeds/\(name.id)/"
+            let old = LibraryPath.seeds + name.id + "/"
             for file in tree.files where file.path.hasPrefix(old) {
-                paths[file.path] = "seeds/\(new)/" + file.path.dropFirst(old.count)
+                paths[file.path] = LibraryPath.seeds + new + "/" + file.path.dropFirst(old.count)
             }
         default:
             if let kind = name.recordKind { move(name.id, to: new, of: kind, in: tree, library.languages) }
@@ -38,8 +38,8 @@ struct Renaming {
         _ id: String, to new: String, of kind: RecordKind, in tree: SourceTree, _ languages: [String]
     ) {
         for ending in [".md"] + languages.map({ ".\($0).md" }) {
-            let old = "content/\(kind.folder)/\(id)\(ending)"
-            if tree[old] != nil { paths[old] = "content/\(kind.folder)/\(new)\(ending)" }
+            let old = kind.contentFolder + id + ending
+            if tree[old] != nil { paths[old] = kind.contentFolder + new + ending }
         }
     }
 }
@@ -53,7 +53,7 @@ extension Library {
     package func renaming(_ name: RecordName, to new: String, in tree: SourceTree) -> LibraryEdit {
         let renaming = Renaming(name, to: new, in: self, tree)
         var edit = LibraryEdit()
-        for file in tree.files where !file.path.hasPrefix("templates/") {
+        for file in tree.files where !file.path.hasPrefix(LibraryPath.templates) {
             var references = ReferenceEdits(file, renaming, languages: languages)
             references.read()
             var changed = file.edited(by: references.edits)

@@ -47,18 +47,34 @@ package struct Manifest: Sendable, Equatable {
         return manifest
     }
 
-    /// Nil if the bytes are not a manifest.
-    package init?(_ bytes: [UInt8]) {
+    /// What stands in its file, under the names of these properties.
+    private struct Document: Decodable {
         struct File: Decodable {
             var path: String
             var sha256: String
+
+            var json: JSON {
+                .object([CodingKeys.path.stringValue: .string(path), CodingKeys.sha256.stringValue: .string(sha256)])
+            }
         }
-        struct Document: Decodable {
-            var files: [File]
-            var drafts: Bool?
-            var library: String?
-            var madeFrom: SiteOrigin?
+
+        var library: String?
+        var drafts: Bool?
+        var madeFrom: SiteOrigin?
+        var files: [File]
+
+        var bytes: [UInt8] {
+            JSON.bytes(
+                [
+                    "generator": "exemplar", "version": 1, CodingKeys.library.stringValue: library.map { .string($0) },
+                    CodingKeys.drafts.stringValue: drafts.map { .bool($0) },
+                    CodingKeys.madeFrom.stringValue: madeFrom?.json,
+                ], listing: CodingKeys.files.stringValue, files.lazy.map(\.json))
         }
+    }
+
+    /// Nil if the bytes are not a manifest.
+    package init?(_ bytes: [UInt8]) {
         guard let document = try? JSONDecoder().decode(Document.self, from: Data(bytes)) else { return nil }
         hashes = Dictionary(document.files.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
         hasDrafts = document.drafts ?? false
@@ -67,16 +83,9 @@ package struct Manifest: Sendable, Equatable {
     }
 
     package var bytes: [UInt8] {
-        let files = paths.lazy.map { path -> JSON in
-            .object(["path": .string(path), "sha256": .string(hashes[path] ?? "")])
-        }
-        var bytes = JSON.bytes(
-            [
-                "generator": "exemplar", "version": 1, "library": library.map { .string($0) },
-                "drafts": hasDrafts ? true : nil, "madeFrom": origin?.json,
-            ], listing: "files", files)
-        bytes.append(UInt8(ascii: "\n"))
-        return bytes
+        let files = paths.map { Document.File(path: $0, sha256: hashes[$0] ?? "") }
+        let document = Document(library: library, drafts: hasDrafts ? true : nil, madeFrom: origin, files: files)
+        return document.bytes + [UInt8(ascii: "\n")]
     }
 
     package static func hash(_ bytes: [UInt8]) -> String {

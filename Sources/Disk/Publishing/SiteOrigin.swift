@@ -9,7 +9,9 @@ package struct SiteOrigin: Sendable, Equatable, Codable {
 
     package init(digest: String, problems: Int) { (self.digest, self.problems) = (digest, problems) }
 
-    var json: JSON { .object(["digest": .string(digest), "problems": .integer(problems)]) }
+    var json: JSON {
+        .object([CodingKeys.digest.stringValue: .string(digest), CodingKeys.problems.stringValue: .integer(problems)])
+    }
 }
 
 /// The digest of a list of values, each told apart from the next by its length.

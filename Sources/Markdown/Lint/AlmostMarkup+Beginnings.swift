@@ -74,8 +74,7 @@ extension AlmostMarkup {
         let marks = scalars[..<scalars.index(after: digits.endIndex)]
         let rest = Rest(text, behind: marks)
         guard rest.isWords, !holdsNumber(scalars[marks.endIndex...]) else { return nil }
-        let plain = digits.map { $0.isASCII ? $0 : Unicode.Scalar($0.value - 0xFF10 + 0x30) ?? $0 }
-        let fix = String(String.UnicodeScalarView(plain)) + ". "
+        let fix = String(String.UnicodeScalarView(digits.map(\.halfWidth))) + ". "
         // `4、五月`; and within a paragraph only the number 1 begins a list.
         let isNumber = rest.next.map { "一二三四五六七八九十百千万两几".unicodeScalars.contains($0) } ?? false
         return problem(.almostList, range(rest.length), fix, isCertain: !isNumber && (fix == "1. " || beginsList))
@@ -110,7 +109,5 @@ extension AlmostMarkup {
 }
 
 extension Unicode.Scalar {
-    fileprivate var isASCIIOrWideDigit: Bool {
-        (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value)
-    }
+    fileprivate var isASCIIOrWideDigit: Bool { ("0"..."9").contains(halfWidth) }
 }

@@ -69,7 +69,6 @@ enum CharacterFolding {
         case 0x41...0x5A: return [scalar + 32]
         case 0..<0x80: return [scalar]
         case 0x3400...0x9FFF: return [UInt32(simplified[Int(scalar)])]
-        case 0xFF01...0xFF5E: return folded(scalar - 0xFEE0)
         // Kana would fall apart into a letter and its voicing mark.
         case 0x3000...0x30FF: return scalar == 0x3000 ? [0x20] : [scalar]
         // Hangul would fall apart into letters.
@@ -77,6 +76,7 @@ enum CharacterFolding {
         default: break
         }
         guard let value = Unicode.Scalar(scalar) else { return [] }
+        if value.halfWidth != value { return folded(value.halfWidth.value) }
         let decomposed = String(Character(value)).decomposedStringWithCompatibilityMapping
         return decomposed.unicodeScalars.flatMap { part -> [UInt32] in
             if (0x0300...0x036F).contains(part.value) { return [] }

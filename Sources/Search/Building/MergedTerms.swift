@@ -25,9 +25,11 @@ struct MergedTerms: Sendable {
         // The term above, below it the place in `sources`, which keeps the order of the segments.
         var order: [UInt64] = []
         for (number, segment) in segments.enumerated() {
-            let terms = segment.terms.terms
-            for index in terms.lowerBound(of: range.lowerBound)..<terms.lowerBound(of: range.upperBound) {
-                order.append(UInt64(terms[index]) << 32 | UInt64(sources.count))
+            let entries = segment.terms.entries
+            let first = entries.partitioningIndex { $0.term >= range.lowerBound }
+            let end = entries.partitioningIndex { $0.term >= range.upperBound }
+            for index in first..<end {
+                order.append(UInt64(entries[index].term) << 32 | UInt64(sources.count))
                 sources.append((UInt32(number), UInt32(index)))
             }
         }
@@ -41,7 +43,7 @@ struct MergedTerms: Sendable {
                 let source = sources[Int(order[next] & 0xFFFF_FFFF)]
                 let (segment, index) = (Int(source.segment), Int(source.index))
                 segments[segment].terms.append(index, base: segments[segment].base, previous: &previous, to: &bytes)
-                count += Int(segments[segment].terms.counts[index])
+                count += Int(segments[segment].terms.entries[index].count)
                 next += 1
             }
             terms.append(UInt32(term))
@@ -49,17 +51,5 @@ struct MergedTerms: Sendable {
             ends.append(bytes.count)
         }
         bytes = bytes.fitted
-    }
-}
-
-extension [UInt32] {
-    /// The first index whose element is not below the value; the array is sorted.
-    fileprivate func lowerBound(of value: UInt64) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if UInt64(self[middle]) < value { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

@@ -43,13 +43,19 @@ struct PackedUse {
 ///
 /// A posting is `gap * 2`, or `gap * 2 + 1` and a digit with the code of its use if that is not a single one.
 struct TermSegment: Sendable {
-    private(set) var terms: [UInt32] = []
-    /// In how many sections each term stands.
-    private(set) var counts: [UInt32] = []
-    /// For each term the first section, doubled, plus one if its code comes first in `bytes`.
-    private var firsts: [UInt32] = []
-    private var lasts: [UInt32] = []
-    private var ends: [UInt32] = []
+    /// A term, and what is known of its postings.
+    struct Entry: Sendable {
+        var term: UInt32
+        /// In how many sections it stands.
+        var count: UInt32 = 0
+        /// The first section, doubled, plus one if its code comes first in `bytes`.
+        var first: UInt32 = 0
+        var last: UInt32 = 0
+        /// Where its part of `bytes` ends.
+        var end: UInt32 = 0
+    }
+
+    private(set) var entries: [Entry] = []
     private var bytes: [UInt8] = []
 
     init() {}
@@ -61,31 +67,26 @@ struct TermSegment: Sendable {
             var index = 0
             while index < uses.count { appendTerm(uses, &index) }
         }
-        fit()
-    }
-
-    /// Lets go of room that growing has left: a segment is kept until all pages are cut into terms.
-    private mutating func fit() {
-        (terms, counts, firsts) = (terms.fitted, counts.fitted, firsts.fitted)
-        (lasts, ends, bytes) = (lasts.fitted, ends.fitted, bytes.fitted)
+        // A segment is kept until all pages are cut into terms.
+        (entries, bytes) = (entries.fitted, bytes.fitted)
     }
 
     private mutating func appendTerm(_ uses: UnsafeBufferPointer<UInt64>, _ index: inout Int) {
-        let term = PackedUse(value: uses[index]).term
-        var (first, last, count) = (UInt32(0), UInt32(0), UInt32(0))
-        while index < uses.count, PackedUse(value: uses[index]).term == term {
+        var entry = Entry(term: PackedUse(value: uses[index]).term)
+        while index < uses.count, PackedUse(value: uses[index]).term == entry.term {
             let (section, code) = Self.code(uses, &index)
             let flag: UInt32 = code == TermUse.single ? 0 : 1
-            if count == 0 { first = section << 1 | flag } else { bytes.appendPacked((section - last) << 1 | flag) }
+            if entry.count == 0 {
+                entry.first = section << 1 | flag
+            } else {
+                bytes.appendPacked((section - entry.last) << 1 | flag)
+            }
             if flag == 1 { bytes.appendDigit(code) }
-            last = section
-            count += 1
+            entry.last = section
+            entry.count += 1
         }
-        terms.append(term)
-        counts.append(count)
-        firsts.append(first)
-        lasts.append(last)
-        ends.append(UInt32(bytes.count))
+        entry.end = UInt32(bytes.count)
+        entries.append(entry)
     }
 
     /// Joins the uses of a term in one section.
@@ -112,44 +113,37 @@ struct TermSegment: Sendable {
     ///
     /// - Parameter numbers: The new number of each term, by its number now; no two are the same.
     func renumbered(_ numbers: [UInt32]) -> TermSegment {
-        var order = terms.indices.map { UInt64(numbers[Int(terms[$0])]) << 32 | UInt64($0) }
+        var order = entries.indices.map { UInt64(numbers[Int(entries[$0].term)]) << 32 | UInt64($0) }
         radixSortByUpperHalf(&order)
         var result = TermSegment()
-        result.reserve(terms: terms.count, bytes: bytes.count)
+        result.entries.reserveCapacity(entries.count)
+        result.bytes.reserveCapacity(bytes.count)
         for key in order {
             let old = Int(key & 0xFFFF_FFFF)
-            result.terms.append(UInt32(key >> 32))
-            result.counts.append(counts[old])
-            result.firsts.append(firsts[old])
-            result.lasts.append(lasts[old])
-            result.bytes += bytes[start(of: old)..<Int(ends[old])]
-            result.ends.append(UInt32(result.bytes.count))
+            result.bytes += bytes[range(of: old)]
+            var entry = entries[old]
+            (entry.term, entry.end) = (UInt32(key >> 32), UInt32(result.bytes.count))
+            result.entries.append(entry)
         }
         return result
     }
 
-    private func start(of term: Int) -> Int { term == 0 ? 0 : Int(ends[term - 1]) }
-
-    private mutating func reserve(terms count: Int, bytes size: Int) {
-        terms.reserveCapacity(count)
-        counts.reserveCapacity(count)
-        firsts.reserveCapacity(count)
-        lasts.reserveCapacity(count)
-        ends.reserveCapacity(count)
-        bytes.reserveCapacity(size)
+    /// Where in `bytes` the postings of an entry stand.
+    private func range(of index: Int) -> Range<Int> {
+        (index == 0 ? 0 : Int(entries[index - 1].end))..<Int(entries[index].end)
     }
 
     /// Appends a term's postings to those of the pages before.
     ///
     /// - Parameters:
-    ///   - term: An index of `terms`.
+    ///   - index: Of the entry.
     ///   - base: The number of sections before this segment.
     ///   - previous: The last section written so far; becomes the last one of this segment.
-    func append(_ term: Int, base: UInt32, previous: inout UInt32, to output: inout [UInt8]) {
-        let first = firsts[term]
-        output.appendPacked((base + (first >> 1) - previous) << 1 | first & 1)
-        let range = start(of: term)..<Int(ends[term])
+    func append(_ index: Int, base: UInt32, previous: inout UInt32, to output: inout [UInt8]) {
+        let entry = entries[index]
+        output.appendPacked((base + (entry.first >> 1) - previous) << 1 | entry.first & 1)
+        let range = range(of: index)
         bytes.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
-        previous = base + lasts[term]
+        previous = base + entry.last
     }
 }

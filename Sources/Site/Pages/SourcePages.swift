@@ -181,7 +181,9 @@ private let useView = View<Taker.Taken>(
         .text("locators", "the sentences, such as P25.S2") { taken, page in page.enumerated(taken.locators) },
         .text("kind", "statement, passage, figure, term, task or the field of a record") { taken, _ in taken.kind },
         .text("kind-label", "the kind in words") { taken, page in page.strings[.use, taken.kind] },
-        .flag("is-statement", "whether it is a statement, as most are") { taken, _ in taken.kind == "statement" },
+        .flag("is-statement", "whether it is a statement, as most are") { taken, _ in
+            taken.kind == SourceUse.Kind.statement.rawValue
+        },
         .text("editor-label", "that the editor concludes it; absent otherwise") { taken, page in
             taken.isInferred ? page.strings[.state, ItemState.inferred] : nil
         },

@@ -72,39 +72,37 @@ extension PageContext {
 
     /// What a use takes, and where it stands; a sentence may give many figures.
     private func taken(by use: SourceUse) -> [(page: TakingPage, take: () -> Taker.Taken)] {
-        func taken(_ kind: String, _ html: String? = nil, isInferred: Bool = false) -> Taker.Taken {
-            Taker.Taken(locators: [use.locator.place], kind: kind, html: html, isInferred: isInferred)
+        func taken(_ html: String? = nil, isInferred: Bool = false) -> Taker.Taken {
+            Taker.Taken(locators: [use.locator.place], kind: use.kind, html: html, isInferred: isInferred)
         }
         let page = use.record.map { TakingPage.record($0) } ?? page(of: use)
         switch use.taken {
         case .statement(let statement):
             let isInferred = statement.state == .inferred
             let words = { [self] in beginning(of: statement.text) }
-            return [(page, { taken("statement", words().htmlEscaped, isInferred: isInferred) })]
-        case .passage: return [(page, { taken("passage") })]
-        case .entry(let field, let texts, let words, let isInferred):
+            return [(page, { taken(words().htmlEscaped, isInferred: isInferred) })]
+        case .passage, .field, .record: return [(page, { taken() })]
+        case .entry(_, let texts, let words, let isInferred):
             let words = { [self] in enumerated(texts.map { $0[language] } + words.map { strings.text($0) }) }
-            return [(page, { taken(field, words().htmlEscaped, isInferred: isInferred) })]
-        case .field(let field): return [(page, { taken(field) })]
-        case .record: return [(page, { taken(use.record?.kind.rawValue ?? "") })]
+            return [(page, { taken(words().htmlEscaped, isInferred: isInferred) })]
         case .figures(let indices):
             return indices.map { index in
                 let figure = ObservationRef(site.shared, index)
-                return (self.page(of: figure.place), { [self] in taken("figure", html(of: figure)) })
+                return (self.page(of: figure.place), { [self] in taken(html(of: figure)) })
             }
         case .term(let index):
             let term = library.glossary[index]
             let html = "<a href=\"\(href(ofTerm: term).htmlEscaped)\">\(term.term[language].htmlEscaped)</a>"
-            return [(.glossary, { taken("term", html) })]
+            return [(.glossary, { taken(html) })]
         case .task(let index):
             let task = TaskRef(site.shared, index)
-            return [(self.page(of: task.place), { [self] in taken("task", task.record.title[language].htmlEscaped) })]
+            return [(self.page(of: task.place), { [self] in taken(task.record.title[language].htmlEscaped) })]
         case .checkpoint(let index):
             let checkpoint = library.checkpoints[index]
             guard let index = library.index.tasks[checkpoint.task.id] else { return [] }
             let task = TaskRef(site.shared, index)
             let words = task.record.title[language] + strings[.listSeparator] + strings.date(checkpoint.date)
-            return [(self.page(of: task.place), { taken("checkpoint", words.htmlEscaped) })]
+            return [(self.page(of: task.place), { taken(words.htmlEscaped) })]
         }
     }
 

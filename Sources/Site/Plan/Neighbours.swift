@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// What each practice has in common with others, worked out once for all pages.
 struct Neighbours: Sendable {
@@ -54,13 +55,8 @@ struct Neighbours: Sendable {
     /// The part of a sorted list around a value.
     private static func around(_ value: Int, in list: [Int]) -> ArraySlice<Int> {
         guard list.count > window else { return list[...] }
-        var low = 0
-        var high = list.count
-        while low < high {
-            let middle = (low + high) / 2
-            if list[middle] < value { low = middle + 1 } else { high = middle }
-        }
-        let start = min(max(0, low - window / 2), list.count - window)
+        let place = list.partitioningIndex { $0 >= value }
+        let start = min(max(0, place - window / 2), list.count - window)
         return list[start..<start + window]
     }
 }

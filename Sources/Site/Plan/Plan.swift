@@ -173,7 +173,7 @@ private struct Planner {
         }
         all += plan.assets.dropFirst(ownAssets).map { asset in
             Origin(
-                path: asset.path, span: SourceSpan(path: "content/" + asset.path, range: 0..<0),
+                path: asset.path, span: SourceSpan(path: LibraryPath.content + asset.path, range: 0..<0),
                 what: .fileOfLibrary(asset.path))
         }
         return all.filter { !$0.isAlias } + all.filter(\.isAlias)

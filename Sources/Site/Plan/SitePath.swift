@@ -1,10 +1,10 @@
+import Content
+
 /// Addresses inside the site. Every one names a file, and every link between two of them is relative, so
 /// that the site works from a server, a sub-folder and a USB stick alike.
 package enum SitePath {
     /// Assets keep their place beside the records: `content/places/map.svg` becomes `places/map.svg`.
-    static func ofAsset(_ path: String) -> String {
-        String(path.dropFirst("content/".count))
-    }
+    static func ofAsset(_ path: String) -> String { LibraryPath.belowContent(path) }
 
     /// A path as it may stand in an address: characters that would end it or mean something are encoded.
     package static func encoded(_ path: String) -> String {

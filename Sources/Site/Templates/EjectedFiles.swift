@@ -7,7 +7,7 @@ import Text
 /// The templates and assets that a library has taken over from the program, each with the SHA-256 of the original as it was
 /// then: `templates/ejected.csv`.
 package struct EjectedFiles: Sendable {
-    package static let path = "templates/ejected.csv"
+    package static let path = LibraryPath.templates + "ejected.csv"
     private static let header = ["file", "sha256"]
 
     /// By the path below `templates/`.
@@ -25,7 +25,7 @@ package struct EjectedFiles: Sendable {
     /// Tells of each file of the library whose original is no longer what it was.
     func check(_ tree: SourceTree, against originals: [String: SourceTree.File], diagnostics: inout [Diagnostic]) {
         for (name, sum) in sums.sorted(by: { $0.key < $1.key }) {
-            let path = "templates/" + name
+            let path = LibraryPath.templates + name
             guard tree[path] != nil, let original = originals[name], Self.sum(of: original.bytes) != sum else {
                 continue
             }
@@ -38,7 +38,7 @@ package struct EjectedFiles: Sendable {
     /// The table with the original of a file as it is now.
     package func noting(_ original: SourceTree.File) -> SourceTree.File {
         var copy = self
-        copy.sums[String(original.path.dropFirst("templates/".count))] = Self.sum(of: original.bytes)
+        copy.sums[String(original.path.dropFirst(LibraryPath.templates.count))] = Self.sum(of: original.bytes)
         var writer = CSVWriter(lineEnd: "\n", guardsFormulas: false)
         writer.write(Self.header)
         for (name, sum) in copy.sums.sorted(by: { $0.key < $1.key }) { writer.write([name, sum]) }
@@ -53,7 +53,7 @@ package struct EjectedFiles: Sendable {
     ///
     /// - Parameter name: its path below `templates/`.
     package static func original(_ name: String) -> SourceTree.File? {
-        embeddedText(name).map { SourceTree.File(path: "templates/" + name, bytes: Array($0.utf8)) }
+        embeddedText(name).map { SourceTree.File(path: LibraryPath.templates + name, bytes: Array($0.utf8)) }
     }
 
     /// What can be taken over: not what authors are told and what only `init` uses.

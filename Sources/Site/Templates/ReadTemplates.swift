@@ -20,7 +20,7 @@ struct ReadTemplates: Sendable {
     /// - Parameter last: those of the last time, with the same kinds of pages.
     init(of tree: SourceTree, _ configuration: Configuration, kinds: PageKinds, last: ReadTemplates?) {
         let origin = Origin(
-            files: Array(tree.files(in: "templates")), languages: configuration.languages,
+            files: Array(tree.files(in: SourceTree.templatesFolder)), languages: configuration.languages,
             contacts: configuration.contacts, languageSpans: configuration.languageSpans)
         if let last, last.origin == origin {
             self = last

@@ -9,7 +9,7 @@ extension Site {
     package func strings(in language: DiagnosticLanguage) -> Strings {
         if let own = templates.strings.first(where: { language.matches($0.language) }) { return own }
         let name = embeddedTemplates.map(\.path).first {
-            $0.hasPrefix("strings/") && language.matches(String($0.dropFirst("strings/".count)))
+            $0.hasPrefix(TemplateFiles.strings) && language.matches(String($0.dropFirst(TemplateFiles.strings.count)))
         }
         let file = embeddedTemplates.first { $0.path == name }
         var problems: [Diagnostic] = []

@@ -4,11 +4,8 @@ import Text
 
 /// Reads the interface texts of each language: those in the binary, with a library's own in their place key by key.
 struct StringsReader {
-    /// The files of `templates/`, by path below it; a library's own before those in the binary.
-    let files: [String: SourceTree.File]
-    let embedded: [String: SourceTree.File]
-    /// Those that the library has itself. Only unused texts in the library's own files are reported.
-    let own: Set<String>
+    /// Only unused texts in the library's own files are reported.
+    let files: TemplateFiles
     /// What the library's own texts may publish.
     let contacts: PublishedContacts?
     /// The keys that templates print.
@@ -22,13 +19,11 @@ struct StringsReader {
     private(set) var diagnostics: [Diagnostic] = []
 
     init(
-        files: [String: SourceTree.File], embedded: [String: SourceTree.File], own: Set<String>,
-        contacts: PublishedContacts?, askedByTemplates: Set<String>, kinds: PageKinds,
+        files: TemplateFiles, contacts: PublishedContacts?, askedByTemplates: Set<String>, kinds: PageKinds,
         languageSpans: [String: SourceSpan]
     ) {
+        (self.files, self.contacts, self.askedByTemplates) = (files, contacts, askedByTemplates)
         self.languageSpans = languageSpans
-        (self.files, self.embedded, self.own, self.askedByTemplates) = (files, embedded, own, askedByTemplates)
-        self.contacts = contacts
         askedByProgram = SearchText.interfaceKeys.union(Phrase.allCases.map(\.rawValue))
             .union(PhraseFamily.allCases.flatMap(\.keys)).union(kinds.list.flatMap(\.phraseKeys))
         known = askedByProgram.union(askedByTemplates).union(FigureWords.keys)
@@ -37,28 +32,28 @@ struct StringsReader {
     /// - Parameter first: The texts of the default language. What templates print and it lacks is told at the
     ///   template.
     mutating func read(_ language: String, first: Strings?) -> Strings {
-        let name = "strings/\(language).yaml"
-        guard let file = files[name] else {
-            let known = files.keys.filter { $0.hasPrefix("strings/") }.map { String($0.dropFirst(8).dropLast(5)) }
-                .sorted()
+        let name = TemplateFiles.strings(of: language)
+        guard let file = files.all[name] else {
+            let known = files.all.keys.filter { $0.hasPrefix(TemplateFiles.strings) }
+                .map { String($0.dropFirst(TemplateFiles.strings.count).dropLast(".yaml".count)) }.sorted()
             // zh-CN is zh-Hans to everybody but the standard (BCP 47).
             let meant = LanguageTag.meant(by: language)
             let near =
                 meant != language
                 ? meant : known.first { $0.prefix { $0 != "-" } == language.prefix { $0 != "-" } }
-            let added = meant == language || known.contains(meant) ? name : "strings/\(meant).yaml"
+            let added = meant == language || known.contains(meant) ? name : TemplateFiles.strings(of: meant)
             diagnostics.append(
                 Diagnostic(
                     .noStrings(language),
                     at: languageSpans[language] ?? SourceSpan(path: Configuration.fileName, range: 0..<0),
-                    hint: near.map { .languageOrStrings(language: $0, file: "templates/\(added)") }
-                        ?? .addStrings("templates/\(added)")))
+                    hint: near.map { .languageOrStrings(language: $0, file: LibraryPath.templates + added) }
+                        ?? .addStrings(LibraryPath.templates + added)))
             return Strings(language: language, texts: [:])
         }
         var texts: [String: String] = [:]
-        for entry in entries(embedded[name]) { texts[entry.key] = entry.value }
+        for entry in entries(files.embedded[name]) { texts[entry.key] = entry.value }
         let originals = texts
-        for entry in own.contains(name) ? entries(file, publishing: contacts) : [] {
+        for entry in files.own.contains(name) ? entries(file, publishing: contacts) : [] {
             if entry.value.isEmpty, texts[entry.key]?.isEmpty == false {
                 diagnostics.append(
                     Diagnostic(

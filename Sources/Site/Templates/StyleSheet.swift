@@ -1,3 +1,5 @@
+import Text
+
 /// The style sheets that pages load besides those of every page, and what of a sheet is published.
 enum StyleSheet {
     static let charts = ["drawing.css", "charts.css"]
@@ -57,16 +59,9 @@ enum StyleSheet {
         return min(at + 1, text.endIndex) - text.startIndex
     }
 
-    private static let fullWidthMarks: [(wrong: StaticString, right: StaticString)] = [
-        ("：", ":"), ("；", ";"), ("，", ","), ("、", ","), ("（", "("), ("）", ")"), ("｛", "{"), ("｝", "}"), ("＃", "#"),
-        ("！", "!"), ("“", "\""), ("”", "\""), ("‘", "'"), ("’", "'"), ("　", " "),
-    ]
-
     /// The mark of CSS that is meant by one of Chinese at the beginning of some bytes.
-    static func fullWidthMark(_ bytes: ArraySlice<UInt8>) -> StaticString? {
+    static func fullWidthMark(_ bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
         guard let first = bytes.first, first == 0xE2 || first == 0xE3 || first == 0xEF else { return nil }
-        return fullWidthMarks.first { mark in
-            mark.wrong.withUTF8Buffer { bytes.starts(with: $0) }
-        }?.right
+        return bytes.firstScalar?.asciiMark
     }
 }

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Foundation
 import Text
@@ -47,14 +48,14 @@ struct StyleSheetCheck {
         /// A custom property: set, asked for, or neither where it brings its own substitute and may be missing.
         case property(isSet: Bool?)
         /// A mark of Chinese that looks like one of CSS; the one that is meant.
-        case fullWidth(StaticString)
+        case fullWidth(Unicode.Scalar)
     }
 
-    private static func hint(for wrong: String, meaning right: StaticString) -> Diagnostic.Hint {
-        switch "\(right)" {
+    private static func hint(for wrong: String, meaning right: Unicode.Scalar) -> Diagnostic.Hint {
+        switch right {
         case " ": .writePlainSpace
         case "\"", "'": .writeStraightQuotes
-        case let right: .writeASCIIMark(wrong: wrong, right: right)
+        default: .writeASCIIMark(wrong: wrong, right: String(right))
         }
     }
 
@@ -157,14 +158,14 @@ struct StyleSheetCheck {
         let name = String(written.prefix { $0 != "?" && $0 != "#" }).removingPercentEncoding ?? written
         guard !name.isEmpty, !name.hasPrefix("/"), !name.hasPrefix("../"), !name.contains(":") else { return }
         // A part of a sheet is published with the others, beside their folder.
-        let sheet = file.path.dropFirst("templates/".count)
+        let sheet = file.path.dropFirst(LibraryPath.templates.count)
         let whole = sheet.firstRange(of: ".css/").map { sheet[..<$0.lowerBound] } ?? sheet[...]
         let folder = whole[..<(whole.lastIndex(of: "/") ?? whole.startIndex)]
         let path = folder + "/" + (name.hasPrefix("./") ? name.dropFirst(2) : name[...])
         guard !files.contains(String(path)) else { return }
         diagnostics.append(
             Diagnostic(
-                .noStyleFile("templates/" + path), at: span,
+                .noStyleFile(LibraryPath.templates + path), at: span,
                 hint: .putFileThere))
     }
 }

@@ -1,7 +1,5 @@
 import Content
 import Diagnostics
-import Embedded
-import Foundation
 import Text
 
 /// All templates, interface texts and assets: those in the binary, replaced file by file by a library's own. Interface
@@ -17,7 +15,7 @@ package struct TemplateSet: Sendable {
     /// By language and name: `practice`, `print-practice`.
     private var templates: [[String: CompiledTemplate]] = []
 
-    private static let templateExtension = ".mustache"
+    static let templateExtension = ".mustache"
 
     /// What each template may say, by its name, in the order of the documentation. Partials are bound where they are
     /// included.
@@ -39,64 +37,63 @@ package struct TemplateSet: Sendable {
         diagnostics: inout [Diagnostic]
     ) {
         let views = Self.views(kinds)
-        let known = Set(views.map { $0.name + Self.templateExtension })
-        var files: [String: SourceTree.File] = [:]
-        for (path, text) in embeddedTemplates {
-            files[path] = .init(path: "templates/" + path, bytes: Array(text.utf8))
-        }
-        let embedded = files
-        var own: Set<String> = []
-        EjectedFiles(tree, diagnostics: &diagnostics).check(tree, against: embedded, diagnostics: &diagnostics)
-        for file in tree.files(in: "templates") where file.path != EjectedFiles.path {
-            let name = String(file.path.dropFirst("templates/".count))
-            if embedded[name] != nil || known.contains(name) || Self.isAddition(name, languages) {
-                files[name] = file
-                own.insert(name)
-            } else {
-                diagnostics.append(
-                    Diagnostic(
-                        .unknownTemplate(name), at: SourceSpan(path: file.path, range: 0..<0),
-                        hint: (Self.stringsMeant(by: name, languages) ?? Self.asset(meantBy: name)).map {
-                            .didYouMean($0)
-                        }
-                            ?? .nearest(to: name, among: embedded.keys)))
-            }
-        }
-        diagnostics += Self.unused(own, files, embedded: embedded, languageSpans.isEmpty ? nil : languages)
-        let ownSheets = own.filter { $0.hasPrefix("assets/") && $0.hasSuffix(".css") }.sorted().compactMap { files[$0] }
-        joinParts(in: &files)
-        diagnostics += Self.problems(of: ownSheets, among: files.keys, embedded: embedded)
-        var parsed: [String: ParsedTemplate] = [:]
-        var names: Set<String> = []
-        for (path, file) in files.sorted(by: { $0.key < $1.key }) {
-            if path.hasSuffix(Self.templateExtension) {
-                let name = String(path.dropLast(Self.templateExtension.count))
-                names.insert(name)
-                if own.contains(path), !checkEncoding(file.bytes, path: file.path, diagnostics: &diagnostics) {
-                    continue
-                }
-                parsed[name] = ParsedTemplate(file.bytes, path: file.path, diagnostics: &diagnostics)
-                if own.contains(path), let contacts {
-                    diagnostics += contacts.problems(
-                        in: file.bytes, offset: 0, fallback: SourceSpan(path: file.path, range: 0..<0))
-                }
-            } else if path.hasPrefix("assets/") {
-                if own.contains(path), path.hasSuffix(".css") || path.hasSuffix(".js"),
-                    !checkEncoding(file.bytes, path: file.path, diagnostics: &diagnostics)
-                {
-                    continue
-                }
-                if own.contains(path) { diagnostics += ImageFormat.problems(of: file) }
-                assets.append((String(path.dropFirst("assets/".count)), Self.published(file.bytes, path: path)))
-            }
-        }
+        var files = TemplateFiles(
+            overrides: tree, languages: languages, templates: Set(views.map { $0.name + Self.templateExtension }),
+            diagnostics: &diagnostics)
+        diagnostics += files.unused(among: languageSpans.isEmpty ? nil : languages)
+        let sheets = files.ownSheets
+        files.joinParts()
+        diagnostics += files.problems(of: sheets)
+        assets = Self.assets(in: files, diagnostics: &diagnostics)
+        let parsed = Self.templates(in: files, contacts: contacts, diagnostics: &diagnostics)
         var reader = StringsReader(
-            files: files, embedded: embedded, own: own, contacts: contacts,
+            files: files, contacts: contacts,
             askedByTemplates: parsed.values.reduce(into: []) { $0.formUnion($1.words) },
             kinds: kinds, languageSpans: languageSpans)
         for language in languages { strings.append(reader.read(language, first: strings.first)) }
         diagnostics += reader.diagnostics
+        let names = Set(files.all.keys.compactMap(Self.templateName))
         compile(parsed, names: names, against: views, diagnostics: &diagnostics)
+    }
+
+    /// `practice` of `practice.mustache`; nil for what is no template.
+    private static func templateName(of path: String) -> String? {
+        path.hasSuffix(templateExtension) ? String(path.dropLast(templateExtension.count)) : nil
+    }
+
+    /// The templates by their names, but those of the library that are not in UTF-8.
+    private static func templates(
+        in files: TemplateFiles, contacts: PublishedContacts?, diagnostics: inout [Diagnostic]
+    ) -> [String: ParsedTemplate] {
+        var parsed: [String: ParsedTemplate] = [:]
+        for (path, file) in files.all.sorted(by: { $0.key < $1.key }) {
+            guard let name = templateName(of: path) else { continue }
+            let isOwn = files.own.contains(path)
+            if isOwn, !checkEncoding(file.bytes, path: file.path, diagnostics: &diagnostics) { continue }
+            parsed[name] = ParsedTemplate(file.bytes, path: file.path, diagnostics: &diagnostics)
+            if isOwn, let contacts {
+                diagnostics += contacts.problems(
+                    in: file.bytes, offset: 0, fallback: SourceSpan(path: file.path, range: 0..<0))
+            }
+        }
+        return parsed
+    }
+
+    /// What is published of each asset, but of those of the library that are texts and not in UTF-8.
+    private static func assets(
+        in files: TemplateFiles, diagnostics: inout [Diagnostic]
+    ) -> [(name: String, bytes: [UInt8])] {
+        var assets: [(name: String, bytes: [UInt8])] = []
+        for (path, file) in files.all.sorted(by: { $0.key < $1.key })
+        where path.hasPrefix(TemplateFiles.assets) && templateName(of: path) == nil {
+            if files.own.contains(path) {
+                let isText = path.hasSuffix(".css") || path.hasSuffix(".js")
+                if isText, !checkEncoding(file.bytes, path: file.path, diagnostics: &diagnostics) { continue }
+                diagnostics += ImageFormat.problems(of: file)
+            }
+            assets.append((String(path.dropFirst(TemplateFiles.assets.count)), published(file.bytes, path: path)))
+        }
+        return assets
     }
 
     /// What readers load of an asset.
@@ -106,90 +103,10 @@ package struct TemplateSet: Sendable {
         return ImageFormat.published(bytes, path: path)
     }
 
-    /// Files of the library that no page uses: texts of a language that it has not, style sheets that nothing names.
-    ///
-    /// - Parameter languages: nil where the settings could not be read.
-    private static func unused(
-        _ own: Set<String>, _ files: [String: SourceTree.File], embedded: [String: SourceTree.File],
-        _ languages: [String]?
-    ) -> [Diagnostic] {
-        let sheets = own.filter {
-            embedded[$0] == nil && $0.hasPrefix("assets/") && $0.hasSuffix(".css") && $0 != "assets/" + lookName
-                && !$0.contains(".css/")
-        }
-        let named = sheets.isEmpty ? [] : namedSheets(in: own.compactMap { files[$0] })
-        let unnamed = sheets.filter { !named.contains($0.lastPathPart) }.map { name in
-            Diagnostic(
-                .unusedSheet(String(name.dropFirst("assets/".count))),
-                at: SourceSpan(path: "templates/" + name, range: 0..<0),
-                hint: asset(meantBy: name).map { .didYouMean($0) } ?? .writeIntoLook)
-        }
-        let strings = own.filter { $0.hasPrefix("strings/") }.compactMap { name -> Diagnostic? in
-            let language = String(name.dropFirst("strings/".count).prefix { $0 != "." })
-            guard let languages, !languages.contains(language) else { return nil }
-            return Diagnostic(
-                .stringsOfOtherLanguage(language), at: SourceSpan(path: "templates/" + name, range: 0..<0),
-                hint: .listLanguage(language))
-        }
-        return unnamed + strings
-    }
-
-    /// The names of style sheets in templates, sheets and scripts, with percents taken back.
-    private static func namedSheets(in files: [SourceTree.File]) -> Set<String> {
-        var names: Set<String> = []
-        for file in files where [templateExtension, ".css", ".js"].contains(where: file.path.hasSuffix) {
-            var from = 0
-            while let dot = file.bytes.position(of: ".css", from: from) {
-                // As long as a name of a file may be, with each byte in percents.
-                let start = file.bytes[from..<dot].suffix(3 * 255).lastIndex {
-                    $0 <= UInt8(ascii: " ") || "\"'()/<>=\\".utf8.contains($0)
-                }
-                let name = String(
-                    decoding: file.bytes[(start.map { $0 + 1 } ?? max(from, dot - 3 * 255))..<dot + 4], as: UTF8.self)
-                names.formUnion([name, name.removingPercentEncoding ?? name])
-                from = dot + 4
-            }
-        }
-        return names
-    }
-
-    private static func problems(
-        of sheets: [SourceTree.File], among files: some Sequence<String>, embedded: [String: SourceTree.File]
-    ) -> [Diagnostic] {
-        guard !sheets.isEmpty else { return [] }
-        var check = StyleSheetCheck(files: files, embedded: embedded)
-        for sheet in sheets { check.read(sheet) }
-        check.checkProperties()
-        return check.diagnostics
-    }
-
     /// Writes a template.
     func write(_ name: String, _ frame: Frame, _ page: PageContext, to output: inout HTMLOutput) {
         guard let template = templates[page.language][name] else { return }
         template.nodes.render(frame, page, into: &output)
-    }
-
-    /// A library may add partials, assets, languages and forms of its own.
-    private static func isAddition(_ name: String, _ languages: [String]) -> Bool {
-        ["partials/", "assets/"].contains { name.hasPrefix($0) }
-            || name.hasPrefix("authoring/forms/") && name.hasSuffix(".yaml")
-            || name.hasPrefix("strings/") && stringsMeant(by: name, languages) == name
-    }
-
-    /// The file of texts that is meant by `strings/zh_CN.yaml`; that of a language the library may have later is itself.
-    private static func stringsMeant(by name: String, _ languages: [String]) -> String? {
-        guard name.hasPrefix("strings/") else { return nil }
-        let file = name.dropFirst("strings/".count)
-        let tag = String(file.prefix { $0 != "." })
-        let meant = languages.contains(tag) ? tag : LanguageTag.meant(by: tag)
-        return LanguageTag.isTag(meant) ? "strings/\(meant).yaml" : nil
-    }
-
-    /// `assets/look.css` by `look.css`.
-    private static func asset(meantBy name: String) -> String? {
-        ["assets/" + lookName, "assets/icon.svg"].first {
-            $0.lastPathPart == name.lastPathPart.lowercased() && $0 != name
-        }
     }
 
     /// Every template is compiled in every language; what is wrong with it is the same in all.

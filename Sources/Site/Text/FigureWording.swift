@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// A figure in the words of a page.
 struct FigureWording {
@@ -54,7 +55,7 @@ extension Site {
             String.UnicodeScalarView(
                 printed.unicodeScalars.map { scalar in
                     let isWide = ("０"..."９").contains(scalar) || "％，．".unicodeScalars.contains(scalar)
-                    return isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+                    return isWide ? scalar.halfWidth : scalar
                 }))
         guard figure?.unit == "", let last = shown.last, last == "余" || last.isASCII && last.isNumber,
             let first = unit.first

@@ -63,64 +63,70 @@ extension FigureCandidates {
         return missing.isEmpty ? columns : nil
     }
 
+    // MARK: Rows
+
+    /// The figures that somebody says are figures. Rows whose figure is linked already ask for nothing.
     private func confirmed(in sheet: Spreadsheet, _ columns: [Column: Int], _ plan: inout Plan) -> [Confirmed] {
         var confirmed: [Confirmed] = []
         var used: Set<Int> = []
-        var named: [Int: (printed: String, span: SourceSpan)] = [:]
+        var named: [Int: AllowedName] = [:]
         let existing = Set(names.names(of: .observation))
-        var done = linkedMentions(in: sheet, columns)
-        for row in sheet.rows.dropFirst() {
-            func text(_ column: Column) -> String {
-                columns[column].map { lines(of: row.cells.text($0)).joined(separator: " ") } ?? ""
-            }
-            func span(_ column: Column) -> SourceSpan {
-                columns[column].flatMap { row.cells.indices.contains($0) ? row.cells[$0].span : nil } ?? row.cells.span
-            }
-            guard row.cells.contains(where: { !trimmed($0.text).isEmpty }) else { continue }
-            let (word, id, printed) = (text(.decision), text(.id), text(.printed))
-            let path = String(text(.at).prefix { $0 != ":" })
-            let mention = Mention(path: path, printed: printed, sentence: text(.sentence))
-            if done[mention, default: 0] > 0, existing.contains(id), isLinked(id, in: path) {
+        let rows = sheet.rows.dropFirst().map { FilledRow(row: $0, columns: columns) }
+        var done = linkedMentions(in: rows)
+        for row in rows where !row.isEmpty {
+            let (id, mention) = (row.text(.id), row.mention)
+            if done[mention, default: 0] > 0, existing.contains(id), isLinked(id, in: mention.path) {
                 done[mention, default: 0] -= 1
                 continue
             }
-            let place = found.indices.first { index in
-                let figure = found[index]
-                return !used.contains(index) && figure.path == path && figure.printed == printed
-                    && figure.sentence == text(.sentence)
-            }
+            let place = found.indices.first { !used.contains($0) && Mention(found[$0]) == mention }
             if let place { used.insert(place) }
-            guard !word.isEmpty else {
+            guard !row.text(.decision).isEmpty else {
                 plan.left += place == nil ? 0 : 1
                 continue
             }
-            guard let decision = Decision(word) else {
-                let words = Decision.allCases.map { Phrase.wordAlone($0.phrase.text(in: language)) }
-                plan.diagnostics.append(
-                    Diagnostic(.notAWordOfColumn(word), at: span(.decision), hint: .useOneOf(words)))
-                continue
-            }
-            let isDone =
-                decision == .name
-                ? figures.library.configuration.allowedNumbers.contains(printed) : isLinked(id, in: path)
+            guard let decision = decision(of: row, &plan.diagnostics) else { continue }
             guard let place else {
-                if !isDone {
-                    plan.diagnostics.append(
-                        Diagnostic(
-                            .figureNotInText(printed: printed, path: path), at: span(.printed), hint: .listFiguresAgain)
-                    )
-                }
+                if !isDone(row, decision) { plan.diagnostics.append(row.notInText) }
                 continue
             }
             if decision == .name {
-                named[place] = (printed, span(.printed))
+                named[place] = AllowedName(printed: mention.printed, span: row.span(.printed))
             } else if !isValidID(id) {
-                plan.diagnostics.append(Diagnostic(.invalidID(id), at: span(.id), hint: .charactersOfIDs))
+                plan.diagnostics.append(Diagnostic(.invalidID(id), at: row.span(.id), hint: .charactersOfIDs))
             } else {
                 confirmed.append(
-                    Confirmed(row: row, figure: found[place], id: id, hasMetric: !text(.metric).isEmpty))
+                    Confirmed(row: row.row, figure: found[place], id: id, hasMetric: !row.text(.metric).isEmpty))
             }
         }
+        allow(named, &plan)
+        return confirmed
+    }
+
+    private func decision(of row: FilledRow, _ diagnostics: inout [Diagnostic]) -> Decision? {
+        let word = row.text(.decision)
+        if let decision = Decision(word) { return decision }
+        let words = Decision.allCases.map { Phrase.wordAlone($0.phrase.text(in: language)) }
+        diagnostics.append(Diagnostic(.notAWordOfColumn(word), at: row.span(.decision), hint: .useOneOf(words)))
+        return nil
+    }
+
+    /// Whether the library has what a row asks for.
+    private func isDone(_ row: FilledRow, _ decision: Decision) -> Bool {
+        switch decision {
+        case .name: figures.library.configuration.allowedNumbers.contains(row.text(.printed))
+        case .figure: isLinked(row.text(.id), in: row.mention.path)
+        }
+    }
+
+    /// A number that is no figure, and where the table says so.
+    private struct AllowedName {
+        var printed: String
+        var span: SourceSpan
+    }
+
+    /// - Parameter named: by their places among the figures that were found.
+    private func allow(_ named: [Int: AllowedName], _ plan: inout Plan) {
         for (_, name) in named.sorted(by: { $0.key < $1.key }) where !plan.allowed.contains(name.printed) {
             plan.allowed.append(name.printed)
             // A name is passed over wherever it begins.
@@ -131,29 +137,13 @@ extension FigureCandidates {
                 Diagnostic(.nameHidesFigures(name: name.printed, others: prints), at: name.span, hint: .allowLongerName)
             )
         }
-        return confirmed
-    }
-
-    /// Where a figure stands, as a table names it.
-    private struct Mention: Hashable {
-        var path: String
-        var printed: String
-        var sentence: String
     }
 
     /// How many rows of each mention there are beyond those that still lead to no row: so many were linked before.
-    private func linkedMentions(in sheet: Spreadsheet, _ columns: [Column: Int]) -> [Mention: Int] {
+    private func linkedMentions(in rows: [FilledRow]) -> [Mention: Int] {
         var counts: [Mention: Int] = [:]
-        for row in sheet.rows.dropFirst() {
-            func text(_ column: Column) -> String {
-                columns[column].map { lines(of: row.cells.text($0)).joined(separator: " ") } ?? ""
-            }
-            let path = String(text(.at).prefix { $0 != ":" })
-            counts[Mention(path: path, printed: text(.printed), sentence: text(.sentence)), default: 0] += 1
-        }
-        for figure in found {
-            counts[Mention(path: figure.path, printed: figure.printed, sentence: figure.sentence), default: 0] -= 1
-        }
+        for row in rows { counts[row.mention, default: 0] += 1 }
+        for figure in found { counts[Mention(figure), default: 0] -= 1 }
         return counts
     }
 
@@ -197,6 +187,48 @@ extension FigureCandidates {
         // What new metrics lack is left to be written.
         plan.diagnostics += await problems(of: tree.replacing(plan.files)).without(figures.problems)
             .filter { paths.contains($0.span.path) || $0.severity == .error && $0.span.path != Metric.path }
+    }
+}
+
+extension FigureCandidates {
+    /// Where a figure stands, as a table names it.
+    fileprivate struct Mention: Hashable {
+        var path: String
+        var printed: String
+        var sentence: String
+    }
+
+    /// A row of the table as somebody filled it in.
+    private struct FilledRow {
+        let row: Spreadsheet.Row
+        let columns: [Column: Int]
+
+        var isEmpty: Bool { row.cells.allSatisfy { trimmed($0.text).isEmpty } }
+
+        func text(_ column: Column) -> String {
+            columns[column].map { lines(of: row.cells.text($0)).joined(separator: " ") } ?? ""
+        }
+
+        func span(_ column: Column) -> SourceSpan {
+            columns[column].flatMap { row.cells.indices.contains($0) ? row.cells[$0].span : nil } ?? row.cells.span
+        }
+
+        var mention: Mention {
+            Mention(
+                path: String(text(.at).prefix { $0 != ":" }), printed: text(.printed), sentence: text(.sentence))
+        }
+
+        var notInText: Diagnostic {
+            Diagnostic(
+                .figureNotInText(printed: mention.printed, path: mention.path), at: span(.printed),
+                hint: .listFiguresAgain)
+        }
+    }
+}
+
+extension FigureCandidates.Mention {
+    fileprivate init(_ figure: UnlinkedFigure) {
+        self.init(path: figure.path, printed: figure.printed, sentence: figure.sentence)
     }
 }
 

@@ -110,7 +110,7 @@ package struct FigureImport: Sendable {
     private func path(for sheet: Spreadsheet) -> String {
         let title = [stem(of: sheet.file.path), sheet.name ?? ""].joined(separator: " ")
         let name = slug(of: title, readings: task.library.readings)
-        let base = "content/metrics/" + (name.isEmpty ? "figures" : name)
+        let base = LibraryPath.metrics + (name.isEmpty ? "figures" : name)
         return freeName(base) { !task.library.hasFile($0 + ".csv") } + ".csv"
     }
 }

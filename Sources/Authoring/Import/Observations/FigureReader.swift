@@ -43,9 +43,9 @@ struct FigureReader {
             }, uniquingKeysWith: { first, _ in first })
         if task.skipsExisting {
             for observation in library.observations where !observation.cautions.contains(.superseded) {
-                let subject = Subject(
+                let subject = Self.subject(
                     observation.metric.id, observation.place.id, observation.period, observation.role,
-                    observation.cautions.map(\.rawValue))
+                    observation.cautions)
                 existing[subject] = existing[subject] ?? observation.id
             }
         }
@@ -60,17 +60,14 @@ struct FigureReader {
         table.entries.compactMap { row(of: $0) }
     }
 
-    /// What figures are of, as the check for contradictions has it.
-    private struct Subject: Hashable {
-        private let names: [String]
-        private let days: [CalendarDate?]
-        private let role: ObservationRole?
-        private let isKeptApart: Bool
+    private typealias Subject = FigureSubject<String, [CalendarDate?]>
 
-        init(_ metric: String, _ place: String, _ period: Period?, _ role: ObservationRole?, _ flags: [String]) {
-            (names, days, self.role) = ([metric, place], [period?.start, period?.end], role?.apart)
-            isKeptApart = flags.contains(Caution.notComparableWithMemberCounts.rawValue)
-        }
+    private static func subject(
+        _ metric: String, _ place: String, _ period: Period?, _ role: ObservationRole?, _ cautions: [Caution]
+    ) -> Subject {
+        Subject(
+            metric: metric, place: place, days: [period?.start, period?.end], role: role,
+            isKeptApart: cautions.keepApart)
     }
 
     // MARK: A row
@@ -164,9 +161,10 @@ struct FigureReader {
                     hint: id == made ? .keepOneFigure : .renameOneOfTwo, notes: [.firstIsHere(at: first)]))
             return nil
         }
-        let subject = Subject(
+        let subject = Self.subject(
             row.cells["metric"] ?? "", row.cells["place"] ?? "", row.cells["period"].flatMap { Period($0) },
-            ObservationRole(rawValue: role), row.cells["flags"]?.split(separator: ";").map(String.init) ?? [])
+            ObservationRole(rawValue: role),
+            row.cells["flags"]?.split(separator: ";").compactMap { Caution(rawValue: String($0)) } ?? [])
         guard let known = existing[subject] else { return row }
         skipped.append(known)
         return nil

@@ -30,7 +30,7 @@ struct FigureTable {
     let library: LibraryNames
     var table: ImportTable
     /// Cells over which a figure is drawn that may be of any of them.
-    private(set) var merged: Set<ImportTable.Place> = []
+    private(set) var merged: Set<ImportTable.ShownCell> = []
     /// The texts above the headers, where a second row of headers has something to say of several columns.
     var above: [CSVCell?] = []
 

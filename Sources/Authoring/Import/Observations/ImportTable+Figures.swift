@@ -4,8 +4,8 @@ import Office
 import Text
 
 extension ImportTable {
-    /// A cell, by the number of its row and its column.
-    struct Place: Hashable {
+    /// A cell by the number of its row in the sheet, and its column among those that are shown.
+    struct ShownCell: Hashable {
         var row: Int
         var column: Int
     }
@@ -15,8 +15,8 @@ extension ImportTable {
     ///
     /// - Parameter columns: those with figures.
     /// - Returns: the cells over which they are drawn.
-    func mergedFigures(in columns: [Int], _ diagnostics: inout [Diagnostic]) -> Set<Place> {
-        var merged: Set<Place> = []
+    func mergedFigures(in columns: [Int], _ diagnostics: inout [Diagnostic]) -> Set<ShownCell> {
+        var merged: Set<ShownCell> = []
         for merge in sheet.merges {
             let across = columns.filter { column in
                 sheet.columns.indices.contains(column) && merge.columns.contains(sheet.columns[column])
@@ -32,7 +32,7 @@ extension ImportTable {
                 Diagnostic(
                     .figureOverCells(text: lines(of: text).joined(separator: " "), count: count),
                     at: top.cells[first].span, hint: .writeFigureForEach))
-            for row in down { merged.formUnion(across.map { Place(row: row.number, column: $0) }) }
+            for row in down { merged.formUnion(across.map { ShownCell(row: row.number, column: $0) }) }
         }
         return merged
     }

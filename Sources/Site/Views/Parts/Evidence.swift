@@ -133,7 +133,7 @@ extension PageContext {
     /// What a correction is about: a record, a figure, or an entry of a list.
     func corrected(_ correction: CorrectionRef) -> (title: String, href: String?) {
         let name = correction.record.object.id
-        if let record = library.index.records["content/\(name).md"] {
+        if let record = library.index.records[LibraryPath.record(name)] {
             return (site.shared.header(of: record)?.title[language] ?? name, href(record))
         }
         guard let thing = RecordName.split(name), let number = library.number(of: thing) else { return (name, nil) }
