@@ -83,7 +83,9 @@ extension PageContext {
             return [(page, { taken("statement", words().htmlEscaped, isInferred: isInferred) })]
         case .passage: return [(page, { taken("passage") })]
         case .entry(let field, let texts, let words, let isInferred):
-            let words = { [self] in enumerated(texts.map { $0[language] } + words.map { strings.text($0) }) }
+            let words = { [self] in
+                told(texts.map { $0[language] } + words.map { strings.text($0) }, named: texts.count > 1)
+            }
             return [(page, { taken(field, words().htmlEscaped, isInferred: isInferred) })]
         case .field(let field): return [(page, { taken(field) })]
         case .record: return [(page, { taken(use.record?.kind.rawValue ?? "") })]
