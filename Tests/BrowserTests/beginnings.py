@@ -1,9 +1,12 @@
-"""Practices on a phone: their steps begin within the first screen and a half, and their drawings grow with the text."""
+"""On a phone: the steps of practices begin within the first screen and a half, their drawings grow with the text, and no page
+grows wider than the phone with it."""
 
 import chromium
 from findings import Finding
 
 PHONE = 390
+# A narrow one, on which large type has least room.
+NARROW = 360
 # One and a half times 844 px, the height of a phone of that width.
 ROOM = 1266
 # The first step as it is drawn; in a list, where nothing is drawn; where there are none, what says so.
@@ -22,11 +25,22 @@ GROWTH = """() => {
   document.documentElement.setAttribute('data-size', '150');
   return { growth: size() / before, wide: exemplarProbes.overflow() };
 }"""
+LARGE = """() => {
+  document.documentElement.setAttribute('data-size', '150');
+  return exemplarProbes.overflow();
+}"""
 
 
 def check_beginnings(site):
-    """All practices, in all languages; drawings in the selection."""
+    """All practices, in all languages; drawings and large type in the selection."""
     with chromium.opened() as tab:
+        tab.resize(NARROW)
+        for page in site.selection:
+            tab.open((site.root / page.path).as_uri())
+            wide = tab.ask(LARGE)
+            if wide:
+                message = f"at 150 % the page is {wide['width']} px wide in a window of {wide['room']}"
+                yield Finding(page.path, "beginnings", "large", message, f"file {NARROW}")
         tab.resize(PHONE)
         for page in site.pages:
             if page.kind != "practice":

@@ -133,6 +133,8 @@ FAULTS = [
           "paths finder-reach"),
     Fault("finder--bare", MAIN, FINDER.format("").replace('id="have"', 'id="have" class="bare"'),
           "paths finder-focus"),
+    Fault("finder--notes", MAIN, FINDER.format("").replace(MAIN, '<p class="notes">A note</p>' + MAIN), "paths finder-notes"),
+    Fault("finder--unfit", MAIN, FINDER.format("").replace('id="need"', 'id="need" name="level"'), "paths finder-unfit"),
     results("good", ""),
     results("none", "paths results"),
     results("reach", "paths facets"),

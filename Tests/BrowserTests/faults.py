@@ -27,6 +27,7 @@ main:focus { outline: none; }
   .murky { color: #444; }
 }
 @media screen { .cut { display: none; } }
+:root[data-size] .swollen { width: 400px; }
 @media (max-width: 340px) { .narrow { width: 345px; } }
 """
 
@@ -93,7 +94,8 @@ FAULTS = [
     added("no-alternative", '<p><img src="icon.svg" width="9" height="9"></p>', "markup markup, chromium axe"),
     added("pale", '<p class="pale">Hard to read</p>', "chromium axe"),
     added("murky-in-the-dark", '<p class="murky">Hard to read</p>', "chromium axe"),
-    added("too-wide", '<p class="wide">Wide</p>', "chromium overflow, firefox overflow, print print"),
+    added("too-wide", '<p class="wide">Wide</p>', "beginnings large, chromium overflow, firefox overflow, print print"),
+    added("too-wide-when-large", '<p class="swollen">Wide</p>', "beginnings large"),
     added("too-wide-at-320", '<p class="narrow">Wide</p>', "chromium overflow, firefox overflow"),
     Fault("no-skip-link", '<a class="skip" href="#main">To the text</a>\n', "",
           "chromium keyboard, firefox keyboard"),

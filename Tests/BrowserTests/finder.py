@@ -31,6 +31,17 @@ STATE = """() => {
     sum: numbers.reduce((sum, number) => sum + number, 0),
   };
 }"""
+# Whether notes stand below though nothing is listed that they belong to, and whether practices of other levels than the one
+# asked for stand there without a word.
+SILENT = """() => {
+  const shown = (selector) => [...document.querySelectorAll(selector)].filter((node) => node.checkVisibility());
+  const level = document.querySelector('main form [name=level]'), cards = shown('[data-practice]');
+  const fits = !level || !level.value || cards.some((card) => (card.dataset.levels || '').split(' ').includes(level.value));
+  return {
+    notes: shown('.notes').length > 0 && !shown('.mentions li').length,
+    unfit: cards.length > 0 && !fits && !shown('[id="finder.unfit"]').length,
+  };
+}"""
 # What a key changes a control with, and what undoes it.
 KEYS = {"select-one": ("ArrowDown", "Home"), "checkbox": ("Space", "Space"), "radio": ("ArrowDown", "ArrowUp")}
 
@@ -74,6 +85,11 @@ def _answer(browser, name, before):
         yield "finder-told", f"{keys[0]} on ‘{name}’ is not told in the live region"
     elif after["sum"] != len(after["results"]):
         yield "finder-told", f"‘{after['told']}’ is told of {len(after['results'])} results"
+    silent = browser.ask(SILENT)
+    if silent["notes"]:
+        yield "finder-notes", f"{keys[0]} on ‘{name}’ leaves notes of nothing that is listed"
+    if silent["unfit"]:
+        yield "finder-unfit", f"{keys[0]} on ‘{name}’ lists what does not fit, and does not say so"
     browser.press(keys[1])
     if browser.ask(STATE)["results"] != before["results"]:
         yield "finder-results", f"{keys[1]} on ‘{name}’ does not bring the results back"

@@ -80,6 +80,27 @@ struct QueryTests {
         #expect(answer.relaxed == true)
     }
 
+    @Test(arguments: [
+        ("“网格联建”", ["网格联建"]), ("“部门联建” 网格", ["部门联建"]), ("\"hotline elevator\"", ["hotline elevator"]),
+        ("“三格” 魑魅", []), ("网格 魑魅", []),
+    ])
+    func `a phrase that stands nowhere is told as that`(query: String, phrases: [String]) async throws {
+        let answer = try await answers(.init(text: query))[0]
+        #expect(answer.relaxed == true)
+        #expect(answer.phrases == phrases)
+    }
+
+    @Test(arguments: [
+        ("魑魅网格", ["魑魅"]), ("网格的魑魅", ["魑魅"]), ("网格联建", []), ("网格楼院", []), ("网格魅", []),
+    ])
+    func `what stands nowhere of a run of characters is told though the rest is found`(
+        query: String, missing: [String]
+    ) async throws {
+        let answer = try await answers(.init(text: query))[0]
+        #expect(answer.total ?? 0 > 0)
+        #expect(answer.missing == missing)
+    }
+
     @Test func `where no page has all words, those with most come, and the notice tells`() async throws {
         let answer = try await answers(.init(text: "金点子 部门 乌有"))[0]
         #expect(answer.relaxed == true)

@@ -61,6 +61,7 @@ struct RelevanceTests {
         let loaded = try script.run(.init(queries: [.init(text: "热线 投诉")])).loaded
         let index = loaded.reduce(0) { $0 + (files["search/\($1)"]?.count ?? 0) }
         #expect(core + index < 300_000)
+        #expect(core < 50_000)
     }
 
     @Test func `a query that nothing answers says so`() async throws {

@@ -86,6 +86,7 @@ struct SearchScript {
         var relaxed: Bool?
         var widened: Bool?
         var missing: [String]?
+        var phrases: [String]?
         var mended: [[String]]?
         var near: Near?
     }

@@ -50,6 +50,24 @@ struct RoundTableTests {
         }
     }
 
+    @Test("a problem is stated where a sentence tells one; what is concluded from an aim has its grounds")
+    func problems() async throws {
+        let library = try await library()
+        let stated = library.practices.filter { $0.problem.state == .stated }.map(\.header.id)
+        #expect(
+            Set(stated) == [
+                "changzhou/duty-list", "changzhou/follow-up-tools", "changzhou/four-forces",
+                "changzhou/three-community-types", "guangzhou/neighbourly-operation", "panjin/warm-stations",
+                "tongzhou/complaint-response", "tongzhou/hub-link-engine", "wuhan/annual-loop",
+            ])
+        for practice in library.practices where practice.problem.state != .stated {
+            #expect(practice.problem.state == .inferred, "\(practice.header.id)")
+            #expect(
+                (0...1).allSatisfy { practice.problem.origin.reason?.exact($0)?.isEmpty == false },
+                "\(practice.header.id)")
+        }
+    }
+
     @Test("each cell of the matrix is what a paragraph says of the place; the others are empty")
     func matrix() async throws {
         let library = try await library()

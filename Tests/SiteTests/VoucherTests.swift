@@ -123,7 +123,7 @@ struct VoucherTests {
         let print = lines(site.text("en/print.html"))
         #expect(print.contains("Added by the editor Operators: take calls"))
         let source = lines(site.text("en/sources/reports.html"))
-        #expect(source.contains("P1.S1 Inferred by the editor who takes part Bureaus; act"))
+        #expect(source.contains("P1.S1 Inferred by the editor who takes part Bureaus: act"))
         #expect(source.contains("P1.S1 Inferred by the editor level City"))
         #expect(source.contains("P1.S1 Send on"))
     }

@@ -9,7 +9,7 @@
   var status = document.getElementById('compare.status');
   var result = document.getElementById('compare.result');
   var columns = Object.create(null), labels = Object.create(null);
-  var least = 2, most = 4, wasFolded = false;
+  var uneven = document.getElementById('compare.uneven'), least = 2, most = 4, wasFolded = false;
   var picker = document.getElementById('compare.picker'), tools = document.getElementById('compare.tools');
   var names = document.getElementById('compare.chosen'), different = document.getElementById('compare.different');
   form.hidden = false;
@@ -122,18 +122,20 @@
       line.appendChild(element('th', label, { scope: 'row' }));
       values.forEach(function (value) {
         var cell = line.appendChild(element('td'));
-        cell.appendChild(element('span', told.states[value.state], { 'class': 'state ' + value.state }));
+        if (told.states[value.state]) cell.appendChild(element('span', told.states[value.state], { 'class': 'state ' + value.state }));
         value.lines.forEach(function (html) { cell.appendChild(element('p')).innerHTML = html; });
       });
     });
     // What nobody knows of any of them is one row.
     if (unknown.length) {
       var last = body.appendChild(element('tr', '', { 'class': 'is-same' }));
-      last.appendChild(element('th', form.getAttribute('data-unknown'), { scope: 'row' }));
+      last.appendChild(element('th', fill(isPlace(chosen[0].value) ? 'unrecorded' : 'unknown', {}), { scope: 'row' }));
       last.appendChild(element('td', unknown.join(form.getAttribute('data-list')), { colspan: picked.length }));
     }
     Array.prototype.forEach.call(table.querySelectorAll('a.locator'), tellPlace);
     hideSame(table);
+    var levels = picked.map(function (column) { return column.level; }).filter(Boolean);
+    uneven.hidden = levels.every(function (level) { return level === levels[0]; });
     result.textContent = '';
     result.appendChild(table);
     result.hidden = false;
@@ -170,6 +172,7 @@
     page.head.insertBefore(page.createElement('meta'), page.head.firstChild).setAttribute('charset', 'utf-8');
     page.body.appendChild(page.createElement('h1')).textContent = title;
     page.body.appendChild(page.createElement('p')).textContent = document.title;
+    if (!uneven.hidden) page.body.appendChild(page.createElement('p')).textContent = uneven.textContent;
     page.body.appendChild(page.importNode(table, true));
     // As text, because the policy of this page lets no element have a style of its own.
     var html = page.documentElement.outerHTML.replace('</head>', '<style>' + style + '</style></head>');
@@ -205,7 +208,7 @@
       if (hadFocus) picker.querySelector('summary').focus();
     }
     if (chosen.length < least) {
-      result.hidden = true;
+      result.hidden = uneven.hidden = true;
       status.textContent = form.getAttribute('data-limit');
       return;
     }

@@ -130,6 +130,7 @@
     return asked.problem || asked.group || asked.community || asked.level || asked.assets.length;
   }
 
+  var notes = document.querySelector('.notes:not([hidden])');
   var most = 20, open = { reported: most, proposed: most };
 
   function button(text, name, action) {
@@ -170,6 +171,27 @@
       }));
       place.appendChild(item);
     });
+  }
+
+  // That nothing is for the problem or the group that was chosen, and whether the places below name it.
+  function tellNone(asked, isEmpty, namedCount) {
+    var none = document.getElementById('finder.none'), wanted = ['problem', 'group'].filter(function (name) { return asked[name]; });
+    none.hidden = !isEmpty || !wanted.length;
+    if (none.hidden) return;
+    var values = { words: label[wanted[0]][asked[wanted[0]]], problem: label.problem[asked.problem], group: label.group[asked.group] };
+    none.firstElementChild.textContent = fill(wanted.length > 1 ? words.noneBoth : words.none, values) + (namedCount ? ' ' + words.noneNamed : '');
+  }
+
+  // Level and community only order, so a list may be of practices none of which fits.
+  function tellUnfit(asked, reported) {
+    var unfit = document.getElementById('finder.unfit');
+    var names = ['community', 'level'].filter(function (name, place) {
+      return reported.length && asked[name] && reported.every(function (entry) { return entry.verdict.order[place] !== -2; });
+    });
+    unfit.hidden = !names.length;
+    unfit.textContent = names.map(function (name) {
+      return fill(words.unfit, { question: words[name], word: label[name][asked[name]] });
+    }).join(' ');
   }
 
   // Where nothing fits problem and group at once: which of them, left open, frees most.
@@ -249,7 +271,10 @@
       return !item.hidden;
     });
     document.getElementById('finder.named').hidden = !named.length;
-    document.getElementById('finder.none').hidden = shown.reported > 0;
+    // The notes are those of what places name.
+    if (notes) notes.hidden = !named.length;
+    tellNone(asked, !shown.reported, named.length);
+    tellUnfit(asked, judged.filter(function (entry) { return entry.practice.list === 'reported'; }));
     offerRelaxing(asked, !shown.reported);
     offerMore('reported', shown.reported);
     offerMore('proposed', shown.proposed);

@@ -5,6 +5,8 @@ package struct SearchText: Sendable, Equatable {
     /// A piece of a line.
     package enum Part: Sendable, Equatable {
         case text(String)
+        /// Who or what the rest of a line is said of.
+        case name(String)
         /// An interface text, by its key.
         case interface(String)
         /// A figure, by its index: with all that is said with it.
@@ -94,7 +96,7 @@ extension FieldValue {
     /// A line for each entry, or for each figure.
     fileprivate func lines(in library: Library, language: Int) -> [[SearchText.Part]] {
         switch self {
-        case .entries(let entries): entries.map { $0.searchable(in: language).map { .text($0) } }
+        case .entries(let entries): entries.map { $0.parts(in: language) }
         case .references(let references):
             references.compactMap { library.index.observations[$0.id].map { [.figure($0)] } }
         default: [searchable(in: language).map { .text($0) }]
@@ -103,6 +105,13 @@ extension FieldValue {
 }
 
 extension FieldEntryValues {
+    fileprivate func parts(in language: Int) -> [SearchText.Part] {
+        zip(fields, values).flatMap { field, value -> [SearchText.Part] in
+            guard field.search == .part else { return [] }
+            return value.searchable(in: language).map { field.key == "name" ? .name($0) : .text($0) }
+        }
+    }
+
     fileprivate func searchable(in language: Int) -> [String] {
         zip(fields, values).flatMap { $0.search == .part ? $1.searchable(in: language) : [] }
     }

@@ -40,7 +40,7 @@ extension PageKind {
 
 extension PageContext {
     /// By mechanism and place.
-    fileprivate var matrixCells: [[MatrixCell]] { site.lists.list(.page(.matrix)) { $0.value.matrix } }
+    var matrixCells: [[MatrixCell]] { site.lists.list(.page(.matrix)) { $0.value.matrix } }
 }
 
 private struct MatrixRow {
@@ -110,7 +110,9 @@ private let matrixPracticesView = View<[PracticeRef]>(
     "matrix practices",
     [
         .list("practices", of: matrixPracticeView, "the practices") { practices, _ in practices },
-        .text("count", "how many there are") { practices, _ in String(practices.count) },
+        .text("count", "how many practices and how many proposals there are") { practices, page in
+            page.countText(practices)
+        },
     ])
 
 private let matrixPracticeView = View<PracticeRef>(

@@ -37,9 +37,8 @@ extension PageKind {
                 .list("groups", of: evidenceGroupView, "the levels, the highest first") { shared, _ in
                     EvidenceGroup.all(shared).reversed()
                 },
-                .list("known-items", of: knownItemView, "how many practices tell each of the seventeen items") {
-                    shared, _ in
-                    KnownItem.all(shared)
+                .list("known-groups", of: knownGroupView, "what is known of practices, and of proposals") { shared, _ in
+                    KnownGroup.all(shared)
                 },
             ]))
 

@@ -162,13 +162,17 @@ private let paragraphView = View<ParagraphOfSource>(
             let more = paragraph.takers.more
             return more > 0 ? page.strings.format(.moreTakers, count: more) : nil
         },
-        .list("sentences", of: sentenceView, "the anchors of its sentences") { paragraph, _ in
-            (1...max(1, paragraph.paragraph.sentences)).map { "\(paragraph.name).S\($0)" }
+        .list("sentences", of: sentenceView, "its sentences") { paragraph, _ in
+            (1...max(1, paragraph.paragraph.sentences)).map { (paragraph.name, $0) }
         },
     ])
 
-private let sentenceView = View<String>(
-    "sentence", [.text("id", "the anchor, such as P25.S2") { id, _ in id }])
+private let sentenceView = View<(paragraph: String, number: Int)>(
+    "sentence",
+    [
+        .text("id", "the anchor, such as P25.S2") { sentence, _ in "\(sentence.paragraph).S\(sentence.number)" },
+        .text("label", "the sentence as locators have it, such as S2") { sentence, _ in "S\(sentence.number)" },
+    ])
 
 private let takerView = View<Taker>(
     "taker",

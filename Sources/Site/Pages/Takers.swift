@@ -83,7 +83,9 @@ extension PageContext {
             return [(page, { taken(words().htmlEscaped, isInferred: isInferred) })]
         case .passage, .field, .record: return [(page, { taken() })]
         case .entry(_, let texts, let words, let isInferred):
-            let words = { [self] in enumerated(texts.map { $0[language] } + words.map { strings.text($0) }) }
+            let words = { [self] in
+                told(texts.map { $0[language] } + words.map { strings.text($0) }, named: texts.count > 1)
+            }
             return [(page, { taken(words().htmlEscaped, isInferred: isInferred) })]
         case .figures(let indices):
             return indices.map { index in

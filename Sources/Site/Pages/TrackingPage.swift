@@ -115,10 +115,9 @@ private let taskView = View<TaskRef>(
         .text("verdict-label", "the verdict in words") { task, page in
             page.strings[.verdict, task.verdict]
         },
-        .flag("has-start", "whether anything is known of its beginning") { task, page in
+        .flag("has-start", "whether anything is known of its goal, its beginning or its end") { task, _ in
             let record = task.record
             return record.target != nil || record.baseline != nil || record.due != nil
-                || !page.figures(of: task).isEmpty
         },
         .list("progress", of: checkpointView, "during the year") { task, _ in task.reports(final: false) },
         .list("final", of: checkpointView, "at its end") { task, _ in task.reports(final: true) },

@@ -98,14 +98,27 @@ struct SearchDocumentWriter {
 
     private func words(_ part: SearchText.Part) -> String {
         switch part {
-        case .text(let text): text
+        case .text(let text), .name(let text): text
         case .interface(let key): key.isEmpty ? "" : strings.text(key)
         case .figure(let index): words(of: ObservationRef(site.shared, index))
         }
     }
 
+    /// A name with what is said of it, the rest one after the other; what ends a sentence needs nothing behind it.
     private func line(_ parts: [SearchText.Part], separator: String? = nil) -> String {
-        parts.map { words($0) }.filter { !$0.isEmpty }.joined(separator: separator ?? strings[.enumerationSeparator])
+        var line = ""
+        var before = ""
+        for part in parts {
+            let words = words(part)
+            guard let last = words.last else { continue }
+            line += before + words
+            if case .name = part {
+                before = strings[.colon]
+            } else {
+                before = "。！？".contains(last) ? "" : ".!?".contains(last) ? " " : separator ?? strings[.partSeparator]
+            }
+        }
+        return line
     }
 
     // MARK: Figures
@@ -121,10 +134,8 @@ struct SearchDocumentWriter {
     /// A figure with all that is said with it, as on its page.
     private func words(of figure: ObservationRef) -> String {
         let wording = site.wording(of: figure, language: language)
-        let texts = [
-            figure.metricName(language), wording.text, wording.printed?.text, figure.record.note?[language],
-        ]
-        return line(texts.compactMap { $0.map { .text($0) } })
+        let texts = [wording.text, wording.printed?.text, figure.record.note?[language]]
+        return line([.name(figure.metricName(language))] + texts.compactMap { $0.map { .text($0) } })
     }
 
     private func name(of place: PlaceRef?) -> [String] {

@@ -75,6 +75,6 @@ enum SearchWords {
     static let keys = [
         "all", "also", "and", "clear", "close", "count", "count-least", "failed", "highlights", "keys", "kit",
         "language", "loading", "mended", "missing", "more", "near-pages", "near-words", "next", "none", "others",
-        "previous", "relaxed", "widened", "words",
+        "outline", "phrase", "previous", "relaxed", "widened", "words",
     ]
 }

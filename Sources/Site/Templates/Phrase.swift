@@ -74,6 +74,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case outlineTitle = "outline-title"
     case packName = "pack-name"
     case packUpdateNote = "pack-update-note"
+    case partSeparator = "part-separator"
     case parenthesisClose = "parenthesis-close"
     case parenthesisOpen = "parenthesis-open"
     case periodBetween = "period-between"

@@ -40,7 +40,7 @@ struct SearchTextTests {
                         section(
                             "page.told-steps", .interface("steps"),
                             [.text("每周碰头"), .text("名单"), .text("清单"), .text("两天")]),
-                        section("page.told-who", .interface("actors"), [.text("居委会"), .text("登记")]),
+                        section("page.told-who", .interface("actors"), [.name("居委会"), .text("登记")]),
                         section("page.told-results", .interface("figures"), [.figure(0)]),
                         section("page.s-items", .interface("items"), [.text("不花钱")], [.text("没人来")]),
                         section("page.s-ask", .interface("kit-questions")),

@@ -66,11 +66,13 @@
     });
   }
 
+  function mostUsed(a, b) { return b.count - a.count || (a.text < b.text ? -1 : 1); }
+
   /** The most used words that begin as this one. */
   function complete(index, word) {
     return index.withPrefix("f", word.text, 2).then(function (found) {
       found = found.filter(function (form) { return stem(form.text) !== stem(word.text); });
-      found.sort(function (a, b) { return b.count - a.count || (a.text < b.text ? -1 : 1); });
+      found.sort(mostUsed);
       var stems = Array.from(new Set(found.map(function (form) { return stem(form.text); }))).slice(0, 6);
       return Promise.all(stems.map(function (target) {
         word.targets.add(target);
@@ -96,7 +98,7 @@
         seen.add(form.text);
         return true;
       });
-      near.sort(function (a, b) { return b.count - a.count || (a.text < b.text ? -1 : 1); });
+      near.sort(mostUsed);
       near = near.slice(0, 2);
       if (!near.length) return word;
       word.mended = near[0].text;

@@ -19,9 +19,12 @@
     var pages = new Map(), count = index.manifest.pageCount;
     var used = words.filter(function (word) { return word.matches.byPage.size; });
     if (!isRelaxed && used.length < words.length) return pages;
-    used.forEach(function (word) {
+    function rarityOf(word) {
       var found = word.matches.byPage.size;
-      var rarity = Math.log(1 + (count - found + 0.5) / (found + 0.5)) + 0.1;
+      return Math.log(1 + (count - found + 0.5) / (found + 0.5)) + 0.1;
+    }
+    used.forEach(function (word) {
+      var rarity = rarityOf(word);
       word.matches.byPage.forEach(function (match, page) {
         var entry = pages.get(page);
         if (!entry) pages.set(page, entry = { page: page, score: 0, words: 0, tier: 0, rarity: 0, sections: new Map() });
@@ -39,9 +42,7 @@
       pages.forEach(function (entry, page) { if (entry.words < words.length) pages.delete(page); });
     } else {
       // A page with more of the words comes before one with more uses of fewer, and one with few of them is no answer.
-      var all = used.reduce(function (sum, word) {
-        return sum + Math.log(1 + (count - word.matches.byPage.size + 0.5) / (word.matches.byPage.size + 0.5)) + 0.1;
-      }, 0);
+      var all = used.reduce(function (sum, word) { return sum + rarityOf(word); }, 0);
       var most = 0;
       pages.forEach(function (entry) { most = Math.max(most, entry.rarity); });
       pages.forEach(function (entry, page) {
@@ -54,8 +55,8 @@
   }
 
   /** The words of a relaxed query: phrases become words, and a run of Han characters that is nowhere as a whole is
-      taken apart into the longest pieces that are somewhere. */
-  function takeApart(index, words, isFew) {
+      taken apart into the longest pieces that are somewhere. What is left of it goes into `missing`. */
+  function takeApart(index, words, isFew, missing) {
     function find(list) {
       return Promise.all(list.map(function (word) { return word.matches ? word : findWord(index, word); }));
     }
@@ -65,11 +66,11 @@
     return find(plain).then(function () {
       return Promise.all(plain.map(function (word) {
         var isLong = word.isHan && word.text.length > 4 && isFew;
-        return word.isHan && word.text.length > 2 && (isLong || !word.matches.byPage.size) ? pieces(index, word) : [word];
+        return word.isHan && word.text.length > 2 && (isLong || !word.matches.byPage.size) ? pieces(index, word, missing) : [word];
       }));
     }).then(function (lists) {
       var seen = new Set();
-      return find(lists.reduce(function (all, list) { return all.concat(list); }, []).filter(function (word) {
+      return find([].concat.apply([], lists).filter(function (word) {
         var isNew = !seen.has(word.text);
         seen.add(word.text);
         return isNew;
@@ -82,7 +83,7 @@
 
   /** The pieces of a run of Han characters that pages have: as few and as long as can be, particles left out. The word
       itself where there are none. */
-  function pieces(index, word) {
+  function pieces(index, word, missing) {
     var text = word.text;
     return Promise.all(grams(text).map(function (gram) { return index.gram(gram); })).then(function (lists) {
       // The cost of what follows each character, and where the piece that begins there ends.
@@ -100,11 +101,15 @@
           if (cost[end] + 1 < cost[at]) { cost[at] = cost[end] + 1; ends[at] = end; }
         }
       }
-      var list = [];
+      var list = [], rest = "";
       for (var start = 0; start < text.length; start = ends[start]) {
-        if (ends[start] > start + 1) list.push({ text: text.slice(start, ends[start]), isHan: true, isPart: true });
+        var isPiece = ends[start] > start + 1;
+        if (isPiece) list.push({ text: text.slice(start, ends[start]), isHan: true, isPart: true });
+        rest += isPiece || PARTICLE.test(text[start]) ? " " : text[start];
       }
-      return list.length ? list : [word];
+      if (!list.length) return [word];
+      rest.split(" ").forEach(function (part) { if (part.length > 1) missing.push(part); });
+      return list;
     });
   }
 

@@ -9,7 +9,7 @@
    * @param options language: a tag, whose pages come first; allLanguages: all of them are wanted; facets: { facet:
    *   [value] }; offset and limit of the results.
    * @return A promise of { words, total, results, facets, others: [{ language, count }], relaxed, missing, mended,
-   *   widened, near }.
+   *   widened, near, phrases }.
    */
   function answer(index, query, options) {
     options = options || {};
@@ -29,25 +29,29 @@
       // A question of many words has its answer where most of them are.
       var isLong = words.length > 2 || words.some(function (word) { return word.isHan && word.text.length > 4; });
       if (words.length && (!found.size || isLong && found.size < FEW)) return relax();
-    }).then(function () {
-      return settle(index, query, words, found, isRelaxed, language, options);
-    }).then(function (reply) {
+    }).then(settled).then(function (reply) {
       // All its words are in a section somewhere, but nowhere together.
-      if (reply.total || words.isTaken || !words.some(function (word) { return word.isPhrase; })) return reply;
-      return relax().then(function () { return settle(index, query, words, found, isRelaxed, language, options); });
+      if (reply.total || words.isTaken || !words.some(isPhrase)) return reply;
+      return relax().then(settled);
     });
 
+    function settled() { return settle(index, query, words, found, isRelaxed, language, options); }
+
     function relax() {
-      var hasPhrase = words.some(function (word) { return word.isPhrase; });
-      return takeApart(index, words, found.size < FEW).then(function (taken) {
-        isRelaxed = hasPhrase || !score(index, taken, false).size;
+      var missing = [], phrases = words.filter(isPhrase);
+      return takeApart(index, words, found.size < FEW, missing).then(function (taken) {
+        isRelaxed = phrases.length > 0 || !score(index, taken, false).size;
         found = score(index, taken, true);
+        // That a phrase stands nowhere is known where it was all that was asked for, or where its words are nowhere together.
+        taken.phrases = textsOf(phrases.filter(function (word) { return words.length === 1 || isNowhere(word); }));
         words = taken;
         words.isTaken = true;
-        words.missing = taken.filter(function (word) { return !word.matches.byPage.size; }).map(function (word) { return word.text; });
+        words.missing = missing.concat(textsOf(taken.filter(isNowhere)));
       });
     }
   }
+
+  function byScore(a, b) { return a.tier - b.tier || b.score - a.score || a.page - b.page; }
 
   function settle(index, query, words, found, isRelaxed, language, options) {
     var filters = readFilters(index, options.facets), entries = [];
@@ -62,10 +66,10 @@
     });
     var facets = countFacets(index, shown.map(function (entry) { return entry.page; }), filters, language);
     shown = shown.filter(function (entry) { return passes(index, entry.page, filters, -1); });
-    shown.sort(function (a, b) { return a.tier - b.tier || b.score - a.score || a.page - b.page; });
+    shown.sort(byScore);
 
     var offset = options.offset || 0, limit = options.limit || 10;
-    var hasPhrase = words.some(function (word) { return word.isPhrase; });
+    var hasPhrase = words.some(isPhrase);
     return leading(index, query, words, shown, offset + limit, hasPhrase).then(function (verified) {
       var answer = {
         query: query, total: hasPhrase && verified.isComplete ? verified.list.length : shown.length,
@@ -77,7 +81,7 @@
         }).filter(function (other, number) {
           return other.count && number !== language && !options.allLanguages && !isWidened;
         }),
-        missing: words.missing || [],
+        missing: words.missing || [], phrases: words.phrases || [],
         mended: words.filter(function (word) { return word.mended; }).map(function (word) { return [word.text, word.mended]; }),
         marks: marks(words), near: null
       };
@@ -88,6 +92,10 @@
       });
     });
   }
+
+  function isPhrase(word) { return word.isPhrase; }
+  function isNowhere(word) { return !word.matches.byPage.size; }
+  function textsOf(words) { return words.map(function (word) { return word.text; }); }
 
   /** The words to mark on the page of a result, as a query. */
   function marks(words) {

@@ -10,10 +10,10 @@
     ]).then(function (found) {
       var pages = score(index, found[1], true), entries = [];
       pages.forEach(function (entry) { if (index.languageOf[entry.page] === language) entries.push(entry); });
-      entries.sort(function (a, b) { return b.score - a.score || a.page - b.page; });
+      entries.sort(byScore);
       return Promise.all(entries.slice(0, 3).map(function (entry) { return verify(index, entry, found[1], []); })).then(function (list) {
         return {
-          words: found[0].reduce(function (all, some) { return all.concat(some); }, []).slice(0, 5),
+          words: [].concat.apply([], found[0]).slice(0, 5),
           pages: list.map(function (each) { return present(index, each, language); })
         };
       });
@@ -25,7 +25,7 @@
     return forms.map(function (form) { return [distance(word, form.text), form]; }).filter(function (pair) {
       return pair[0] <= Math.max(2, Math.floor(word.length / 3));
     }).sort(function (a, b) {
-      return a[0] - b[0] || b[1].count - a[1].count || (a[1].text < b[1].text ? -1 : 1);
+      return a[0] - b[0] || mostUsed(a[1], b[1]);
     }).slice(0, 3).map(function (pair) { return pair[1].text; });
   }
 

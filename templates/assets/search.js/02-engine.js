@@ -42,8 +42,13 @@
     return root + path + (marks ? "?mark=" + encodeURIComponent(marks) : "") + (anchor ? "#" + encodeURIComponent(anchor) : "");
   }
 
+  function has(result, facet, id) {
+    return (result.facets[facet] || []).some(function (value) { return value.id === id; });
+  }
+
+  /** What a result is. A proposal is told as one, and not as a practice of the lowest level of evidence. */
   function labels(result) {
-    return ["kind", "place", "evidence"].map(function (facet) {
+    return (has(result, "modality", "proposed") ? ["modality", "place"] : ["kind", "place", "evidence"]).map(function (facet) {
       return (result.facets[facet] || []).slice(0, 2).map(function (value) { return value.label; }).join(words.and);
     }).filter(Boolean);
   }
@@ -57,8 +62,8 @@
   function notices(answer) {
     var list = answer.mended.map(function (pair) { return say("mended", { typed: pair[0], used: pair[1] }); });
     if (answer.widened) list.push(say("widened"));
-    if (answer.relaxed) list.push(say("relaxed"));
-    if (answer.relaxed && answer.missing.length) list.push(say("missing", { words: answer.missing.join(words.and) }));
+    if (answer.relaxed) list.push(answer.phrases.length ? say("phrase", { words: answer.phrases.join(words.and) }) : say("relaxed"));
+    if (answer.total && answer.missing.length) list.push(say("missing", { words: answer.missing.join(words.and) }));
     return list;
   }
 

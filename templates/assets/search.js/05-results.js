@@ -40,9 +40,6 @@
       shown = 10;
       run();
     }
-    function isPractice(result) {
-      return (result.facets.kind || []).some(function (value) { return value.id === "practice"; });
-    }
     /** What is needed to do a practice lies where the practice does, in a folder of its own. */
     function kitOf(path) { return path.replace(/(^|\/)practices\//, "$1kits/"); }
     /** Where to begin: what was looked for last, problems, other ways. Also where nothing is found. */
@@ -66,7 +63,10 @@
         element("h2", {}, [element("a", { href: address(result, result.anchor, marks) }, marked(result.title))]),
         element("p", { class: "search-meta" })
       ];
-      if (isPractice(result)) meta.push(element("span", {}, [element("a", { href: address({ path: kitOf(result.path) }) }, [say("kit")])]));
+      if (has(result, "kind", "practice")) {
+        var kit = say(has(result, "modality", "proposed") ? "outline" : "kit");
+        meta.push(element("span", {}, [element("a", { href: address({ path: kitOf(result.path) }) }, [kit])]));
+      }
       meta.forEach(function (label) { parts[1].append(label); });
       if (result.heading.length) parts.push(element("p", { class: "search-place" }, marked(result.heading)));
       if (result.snippet.length) parts.push(element("p", { class: "search-text" }, marked(result.snippet)));

@@ -74,7 +74,7 @@ extension Site {
         ]
     }
 
-    /// `exemplarCompare({rows: [label], states: {state: label}, columns: {id: {title, href, note, rows: [{state, lines}]}}})`,
+    /// `exemplarCompare({rows: [label], states: {state: label}, columns: {id: {title, href, note, level, rows: [{state, lines}]}}})`,
     /// with addresses as the page of comparisons needs them.
     func comparisonFiles(language: Int) -> [SiteFile] {
         let strings = strings(language)
@@ -94,16 +94,17 @@ extension Site {
     ) -> [SiteFile] {
         guard let page = context(of: PageID(.compare), language: language, citesInPlace: true) else { return [] }
         let count = ComparisonFile.columnCount(kind)
-        let states = ItemState.allCases.map { state in
-            JSON.Member(name: state.rawValue, value: .string(page.strings[.state, state]))
-        }
+        let states =
+            kind == .place
+            ? MatrixState.allCases.map { JSON.Member(name: $0.rawValue, value: .string(page.strings[.matrix, $0])) }
+            : ItemState.allCases.map { JSON.Member(name: $0.rawValue, value: .string(page.strings[.state, $0])) }
         return stride(from: 0, to: compared.count, by: count).map { start in
             let path = ComparisonFile.path(kind, start, prefix: page.languagePrefix)
             return SiteFile.script(path, calling: "exemplarCompare") {
                 let columns = compared[start...].prefix(count).map { column(page, $0) }
                 return .object([
                     "rows": .array(rows.map { .string($0) }),
-                    "states": .object(states + [.init(name: "none", value: .string(page.strings[.matrixNone]))]),
+                    "states": .object(states),
                     "columns": .object(columns.map { JSON.Member(name: $0.id, value: $0.1) }),
                 ])
             }
@@ -119,41 +120,9 @@ extension PageContext {
         return .object([
             "title": .string(title(of: practice)), "href": .string(href(practice.id)),
             "note": .string(practice.place?.record.header.title[language] ?? ""),
+            "level": practice.place.map { .string($0.record.level.rawValue) },
             "proposed": practice.isProposed ? .string(strings[.proposal]) : nil, "rows": .array(rows),
         ])
-    }
-
-    fileprivate func column(of place: PlaceRef) -> JSON {
-        .object([
-            "title": .string(place.record.header.title[language]), "href": .string(href(place.id)),
-            "note": .string(strings[.level, place.record.level]), "rows": .array(rows(of: place)),
-        ])
-    }
-
-    /// The practices of a place by kind of mechanism, then its cases and figures.
-    private func rows(of place: PlaceRef) -> [JSON] {
-        func anchor(_ link: Link) -> String { "<a href=\"\(link.href.htmlEscaped)\">\(link.title.htmlEscaped)</a>" }
-        func told(_ lines: [String]) -> JSON {
-            row(state: lines.isEmpty ? "none" : ItemState.stated.rawValue, lines: lines)
-        }
-        var rows = MechanismKind.allCases.map { kind in
-            let practices = place.practices.listed().filter { practice in
-                practice.mechanisms.contains { $0.record.mechanismKind == kind }
-            }
-            let lines = practices.map { practice in
-                anchor(link(to: practice.id)) + (practice.isProposed ? " · " + strings[.proposal].htmlEscaped : "")
-            }
-            return told(lines)
-        }
-        rows.append(told(place.cases.map { anchor(link(to: $0.id)) }))
-        let figures = place.observations.prefix(Figure.most).compactMap { figure -> String? in
-            guard let metric = figure.metric else { return nil }
-            let words = metric.record.name[language] + strings[.colon] + wording(of: figure).text
-            return anchor(
-                Link(title: words, href: href(PageID(.metric, metric.index)) + "#figure." + figure.record.id))
-        }
-        rows.append(told(figures))
-        return rows
     }
 
     private func html(of line: ItemLine) -> String {
@@ -162,7 +131,7 @@ extension PageContext {
         return String(decoding: output.bytes, as: UTF8.self)
     }
 
-    private func row(state: String, lines: [String]) -> JSON {
+    func row(state: String, lines: [String]) -> JSON {
         .object(["state": .string(state), "lines": .array(lines.map { .string($0) })])
     }
 }

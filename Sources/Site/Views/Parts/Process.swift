@@ -33,7 +33,7 @@ extension PageContext {
                 ["steps": String(steps.count), "unnamed": String(doers.count(where: \.isEmpty))]),
             lanes: lanes.map { actor in
                 ProcessDiagram.Lane(
-                    name: actor.name[language], note: actor.level.map { strings[.level, $0] } ?? "")
+                    name: actor.name[language], note: levelName(of: actor) ?? "")
             },
             steps: zip(steps, doers).map { step, doers in
                 ProcessDiagram.Step(

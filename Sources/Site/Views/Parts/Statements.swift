@@ -96,13 +96,29 @@ let actorView = View<Actor>(
     [
         .text("name", "who") { actor, page in actor.name[page.language] },
         .text("role", "what they do") { actor, page in actor.role?[page.language] },
-        .text("level", "their level, in words") { actor, page in
-            actor.level.map { page.strings[.level, $0] }
+        .text("level", "their level, in words; absent where the name says no more") { actor, page in
+            page.levelName(of: actor)
         },
         .html("marks", "the marks of its citations") { actor, page, output in
             page.write(marks: actor.locators, to: &output)
         },
     ], originFields())
+
+extension PageContext {
+    /// The level of somebody who takes part; nil where their name is nothing but the level.
+    func levelName(of actor: Actor) -> String? {
+        guard let level = actor.level else { return nil }
+        let isSame = actor.name[language].lowercased() == strings[.level, level].lowercased()
+        return isSame ? nil : strings[.level, level]
+    }
+
+    /// What an entry says: who it is of, then the rest.
+    func told(_ texts: [String], named isNamed: Bool) -> String {
+        let rest = texts.dropFirst(isNamed ? 1 : 0).joined(separator: strings[.partSeparator])
+        guard isNamed, let name = texts.first else { return rest }
+        return rest.isEmpty ? name : name + strings[.colon] + rest
+    }
+}
 
 /// Somebody to ask first, where nobody is named.
 let leadView = View<Source.Speaker>(

@@ -1,1 +1,0 @@
-exemplarSearch("pages",{"sections":"PvR...O9!EkR###D.!","languages":["!(","4("],"texts":"I1P3"});
