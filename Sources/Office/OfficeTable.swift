@@ -5,6 +5,8 @@ package struct OfficeTable: Sendable, Equatable {
         package var column: Int
         package var text: String
         package var fault: Fault?
+        /// Whether it is a number that is shown as it is kept, and no date.
+        package var isNumber = false
     }
 
     /// Why the text of a cell is not what it should be.
