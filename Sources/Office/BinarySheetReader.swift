@@ -96,7 +96,7 @@ struct BinarySheetReader {
         let style = format ?? own
         let shown = formats.indices.contains(style) ? formats[style] : NumberFormat("General")
         let text = shown.text(of: "\(number)", countsFrom1904: countsFrom1904)
-        try add(text, record, next: next, isNumber: "\(number)".hasPrefix(text))
+        try add(text, record, next: next, isNumber: OfficeTable.Cell.isKept(number, as: text))
     }
 
     private mutating func addTruth(

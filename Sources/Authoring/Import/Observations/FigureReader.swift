@@ -18,7 +18,7 @@ struct FigureReader {
     /// Names of metrics of which it was told that their unit is unclear.
     private var unclearUnits: Set<String> = []
     /// The ids of the library's figures, where those that there are will be left alone.
-    private var existing: [Subject: String] = [:]
+    private var existing: [FigureSubject: String] = [:]
     /// What the figures are, as far as words say it.
     private let roleField: ImportField?
     /// What all earlier figures of a metric are.
@@ -46,7 +46,7 @@ struct FigureReader {
             }, uniquingKeysWith: { first, _ in first })
         if task.skipsExisting {
             for observation in library.observations where !observation.cautions.contains(.superseded) {
-                let subject = Subject(
+                let subject = FigureSubject(
                     observation.metric.id, observation.place.id, observation.period, observation.role,
                     observation.cautions.map(\.rawValue))
                 existing[subject] = existing[subject] ?? observation.id
@@ -56,19 +56,6 @@ struct FigureReader {
 
     mutating func rows() -> [FigureRow] {
         table.entries.compactMap { row(of: $0) }
-    }
-
-    /// What figures are of, as the check for contradictions has it.
-    private struct Subject: Hashable {
-        private let names: [String]
-        private let days: [CalendarDate?]
-        private let role: ObservationRole?
-        private let isKeptApart: Bool
-
-        init(_ metric: String, _ place: String, _ period: Period?, _ role: ObservationRole?, _ flags: [String]) {
-            (names, days, self.role) = ([metric, place], [period?.start, period?.end], role?.apart)
-            isKeptApart = flags.contains(Caution.notComparableWithMemberCounts.rawValue)
-        }
     }
 
     // MARK: A row
@@ -186,7 +173,7 @@ struct FigureReader {
                     hint: id == made ? .keepOneFigure : .renameOneOfTwo, notes: [.firstIsHere(at: first)]))
             return nil
         }
-        let subject = Subject(
+        let subject = FigureSubject(
             row.cells["metric"] ?? "", row.cells["place"] ?? "", row.cells["period"].flatMap { Period($0) },
             ObservationRole(rawValue: role), row.cells["flags"]?.split(separator: ";").map(String.init) ?? [])
         guard let known = existing[subject] else { return row }
