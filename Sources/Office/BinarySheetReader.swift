@@ -95,7 +95,8 @@ struct BinarySheetReader {
         let own = try record.number(at: 4)
         let style = format ?? own
         let shown = formats.indices.contains(style) ? formats[style] : NumberFormat("General")
-        try add(shown.text(of: "\(number)", countsFrom1904: countsFrom1904), record, next: next)
+        let text = shown.text(of: "\(number)", countsFrom1904: countsFrom1904)
+        try add(text, record, next: next, isNumber: OfficeTable.Cell.isKept(number, as: text))
     }
 
     private mutating func addTruth(
@@ -110,10 +111,11 @@ struct BinarySheetReader {
     ]
 
     private mutating func add(
-        _ text: String, _ record: BinaryRecords.Record, next: Int = 0, fault: OfficeTable.Fault? = nil
+        _ text: String, _ record: BinaryRecords.Record, next: Int = 0, fault: OfficeTable.Fault? = nil,
+        isNumber: Bool = false
     ) throws(OfficeRefusal) {
         let (row, column) = (try record.number(at: 0), try record.number(at: 2) + next)
-        try add(OfficeTable.Cell(column: column, text: text, fault: fault), row: row)
+        try add(OfficeTable.Cell(column: column, text: text, fault: fault, isNumber: isNumber), row: row)
     }
 
     private mutating func add(_ cell: OfficeTable.Cell, row: Int) throws(OfficeRefusal) {

@@ -5,6 +5,14 @@ package struct OfficeTable: Sendable, Equatable {
         package var column: Int
         package var text: String
         package var fault: Fault?
+        /// Whether it is a number that is shown as it is kept, and no date.
+        package var isNumber = false
+
+        /// Whether a number is shown as it is kept, but for a rounding that nobody sees.
+        static func isKept(_ number: Double?, as text: String) -> Bool {
+            guard let number, let shown = Double(text) else { return false }
+            return abs(shown - number) < 0.000_001
+        }
     }
 
     /// Why the text of a cell is not what it should be.

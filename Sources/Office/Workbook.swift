@@ -213,7 +213,9 @@ struct SheetReader {
         switch type {
         case "b": cell.text = written.isEmpty ? "" : written == "1" ? "TRUE" : "FALSE"
         case "e": (cell.text, cell.fault) = (written, written.isEmpty ? nil : .error)
-        case "n": cell.text = written.isEmpty ? "" : style.format.text(of: written, countsFrom1904: countsFrom1904)
+        case "n":
+            cell.text = written.isEmpty ? "" : style.format.text(of: written, countsFrom1904: countsFrom1904)
+            cell.isNumber = OfficeTable.Cell.isKept(Double(written), as: cell.text)
         // A text in the cell itself, one of those that cells share, what a formula says, or a date in ISO 8601.
         default: cell.text = Workbook.plain(written)
         }

@@ -10,7 +10,7 @@ import Text
 
 extension FigureImportTests {
     /// Each problem as `line:column message`.
-    private func places(_ plan: FigureImport.Plan, in sheet: Spreadsheet) -> [String] {
+    func places(_ plan: FigureImport.Plan, in sheet: Spreadsheet) -> [String] {
         plan.table.diagnostics.map { diagnostic in
             let position = SourceText(sheet.file).position(of: diagnostic.span.range.lowerBound)
             return "\(position.line):\(position.column) \(diagnostic.message)"
@@ -18,7 +18,7 @@ extension FigureImportTests {
     }
 
     /// A table in which bars part the cells gives these rows, or else these problems.
-    private func read(
+    func read(
         _ text: String, set defaults: [String: String] = ["role": "result"], adds: Bool = false,
         _ expected: [String], at location: SourceLocation = #_sourceLocation
     ) async throws {
@@ -199,7 +199,7 @@ extension FigureImportTests {
     @Test("a unit above the table is that of bare numbers; one that is printed with a figure holds")
     func units() async throws {
         let plan = await plan(
-            try table("单位：万元,,,\n指标,地区,时间,数值\n甲,示例市,2018,2.5w人\n乙,示例市,2018,三百余处\n丙,示例市,2018,98.5%\n丁,示例市,2018,3\n"),
+            try table("单位：万元,,,\n指标,地区,时间,数值\n甲,示例市,2018,2.5w人\n乙,示例市,2018,三百余处\n丙,示例市,2018,98.5%\n投入,示例市,2018,3\n"),
             adds: true)
         #expect(problems(plan) == [])
         let added = (plan.registry?.text ?? "").replacing(Self.metrics, with: "").split(separator: "\n")

@@ -64,9 +64,10 @@ struct BinaryWorkbookTests {
                 + value(8, [3, 0, 0, 0, 0, 0, 0xFF, 0xFF]))
         #expect(
             try Self.shown(bytes) == [
-                .init(column: 0, text: "12"), .init(column: 1, text: "3.14"), .init(column: 2, text: "1.5"),
+                .init(column: 0, text: "12", isNumber: true), .init(column: 1, text: "3.14", isNumber: true),
+                .init(column: 2, text: "1.5", isNumber: true),
                 .init(column: 3, text: "TRUE"), .init(column: 4, text: "#REF!", fault: .error),
-                .init(column: 5, text: "-1.5"), .init(column: 6, text: "甲乙"),
+                .init(column: 5, text: "-1.5", isNumber: true), .init(column: 6, text: "甲乙"),
                 .init(column: 7, text: "#DIV/0!", fault: .error),
             ])
     }

@@ -86,6 +86,7 @@ extension Spreadsheet {
         let name = "\(table)!\(OfficeTable.letters(of: column))\(row)"
         file.lineNames += Array(repeating: name, count: 1 + text.utf8.count { $0 == UInt8(ascii: "\n") })
         if let fault = cell?.fault { faults[start] = fault }
+        if cell?.isNumber == true { numbers.insert(start) }
         return CSVCell(text: text, span: span)
     }
 

@@ -41,6 +41,8 @@ package struct Spreadsheet: Sendable {
     /// For each cell of a row, the column of the sheet it stands in, from 0. Rows of CSV may be longer or shorter.
     var columns: [Int] = []
     var merges: [OfficeTable.Merge] = []
+    /// Where numbers begin in the file that a workbook keeps as such: 2025.10 is 2025.1 there.
+    var numbers: Set<Int> = []
     /// Cells whose text is not what it should be, by where they begin in the file.
     var faults: [Int: OfficeTable.Fault] = [:]
     /// What was read in another way than it stands there, and what is there beside.

@@ -14,6 +14,22 @@ struct TableSurroundings {
         passages[table].suffix(Self.mostTitles).filter { $0.count <= Self.longestTitle && !ImportTable.isRemark($0) }
     }
 
+    /// The lines right above the table, unless labels such as the one of its unit stand below tables: then those above it are
+    /// of the one before.
+    func titles(but isLabel: (String) -> Bool) -> [String] {
+        standBelow(isLabel) ? titles.filter { !isLabel($0) } : titles
+    }
+
+    /// The labels right below the table.
+    func below(with isLabel: (String) -> Bool) -> [String] {
+        standBelow(isLabel) ? passages[table + 1].prefix(Self.mostTitles).filter(isLabel) : []
+    }
+
+    private func standBelow(_ isLabel: (String) -> Bool) -> Bool {
+        guard let first = passages.first, let last = passages.last else { return false }
+        return !first.contains(where: isLabel) && last.contains(where: isLabel)
+    }
+
     /// What stands above the table in its document is a title of it only near by.
     private static let (mostTitles, longestTitle) = (4, 40)
 

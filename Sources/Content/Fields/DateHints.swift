@@ -43,9 +43,6 @@ extension Diagnostic.Hint {
     static func periodMeant(by text: String) -> Self? {
         if let hint = yearMeant(by: text) { return hint }
         if let time = OfficeTime(text) ?? OfficeTime(shownByExcel: text) { return .didYouMean(time.period) }
-        if text.hasSuffix("至今"), let time = OfficeTime(String(text.dropLast(2))) {
-            return .didYouMean(time.period + "/..")
-        }
         let ends = text.split(separator: "/", omittingEmptySubsequences: false).map { Period(String($0)) }
         if ends.count == 2, ends.allSatisfy({ $0 != nil }) { return .endsBeforeItBegins }
         if let found = text.firstMatch(of: #/[0-9]{4}-([0-9]{2})(?![0-9])/#), let month = Int(found.output.1),

@@ -20,8 +20,10 @@ package struct OfficeTime {
             self.init(text, year: year, names: true)
             return
         }
-        let (written, rest) = Self.taken(text)
-        if let year = written ?? year, CalendarDate.years.contains(year), let part = Self.period(rest, in: year) {
+        let (written, rest, mark) = Self.taken(text)
+        if let year = written ?? year, CalendarDate.years.contains(year),
+            let part = Self.period(rest, in: year, behind: mark)
+        {
             self.init(part, year: year, names: written != nil)
         } else if let (period, year) = Self.range(text) {
             self.init(period, year: year, names: true)
@@ -63,6 +65,7 @@ package struct OfficeTime {
         var text = text.applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? text
         text = text.replacing("\n", with: " ").replacing("~", with: "-").replacing("—", with: "-").replacing(
             "–", with: "-")
+        while text.contains("--") { text = text.replacing("--", with: "-") }
         for word in ["截至", "截止", "（", "）", "(", ")"] { text = text.replacing(word, with: "") }
         for mark in ["年", "月", "日"] {
             text = text.replacing(" " + mark, with: mark).replacing(mark + " ", with: mark)
@@ -70,32 +73,36 @@ package struct OfficeTime {
         return trimmed(text)
     }
 
-    /// From one time to another, which may be of another year: 2024年11月至2025年2月, 2023至2025年.
+    /// From one time to another, which may be of another year, or to none: 2024年11月至2025年2月, 2023至2025年, 2024年3月-.
     private static func range(_ text: String) -> (period: String, year: Int)? {
         // A hyphen may stand within a time, so each is tried.
         for mark in text.indices where "至到-".contains(text[mark]) {
             let ends = (trimmed(text[..<mark]), trimmed(text[text.index(after: mark)...]))
-            guard let first = OfficeTime(ends.0), let last = OfficeTime(ends.1, year: first.year) else { continue }
-            let period = first.period + "/" + last.period
+            guard let first = OfficeTime(ends.0) else { continue }
+            let isOpen = ends.1.isEmpty || ends.1 == "今"
+            guard let last = isOpen ? ".." : OfficeTime(ends.1, year: first.year)?.period else { continue }
+            let period = first.period + "/" + last
             if Period(period) != nil { return (period, first.year) }
         }
         return nil
     }
 
-    /// The year at the beginning or the end of a text, and the rest.
-    private static func taken(_ text: String) -> (year: Int?, rest: String) {
+    /// The year at the beginning or the end of a text, the rest, and what parts them.
+    private static func taken(_ text: String) -> (year: Int?, rest: String, mark: Character?) {
         if let match = text.prefixMatch(of: #/([0-9]{4})(?:年度?|[-\/. ](?=[^0-9]*[0-9]|[^0-9]*[a-zA-Z])|$|(?=[^0-9]))/#)
         {
-            return (Int(match.output.1), trimmed(text[match.range.upperBound...]))
+            return (Int(match.output.1), trimmed(text[match.range.upperBound...]), match.output.0.last)
         }
         if let match = text.wholeMatch(of: #/(.*\S)[ ,-]+([0-9]{4})/#), !match.output.1.contains(#/[0-9]{3}/#) {
-            return (Int(match.output.2), trimmed(match.output.1))
+            return (Int(match.output.2), trimmed(match.output.1), nil)
         }
-        return (nil, text)
+        return (nil, text, nil)
     }
 
     /// A part of a year in ISO 8601.
-    private static func period(_ text: String, in year: Int) -> String? {
+    ///
+    /// - Parameter mark: what parts it from the year: 2025-1-6 is a day, 2025.1-6 half a year.
+    private static func period(_ text: String, in year: Int, behind mark: Character?) -> String? {
         func month(_ number: Int) -> String { "\(year)-\(number < 10 ? "0" : "")\(number)" }
         func lastDay(of number: Int) -> String { "\(month(number))-\(CalendarDate.days(in: number, of: year))" }
         func months(_ first: Int, _ last: Int) -> String? {
@@ -118,10 +125,20 @@ package struct OfficeTime {
         {
             return months(first, last)
         }
-        if let match = text.wholeMatch(of: #/([0-9]{1,2})[月\/.-]([0-9]{1,2})[日号]?/#), let first = Int(match.output.1),
-            let day = Int(match.output.2), let date = CalendarDate(year: year, month: first, day: day)
+        if let match = text.wholeMatch(of: #/([0-9]{1,2})([月\/.-]|至|到)([0-9]{1,2})([日号]?)/#),
+            let first = Int(match.output.1), let second = Int(match.output.3)
         {
-            return date.description
+            let (sign, range) = (match.output.2, match.output.4.isEmpty ? months(first, second) : nil)
+            let day = CalendarDate(year: year, month: first, day: second)?.description
+            switch sign {
+            case "至", "到": return range
+            // 1-6 of a year that stands elsewhere may be a day or half a year.
+            case "-" where mark == nil: return range == nil ? day : nil
+            case "-" where mark != "-": return range
+            // Signs of one kind part a day.
+            case "/", ".": return mark.map { !"-/.".contains($0) || String($0) == sign } ?? true ? day : nil
+            default: return day
+            }
         }
         let isEnd = text.hasSuffix("底") || text.hasSuffix("末")
         guard let number = number(ofMonth: isEnd ? String(text.dropLast()) : text) else { return nil }

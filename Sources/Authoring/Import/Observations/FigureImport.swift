@@ -86,12 +86,18 @@ package struct FigureImport: Sendable {
 
     /// The row with the headers, or the upper one of two: 目标值 again and again says that metrics stand above it.
     private func headerIndex(in sheet: Spreadsheet) -> Int? {
-        guard let index = task.headerIndex(in: sheet), index > 0, task.headerRow == nil else {
-            return task.headerIndex(in: sheet)
+        guard var index = task.headerIndex(in: sheet), task.headerRow == nil else { return task.headerIndex(in: sheet) }
+        func texts(_ index: Int) -> [String] { sheet.rows[index].cells.map { trimmed($0.text) }.filter { !$0.isEmpty } }
+        // 单位 is the name of a field, too, but not where a unit follows.
+        if FigureTable.units(in: sheet.rows[index].cells) != nil
+            || texts(index).count == 1 && !TableUnit.units(in: texts(index)[0]).isEmpty
+        {
+            let isBelow = index > 0 && texts(index - 1).count > 1
+            index = isBelow ? index - 1 : sheet.rows.indices.dropFirst(index + 1).first { texts($0).count > 1 } ?? index
         }
-        func texts(_ row: Spreadsheet.Row) -> [String] { row.cells.map { trimmed($0.text) }.filter { !$0.isEmpty } }
-        let aspects = texts(sheet.rows[index]).filter { FigureAspect($0) != nil }
-        let isLower = Set(aspects).count < aspects.count && texts(sheet.rows[index - 1]).count > 1
+        guard index > 0 else { return index }
+        let aspects = texts(index).filter { FigureAspect($0) != nil }
+        let isLower = Set(aspects).count < aspects.count && texts(index - 1).count > 1
         return isLower ? index - 1 : index
     }
 

@@ -15,14 +15,16 @@ struct FigureReader {
     private(set) var diagnostics: [Diagnostic] = []
     /// Ids of figures that there are and that are left alone.
     private(set) var skipped: [String] = []
-    /// The unit of the whole table, which stands above it: 单位：万元.
-    private let unit: String?
+    /// Names of metrics of which it was told that their unit is unclear.
+    private var unclearUnits: Set<String> = []
     /// The ids of the library's figures, where those that there are will be left alone.
-    private var existing: [Subject: String] = [:]
+    private var existing: [FigureSubject<String, [CalendarDate?]>: String] = [:]
     /// What the figures are, as far as words say it.
     private let roleField: ImportField?
     /// What all earlier figures of a metric are.
     private var roles: [String: String?] = [:]
+    /// Whether all figures are of one metric.
+    private let isOfOneMetric: Bool
     /// What a spreadsheet calls each cell, by where it begins.
     private let addresses: [Int: String]
     private var taken: [String: SourceSpan] = [:]
@@ -36,6 +38,7 @@ struct FigureReader {
             whole.library, readings: whole.task.library.readings, answers: whole.answers,
             takesProposals: whole.takesProposals)
         roleField = task.fields.first { $0.key == "role" }
+        isOfOneMetric = Set(table.entries.map { $0.cells["metric"]?.text ?? "" }).count == 1
         times = FigureTimes(given: task.defaults.last { $0.field == "period" }.flatMap { OfficeTime($0.text) })
         addresses = Dictionary(
             sheet.rows.flatMap { row in
@@ -43,31 +46,16 @@ struct FigureReader {
             }, uniquingKeysWith: { first, _ in first })
         if task.skipsExisting {
             for observation in library.observations where !observation.cautions.contains(.superseded) {
-                let subject = Self.subject(
+                let subject = FigureSubject(
                     observation.metric.id, observation.place.id, observation.period, observation.role,
                     observation.cautions)
                 existing[subject] = existing[subject] ?? observation.id
             }
         }
-        unit =
-            table.titles.lazy.compactMap { title in
-                title.firstMatch(of: #/^[（(]?(?:计量|計量|数据)?(?:单位|單位)[:：]\s*([^\s、，,;；/／:：）)]{1,6})[）)]?$/#)
-                    .map { MetricBook.unit(String($0.output.1)) }
-            }.first
     }
 
     mutating func rows() -> [FigureRow] {
         table.entries.compactMap { row(of: $0) }
-    }
-
-    private typealias Subject = FigureSubject<String, [CalendarDate?]>
-
-    private static func subject(
-        _ metric: String, _ place: String, _ period: Period?, _ role: ObservationRole?, _ cautions: [Caution]
-    ) -> Subject {
-        Subject(
-            metric: metric, place: place, days: [period?.start, period?.end], role: role,
-            isKeptApart: cautions.keepApart)
     }
 
     // MARK: A row
@@ -75,7 +63,7 @@ struct FigureReader {
     private mutating func row(of entry: FigureTable.Entry) -> FigureRow? {
         reportFaults(entry)
         var row = FigureRow(span: entry.figure.span)
-        let unit = cell("unit", entry).map { MetricBook.unit($0.text) } ?? unit.map { ownUnit(entry) ?? $0 }
+        let unit = cell("unit", entry).map { MetricBook.unit($0.text) } ?? sharedUnit(entry)
         let metric = cell("metric", entry).flatMap { book.match($0, unit: unit, &diagnostics) }
         if cell("metric", entry) == nil { reportMissing("metric", entry) }
         let place = place(entry)
@@ -110,6 +98,30 @@ struct FigureReader {
 
     private func figure(_ entry: FigureTable.Entry) -> String {
         lines(of: entry.figure.text).joined(separator: " ")
+    }
+
+    /// The unit of the column or of the whole table, if the figure is one of those that it is of.
+    private mutating func sharedUnit(_ entry: FigureTable.Entry) -> String? {
+        let units = entry.unit.map { [$0] } ?? table.unit?.units ?? []
+        guard !units.isEmpty, let metric = cell("metric", entry) else { return nil }
+        if let printed = ownUnit(entry) { return printed }
+        guard !book.hasUnit(metric) else { return nil }
+        let fits = units.map { book.fit(of: $0, to: metric) }
+        if let own = entry.unit {
+            if fits != [.none] { return own }
+        } else {
+            switch table.unit?.unit(fitting: fits, isOfOneMetric: isOfOneMetric) {
+            case .unit(let unit): return unit
+            case .none?, nil: return nil
+            case .unclear?: break
+            }
+        }
+        guard MissingFigure(figure(entry)) == nil, unclearUnits.insert(metric.text).inserted else { return nil }
+        let name = MetricBook.parted(metric.text).name
+        report(
+            .unclearUnit(unit: units.joined(separator: "、"), metric: name), at: metric.span,
+            hint: .writeUnitBehindName(metric: name, unit: units[0]))
+        return nil
     }
 
     /// The unit that is printed with the figure: one above the table is that of bare numbers.
@@ -161,7 +173,7 @@ struct FigureReader {
                     hint: id == made ? .keepOneFigure : .renameOneOfTwo, notes: [.firstIsHere(at: first)]))
             return nil
         }
-        let subject = Self.subject(
+        let subject = FigureSubject(
             row.cells["metric"] ?? "", row.cells["place"] ?? "", row.cells["period"].flatMap { Period($0) },
             ObservationRole(rawValue: role),
             row.cells["flags"]?.split(separator: ";").compactMap { Caution(rawValue: String($0)) } ?? [])
@@ -177,13 +189,21 @@ struct FigureReader {
             reportMissing("place", entry)
             return nil
         }
-        return task.library.resolve(cell.text, .place, at: cell.span, &diagnostics)
+        // 其中：西湖街道
+        let isPart = cell.text.hasPrefix("其中") && task.library.find(cell.text, .place).isEmpty
+        let name = isPart ? trimmed(String(cell.text.dropFirst(2).drop { ":： 　".contains($0) })) : cell.text
+        return task.library.resolve(name, .place, at: cell.span, &diagnostics)
     }
 
     private mutating func period(_ entry: FigureTable.Entry, place: String, metric: String) -> String? {
         let heading = table.heading(above: entry.row)
         var period = times.ofAll(below: heading?.time)?.period
         if let cell = entry.cells["period"], !cell.text.isEmpty {
+            guard !table.unclearMonths.contains(cell.span.range.lowerBound) else {
+                let year = String(cell.text.prefix(4))
+                report(.monthOrTenth(cell.text), at: cell.span, hint: .writeMonthAsText(year))
+                return nil
+            }
             period = times.period(
                 of: cell, row: entry.row, below: heading, subject: place + " " + metric, &diagnostics)
             guard period != nil else { return nil }

@@ -8,13 +8,17 @@ extension FigureTable {
         var column: Int
         var names: [Dimension: CSVCell] = [:]
         var aspect: FigureAspect?
+        var unit: CSVCell?
+        /// The time that stands above several columns.
+        var over: String?
         /// The header with the aspect.
         var header: CSVCell
     }
 
     /// Reads columns whose headers are metrics, places, times, or what figures of those are.
     mutating func readAcross(_ columns: [Int], _ diagnostics: inout [Diagnostic]) {
-        let headings = understood(headings(of: columns), &diagnostics)
+        let all = named(headings(of: columns), &diagnostics)
+        let headings = understood(settled(all, &diagnostics), &diagnostics)
         for row in table.rows {
             let shared = cells(of: row)
             entries += headings.filter { isOwn($0.column, of: row) }.map { entry(of: row, shared, $0) }
@@ -23,18 +27,46 @@ extension FigureTable {
     }
 
     /// Reads a figure a row, with those that stand beside it: of the year before, of the year so far, or planned.
-    mutating func readDown() {
-        let beside = headings(of: asides).filter { $0.aspect?.isNow == false }
+    mutating func readDown(_ diagnostics: inout [Diagnostic]) {
         let figures = mapping.indices(of: "printed") + mapping.indices(of: "value")
+        let own = figures.map { figureHeading($0) }
+        let beside = settled(own + headings(of: asides), &diagnostics)
+            .filter { $0.aspect?.isNow == false && !figures.contains($0.column) }
         for row in table.rows {
             let cells = cells(of: row)
             if figures.allSatisfy({ isOwn($0, of: row) }) {
                 let figure = cells["printed"] ?? cells["value"] ?? row.cells[0]
-                entries.append(Entry(row: row.number, cells: cells, figure: figure))
+                let heading = own.first { !row.cells.text($0.column).isEmpty } ?? own.first
+                entries.append(ownEntry(of: row, cells, figure, heading))
             }
             entries += beside.filter { isOwn($0.column, of: row) }.map { entry(of: row, cells, $0) }
         }
         take(beside)
+    }
+
+    /// What the header of the column with the figures says of them: 数值（万元）, 1-6月累计.
+    private func figureHeading(_ column: Int) -> Heading {
+        let cell = table.header[column]
+        let words = HeaderWords(trimmed(cell.text))
+        var heading = Heading(column: column, aspect: words.aspect, unit: columnUnits[column], header: cell)
+        heading.names[.period] = words.time.map { CSVCell(text: $0, span: cell.span) }
+        heading.unit = words.unit.map { CSVCell(text: $0, span: cell.span) } ?? heading.unit
+        return heading
+    }
+
+    private func ownEntry(
+        of row: Spreadsheet.Row, _ cells: [String: CSVCell], _ figure: CSVCell, _ heading: Heading?
+    ) -> Entry {
+        var entry = Entry(row: row.number, cells: cells, figure: figure)
+        guard let heading else { return entry }
+        if let time = heading.names[.period] { entry.cells["period"] = Self.period(cells["period"], under: time) }
+        entry.unit = heading.unit?.text
+        entry.aspect = heading.aspect.map { ($0, heading.header) }
+        return entry
+    }
+
+    private static func period(_ own: CSVCell?, under name: CSVCell) -> CSVCell {
+        own.map { time($0, under: name) } ?? name
     }
 
     /// Whether a figure in a column is of this row alone.
@@ -46,7 +78,7 @@ extension FigureTable {
     private mutating func take(_ headings: [Heading]) {
         for heading in headings { mapping.fill(heading.column, "printed") }
         let headers = headings.map { ($0.aspect, lines(of: $0.header.text).joined()) }
-        for header in Set(headers.filter { $0.0 == .yearBefore }.map(\.1)).sorted() {
+        for header in Set(headers.filter { $0.0?.isYearBefore == true }.map(\.1)).sorted() {
             remarks.append(.figuresOfYearBefore(header))
         }
         for header in Set(headers.filter { $0.0 == .target }.map(\.1)).sorted() {
@@ -61,15 +93,13 @@ extension FigureTable {
         if heading.aspect?.role != nil { for key in ["role", "baseline", "target"] { cells[key] = nil } }
         for (dimension, name) in heading.names {
             let own = dimension == .period ? shared[dimension.rawValue] : nil
-            cells[dimension.rawValue] = own.map { Self.time($0, under: name) } ?? name
+            cells[dimension.rawValue] = Self.period(own, under: name)
         }
-        if heading.aspect != nil, cells["unit"]?.text.isEmpty ?? true,
-            let unit = MetricBook.parted(trimmed(heading.header.text)).unit
-        {
-            cells["unit"] = CSVCell(text: unit, span: heading.header.span)
-        }
+        let isOfMetric = heading.names[.metric] != nil
+        if isOfMetric, cells["unit"]?.text.isEmpty ?? true, let unit = heading.unit { cells["unit"] = unit }
         return Entry(
             row: row.number, cells: cells, figure: row.cells[heading.column],
+            unit: isOfMetric ? nil : heading.unit?.text,
             aspect: heading.aspect.map { ($0, heading.header) })
     }
 
@@ -78,36 +108,11 @@ extension FigureTable {
         let (first, second) = (trimmed(own.text), trimmed(name.text))
         guard !first.isEmpty else { return name }
         let (time, above) = (OfficeTime(first, year: 2000), OfficeTime(second, year: 2000))
-        // Twice the same year is one.
+        // Twice the same year or time is one.
         if let time, let above, above.namesYear, time.period == "\(above.year)" { return name }
+        if let time, time.namesYear, OfficeTime(second, year: time.year)?.period == time.period { return own }
         let isYearAbove = above?.namesYear == true && time?.namesYear == false
         return CSVCell(text: isYearAbove ? "\(second) \(first)" : "\(first) \(second)", span: name.span)
-    }
-
-    // MARK: Headers
-
-    private func headings(of columns: [Int]) -> [Heading] {
-        let lower = columns.map { table.header[$0] }
-        let upper = columns.map { above.isEmpty ? nil : above[$0] }
-        func dimension(of cells: [CSVCell?]) -> Dimension? {
-            self.dimension(
-                of: cells.compactMap { $0.map { trimmed($0.text) } }.filter { self.aspect(of: $0) == nil })
-        }
-        let (over, under) = (dimension(of: upper), dimension(of: lower))
-        return columns.indices.map { index in
-            var heading = Heading(column: columns[index], header: lower[index])
-            for (cell, most) in [(upper[index], over), (lower[index], under)] {
-                guard let cell else { continue }
-                let text = trimmed(cell.text)
-                if let aspect = aspect(of: text) {
-                    (heading.aspect, heading.header) = (aspect, cell)
-                } else if let dimension = most == .metric && Self.isTime(text) ? .period : most {
-                    let first = heading.names[dimension].map { $0.text + " " }
-                    heading.names[dimension] = first.map { CSVCell(text: $0 + cell.text, span: cell.span) } ?? cell
-                }
-            }
-            return heading
-        }
     }
 
     /// Leaves out columns of which nothing says what metric their figures are of, and tells of them.

@@ -58,6 +58,7 @@ extension FigureTable {
         return used.allSatisfy { column in
             let text = row.cells.text(column)
             if OfficeTime(text, year: 2000) != nil, PrintedFigure(text)?.unit != "" { return true }
+            if HeaderWords(text).time != nil { return true }
             return aspect(of: text) != nil
                 || isDivided && MissingFigure(text) == nil && PrintedFigure(text, anyNoun: true) == nil
         }
@@ -80,8 +81,10 @@ extension FigureTable {
         let known = mapping.columns[column]
         guard known.use == .unknown else { return false }
         let aspect = aspect(of: known.header)
-        // 累计 beside months is their sum; beside 本月 it is a figure of its own.
-        let isSum = aspect == .sinceNewYear ? !saysNow : ImportTable.sums.contains(ImportField.folded(known.header))
+        // 累计 beside months is their sum; beside 本月, or alone, it is a figure of its own.
+        let isSum =
+            aspect == .sinceNewYear
+            ? !saysNow && hasOtherFigures : ImportTable.sums.contains(ImportField.folded(known.header))
         guard !isSum else { return false }
         let heads = [table.header[column], above.isEmpty ? nil : above[column]].compactMap { $0 }
         if heads.contains(where: { isName(trimmed($0.text)) }) { return true }
@@ -103,6 +106,14 @@ extension FigureTable {
         (table.header + above.compactMap { $0 }).contains { aspect(of: trimmed($0.text))?.isNow == true }
     }
 
+    /// Whether a column may have figures of which the header says no more than a name.
+    private var hasOtherFigures: Bool {
+        mapping.columns.contains { column in
+            ["printed", "value"].contains(column.field)
+                || column.use == .unknown && FigureAspect(column.header) == nil && !isOfOthers(column.header)
+        }
+    }
+
     /// Columns beside the one with the figures that no field is known for and that have figures too.
     var asides: [Int] { table.header.indices.filter(holdsFigures) }
 
@@ -112,9 +123,25 @@ extension FigureTable {
             || !library.find(text, .place).isEmpty
     }
 
-    static func isTime(_ text: String) -> Bool {
-        text.contains(#/[年月季]|[0-9]{4}|half|[Qq][0-9]/#) && OfficeTime(text, year: 2000) != nil
+    /// Whether a text names a time, with what figures of it are or without: 2025年, 1-6月累计, 2024年（万元）.
+    static func isTime(_ text: String) -> Bool { HeaderWords(text).time != nil }
+
+    /// Whether a header says how figures of another column changed, or what part they are: no name of a metric, place or time.
+    func isOfOthers(_ text: String) -> Bool {
+        var name = ImportField.folded(text)
+        if let before = Self.comparisons.first(where: name.hasPrefix) { name = String(name.dropFirst(before.count)) }
+        guard name.isEmpty || Self.changes.contains(name) else { return false }
+        return library.find(MetricBook.parted(text).name, .metric).isEmpty
     }
+
+    private static let comparisons = [
+        "同比", "环比", "比上年同期", "较上年同期", "比去年同期", "较去年同期", "与上年同期相比", "比上年", "较上年", "比去年", "较去年", "与上年相比", "比上月", "较上月",
+    ]
+    private static let changes: Set<String> = [
+        "增长", "增长率", "增长幅度", "增幅", "增速", "增减", "增减率", "增减幅度", "增加", "减少", "下降", "降幅", "变化", "变化率", "%", "％", "±%", "±",
+        "占比",
+        "比重", "完成率",
+    ]
 
     /// What columns without a known header name, left of the figures: 项目＼月份, or nothing at all.
     mutating func nameStubs(before columns: [Int]) {

@@ -11,6 +11,8 @@ struct FigureTable {
         var row: Int
         var cells: [String: CSVCell]
         var figure: CSVCell
+        /// The unit in the header of its column, which may have figures of several metrics.
+        var unit: String?
         /// What the header says of it beside that, and the header.
         var aspect: (kind: FigureAspect, header: CSVCell)?
     }
@@ -22,8 +24,6 @@ struct FigureTable {
 
     var mapping: ColumnMapping
     var entries: [Entry] = []
-    /// What stands above the headers, from top to bottom.
-    let titles: [String]
     var remarks: [Phrase] = []
     /// Times in rows that say nothing else, the one above the headers among them.
     private let headings: [(row: Int, time: OfficeTime)]
@@ -33,6 +33,12 @@ struct FigureTable {
     private(set) var merged: Set<ImportTable.ShownCell> = []
     /// The texts above the headers, where a second row of headers has something to say of several columns.
     var above: [CSVCell?] = []
+    /// The units of columns, where a row below the headers has them.
+    var columnUnits: [Int: CSVCell] = [:]
+    /// By where they begin, times such as 2025.1 that may be January or October.
+    private(set) var unclearMonths: Set<Int> = []
+    /// The unit of figures that have none of their own.
+    private(set) var unit: TableUnit?
 
     init(
         _ sheet: Spreadsheet, header index: Int, task: SpreadsheetImport, diagnostics: inout [Diagnostic]
@@ -45,7 +51,6 @@ struct FigureTable {
             { known.contains($0) && FigureAspect($0) == nil },
             beside: { Self.isTime($0) || FigureAspect($0) != nil }, &layout)
         let around = sheet.surroundings?.titles ?? []
-        titles = around + sheet.rows[..<index].flatMap { $0.cells.map { trimmed($0.text) } }.filter { !$0.isEmpty }
         headings =
             around.compactMap { title in OfficeTime.named(in: title).map { (0, $0) } }
             + sheet.rows.compactMap { row in
@@ -54,12 +59,16 @@ struct FigureTable {
             }
         mapping = Self.mapping(of: table, sheet, task, &diagnostics)
         guard diagnostics.isEmpty else { return }
+        takeUnitRow()
         readSecondHeader(sheet.rows[index], sheet, task, &diagnostics)
+        takeUnitRow()
+        takeDittoMarks()
         let isLong = !mapping.indices(of: "printed").isEmpty || !mapping.indices(of: "value").isEmpty
         let across = isLong ? [] : asides
         nameStubs(before: across)
         let stub = ["metric", "place", "period"].lazy.compactMap { [mapping] in mapping.indices(of: $0).first }.first
         table.passOver(title: stub, mapping: mapping)
+        passOverNoPlaces()
         let columns = isLong ? mapping.indices(of: "printed") + mapping.indices(of: "value") + asides : across
         merged = table.mergedFigures(in: columns, &diagnostics)
         table.fillDown(title: nil, but: merged)
@@ -71,7 +80,12 @@ struct FigureTable {
         diagnostics += layout
         table.requireRows(&diagnostics)
         remarks = table.remarks
-        if isLong { readDown() } else { readAcross(across, &diagnostics) }
+        unclearMonths = monthsOrTenths(sheet)
+        if isLong { readDown(&diagnostics) } else { readAcross(across, &diagnostics) }
+        if let first = entries.first, let last = entries.last {
+            let stubs = Dimension.allCases.flatMap { mapping.indices(of: $0.rawValue) }.map { table.header[$0] }
+            unit = TableUnit(sheet, header: index, figures: first.row...last.row, stubs: stubs)
+        }
     }
 
     // MARK: Rows

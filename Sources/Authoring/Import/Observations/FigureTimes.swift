@@ -51,11 +51,16 @@ struct FigureTimes {
         if yearless.insert(cell.span.range.lowerBound).inserted { yearsTaken[time.year, default: []].append(cell) }
         // 12月, 1月: which of them is of another year, nobody said.
         let isHeading = goesOn == nil && heading != nil
-        if !isHeading, let last = latest[subject], last.year == time.year, time.period < last.period {
+        if !isHeading, let last = latest[subject], last.year == time.year, Self.end(of: time) < Self.end(of: last) {
             diagnostics.append(Diagnostic(.timeWithoutYear(cell.text), at: cell.span, hint: .writeYearHere))
             return nil
         }
         return time.period
+    }
+
+    /// Where a time ends: 1-6月 does not run back behind 6月.
+    private static func end(of time: OfficeTime) -> Substring {
+        time.period.split(separator: "/").last ?? ""
     }
 
     /// A time, read once.

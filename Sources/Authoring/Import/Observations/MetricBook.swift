@@ -112,6 +112,27 @@ struct MetricBook {
         Match(id: metric.id, units: metric.unit?.all ?? [], unit: unit, role: role)
     }
 
+    /// Whether a unit of the whole table is that of a metric's figures.
+    mutating func fit(of unit: String, to cell: CSVCell) -> UnitFit {
+        let name = name(cell.text)
+        if let index = name.metrics.first, name.metrics.count == 1 {
+            return UnitFit(unit, kind: metrics[index].kind, units: metrics[index].unit?.all ?? [], name: name.text)
+        }
+        let answer = answers[name.key]
+        if let known = metrics.first(where: { $0.id == answer?.id }) {
+            return UnitFit(unit, kind: known.kind, units: known.unit?.all ?? [], name: name.text)
+        }
+        // What is proposed of a kind decides nothing as long as nobody gave the unit.
+        let units = [answer?.values["unit"] ?? ""].filter { !$0.isEmpty }
+        let kind = units.first.map { unit in
+            answer?.values["kind"].flatMap { MetricKind(rawValue: $0) } ?? Self.kind(name.text, unit: unit)
+        }
+        return UnitFit(unit, kind: kind, units: units, name: name.text)
+    }
+
+    /// Whether the unit of a metric's figures stands behind its name.
+    mutating func hasUnit(_ cell: CSVCell) -> Bool { name(cell.text).unit != nil }
+
     private mutating func name(_ cell: String) -> Name {
         if let known = names[cell] { return known }
         let text = lines(of: cell).joined(separator: " ")
@@ -158,16 +179,28 @@ struct MetricBook {
 
     /// A name and the unit in brackets behind it: 办理时长 and 天 of 办理时长（天）.
     static func parted(_ text: String) -> (name: String, unit: String?) {
-        guard let match = text.wholeMatch(of: #/(.+?)\s*[（(\[](?:单位[:：]?|單位[:：]?)?\s*([^（(\[）)\]]{1,8})[）)\]]/#) else {
-            return (text, nil)
+        let text = lines(of: text).joined(separator: " ")
+        guard text.contains(where: { "）)]】〕/／".contains($0) }) else { return (text, nil) }
+        if let match = text.wholeMatch(
+            of: #/(.+?)\s*[（(\[【〔](?:单位[:：]?|單位[:：]?)?\s*(?:人民币|人民幣)?([^（(\[【〔）)\]】〕]{1,8})[）)\]】〕]/#)
+        {
+            let unit = unit(trimmed(match.output.2))
+            if isUnit(unit) { return (trimmed(match.output.1), unit) }
+        } else if let slash = text.lastIndex(where: { "/／".contains($0) }), slash != text.startIndex,
+            let unit = WholeUnit(trimmed(text[text.index(after: slash)...])),
+            unit.isMoney || ScaledUnit(unit.text) != nil
+        {
+            // 资金/万元
+            return (trimmed(text[..<slash]), unit.text)
         }
-        let unit = unit(trimmed(match.output.2))
-        guard isUnit(unit) else { return (text, nil) }
-        return (trimmed(match.output.1), unit)
+        return (text, nil)
     }
 
     /// Whether the program knows a unit, so that a remark in brackets is not taken for one.
     private static func isUnit(_ text: String) -> Bool {
+        if WholeUnit(text) != nil { return true }
+        // 市级 and 户均 begin like units.
+        guard let last = text.last, !"级級均别類类型内外上下前后".contains(last) else { return false }
         // 5 days, but 5%.
         let number = text.first?.isLetter == true && text.first?.isASCII == true ? "5 " : "5"
         guard !text.contains(#/[0-9]/#), let figure = PrintedFigure(number + text) else { return false }
