@@ -19,5 +19,8 @@ package struct WholeUnit: Equatable, Sendable {
     }
 
     /// Whether it is money, of whatever amount.
-    package var isMoney: Bool { ["元", "yuan"].contains { text.lowercased().contains($0) } }
+    package var isMoney: Bool {
+        // 单元 is a part of a building.
+        !text.contains("单元") && ["元", "yuan"].contains { text.lowercased().contains($0) }
+    }
 }
