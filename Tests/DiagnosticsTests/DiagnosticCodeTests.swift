@@ -34,10 +34,9 @@ struct DiagnosticCodeTests {
     func warnings() {
         #expect(
             DiagnosticCode.allCases.filter { $0.severity == .warning } == [
-                .textCut, .textTooLong, .figureWithoutSource, .fractionForShare, .hedgeOutsideLink, .looseFigure,
-                .staleReview,
-                .missingTranslation,
-                .staleTranslation, .orphanConfirmation, .unusedFootnote, .topHeading, .almostMarkdown, .lostCells,
+                .textCut, .textTooLong, .figureWithoutSource, .fractionForShare, .looseFigure, .hedgeOutsideLink,
+                .staleReview, .missingTranslation, .staleTranslation, .orphanConfirmation, .unusedFootnote, .topHeading,
+                .almostMarkdown, .lostCells,
                 .chinesePunctuation, .wrongWord, .wrongTitle, .missingAlt, .unusedTemplate, .lostHole, .brokenStyle,
                 .changedOriginal, .unportableName, .orphanPage,
             ])
