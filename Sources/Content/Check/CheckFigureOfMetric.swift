@@ -17,14 +17,16 @@ extension Checker {
     /// A figure is in the unit of its metric, and of its kind.
     mutating func check(_ reported: ReportedFigure, of index: Int, _ units: inout UnitCheck) {
         let (metric, unit) = (library.metrics[index], reported.figure.unit)
-        if let expected = units.unit(of: index, contradictedBy: unit) {
+        switch units.contradiction(of: index, to: unit, at: reported.span) {
+        case .some(let other) where other.figure == nil:
             report(
-                .wrongUnit(printed: reported.printed, unit: unit, metric: metric.id, expected: expected),
+                .wrongUnit(printed: reported.printed, unit: unit, metric: metric.id, expected: other.unit),
                 at: reported.span, hint: .correctFigureOrUnit, notes: [.metricIsHere(at: metric.span)])
-        } else if let other = units.figure(of: index, contradictedBy: unit, at: reported.span) {
+        case .some(let other):
             report(
                 .mixedUnits(printed: reported.printed, unit: unit, metric: metric.id, other: other.unit),
-                at: reported.span, hint: .giveMetricUnit, notes: [.rowIsHere(at: other.span)])
+                at: reported.span, hint: .giveMetricUnit, notes: other.figure.map { [.rowIsHere(at: $0)] } ?? [])
+        case nil: break
         }
         if metric.kind == .change, unit.isEmpty, units.isPercentage(index),
             case .to? = PrintedFigure(reported.printed, anyNoun: true)?.change

@@ -5,14 +5,17 @@ import Testing
 
 @Suite("A figure is printed in the unit of its metric")
 struct UnitTests {
-    private func problems(_ printed: String, unit: String?, languages: String = "zh-Hans, en") async -> [String] {
+    private func problems(
+        _ printed: String, unit: String?, kind: MetricKind = .count, languages: String = "zh-Hans, en"
+    ) async -> [String] {
         await Folder {
             File("exemplar.yaml", "title: {zh-Hans: 库, en: Library}\nlanguages: [\(languages)]\n")
             File("content/places/panjin.md", "---\ntitle: {zh-Hans: 盘锦, en: Panjin}\nlevel: city\n---\n")
             File("content/places/panjin.en.md", "---\n---\n")
             File(
                 "content/metrics/metrics.yaml",
-                "m:\n  name: {zh-Hans: 数, en: Number}\n  definition: {zh-Hans: 数, en: Number}\n  kind: count\n"
+                "m:\n  name: {zh-Hans: 数, en: Number}\n  definition: {zh-Hans: 数, en: Number}\n  kind: \(kind.rawValue)\n"
+                    + (kind == .share ? "  denominator: {zh-Hans: 人, en: people}\n" : "")
                     + (unit.map { "  unit: \($0)\n" } ?? ""))
             Fixtures.observations("x,m,panjin,\"\(printed)\",result")
         }.build().problems
@@ -65,43 +68,30 @@ struct UnitTests {
             Fixtures.panjin
             File("content/metrics/metrics.yaml", "m:\n  {name: 长度, definition: 步道多长, kind: count}\n")
             Fixtures.observations(
-                "a,m,panjin,300米,result", "b,m,panjin,400米,result", "c,m,panjin,3公里,result", "d,m,panjin,5,result")
+                "a,m,panjin,300米,result", "b,m,panjin,400米,result", "c,m,panjin,3公里,result", "d,m,panjin,5,result",
+                "e,m,panjin,5 visits,result", "f,m,panjin,97%,result")
         }.build()
-        #expect(outcome.marked == ["3公里"])
-        #expect(outcome.diagnostics.map(\.code) == [.wrongUnit])
+        #expect(outcome.marked == ["3公里", "97%"])
+        #expect(outcome.diagnostics.map(\.code) == [.wrongUnit, .wrongUnit])
     }
 
     @Test("two levels tell no percentage of a change, a percentage does, and levels in per cent tell points")
     func percentages() async {
-        func problems(_ printed: String, unit: String) async -> [String] {
-            await Folder {
-                Fixtures.panjin
-                File(
-                    "content/metrics/metrics.yaml",
-                    "m:\n  {name: 增幅, definition: 增加多少, kind: change, unit: \"\(unit)\"}\n")
-                Fixtures.observations("a,m,panjin,\(printed),result")
-            }.build().diagnostics.map(\.code.rawValue)
-        }
-        #expect(await problems("由80增加到100", unit: "%") == ["wrong-unit"])
-        #expect(await problems("由80增加到100", unit: "个") == [])
-        #expect(await problems("增长25%", unit: "%") == [])
-        #expect(await problems("由80%提高到95%", unit: "个百分点") == [])
+        #expect(
+            await problems("由80增加到100", unit: "\"%\"", kind: .change) == [
+                "content/metrics/2025.csv:2:12 wrong-unit ‘由80增加到100’ tells two levels, which differ by a number and not by a "
+                    + "percentage, as ‘m’ asks"
+            ])
+        #expect(await problems("由80增加到100", unit: "\"个\"", kind: .change) == [])
+        #expect(await problems("增长25%", unit: "\"%\"", kind: .change) == [])
+        #expect(await problems("由80%提高到95%", unit: "\"个百分点\"", kind: .change) == [])
     }
 
     @Test("a share per mille lies within 0 and 1000")
     func perMille() async {
-        func problems(_ printed: String) async -> [String] {
-            await Folder {
-                Fixtures.panjin
-                File(
-                    "content/metrics/metrics.yaml",
-                    "m:\n  {name: 发生率, definition: 每千人, kind: share, unit: ‰, denominator: 人}\n")
-                Fixtures.observations("a,m,panjin,\(printed),result")
-            }.build().problems
-        }
-        #expect(await problems("120‰") == [])
+        #expect(await problems("120‰", unit: "‰", kind: .share) == [])
         #expect(
-            await problems("1200‰") == [
+            await problems("1200‰", unit: "‰", kind: .share) == [
                 "content/metrics/2025.csv:2:12 share-out-of-range a share lies within 0 and 1000, not at 1200"
             ])
     }
