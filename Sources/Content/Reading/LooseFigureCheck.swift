@@ -16,11 +16,9 @@ extension ReadingContext {
         passedOver: inout [String: Int], diagnostics: inout [Diagnostic]
     ) {
         guard reportsLooseFigures else { return }
-        for link in document.links {
-            let place = offset.map { link.span.range.lowerBound - $0 }
-            if let diagnostic = hedge(beside: link, in: bytes, near: place) { diagnostics.append(diagnostic) }
-        }
-        let text = String(decoding: blanked(bytes, document.links, offset: offset), as: UTF8.self)
+        let links = document.links.compactMap { WrittenLink($0, in: bytes, offset: offset) }
+        diagnostics += links.compactMap { hedge(beside: $0, in: bytes) }
+        let text = String(decoding: blanked(bytes, links), as: UTF8.self)
         guard text.utf8.count == bytes.count else { return }
         let utf8 = Array(text.utf8)
         for range in looseFigures(in: text, allowed: allowedNumbers, passedOver: &passedOver) {
@@ -32,49 +30,55 @@ extension ReadingContext {
     }
 
     /// A word beside a link to a figure that changes what it says: 约[300件](obs:…), [98.6%](obs:…)以上.
-    private func hedge(beside link: MarkdownLink, in bytes: [UInt8], near place: Int?) -> Diagnostic? {
-        guard let (scheme, id) = LinkScheme.split(link.destination), scheme == .observation,
-            let address = self.place(of: Array(link.destination.utf8), in: bytes, near: place),
-            let start = bytes[..<address].lastIndex(of: UInt8(ascii: "[")),
-            let end = bytes[address...].firstIndex(of: UInt8(ascii: ")"))
+    private func hedge(beside written: WrittenLink, in bytes: [UInt8]) -> Diagnostic? {
+        guard case (.observation, let id)? = written.target,
+            let end = bytes[written.address.upperBound...].firstIndex(of: UInt8(ascii: ")"))
         else { return nil }
         // A few characters, of three bytes mostly.
-        let before = String(decoding: bytes[..<start].suffix(36), as: UTF8.self)[...]
+        let before = String(decoding: bytes[..<written.start].suffix(36), as: UTF8.self)[...]
         let after = String(decoding: bytes[(end + 1)...].prefix(36), as: UTF8.self)[...]
-        let (lead, tail) = FigureReach.hedges(of: link.text, behind: before, before: after)
+        let text = written.link.text
+        let (lead, tail) = FigureReach.hedges(of: text, behind: before, before: after)
         guard !lead.isEmpty || !tail.isEmpty else { return nil }
         return Diagnostic(
-            .hedgeOutsideLink(words: lead + tail, figure: link.text), at: link.span,
-            hint: .takeIntoLink(whole: lead + link.text + tail, id: String(id)))
+            .hedgeOutsideLink(words: lead + tail, figure: text), at: written.link.span,
+            hint: .takeIntoLink(whole: lead + text + tail, id: id))
     }
 
-    private func blanked(_ bytes: [UInt8], _ links: [MarkdownLink], offset: Int?) -> [UInt8] {
+    private func blanked(_ bytes: [UInt8], _ links: [WrittenLink]) -> [UInt8] {
         var result = bytes
         func blank(_ range: Range<Int>) {
-            for index in range where result.indices.contains(index) { result[index] = UInt8(ascii: ";") }
+            for index in range { result[index] = UInt8(ascii: ";") }
         }
         for link in links {
-            let address = Array(link.destination.utf8)
-            guard let end = place(of: address, in: bytes, near: offset.map { link.span.range.lowerBound - $0 }) else {
-                continue
-            }
-            blank(end..<end + address.count)
+            blank(link.address)
             // The words of a link to a figure or a source are checked elsewhere.
-            guard let (scheme, _) = LinkScheme.split(link.destination), scheme != .term else { continue }
-            var start = end
-            while start > 0, bytes[start] != UInt8(ascii: "[") { start -= 1 }
-            blank(start..<end)
+            if let target = link.target, target.scheme != .term { blank(link.start..<link.address.lowerBound) }
         }
         return result
     }
+}
 
-    /// Where an address stands: at the place its link names, or at its first occurrence.
-    private func place(of address: [UInt8], in bytes: [UInt8], near place: Int?) -> Int? {
+/// A link, and where it stands in a text as it is written.
+private struct WrittenLink {
+    let link: MarkdownLink
+    let target: (scheme: LinkScheme, name: String)?
+    let address: Range<Int>
+    /// Where its words begin.
+    let start: Int
+
+    /// Nil where the address does not stand letter by letter where the link names it.
+    ///
+    /// - Parameter offset: where the bytes begin in the file; nil if they do not stand there letter by letter, so that the first
+    ///   place of the address is taken.
+    init?(_ link: MarkdownLink, in bytes: [UInt8], offset: Int?) {
+        let text = Array(link.destination.utf8)
         func stands(at start: Int) -> Bool {
-            start >= 0 && start + address.count <= bytes.count
-                && bytes[start..<start + address.count].elementsEqual(address)
+            start >= 0 && start + text.count <= bytes.count && bytes[start..<start + text.count].elementsEqual(text)
         }
-        if let place { return stands(at: place) ? place : nil }
-        return bytes.indices.first { stands(at: $0) }
+        let place = offset.map { link.span.range.lowerBound - $0 } ?? bytes.indices.first(where: stands)
+        guard let place, stands(at: place) else { return nil }
+        (self.link, target, address) = (link, LinkScheme.split(link.destination), place..<place + text.count)
+        start = bytes[..<place].lastIndex(of: UInt8(ascii: "[")) ?? 0
     }
 }
