@@ -19,8 +19,10 @@ package struct WholeUnit: Equatable, Sendable {
     }
 
     /// Whether it is money, of whatever amount.
-    package var isMoney: Bool {
-        // 单元 is a part of a building.
+    package var isMoney: Bool { Self.isMoney(text) }
+
+    /// Whether a text that may be a unit speaks of money; 单元 is a part of a building.
+    package static func isMoney(_ text: String) -> Bool {
         !text.contains("单元") && ["元", "yuan"].contains { text.lowercased().contains($0) }
     }
 }

@@ -137,11 +137,10 @@ extension FigureTable {
     private static let comparisons = [
         "同比", "环比", "比上年同期", "较上年同期", "比去年同期", "较去年同期", "与上年同期相比", "比上年", "较上年", "比去年", "较去年", "与上年相比", "比上月", "较上月",
     ]
-    private static let changes: Set<String> = [
-        "增长", "增长率", "增长幅度", "增幅", "增速", "增减", "增减率", "增减幅度", "增加", "减少", "下降", "降幅", "变化", "变化率", "%", "％", "±%", "±",
-        "占比",
-        "比重", "完成率",
-    ]
+    private static let changes = Set(
+        MetricWords.changes + MetricWords.rates + [
+            "增长率", "增长幅度", "增减", "增减率", "增减幅度", "增加", "减少", "变化率", "%", "％", "±%", "±", "占比", "比重", "完成率",
+        ])
 
     /// What columns without a known header name, left of the figures: 项目＼月份, or nothing at all.
     mutating func nameStubs(before columns: [Int]) {

@@ -19,11 +19,8 @@ struct HeaderWords {
 
     /// A unit that stands alone in a header below another one, with brackets or without.
     static func unitAlone(_ header: String) -> String? {
-        var text = trimmed(lines(of: header).joined(separator: " "))
-        if let first = text.first, let last = text.last, "（([【".contains(first), "）)]】".contains(last) {
-            text = trimmed(String(text.dropFirst().dropLast()))
-        }
-        let unit = MetricBook.unit(text)
+        let text = trimmed(lines(of: header).joined(separator: " "))
+        let unit = MetricBook.unit(inBrackets(text) ?? text)
         return WholeUnit(unit) == nil ? nil : unit
     }
 
@@ -41,8 +38,8 @@ struct HeaderWords {
         if !isTime(rest) {
             if rest.hasPrefix("累计"), isTime(String(rest.dropFirst(2))) {
                 (rest, aspect) = (String(rest.dropFirst(2)), .sinceNewYear)
-            } else if let (word, found) = endings.first(where: { rest.hasSuffix($0.word) }) {
-                (rest, aspect) = (trimmed(String(rest.dropLast(word.count))), found)
+            } else if let (time, found) = parted(rest) {
+                (rest, aspect) = (time, found)
             }
         }
         guard isTime(rest), !isYearBefore || OfficeTime(rest) == nil else { return nil }
@@ -64,13 +61,23 @@ struct HeaderWords {
         return text.contains(#/half|[Qq][0-9]/#)
     }
 
-    /// What may stand behind a time, the longest first.
-    private static let endings: [(word: String, aspect: FigureAspect?)] = [
-        ("累计完成数", .sinceNewYear), ("累计完成", .sinceNewYear), ("累计数", .sinceNewYear), ("累计值", .sinceNewYear),
-        ("累计", .sinceNewYear), ("目标任务", .target), ("目标值", .target), ("目标数", .target), ("目标", .target),
-        ("计划数", .target), ("计划值", .target), ("计划", .target), ("实际完成", .now(nil)), ("实际数", .now(nil)),
-        ("实际值", .now(nil)), ("实际", .now(nil)), ("完成数", .now(nil)), ("完成值", .now(nil)), ("完成", .now(nil)),
-        ("当月", .now(.month)), ("本月", .now(.month)), ("合计", nil), ("数值", nil), ("数据", nil), ("情况", nil),
-        ("数", nil), ("值", nil),
-    ]
+    /// A time, and what stands behind it and says what figures of it are, or nothing: 1-6月累计, 2025年数据.
+    private static func parted(_ text: String) -> (time: String, aspect: FigureAspect?)? {
+        for place in text.indices.dropFirst() {
+            let (time, word) = (trimmed(text[..<place]), String(text[place...]))
+            let aspect = FigureAspect(word).flatMap { $0.isYearBefore ? nil : $0 }
+            if aspect != nil || fillers.contains(word), isTime(time) { return (time, aspect) }
+        }
+        return nil
+    }
+
+    private static let fillers: Set<String> = ["合计", "数值", "数据", "情况", "数", "值"]
+}
+
+/// What stands in brackets that are around a whole text: 万元 of （万元）; nil where there are none.
+func inBrackets(_ text: some StringProtocol) -> String? {
+    guard let first = text.first, let last = text.last, "（([【".contains(first), "）)]】".contains(last) else {
+        return nil
+    }
+    return trimmed(String(text.dropFirst().dropLast()))
 }

@@ -216,15 +216,15 @@ struct MetricBook {
 
     private static func kind(_ name: String, unit: String) -> MetricKind {
         func says(_ words: [String], _ text: String) -> Bool { words.contains { text.contains($0) } }
-        if unit == "个百分点" || says(["增长", "增幅", "增速", "下降", "降幅", "同比", "环比", "变化", "growth", "change"], name) {
+        if unit == "个百分点" || says(MetricWords.changes + MetricWords.rates + ["同比", "环比", "growth", "change"], name) {
             return .change
         }
-        if unit == "%" || name.hasSuffix("率") || says(["占比", "比例", "share", "rate"], name) { return .share }
-        if says(["元"], unit) { return .money }
+        if unit == "%" || name.hasSuffix("率") || says(MetricWords.shares + ["share", "rate"], name) { return .share }
+        if WholeUnit.isMoney(unit) { return .money }
         if ["天", "日", "工作日", "个工作日", "小时", "分钟", "秒", "周", "个月", "年", "days", "hours", "minutes"].contains(unit) {
             return .duration
         }
-        if says(["指数", "得分", "评分", "分值", "index", "score"], name) || unit == "分" { return .index }
+        if says(MetricWords.scores + ["index", "score"], name) || unit == "分" { return .index }
         return .count
     }
 }

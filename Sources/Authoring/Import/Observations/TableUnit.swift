@@ -48,7 +48,7 @@ struct TableUnit {
     /// The units that a line names: 单　位：万元, 金额单位：人民币万元, 制表：张三 单位：万元、件, （万元）.
     static func units(in line: String) -> [String] {
         let signs = Array(lines(of: line).joined(separator: " "))
-        if let unit = bracketed(signs) { return [unit] }
+        if let unit = bracketed(String(signs)) { return [unit] }
         for start in signs.indices where "单單".contains(signs[start]) {
             guard let value = value(behind: start, in: signs), !value.text.isEmpty else { continue }
             let parts = value.text.split { "、，,;；/／和".contains($0) }.map { unit(String($0)) }
@@ -94,11 +94,8 @@ struct TableUnit {
     }
 
     /// A unit in brackets that stand alone; （年） says how often a report is made.
-    private static func bracketed(_ signs: [Character]) -> String? {
-        guard let first = signs.first, let last = signs.last, "（([【".contains(first), "）)]】".contains(last) else {
-            return nil
-        }
-        let inside = unit(trimmed(String(signs[1..<(signs.count - 1)])))
+    private static func bracketed(_ line: String) -> String? {
+        guard let inside = inBrackets(line).map(unit) else { return nil }
         return WholeUnit(inside) == nil || "年月日季周".contains(inside) ? nil : inside
     }
 

@@ -59,18 +59,17 @@ enum UnitFit {
         return money.contains(where: name.contains) || ends(name, moneyEndings)
     }
 
-    private static let shares = [
-        "率", "占比", "比例", "比重", "百分比", "增幅", "增速", "降幅", "指数", "得分", "评分", "分值", "排名", "名次", "位次", "比",
-    ]
-    private static let changes = ["增长", "增减", "变化", "下降", "上升"]
+    private static let shares =
+        MetricWords.shares + MetricWords.rates + MetricWords.scores
+        + ["率", "比重", "百分比", "排名", "名次", "位次", "比"]
+    private static let changes = MetricWords.changes + ["增减", "上升"]
     private static let counts = [
         "人次", "户次", "件次", "场次", "车次", "批次", "频次", "次", "人口", "户", "人", "件", "天", "家",
     ]
     private static let measures = ["时长", "时间", "面积", "里程", "长度", "年龄"]
     private static let money = [
         "资金", "经费", "金额", "补贴", "补助", "预算", "决算", "支出", "收入", "产值", "工资", "薪酬", "投资", "造价", "成本", "费用", "奖金", "基金",
-        "贷款",
-        "捐款", "拨款", "债务", "税收", "价值", "总值", "利润", "营收",
+        "贷款", "捐款", "拨款", "债务", "税收", "价值", "总值", "利润", "营收",
     ]
     private static let moneyEndings = ["金", "费", "款", "额", "价", "税", "投入", "开支", "花费"]
     private static let notMoney = ["免费", "条款", "名额", "评价", "人员投入", "人力投入", "警力投入", "消费"]
