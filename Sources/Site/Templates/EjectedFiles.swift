@@ -26,7 +26,7 @@ package struct EjectedFiles: Sendable {
     func check(_ tree: SourceTree, against originals: [String: SourceTree.File], diagnostics: inout [Diagnostic]) {
         for (name, sum) in sums.sorted(by: { $0.key < $1.key }) {
             let path = LibraryPath.templates + name
-            guard tree[path] != nil, let original = originals[name], Self.sum(of: original.bytes) != sum else {
+            guard tree[path] != nil, let original = originals[name], sha256(original.bytes) != sum else {
                 continue
             }
             diagnostics.append(
@@ -38,15 +38,11 @@ package struct EjectedFiles: Sendable {
     /// The table with the original of a file as it is now.
     package func noting(_ original: SourceTree.File) -> SourceTree.File {
         var copy = self
-        copy.sums[String(original.path.dropFirst(LibraryPath.templates.count))] = Self.sum(of: original.bytes)
+        copy.sums[String(original.path.dropFirst(LibraryPath.templates.count))] = sha256(original.bytes)
         var writer = CSVWriter(lineEnd: "\n", guardsFormulas: false)
         writer.write(Self.header)
         for (name, sum) in copy.sums.sorted(by: { $0.key < $1.key }) { writer.write([name, sum]) }
         return SourceTree.File(path: Self.path, bytes: writer.bytes)
-    }
-
-    private static func sum(of bytes: [UInt8]) -> String {
-        sha256(bytes)
     }
 
     /// A template or an asset of the program, as the file that a library would have in its place.
