@@ -102,7 +102,8 @@ let package = Package(
             name: "MarkdownTests", dependencies: ["Markdown", "Text", "Diagnostics", "TestSupport"],
             resources: [.copy("Fixtures")]),
         .testTarget(
-            name: "ContentTests", dependencies: ["Content", "Markdown", "Text", "Diagnostics", "Yams"],
+            name: "ContentTests",
+            dependencies: ["Content", "Markdown", "Text", "Diagnostics", "TestSupport", "Yams"],
             resources: [.copy("Fixtures")]),
         .testTarget(
             name: "AuthoringTests",

@@ -6,7 +6,7 @@ import Testing
 /// Inputs that `script/fuzz` found, each through the same entry: those that reach different code, and those that once
 /// stopped the program.
 struct CorpusTests {
-    @Test(.timeLimit(.minutes(2)), arguments: FuzzTarget.allCases)
+    @Test(arguments: FuzzTarget.allCases)
     func `every input that was kept is read to its end`(_ target: FuzzTarget) async throws {
         let folder = Repository.folder.appending(path: "Tests/FuzzTests/Corpus/\(target.rawValue)")
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)

@@ -6,6 +6,12 @@ import Testing
 @testable import Disk
 @testable import Preview
 
+extension Trait where Self == TimeLimitTrait {
+    /// For tests that wait for news and would wait forever if it were lost: far longer than they take where many others
+    /// run beside them.
+    fileprivate static var endsUnlessNewsIsLost: Self { .timeLimit(.minutes(15)) }
+}
+
 @Suite("Changes are noticed, many at once as one")
 struct WatchTests {
     @Test("a burst is over when nothing came for a while, or after two seconds at the latest")
@@ -57,7 +63,7 @@ struct WatchTests {
 
         @Test(
             "a file saved in place, by renaming, in a new folder, in a folder that was moved and came back",
-            .timeLimit(.minutes(5)))
+            .endsUnlessNewsIsLost)
         func changes() async throws {
             let library = try await PreviewedLibrary()
             let about = "content/pages/about.md"
@@ -85,7 +91,7 @@ struct WatchTests {
 
         @Test(
             "a library that is deleted and made again is seen, and so is what changes in it then",
-            .timeLimit(.minutes(5)))
+            .endsUnlessNewsIsLost)
         func madeAgain() async throws {
             let library = try await PreviewedLibrary()
             let (folder, copy) = (library.folder, library.folder.appendingPathExtension("copy"))
@@ -122,7 +128,7 @@ struct WatchTests {
             #expect(await library.text("assets/own.css") == "p {}")
         }
 
-        @Test("where a folder cannot be watched, the library is looked through from then on", .timeLimit(.minutes(5)))
+        @Test("where a folder cannot be watched, the library is looked through from then on", .endsUnlessNewsIsLost)
         func unwatched() async throws {
             let library = try await PreviewedLibrary()
             let watch = watch(folder: library.folder.path) { _ in }
@@ -137,7 +143,7 @@ struct WatchTests {
             #expect(try #require(await bursts.next()) > first)
         }
 
-        @Test("a file that is open and half written is not read", .timeLimit(.minutes(5)))
+        @Test("a file that is open and half written is not read", .endsUnlessNewsIsLost)
         func halfSaved() async throws {
             let library = try await PreviewedLibrary()
             let about = library.folder.appending(path: "content/pages/about.md")
@@ -165,7 +171,7 @@ struct WatchTests {
         }
     #endif
 
-    @Test("without word of the system the library is looked through again and again", .timeLimit(.minutes(5)))
+    @Test("without word of the system the library is looked through again and again", .endsUnlessNewsIsLost)
     func polling() async throws {
         let watch = PollingWatch()
         var bursts = watch.bursts.makeAsyncIterator()

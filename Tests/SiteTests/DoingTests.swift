@@ -15,15 +15,11 @@ struct DoingTests {
         return try await test.build()
     }
 
-    /// A file that the address of a link holds.
-    private func carried(_ name: String, by path: String) async throws -> String {
-        let page = try await built(dispatch).text(path)
-        let link = try #require(
-            page.firstMatch(
-                of: try Regex(
-                    "href=\"data:text/[a-z]+;charset=utf-8;base64,([^\"]+)\" download=\"\(name)\"",
-                    as: (Substring, Substring).self)))
-        return String(decoding: try #require(Data(base64Encoded: String(link.1))), as: UTF8.self)
+    /// The files that addresses of links hold, with the names under which a browser saves them.
+    private func carried(by page: String) throws -> [(name: String, text: String)] {
+        try page.matches(of: /href="data:text\/[a-z]+;charset=utf-8;base64,([^"]+)" download="([^"]+)"/).map {
+            (String($0.2), String(decoding: try #require(Data(base64Encoded: String($0.1))), as: UTF8.self))
+        }
     }
 
     private let dispatch = """
@@ -47,7 +43,7 @@ struct DoingTests {
 
     @Test("the Markdown of a kit says who says so, and leaves boxes to tick")
     func text() async throws {
-        let text = try await carried("dispatch.md", by: "en/kits/jia/dispatch.html")
+        let text = try #require(carried(by: await built(dispatch).text("en/kits/jia/dispatch.html")).first).text
         #expect(
             text.hasPrefix(
                 """
@@ -55,22 +51,24 @@ struct DoingTests {
 
                 Jia City
 
+                E3: A result with definition, denominator, period and baseline.
+
                 ## The problem
 
-                Nobody takes the calls on (reports#P1.S1)
+                Nobody takes the calls on (paragraph 1, sentence 1)
 
                 ## What it relies on
 
-                - [ ] Hotline (reports#P1.S1)
+                - [ ] Hotline (paragraph 1, sentence 1)
                 - [ ] Funds (Added by the editor)
 
                 ## Who takes part
 
-                - operators (reports#P1.S1)
+                - operators (paragraph 1, sentence 1)
 
                 ## Steps
 
-                1. [ ] \\=Sort, on the spot (reports#P1.S1)
+                1. [ ] \\=Sort, on the spot (paragraph 1, sentence 1)
                    Done by: operators
 
                 ## Questions to ask the place
@@ -113,7 +111,7 @@ struct DoingTests {
         #expect(
             letter(site.text("kits/jia/dispatch.html")).prefix(5) == [
                 "关于商请介绍热线派单做法的函", "：",
-                "我单位从《三年跟踪（示例）》中了解到甲市的一项做法（热线派单），拟结合本地实际学习借鉴。其中一些事项，现有资料没有说明，特商请贵单位介绍：",
+                "我单位从《三年跟踪（示例）》中了解到甲市的一项做法（热线派单）。我单位拟结合本地实际学习借鉴，其中一些事项，现有资料没有说明，特商请贵单位介绍：",
                 "一、要花多少钱？", "二、为什么认为这样做能见效？",
             ])
         let page = site.text("en/kits/jia/dispatch.html")
@@ -135,7 +133,7 @@ struct DoingTests {
         #expect(!site.text("practices/jia/dispatch.html").contains("打开工具包"))
         let page = site.text("kits/jia/dispatch.html")
         #expect(page.contains("<title>讨论提纲：热线派单"))
-        #expect(!page.contains("class=\"fill tasks") && !page.contains("download=\"dispatch-tasks.csv\""))
+        #expect(!page.contains("class=\"fill tasks") && !page.contains("download=\"热线派单（任务表"))
         #expect(
             fields(page).filter { !$0.contains("-answer") && !$0.contains("letter") } == [
                 "unit", "contact", "date", "why", "idea", "who", "means", "watch", "trial", "verdict", "unit",
@@ -160,33 +158,35 @@ struct DoingTests {
         .replacing("\"=Sort, on the spot\"", with: #""=cmd|'/c calc'!A0""#)
         .replacing("en: operators", with: #"en: "- <img src=x onerror=y>""#)
         let page = try await built(hostile).text("en/kits/jia/dispatch.html")
-        func file(_ name: String) throws -> String {
-            let pattern = try Regex(
-                "base64,([^\"]+)\" download=\"\(name)\"", as: (Substring, Substring).self)
-            let link = try #require(page.firstMatch(of: pattern))
-            return String(decoding: try #require(Data(base64Encoded: String(link.1))), as: UTF8.self)
-        }
-        let text = try file("dispatch.md")
+        let files = try carried(by: page)
+        #expect(files.map(\.name).last == "script x() script `a` [b](c) &amp; d # e (tasks).csv")
+        let text = try #require(files.first).text
         #expect(
             text.hasPrefix(
                 #"# Kit: &lt;script>x()&lt;/script> \`a\` | \[b\](c) \& \*d\* # e"# + "\n\nJia City\n"))
         #expect(
             text.contains(
-                #"1. [ ] \=cmd|'/c calc'!A0 (reports#P1.S1)"# + "\n   Done by: - &lt;img src=x onerror=y>\n"))
+                #"1. [ ] \=cmd|'/c calc'!A0 (paragraph 1, sentence 1)"# + "\n   Done by: - &lt;img src=x onerror=y>\n"))
         #expect(!text.contains("<"))
-        #expect(try file("dispatch-tasks.csv").hasSuffix("\r\n,,,,'=cmd|'/c calc'!A0,,,,,,,,,\r\n"))
+        #expect(try #require(files.last).text.contains("\r\n'=cmd|'/c calc'!A0,"))
     }
 
-    @Test("the tables of a kit have the columns that the library reads, and run no formula")
+    @Test("the tables of a kit have what its page asks to be filled in, in the reader's words, and run no formula")
     func tables() async throws {
+        let site = try await built(dispatch)
+        let (chinese, english) = (
+            try carried(by: site.text("kits/jia/dispatch.html")),
+            try carried(by: site.text("en/kits/jia/dispatch.html"))
+        )
+        #expect(chinese.map(\.name) == ["热线派单（工具包）.md", "热线派单（数字表）.csv", "热线派单（任务表）.csv"])
         #expect(
-            try await carried("dispatch-figures.csv", by: "kits/jia/dispatch.html")
-                == "\u{FEFF}id,metric,place,period,printed,value,qualifier,lower,upper,role,baseline,target,source,locator,"
-                + "speaker,flags,note\r\n,closure-rate,,,,,,,,,,,,,,,\r\n,closure-days,,,,,,,,,,,,,,,\r\n")
+            chinese[1].text
+                == "\u{FEFF}指标,单位,时间,数值,备注\r\n按期办结率,%,,,做之前\r\n按期办结率,%,,,中途\r\n按期办结率,%,,,做之后\r\n"
+                + "平均办结用时,天,,,做之前\r\n平均办结用时,天,,,中途\r\n平均办结用时,天,,,做之后\r\n")
         #expect(
-            try await carried("dispatch-tasks.csv", by: "en/kits/jia/dispatch.html")
-                == "\u{FEFF}id,place,year,year-inferred,title,lead,metric,baseline,target,op,stage,due,source,locator\r\n"
-                + ",,,,\"'=Sort, on the spot\",,,,,,,,,\r\n")
+            english[2].text
+                == "\u{FEFF}Task,Needs,Done there by,Who does it here,By when,Progress\r\n"
+                + "\"'=Sort, on the spot\",,operators,,,\r\n")
     }
 
     @Test("an answer of the finder has a page where a practice says so, and none where no practice does")

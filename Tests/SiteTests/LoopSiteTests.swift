@@ -76,7 +76,7 @@ struct LoopSiteTests {
         let page = try await SiteTest.library("loop").build().text("en/metrics/service-stations.html")
         #expect(texts(page, class: "printed") == ["more than 30 stations", "28 stations"])
         #expect(page.contains("<dt>As printed</dt><dd lang=\"zh-Hans\">30余个</dd>"))
-        #expect(page.contains("<dt>What is certain</dt><dd>at least 30 stations; upper bound not known</dd>"))
+        #expect(page.contains("<dt>What follows from it</dt><dd>at least 30 stations; upper bound not known</dd>"))
     }
 
     @Test("every block of a text is drawn; what may not stand side by side says why")

@@ -140,22 +140,22 @@ struct VoucherTests {
         let told = """
             ## What it relies on
 
-            - [ ] Hotline (Inferred by the editor; reports#P1.S1) (Grounds: Calls come in by it)
+            - [ ] Hotline (Inferred by the editor; paragraph 1, sentence 1) (Grounds: Calls come in by it)
             - [ ] Funds (Added by the editor)
 
             ## Who takes part
 
             - Operators: take calls (Added by the editor)
-            - Bureaus: act (Inferred by the editor; reports#P1.S1) (Grounds: Cases go to them)
+            - Bureaus: act (Inferred by the editor; paragraph 1, sentence 1) (Grounds: Cases go to them)
 
             ## Steps
 
             1. [ ] Sort (Added by the editor)
-            2. [ ] Send on (reports#P1.S1)
+            2. [ ] Send on (paragraph 1, sentence 1)
 
             ## Cost
 
-            - The source says there is none. (reports#P1.S2)
+            - The source says there is none. (paragraph 1, sentence 2)
 
             """
         #expect(kit.contains(told))

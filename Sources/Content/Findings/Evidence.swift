@@ -20,7 +20,11 @@ package enum EvidenceLevel: Int, CaseIterable, Sendable, Comparable {
 
 /// What a figure lacks to be a measurement.
 package enum EvidenceGap: String, CaseIterable, Sendable {
+    /// The source does not say what is counted, or counts two things as one.
+    case definition = "no-definition"
     case period = "no-period"
+    /// It is known from when on, but not until when.
+    case endDate = "no-end-date"
     case denominator = "no-denominator"
     case baseline = "no-baseline"
 }
@@ -48,7 +52,13 @@ extension Library {
         let observation = observations[index]
         let metric = relations.metricOfObservation[index]
         var gaps: [EvidenceGap] = []
-        if observation.period == nil { gaps.append(.period) }
+        let unclear: Set<Caution> = [.undefinedMeasure, .acceptedAndCompletedConflated]
+        if !unclear.isDisjoint(with: observation.cautions) { gaps.append(.definition) }
+        if let period = observation.period {
+            if period.start == nil || period.end == nil { gaps.append(.endDate) }
+        } else {
+            gaps.append(.period)
+        }
         if metric >= 0, [.share, .change, .index].contains(metrics.address(of: metric).pointee.kind),
             metrics.address(of: metric).pointee.denominator == nil
         {

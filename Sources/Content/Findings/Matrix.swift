@@ -4,7 +4,7 @@ package enum MatrixState: String, CaseIterable, Sendable {
     case reported
     /// The editor concludes it, or counts a practice of the place under it; no sentence says so.
     case inferred
-    /// A source proposes it for the place.
+    /// A source proposes it for the place; so it is where the editor concludes that the proposal is for this mechanism.
     case proposed
     /// The library has nothing on it, which is not the same as not having it.
     case none
@@ -45,6 +45,6 @@ extension Library {
 
 extension Standing {
     package var matrixState: MatrixState {
-        state != .stated ? .inferred : modality == .reported ? .reported : .proposed
+        modality == .proposed ? .proposed : state == .stated ? .reported : .inferred
     }
 }

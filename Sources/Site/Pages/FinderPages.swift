@@ -155,30 +155,48 @@ struct FinderWords: Sendable {
     var meaning: String
     /// The interface texts of a fixed list; nil for ids of records.
     var family: PhraseFamily?
-    var list: @Sendable (PracticeRef) -> [String]
+    var list: @Sendable (PracticeRef) -> [Word]
+
+    /// A word, and whether no source says it of the practice: the editor concludes or adds it.
+    struct Word: Sendable {
+        var id: String
+        var isJudged = false
+
+        init(_ id: String) { self.id = id }
+
+        init<Kind>(_ attribution: Attribution<Kind>) {
+            id = attribution.word.rawValue
+            isJudged = attribution.origin.state != .stated
+        }
+
+        /// As the script reads it.
+        var mark: String { isJudged ? "~" + id : id }
+    }
 
     /// In the order in which the finder's script gets them.
     static let all = [
-        FinderWords(name: "topics", meaning: "the ids of its topics") { $0.topics.map(\.record.header.id) },
-        FinderWords(name: "levels", meaning: "its levels", family: .level) { $0.record.levels.map(\.word.rawValue) },
+        FinderWords(name: "topics", meaning: "the ids of its topics") { $0.topics.map { Word($0.record.header.id) } },
+        FinderWords(name: "levels", meaning: "its levels", family: .level) { $0.record.levels.map(Word.init) },
         FinderWords(name: "communities", meaning: "its types of community", family: .community) {
-            $0.record.communities.map(\.word.rawValue)
+            $0.record.communities.map(Word.init)
         },
-        FinderWords(name: "assets", meaning: "what it relies on", family: .asset) {
-            $0.record.assets.map(\.word.rawValue)
-        },
+        FinderWords(name: "assets", meaning: "what it relies on", family: .asset) { $0.record.assets.map(Word.init) },
     ]
 
-    func words(_ practice: PracticeRef) -> String { list(practice).joined(separator: " ") }
+    func words(_ practice: PracticeRef) -> String { list(practice).map(\.mark).joined(separator: " ") }
 
-    /// The words as the script compares them, and as the page shows them.
+    /// The words as the script compares them, with `~` before those that the editor judges, and as the page shows them.
     var fields: [ViewField<PracticeRef>] {
         let compared = ViewField<PracticeRef>.text(name, meaning) { practice, _ in words(practice) }
         guard let family else { return [compared] }
         return [
             compared,
             .text("\(family.rawValue)-words", meaning + " in words") { practice, page in
-                page.enumerated(list(practice).map { page.strings[family, $0] })
+                page.enumerated(
+                    list(practice).map { word in
+                        let text = page.strings[family, word.id]
+                        return word.isJudged ? page.strings.format(.wordJudged, ["word": text]) : text
+                    })
             },
         ]
     }

@@ -21,7 +21,7 @@ extension SharedLibrary {
 let exampleView = View<PracticeRef>(
     "example", linkFields(title: { $1.title(of: $0) }, href: { $1.href($0.id) }),
     placeView.fields { practice, _ in practice.place },
-    evidenceFields(), processFields(),
+    evidenceFields(), processFields(), originFields { $0.record.problem.origin },
     [
         .flag("is-drawn", "whether its process is short enough for the entrance") { practice, _ in
             (1...mostDrawnSteps).contains(practice.record.steps.count)
@@ -51,4 +51,5 @@ private let mostDrawnSteps = 6
 
 private let exampleStepView = View<Step>(
     "example step",
-    [.text("text", "what is done, as plain text") { step, page in page.beginning(of: step.statement.text) }])
+    [.text("text", "what is done, as plain text") { step, page in page.beginning(of: step.statement.text) }],
+    originFields { $0.origin })

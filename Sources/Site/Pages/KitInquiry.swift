@@ -115,7 +115,20 @@ extension PageContext {
                 // A title of two parts is called by the first.
                 "name": title.split(separator: strings[.colon]).first.map(String.init) ?? title, "practice": title,
                 "place": practice.place?.record.header.title[language] ?? "",
-                "library": library.configuration.title[language],
+                "library": library.configuration.title[language], "basis": basis(of: practice),
+            ])
+    }
+
+    /// Who tells of the practice and where; nothing where no source names anybody.
+    private func basis(of practice: PracticeRef) -> String {
+        let (speakers, sources) = (practice.leads, practice.citedSources)
+        guard !speakers.isEmpty, !sources.isEmpty else { return "" }
+        return strings.format(
+            practice.isProposed ? .letterBasisProposed : .letterBasis,
+            [
+                "speakers": speakers.map { strings.cited($0, in: language) }.joined(separator: strings[.listSeparator]),
+                "sources": sources.map { strings.cited($0.record, in: language) }
+                    .joined(separator: strings[.listSeparator]),
             ])
     }
 }

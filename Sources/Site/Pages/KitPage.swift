@@ -77,7 +77,9 @@ extension PageKind {
             .list("went-wrong", of: statementView, "what went wrong in its cases") { practice, _ in
                 practice.cases.flatMap(\.record.wentWrong)
             },
-            .list("metrics", of: kitMetricView, "the metrics to collect") { practice, _ in practice.metrics },
+            .list("metric-groups", of: kitMetricGroupView, "the metrics to collect, results first") { practice, _ in
+                practice.metricGroups
+            },
             .list("spare-rows", of: spareRowView, "empty rows of the table of tasks") { _, _ in Array(1...2) },
             .text("checked", "when an editor last compared the practice with its sources") { practice, page in
                 practice.record.header.reviewed.map { page.strings.date($0) }
@@ -144,6 +146,43 @@ private struct KitActor {
 private let kitActorView = View<KitActor>(
     "kit actor", actorView.fields { actor, _ in actor.actor },
     [.text("id", "the anchor of its field") { actor, _ in actor.id }])
+
+/// Metrics of a practice whose figures stand for the same, to collect here.
+private struct KitMetricGroup {
+    var role: ObservationRole
+    var metrics: [MetricRef]
+    /// Rows for results of one's own, where no source tells any.
+    var ownRows: [Int]
+}
+
+extension Ref where Record == Practice {
+    /// What came of it is asked first, whether or not a source tells it: units and work done are no results.
+    fileprivate var metricGroups: [KitMetricGroup] {
+        let roles = [.result] + ObservationRole.allCases.filter { $0 != .result }
+        return roles.compactMap { role in
+            let metrics = metrics.filter { $0.role == role }
+            let group = KitMetricGroup(
+                role: role, metrics: metrics, ownRows: role == .result && metrics.isEmpty ? [1, 2] : [])
+            return group.metrics.isEmpty && group.ownRows.isEmpty ? nil : group
+        }
+    }
+}
+
+private let kitMetricGroupView = View<KitMetricGroup>(
+    "kit metric group",
+    [
+        .text("title", "what the figures stand for") { group, page in page.strings[.figures, group.role] },
+        .text("intro", "what that means; or that no source tells a result") { group, page in
+            group.metrics.isEmpty ? page.strings[.kitNoResults] : page.strings[explained: .figures, group.role]
+        },
+        .list("metrics", of: kitMetricView, "the metrics") { group, _ in group.metrics },
+        .list("own-rows", of: ownMetricView, "rows for results that people choose themselves") { group, _ in
+            group.ownRows
+        },
+    ])
+
+private let ownMetricView = View<Int>(
+    "own metric", [.text("id", "the anchor of its fields") { number, _ in "metric-\(number)" }])
 
 private let kitMetricView = View<MetricRef>(
     "kit metric",

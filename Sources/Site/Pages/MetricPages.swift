@@ -156,7 +156,7 @@ extension PageContext {
 
 extension Ref where Record == Metric {
     /// What its figures stand for: that of the first which says how things are.
-    fileprivate var role: ObservationRole? {
+    var role: ObservationRole? {
         let roles = observations.map(\.record.role)
         return roles.first(where: \.isActual) ?? roles.first
     }

@@ -4,13 +4,14 @@ import Markdown
 /// An interface text that the program asks for by itself. What is not listed here cannot be asked for, so the keys
 /// that `templates/strings/` must have are known from the code; templates add those they print.
 enum Phrase: String, CaseIterable, Sendable {
-    case actors, colon, date, figures, home, kit, months, outline, paragraph, problem, proposal,
-        sentence, spoken, steps
+    case actors, colon, date, figures, home, kit, metric, months, outline, paragraph, period, problem, proposal,
+        sentence, spoken, steps, unit
     case adoptionsDiagram = "adoptions-diagram"
     case adoptionsDiagramExplained = "adoptions-diagram-explained"
     case boundsBetween = "bounds-between"
     case boundsFrom = "bounds-from"
     case boundsNone = "bounds-none"
+    case boundsRounded = "bounds-rounded"
     case boundsTo = "bounds-to"
     case casesTitle = "cases-title"
     case chartApproximate = "chart-approximate"
@@ -51,12 +52,26 @@ enum Phrase: String, CaseIterable, Sendable {
     case adoptionWithoutResult = "adoption-without-result"
     case fitLevels = "fit-levels"
     case fitCommunities = "fit-communities"
+    case kitBy = "kit-by"
+    case kitEnd = "kit-end"
+    case kitMiddle = "kit-middle"
+    case kitNoResults = "kit-no-results"
+    case kitNote = "kit-note"
+    case kitNumber = "kit-number"
     case kitPrerequisites = "kit-prerequisites"
+    case kitSources = "kit-sources"
+    case kitProgress = "kit-progress"
     case kitQuestions = "kit-questions"
+    case kitStart = "kit-start"
+    case kitTask = "kit-task"
     case kitTitle = "kit-title"
+    case kitUs = "kit-us"
+    case kitWhen = "kit-when"
     case languageName = "language-name"
     case letterAskDone = "letter-ask-done"
     case letterAskRest = "letter-ask-rest"
+    case letterBasis = "letter-basis"
+    case letterBasisProposed = "letter-basis-proposed"
     case letterNumber = "letter-number"
     case letterOpening = "letter-opening"
     case letterOpeningProposed = "letter-opening-proposed"
@@ -92,6 +107,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case portraitMore = "portrait-more"
     case practiceListTitle = "practice-list-title"
     case previewErrors = "preview-errors"
+    case outletInferred = "outlet-inferred"
     case previewLoose = "preview-loose"
     case previewMissing = "preview-missing"
     case previewMore = "preview-more"
@@ -112,7 +128,9 @@ enum Phrase: String, CaseIterable, Sendable {
     case reportProblems = "report-problems"
     case reviewOverdue = "review-overdue"
     case separatorReason = "separator-reason"
+    case sourceCited = "source-cited"
     case sourceRecord = "source-record"
+    case speakerCited = "speaker-cited"
     case stepBy = "step-by"
     case stepGives = "step-gives"
     case stepNeeds = "step-needs"
@@ -123,6 +141,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case toOutline = "to-outline"
     case usedParagraphs = "used-paragraphs"
     case verifyTitle = "verify-title"
+    case wordJudged = "word-judged"
     case yearInferred = "year-inferred"
 }
 
@@ -137,6 +156,7 @@ enum PhraseFamily: String, CaseIterable, Sendable {
     case evidenceLacks = "evidence-lacks"
     case facetTitle = "facet-title"
     case kitFile = "kit-file"
+    case kitName = "kit-name"
     case mechanismKind = "mechanism-kind"
     case metricKind = "metric-kind"
     case previewNeed = "preview-need"
@@ -179,7 +199,7 @@ enum PhraseFamily: String, CaseIterable, Sendable {
         case .figures, .role: all(ObservationRole.self)
         case .gap: all(EvidenceGap.self)
         case .imprint: all(ImprintLine.Name.self)
-        case .kitFile: all(KitFile.self)
+        case .kitFile, .kitName: all(KitFile.self)
         case .level: all(Level.self)
         case .menu: all(MenuSection.self)
         case .matrix: all(MatrixState.self)

@@ -146,7 +146,8 @@ extension PageContext {
         return switch (row.lower, row.upper) {
         case (let lower?, let upper?):
             strings.format(
-                .boundsBetween, ["lower": text(of: lower, metric: metric), "upper": text(of: upper, metric: metric)])
+                row.qualifier == .rounded ? .boundsRounded : .boundsBetween,
+                ["lower": text(of: lower, metric: metric), "upper": text(of: upper, metric: metric)])
         case (let lower?, nil): strings.format(.boundsFrom, ["lower": text(of: lower, metric: metric)])
         case (nil, let upper?): strings.format(.boundsTo, ["upper": text(of: upper, metric: metric)])
         case (nil, nil): strings[.boundsNone]

@@ -35,6 +35,9 @@ struct EvidenceTests {
         #expect(figure.level == .figure)
         #expect(figure.gaps == [.period, .denominator, .baseline])
         #expect(await level(figure: "rate,rate,panjin,90%,result,2025,80,").gaps == [.denominator])
+        let unclear = await level(
+            figure: "rate,rate,panjin,90%,result,2025-01/..,80,undefined-measure", denominator: true)
+        #expect(unclear.level == .figure && unclear.gaps == [.definition, .endDate])
         #expect(await level(figure: "rate,rate,panjin,90%,result,2025,80,", denominator: true).level == .measured)
         for none in ["rate,rate,panjin,,result,2025,80,not-stated", "rate,rate,panjin,90%,result,2025,80,superseded"] {
             let level = await level(practice: "absent: [results]\n", figure: none, denominator: true)

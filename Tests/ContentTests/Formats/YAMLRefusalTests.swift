@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 import Text
 
@@ -103,10 +104,10 @@ struct YAMLRefusalTests {
             let aliases = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
             yaml += asKeys ? "? &a\(level) [\(aliases)]\n: \(level)\n" : "a\(level): &a\(level) [\(aliases)]\n"
         }
-        let time = ContinuousClock().measure {
+        let time = processorTime {
             #expect(refuse(yaml) == ["1:5 yaml-anchor anchors and aliases are not used here"])
         }
-        #expect(time < .seconds(1))
+        #expect(time < .seconds(5))
     }
 
     @Test(
@@ -119,12 +120,12 @@ struct YAMLRefusalTests {
             String(repeating: "- ", count: 1_000) + "a\n", String(repeating: "? ", count: 1_000) + "a\n",
         ])
     func deepNesting(yaml: String) {
-        let time = ContinuousClock().measure {
+        let time = processorTime {
             let problems = refuse(yaml)
             #expect(problems.count == 1)
             #expect(problems.first?.hasSuffix(" nested-too-deeply nested more than 64 levels deep") == true)
         }
-        #expect(time < .seconds(1))
+        #expect(time < .seconds(5))
     }
 
     @Test("sixty-four levels are read")

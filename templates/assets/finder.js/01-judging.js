@@ -28,8 +28,16 @@
   var label = { level: labels('level'), community: labels('community'), asset: labels('asset'),
     problem: labels('problem'), group: labels('group') };
 
-  function named(kind, ids) {
-    return ids.map(function (id) { return label[kind][id] || id; }).join(words.list);
+  // What no source says of a practice, but its editor, has a ~ before it.
+  function idOf(word) { return word.replace(/^~/, ''); }
+  function isJudged(word) { return word.charAt(0) === '~'; }
+
+  function name(kind, word) {
+    var text = label[kind][idOf(word)] || idOf(word);
+    return isJudged(word) ? fill(words.judged, { word: text }) : text;
+  }
+  function named(kind, said) {
+    return said.map(function (word) { return name(kind, word); }).join(words.list);
   }
 
   function answers() {
@@ -40,12 +48,14 @@
     };
   }
 
-  // Whether an answer fits what the source says: 2 yes, 1 it does not say, 0 no; with the reason in words.
+  // Whether an answer fits what is said: 3 a source says so, 2 the editor judges so, 1 nothing is said, 0 no; with the
+  // reason in words.
   function fit(said, answer, kind, reasons) {
     if (!answer) return 1;
-    var values = { question: words[kind], word: label[kind][answer], words: named(kind, said) };
+    var found = said.filter(function (word) { return idOf(word) === answer; })[0];
+    var values = { question: words[kind], word: name(kind, found || answer), words: named(kind, said) };
     if (!said.length) { reasons.push({ state: 'silent', text: fill(words.silent, values) }); return 1; }
-    if (said.indexOf(answer) >= 0) { reasons.push({ state: 'fits', text: fill(words.fits, values) }); return 2; }
+    if (found) { reasons.push({ state: 'fits', text: fill(words.fits, values) }); return isJudged(found) ? 2 : 3; }
     reasons.push({ state: 'other', text: fill(words.other, values) });
     return 0;
   }
@@ -62,14 +72,16 @@
     var community = fit(facts.communities, asked.community, 'community', reasons);
     var level = fit(facts.levels, asked.level, 'level', reasons);
     var needs = facts.assets;
-    var have = needs.filter(function (need) { return asked.assets.indexOf(need) >= 0; });
-    var lack = needs.filter(function (need) { return asked.assets.indexOf(need) < 0; });
+    var have = needs.filter(function (need) { return asked.assets.indexOf(idOf(need)) >= 0; });
+    var lack = needs.filter(function (need) { return asked.assets.indexOf(idOf(need)) < 0; });
+    // Of equals that is first of which a source says that it relies on what is there.
+    var judged = have.filter(isJudged).length / 2;
     if (asked.assets.length) {
       if (!needs.length) reasons.push({ state: 'silent', text: words.needsSilent });
       if (have.length) reasons.push({ state: 'fits', text: fill(words.have, { words: named('asset', have) }) });
       if (lack.length) reasons.push({ state: 'other', text: fill(words.lack, { words: named('asset', lack) }) });
     }
     reasons.push({ state: 'silent', text: fill(words.unknown, { count: facts.unknown }) });
-    return { reasons: reasons, order: [-community, -level, asked.assets.length ? lack.length - have.length : 0] };
+    return { reasons: reasons, order: [-community, -level, asked.assets.length ? lack.length - have.length + judged : 0] };
   }
 

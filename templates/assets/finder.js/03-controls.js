@@ -54,7 +54,7 @@
   function tellUnfit(asked, reported) {
     var unfit = document.getElementById('finder.unfit');
     var names = ['community', 'level'].filter(function (name, place) {
-      return reported.length && asked[name] && reported.every(function (entry) { return entry.verdict.order[place] !== -2; });
+      return reported.length && asked[name] && reported.every(function (entry) { return entry.verdict.order[place] > -2; });
     });
     unfit.hidden = !names.length;
     unfit.textContent = names.map(function (name) {

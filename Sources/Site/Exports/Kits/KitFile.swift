@@ -7,30 +7,30 @@ import Text
 package enum KitFile: String, CaseIterable, Sendable, Hashable {
     /// The whole kit as plain Markdown.
     case text
-    /// An empty table of figures, with a row for each metric, in the columns that the library reads.
+    /// A table of figures to fill in, by metrics.
     case figures
     /// A table of tasks, with a row for each step.
     case tasks
 
-    /// Nothing is to be done or measured yet of a proposal.
-    static func files(of practice: PracticeRef) -> [KitFile] { practice.isProposed ? [.text] : allCases }
+    /// Nothing is to be done or measured yet of a proposal; a table without metrics would be nothing but a header.
+    static func files(of practice: PracticeRef) -> [KitFile] {
+        practice.isProposed ? [.text] : allCases.filter { $0 != .figures || !practice.metrics.isEmpty }
+    }
 
-    /// The name under which a browser saves it.
-    fileprivate func name(of practice: Practice) -> String {
-        let name = practice.header.id.lastPathPart
-        return switch self {
-        case .text: "\(name).md"
-        case .figures: "\(name)-figures.csv"
-        case .tasks: "\(name)-tasks.csv"
-        }
+    private var ending: String { self == .text ? ".md" : ".csv" }
+
+    /// The name under which a browser saves it: what it is, in the reader's words, without what a disk refuses in names.
+    fileprivate func name(of practice: PracticeRef, on page: PageContext) -> String {
+        let name = page.strings.format(.kitName, rawValue, title: page.title(of: practice))
+        return name.split { $0 <= " " || "\\/:*?\"<>|".contains($0) }.joined(separator: " ") + ending
     }
 
     /// The bytes of the file; the address on the page holds them, so that a kit is one file.
     func bytes(of practice: PracticeRef, on page: PageContext) -> [UInt8] {
         switch self {
         case .text: Array(KitText(site: page.site, practice: practice, language: page.language).markdown.utf8)
-        case .figures: emptyFigures(of: practice)
-        case .tasks: emptyTasks(of: practice, language: page.language)
+        case .figures: KitTables(practice: practice, page: page).figures
+        case .tasks: KitTables(practice: practice, page: page).tasks
         }
     }
 }
@@ -45,7 +45,7 @@ struct CarriedFile {
 extension CarriedFile {
     init(_ file: KitFile, of practice: PracticeRef, on page: PageContext) {
         title = page.strings[.kitFile, file]
-        name = file.name(of: practice.record)
+        name = file.name(of: practice, on: page)
         bytes = file.bytes(of: practice, on: page)
     }
 }
@@ -59,21 +59,3 @@ let carriedFileView = View<CarriedFile>(
             "data:\(mediaType(of: file.name) ?? "");charset=utf-8;base64,\(Data(file.bytes).base64EncodedString())"
         },
     ])
-
-/// The columns of an observation file, with a row for each metric of the practice to fill in.
-private func emptyFigures(of practice: PracticeRef) -> [UInt8] {
-    emptyTable(TableHeader.observations, practice.metrics.map { ["metric": $0.record.id] })
-}
-
-private func emptyTasks(of practice: PracticeRef, language: Int) -> [UInt8] {
-    emptyTable(
-        TableHeader.tasks,
-        practice.record.steps.map { ["title": $0.statement.text.best(language)?.value.plainText ?? ""] })
-}
-
-private func emptyTable(_ columns: [String], _ rows: [[String: String]]) -> [UInt8] {
-    var writer = CSVWriter()
-    writer.write(columns.map { .text($0) })
-    for row in rows { writer.write(columns.map { name in row[name].map { .text($0) } ?? .empty }) }
-    return writer.bytes
-}

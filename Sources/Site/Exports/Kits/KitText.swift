@@ -11,6 +11,13 @@ struct KitText {
 
     private var strings: Strings { site.strings(language) }
 
+    private let sources: [SourceRef]
+
+    init(site: Site, practice: PracticeRef, language: Int) {
+        (self.site, self.practice, self.language) = (site, practice, language)
+        sources = practice.citedSources
+    }
+
     var markdown: String {
         var writer = MarkdownWriter()
         let title = strings.format(
@@ -19,6 +26,8 @@ struct KitText {
         writer.heading(1, isDraft ? strings.format(.draftTitle, ["title": title]) : title)
         if let place = practice.place { writer.paragraph(place.record.header.title[language]) }
         if practice.record.modality == .proposed { writer.paragraph(strings[.proposal]) }
+        let evidence = practice.evidence.name
+        writer.paragraph(evidence + strings[.colon] + strings[.evidenceMeaning, evidence])
         if let summary = practice.record.summary?[language] { writer.paragraph(summary) }
         writer.heading(2, strings[.problem])
         writer.paragraph(words(of: practice.record.problem))
@@ -47,6 +56,7 @@ struct KitText {
             (.plain, $0.name[language] + strings[.listSeparator] + $0.role[language], nil)
         }
         section(strings[.contactFirst], leads, &writer)
+        section(strings[.kitSources], sources.map { (.plain, strings.cited($0.record, in: language), nil) }, &writer)
         return writer.text
     }
 
@@ -62,10 +72,18 @@ struct KitText {
     }
 
     private func origin(_ origin: Origin) -> String {
-        let words = (origin.state == .stated ? [] : [strings[.state, origin.state]]) + origin.locators.map(\.id)
+        let words = (origin.state == .stated ? [] : [strings[.state, origin.state]]) + origin.locators.map(place(of:))
         let reason = origin.reason.map { " " + strings[.reasonOpen] + $0[language] + strings[.reasonClose] } ?? ""
         return strings[.parenthesisOpen] + words.joined(separator: strings[.enumerationSeparator])
             + strings[.parenthesisClose] + reason
+    }
+
+    /// Where a sentence stands, with its source only where there are several.
+    private func place(of locator: Reference) -> String {
+        guard let locator = Locator(locator.id) else { return locator.id }
+        let source = sources.first { $0.record.id == locator.source }?.record
+        let place = strings.place(of: locator, in: source)
+        return sources.count > 1 ? (source?.title[language] ?? locator.source) + strings[.listSeparator] + place : place
     }
 
     /// That there is nothing under an item, where a source says so.
@@ -75,7 +93,7 @@ struct KitText {
     }
 
     private func facts(_ step: Step) -> String? {
-        let actors = practice.actors(of: step).map { $0.name[language] }
+        let actors = practice.actors(of: step).map { strings.marked($0.name[language], $0.state) }
         let facts: [(Phrase, String?)] = [
             (.stepBy, actors.isEmpty ? nil : actors.joined(separator: strings[.enumerationSeparator])),
             (.stepNeeds, step.needs?[language]), (.stepGives, step.gives?[language]),

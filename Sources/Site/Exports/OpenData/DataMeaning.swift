@@ -12,6 +12,7 @@ struct DataMeaning: RawRepresentable, Sendable, Hashable {
     static let id = DataMeaning(rawValue: "id")
     static let inferred = DataMeaning(rawValue: "inferred")
     static let item = DataMeaning(rawValue: "item")
+    static let judged = DataMeaning(rawValue: "judged")
     static let locator = DataMeaning(rawValue: "locator")
     static let locators = DataMeaning(rawValue: "locators")
     static let lower = DataMeaning(rawValue: "lower")

@@ -16,6 +16,10 @@ extension DataTable {
             library.evidenceLevels[$0].name
         }
         table.fields(except: ["place", "title", "modality", "outcomes"] + state, of: practice)
+        table.list(.judged) { index in
+            let practice = library.practices[index]
+            return judged(practice.levels) + judged(practice.communities) + judged(practice.assets)
+        }
         table.list(.cases) { relations.casesOfPractice[$0].map { library.cases[$0].header.id } }
         table.fields("outcomes", of: practice)
         table.integer(.stated) { library.itemStates[$0].count(of: .stated) }
@@ -24,6 +28,11 @@ extension DataTable {
         table.integer(.unknown) { library.itemStates[$0].count(of: .unknown) }
         table.state(practice)
         return table.table()
+    }
+
+    /// The words that no source says of the practice.
+    private static func judged<Word>(_ attributions: [Attribution<Word>]) -> [String] {
+        attributions.filter { $0.origin.state != .stated }.map(\.word.rawValue)
     }
 
     /// The seventeen items of each practice, a row for each.

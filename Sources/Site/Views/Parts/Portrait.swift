@@ -8,9 +8,10 @@ struct PortraitLevel {
     var actors: [NamedActor]
 }
 
-/// Somebody who acts, with the practice that names them first.
+/// Somebody who acts, with the practice that names them first, or first by what a source says.
 struct NamedActor {
     var name: String
+    var state: ItemState
     var practice: PracticeRef
 }
 
@@ -32,9 +33,14 @@ extension Ref where Record == Place {
         var rows: [Level?: [NamedActor]] = [:]
         for practice in practices.listed(.reported) {
             for actor in practice.record.actors {
-                let name = actor.name[language]
-                if rows[actor.level]?.contains(where: { $0.name == name }) == true { continue }
-                rows[actor.level, default: []].append(NamedActor(name: name, practice: practice))
+                let named = NamedActor(name: actor.name[language], state: actor.state, practice: practice)
+                guard let place = rows[actor.level]?.firstIndex(where: { $0.name == named.name }) else {
+                    rows[actor.level, default: []].append(named)
+                    continue
+                }
+                if rows[actor.level]?[place].state != .stated, named.state == .stated {
+                    rows[actor.level]?[place] = named
+                }
             }
         }
         guard !rows.isEmpty else { return [] }
@@ -55,6 +61,6 @@ extension Ref where Record == Place {
 extension PageContext {
     /// To where a practice tells who takes part.
     func link(to actor: NamedActor) -> Link {
-        Link(title: actor.name, href: href(actor.practice.id, fragment: "page.told-who"))
+        Link(title: strings.marked(actor.name, actor.state), href: href(actor.practice.id, fragment: "page.told-who"))
     }
 }

@@ -32,12 +32,12 @@ extension PageContext {
                 .processDescription,
                 ["steps": String(steps.count), "unnamed": String(doers.count(where: \.isEmpty))]),
             lanes: lanes.map { actor in
-                ProcessDiagram.Lane(
-                    name: actor.name[language], note: levelName(of: actor) ?? "")
+                ProcessDiagram.Lane(name: markedName(of: actor), note: levelName(of: actor) ?? "")
             },
             steps: zip(steps, doers).map { step, doers in
                 ProcessDiagram.Step(
-                    text: step.statement.text.best(language)?.value.plainText ?? "",
+                    text: strings.marked(
+                        step.statement.text.best(language)?.value.plainText ?? "", step.statement.state),
                     lanes: doers.compactMap { places[$0] }, needs: step.needs?[language],
                     gives: step.gives?[language])
             },

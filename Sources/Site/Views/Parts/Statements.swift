@@ -104,7 +104,17 @@ let actorView = View<Actor>(
         },
     ], originFields())
 
+extension Strings {
+    /// A text that stands by itself, as in a drawing, with the mark of what no source says.
+    func marked(_ text: String, _ state: ItemState) -> String {
+        state == .stated ? text : text + self[.parenthesisOpen] + self[.state, state] + self[.parenthesisClose]
+    }
+}
+
 extension PageContext {
+    /// Who takes part, where nothing beside the name says whether a source says so.
+    func markedName(of actor: Actor) -> String { strings.marked(actor.name[language], actor.state) }
+
     /// The level of somebody who takes part; nil where their name is nothing but the level.
     func levelName(of actor: Actor) -> String? {
         guard let level = actor.level else { return nil }
