@@ -12,6 +12,8 @@ package struct CaseStudy: Record, Equatable {
     package var header: Header
     package var practices: [Reference] = []
     package var period: Period?
+    /// Whether the editor concludes the period: the source says ‘this year’, or says it of something else.
+    package var isPeriodInferred = false
     package var problem = Statement()
     package var response: [Statement] = []
     package var result: [Statement] = []
@@ -27,6 +29,7 @@ package struct CaseStudy: Record, Equatable {
                 relation: .many(\.practicesOfCase, inverse: \.casesOfPractice), column: FieldColumn("practices")),
             .references("topics", \.topics, to: .topic, relation: .many(\.topicsOfCase, inverse: \.casesOfTopic)),
             .period("period", \.period),
+            .boolean("period-inferred", \.isPeriodInferred),
             .statement("problem", \.problem, required: true),
             .statements("response", \.response),
             .statements("result", \.result),

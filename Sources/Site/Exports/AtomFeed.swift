@@ -64,8 +64,13 @@ extension Site {
     }
 
     /// A feed without entries is as old as the youngest source (RFC 4287 asks for a time).
+    /// The day of the last review of anything: a feed without entries is as new as its library.
+    private var reviewedLast: CalendarDate? {
+        (library.practices.map(\.header) + library.cases.map(\.header)).compactMap(\.reviewed).max()
+    }
+
     private func timestamp(_ date: CalendarDate?) -> String {
-        let date = date ?? library.sources.compactMap(\.date).max()
+        let date = date ?? reviewedLast ?? library.sources.compactMap(\.date).max()
         return "\(date?.description ?? "1970-01-01")T00:00:00Z"
     }
 }

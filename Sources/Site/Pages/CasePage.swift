@@ -18,7 +18,10 @@ extension PageKind {
         "case", pageFields(), placeView.fields { study, _ in study.place },
         [
             .text("period", "when; absent where the source does not say") { study, page in
-                study.record.period.map { page.strings.period($0) }
+                study.record.period.map { period in
+                    page.strings.marked(
+                        page.strings.period(period), study.record.isPeriodInferred ? .inferred : .stated)
+                }
             },
             .object("problem", of: statementView, "the problem") { study, _ in study.record.problem },
             .list("response", of: statementView, "what was done") { study, _ in study.record.response },

@@ -49,7 +49,7 @@ struct StepText {
         (text, origin) = (.statement(step.statement), step.origin)
         (needs, gives, takes) = (step.needs?[language], step.gives?[language], step.takes?[language])
         if !actors.isEmpty {
-            by = actors.map { $0.name[language] }.joined(separator: page.strings[.enumerationSeparator])
+            by = actors.map(page.markedName).joined(separator: page.strings[.enumerationSeparator])
         }
         id = "step-\(number)"
     }
