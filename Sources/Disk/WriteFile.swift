@@ -11,6 +11,8 @@ package enum WriteError: Error, Equatable {
     case foreign(String)
     /// A file that a command of ours wrote and somebody has changed.
     case changed(String)
+    /// A file that is no longer what it was when it was read.
+    case changedSince(String)
     case system(path: String, reason: String)
 }
 
@@ -46,7 +48,7 @@ package func replaceFile(_ path: String, with bytes: [UInt8]) throws(WriteError)
 /// Writes files that do not exist yet, into a folder that is made if there is none: all of them or none. Nothing is ever
 /// replaced.
 package func create(_ files: [SourceTree.File], in folder: String) throws(WriteError) {
-    try change(files, new: Set(files.map(\.path)), in: folder)
+    try change(files, new: Set(files.map(\.path)), in: folder, since: nil)
 }
 
 /// A new folder for what is needed only while this program runs.

@@ -42,7 +42,10 @@ struct EditOptions: ParsableArguments {
             problems.count > before[code, default: []].count || problems.contains { $0.severity == .error }
         }
         try refuse(new.values.flatMap(\.self).sorted(), of: after.tree) { Failure(.problems, .editBreaks($0.phrase)) }
-        if !showsOnly { try change(edit.written, new: edit.created, removing: edit.removed, in: library.source) }
+        if !showsOnly {
+            try change(
+                edit.written, new: edit.created, removing: edit.removed, in: library.source, since: planned.tree)
+        }
         let moved = edit.moves
         let lines = edit.written.map { file in
             moved[file.path].map { Phrase.movedFile(old: $0.printable, new: file.path.printable) }

@@ -6,7 +6,7 @@ extension Check {
     /// Writes every correction into the library and shows it; whether there was any.
     func applyFixes(of diagnostics: [Diagnostic], to tree: SourceTree) throws -> Bool {
         let fixed = TextFixes.apply(diagnostics, to: tree)
-        try change(fixed.map(\.file), new: [], in: library.source)
+        try change(fixed.map(\.file), new: [], in: library.source, since: tree)
         for fixed in fixed {
             for line in fixed.lines {
                 try Terminal.write(

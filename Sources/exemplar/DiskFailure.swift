@@ -41,6 +41,7 @@ extension WriteError {
         case .special(let path): .specialInTheWay(path)
         case .foreign(let path): .foreignInTheWay(path)
         case .changed(let path): .changedInTheWay(path)
+        case .changedSince(let path): .changedSince(path)
         case .system(let path, let reason): .cannotWrite(path: path, reason: Foreign(reason))
         }
     }

@@ -37,7 +37,7 @@ struct Eject: AsyncParsableCommand {
         var problems: [Diagnostic] = []
         let table = EjectedFiles(tree, diagnostics: &problems).noting(original)
         let files = seen ? [table] : [original, table]
-        try change(files, new: Set(files.map(\.path).filter { tree[$0] == nil }), in: library.source)
+        try change(files, new: Set(files.map(\.path).filter { tree[$0] == nil }), in: library.source, since: tree)
         try Terminal.write(files.map { $0.path + "\n" }.joined())
     }
 }

@@ -66,7 +66,7 @@ struct Update: AsyncParsableCommand {
         guard plan.problems.isEmpty, plan.diagnostics.isEmpty else { throw Failure(.problems, .nothingUpdated) }
         if plan.files.isEmpty { return try Terminal.write(Phrase.nothingToUpdate.text + "\n") }
         if try trial.stops() { return }
-        try change(plan.files, new: [], in: library.source)
+        try change(plan.files, new: [], in: library.source, since: tree)
         try Terminal.write(Phrase.tableUpdated(cells: plan.changes.count, files: plan.files.count).text + "\n")
     }
 

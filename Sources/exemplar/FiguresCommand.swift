@@ -78,7 +78,8 @@ struct Figures: AsyncParsableCommand {
         let left = Phrase.candidatesLeft(plan.left).text
         guard !plan.files.isEmpty else { return try Terminal.write(Phrase.noCandidatesTaken.text + "\n" + left + "\n") }
         if try trial.stops() { return }
-        try change(plan.files, new: figures.new(plan.files), in: library.source)
+        try change(
+            plan.files, new: figures.new(plan.files), in: library.source, since: SourceTree(files: figures.files))
         try plan.figures?.report()
         try Terminal.write(
             Phrase.candidatesTaken(links: plan.linked, names: plan.allowed.count).text + "\n" + left + "\n")

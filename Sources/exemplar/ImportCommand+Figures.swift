@@ -20,7 +20,7 @@ extension Import {
         if try trial.stops() { return }
         guard let record = plan.table.records.first else { return }
         let files = [record.file, plan.registry].compactMap(\.self)
-        try change(files, new: figures.new(files), in: library.source)
+        try change(files, new: figures.new(files), in: library.source, since: SourceTree(files: figures.files))
         try plan.report()
     }
 }

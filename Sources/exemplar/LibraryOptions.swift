@@ -154,7 +154,9 @@ extension PlannedSite {
     var problems: [Diagnostic] { (diagnostics + site.library.figuresWithoutSource).sorted() }
 }
 
-/// Refuses a folder without settings or content: a renamed folder would quietly become an empty site.
+/// Refuses a folder without settings or content: a renamed folder would quietly become an empty site. A change that was cut
+/// short is undone before anybody reads the folder.
 func requireLibrary(in source: String) throws {
     if let refusal = libraryRefusal(source) { throw Failure(.usage, refusal) }
+    if undoUnfinishedChange(in: source) { Terminal.printError(Phrase.unfinishedChangeUndone.text) }
 }

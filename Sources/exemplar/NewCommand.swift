@@ -106,11 +106,14 @@ struct New: AsyncParsableCommand {
         guard fileKind(path) != nil else {
             return try create([NewFile(path: form.path, bytes: Array(form.metricEntry.utf8))], in: library.source)
         }
-        let registry = MetricRegistry(try readFile(path))
+        let file = NewFile(path: form.path, bytes: try readFile(path))
+        let registry = MetricRegistry(file.bytes)
         guard !registry.contains(form.id) else {
             throw Failure(.disk, .metricExists(form.id))
         }
-        try replaceFile(path, with: registry.adding(form))
+        try change(
+            [NewFile(path: form.path, bytes: registry.adding(form))], new: [], in: library.source,
+            since: SourceTree(files: [file]))
     }
 }
 

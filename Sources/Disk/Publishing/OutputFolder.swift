@@ -188,6 +188,15 @@ struct OutputFolder: Sendable {
         return nil
     }
 
+    /// Does something while no other program does as much in this folder. Where a folder cannot be held – it is not there
+    /// yet, or the disk knows no locks – it is done all the same.
+    func whileLocked<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        if descriptor >= 0 { while flock(descriptor, LOCK_EX) != 0, errno == EINTR {} }
+        defer { if descriptor >= 0 { unlock(descriptor) } }
+        return try body()
+    }
+
     private func isOpen(_ descriptor: Int32) -> Bool {
         var (opened, named) = (stat(), stat())
         return fstat(descriptor, &opened) == 0 && stat(path, &named) == 0 && opened.st_dev == named.st_dev
