@@ -16,12 +16,18 @@ package enum WriteError: Error, Equatable {
     case system(path: String, reason: String)
 }
 
+/// The system's own words for an error of Foundation, which the interface knows in its language.
+private func systemReason(of error: any Error) -> String {
+    guard let cause = (error as? CocoaError)?.underlying as? POSIXError else { return error.localizedDescription }
+    return String(cString: strerror(cause.code.rawValue))
+}
+
 /// Makes a folder, and those above it, where there is none yet.
 package func makeFolder(_ path: String) throws(WriteError) {
     do {
         try FileManager.default.createDirectory(at: URL(filePath: path), withIntermediateDirectories: true)
     } catch {
-        throw .system(path: path, reason: error.localizedDescription)
+        throw .system(path: path, reason: systemReason(of: error))
     }
 }
 
@@ -41,7 +47,7 @@ package func replaceFile(_ path: String, with bytes: [UInt8]) throws(WriteError)
     do {
         try Data(bytes).write(to: URL(filePath: path), options: .atomic)
     } catch {
-        throw .system(path: path, reason: error.localizedDescription)
+        throw .system(path: path, reason: systemReason(of: error))
     }
 }
 
@@ -57,7 +63,7 @@ package func makeTemporaryFolder() throws(WriteError) -> String {
     do {
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     } catch {
-        throw .system(path: url.path, reason: error.localizedDescription)
+        throw .system(path: url.path, reason: systemReason(of: error))
     }
     return url.path
 }

@@ -103,6 +103,16 @@ struct ChangeFilesTests {
         }
     }
 
+    @Test("a folder that cannot be made is told in the words of the system, which are translated")
+    func folderInTheWay() throws {
+        try withFolder { folder in
+            try create([file("a.md", "a")], in: folder)
+            #expect(throws: WriteError.system(path: folder + "/a.md/b", reason: "Not a directory")) {
+                try makeFolder(folder + "/a.md/b")
+            }
+        }
+    }
+
     @Test("where one file cannot be written, all stay as they were")
     func refused() throws {
         try withFolder { folder in
