@@ -108,6 +108,8 @@
         rest += isPiece || PARTICLE.test(text[start]) ? " " : text[start];
       }
       if (!list.length) return [word];
+      // Of three characters one that is left makes another word of it: 业委会 is no 居委会.
+      if (text.length < 4) rest = text;
       rest.split(" ").forEach(function (part) { if (part.length > 1) missing.push(part); });
       return list;
     });
