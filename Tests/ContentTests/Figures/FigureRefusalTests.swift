@@ -25,6 +25,7 @@ struct FigureRefusalTests {
         "contradicting hedges, and hedged or backward ranges",
         arguments: [
             "约20余人", "近300个左右", "不超过3个以上", "约32.7万余件", "约3—5个", "3—5个左右", "3余—5个", "5—3个", "3—3个", "3人—5个", "3—5—7个",
+            "-5%～8%", "增速为-5%～8%", "近300件不到",
             "about 300 or more", "more than about 300", "about 3 to 5", "between 5 and 3", "超过2025年",
             "about 300 (rounded)",
         ])
