@@ -14,6 +14,7 @@ extension Spreadsheet {
             do throws(OfficeRefusal) { return try body() } catch { throw .told(Self.phrase(for: error, path)) }
         }
         let office = try read { () throws(OfficeRefusal) in try OfficeFile(bytes) }
+        keepsTexts = true
         let index = try choose(among: office.tables, options.sheet)
         let table = try read { () throws(OfficeRefusal) in try office.table(index) }
         if case .document = office {
