@@ -14,7 +14,7 @@ struct FigureRefusalTests {
             "二十三十", "9十十年", "三million", "3/人", "3以上千", "3人%", "一百千", "万万", "三万五万", "一亿亿", "十百",
             "five hundreds", "hundreds of people", "hundred", "two thirds", "one third", "one in five", "one of ten",
             "three quarters", "3rd", "21st", "1990s", "3 dozen", "fifty-fifty", "twenty-million", "between 3",
-            "20 + 5", "about",
+            "20 + 5", "about", "一周三次", "一天两次", "2天一次", "3个月一次",
             "more than", "108 items, 40 cases", "a", "tenants", "3 and 5",
         ])
     func nothing(text: String) {
