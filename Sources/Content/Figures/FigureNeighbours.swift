@@ -58,6 +58,8 @@ struct FigureNeighbours {
         guard let first = after[0] else { return false }
         if first == "几", after[1] == "乎" { return false }
         if first.isDigit || "几半²³±".unicodeScalars.contains(first) { return true }
+        // 300件/年 is a rate, 30%强 a little more than 30%.
+        if first == "/" || "强弱许".unicodeScalars.contains(first) && after[1]?.isHan != true { return true }
         guard figure.ends(with: "个") || figure.ends(with: "多个") else { return false }
         let place = first == "多" || first == "余" ? 1 : 0
         return after[place] == "亿" || after[place] == "万" && after[place + 1] != "人"

@@ -46,7 +46,7 @@ struct FigureReach {
             guard let longer = Reading(number + text[...end]), longer != reading else { continue }
             let words = text[...end]
             if let last = ChineseFigureWords.atEnd.first(where: { words.hasSuffix($0.word) })?.word,
-                Self.continues(last, text[end...].dropFirst())
+                ChineseFigureWords.continues(last, into: text[end...].dropFirst().first)
             {
                 continue
             }
@@ -126,13 +126,9 @@ extension FigureReach {
     private static func beginsWithHedge(_ text: Substring) -> Bool {
         ChineseFigureWords.behind.contains { text.hasPrefix($0.word) }
             || ChineseFigureWords.atEnd.contains { hedge in
-                text.hasPrefix(hedge.word) && !continues(hedge.word, text.dropFirst(hedge.word.count))
+                text.hasPrefix(hedge.word)
+                    && !ChineseFigureWords.continues(hedge.word, into: text.dropFirst(hedge.word.count).first)
             }
-    }
-
-    /// Whether a word that hedges a number goes on as another one: 不到位.
-    private static func continues(_ word: String, _ rest: Substring) -> Bool {
-        word == "不到" && rest.first.map { "位岗场底边头庭案期账".contains($0) } == true
     }
 
     /// Whether a fall is told of the figure before, and of the next one with it.

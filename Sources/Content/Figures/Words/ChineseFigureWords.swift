@@ -33,7 +33,7 @@ enum ChineseFigureWords {
                 ], .hedge(.lessThan)
             ),
             (["大约", "大概", "大致", "约莫", "差不多", "约", "≈", "~"], .hedge(.about)),
-            (["将近", "接近", "几乎", "近"], .hedge(.nearly)),
+            (["将近", "接近", "几乎", "近乎", "近"], .hedge(.nearly)),
             (["达到", "达", "共计", "共有", "共", "累计", "总计", "合计", "新增", "平均", "年均", "已达"], .nothing),
             (["同比", "环比", "同期"], .base), (["较", "比", "与", "同", "和", "相比"], .baseBefore),
             (["增长", "增加", "上升", "提高", "提升", "上涨", "提速", "扩大", "增", "升", "涨", "↑"], .verb(sign: 1)),
@@ -73,7 +73,7 @@ enum ChineseFigureWords {
         ("左右", .about),
     ]
 
-    /// Words that hedge only as the last: 300件不到, 80岁出头. Elsewhere they say something else (2个不到位的问题).
+    /// Words that hedge only as the last: 300件不到, 80岁出头. Elsewhere they say something else (2个不到位的问题, 3人上下班).
     static let atEnd: [(word: String, hedge: Qualifier)] = [
         ("上下", .about), ("不到", .lessThan), ("出头", .moreThan), ("开外", .moreThan), ("不止", .moreThan),
     ]
@@ -82,6 +82,17 @@ enum ChineseFigureWords {
     static let measures = [
         "小时", "钟头", "分钟", "秒", "秒钟", "天", "日", "工作日", "周", "星期", "个月", "年", "季度", "公里", "千米", "里", "米", "%",
     ]
+
+    /// What makes another word of one that hedges, where it follows in a text: 不到位, 上下班.
+    static func continues(_ hedge: String, into next: Character?) -> Bool {
+        guard let next else { return false }
+        return switch hedge {
+        case "不到": "位岗场底边头庭案期账".contains(next)
+        case "上下": "班级游楼车联学课铺浮".contains(next)
+        case "出头": "露".contains(next)
+        default: false
+        }
+    }
 
     private static func all(_ rows: ([String], Lead)...) -> [(String, Lead)] {
         rows.flatMap { words, lead in words.map { ($0, lead) } }
