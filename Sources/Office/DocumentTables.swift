@@ -25,6 +25,10 @@ private struct DocumentReader {
     private var isText = false
     private var run = RunFormat()
     private var isStruck = false
+    /// Whether the row was taken away by a tracked change.
+    private var isDeleted = false
+    /// Whether the cell has a note or a picture.
+    private var hasMore = false
     private var count = 0
 
     mutating func take(_ event: XMLReader.Event) throws(OfficeRefusal) {
@@ -54,13 +58,15 @@ private struct DocumentReader {
         case "tab": line += line.isEmpty ? "" : " "
         case "br", "cr": endLine()
         case "noBreakHyphen": line += "-"
+        case "footnoteReference", "endnoteReference", "drawing", "pict", "object": hasMore = true
         case _ where depth > 1: return
         case "tr":
             row = OfficeTable.Row(number: row.number + 1)
-            column = 0
+            (column, isDeleted) = (0, false)
+        case "deletedRow": isDeleted = true
         case "hidden": row.isHidden = attributes["val"] != "0"
         case "gridBefore": column += min(max(0, number ?? 0), 16_384)
-        case "tc": (span, beginsMerge, lines, line, isStruck) = (1, nil, [], "", false)
+        case "tc": (span, beginsMerge, lines, line, isStruck, hasMore) = (1, nil, [], "", false, false)
         case "gridSpan": span = min(max(1, number ?? 1), 16_384)
         case "vMerge": beginsMerge = attributes["val"] == "restart"
         default: return
@@ -75,7 +81,7 @@ private struct DocumentReader {
         case "tr" where depth == 1:
             let (number, table) = (row.number, tables.count - 1)
             closeMerges { $0.rows.upperBound < number }
-            if !row.cells.isEmpty { tables[table].rows.append(row) }
+            if !row.cells.isEmpty, !isDeleted { tables[table].rows.append(row) }
         default: return
         }
     }
@@ -105,8 +111,10 @@ private struct DocumentReader {
         }
         while lines.last?.isEmpty == true { lines.removeLast() }
         let text = lines.joined(separator: "\n")
+        let place = OfficeTable.SheetCell(row: row.number, column: columns.lowerBound)
+        if hasMore, !isDeleted { tables[tables.count - 1].incomplete.append(place) }
         if isStruck {
-            tables[tables.count - 1].struck.append(.init(row: row.number, column: columns.lowerBound))
+            tables[tables.count - 1].struck.append(place)
         }
         guard !text.isEmpty else { return }
         count += 1

@@ -105,19 +105,27 @@ struct OfficePackage {
     }
 
     /// Tells what a document says now: without what tracked changes took away or formatted otherwise, and without the
-    /// second form of what Word also gives in a newer one.
+    /// second form of what Word also gives in a newer one, and the reading that stands above a text. A table row that was
+    /// taken away is told as `deletedRow`.
     func readCurrent(
         _ part: String, _ tell: (XMLReader.Event) throws(OfficeRefusal) -> Void
     ) throws(OfficeRefusal) {
         var passedOver = 0
         func isPast(_ name: String) -> Bool {
-            ["Fallback", "del", "moveFrom"].contains(name) || name.hasSuffix("Change")
+            ["Fallback", "del", "moveFrom", "rt"].contains(name) || name.hasSuffix("Change")
         }
+        var isInRow = false
         try read(part) { event throws(OfficeRefusal) in
             switch event {
-            case .start(let name, _) where isPast(name): passedOver += 1
+            case .start(let name, _) where isPast(name):
+                if isInRow, passedOver == 0, name == "del" { try tell(.start("deletedRow", [:])) }
+                passedOver += 1
             case .end(let name) where isPast(name): passedOver -= 1
-            default: if passedOver == 0 { try tell(event) }
+            default:
+                guard passedOver == 0 else { return }
+                if case .start("trPr", _) = event { isInRow = true }
+                if case .end("trPr") = event { isInRow = false }
+                try tell(event)
             }
         }
     }

@@ -50,6 +50,8 @@ package struct OfficeTable: Sendable, Equatable {
     package var merges: [Merge] = []
     /// Cells of which something was left out since it is struck through.
     package var struck: [SheetCell] = []
+    /// Cells of a document whose footnotes, endnotes or pictures are not read.
+    package var incomplete: [SheetCell] = []
 
     /// A cell by its row of the sheet, from 1, and its column of the sheet, from 0.
     package struct SheetCell: Sendable, Equatable {

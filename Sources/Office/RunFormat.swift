@@ -1,3 +1,5 @@
+import Text
+
 /// What the format of a run of text does to what it says: 280 struck through beside 290 is 290, and a raised 5 behind 10 makes
 /// it 10⁵, not 105 (ECMA-376 part 1, 17.3.2 and 18.8.22).
 struct RunFormat {
@@ -29,7 +31,8 @@ struct RunFormat {
 
     /// The text of the run as it is to be read behind some other.
     func shown(_ text: String, behind earlier: String) -> String {
-        switch position {
+        let text = text.withoutLineBreakMarks
+        return switch position {
         case "superscript": String(text.map { Self.raised[$0] ?? $0 })
         // PM2.5 and CO2 are written so without a format, too.
         case "subscript" where earlier.last?.isNumber == true: String(text.map { Self.lowered[$0] ?? $0 })
@@ -41,4 +44,12 @@ struct RunFormat {
 
     private static let raised = Dictionary(uniqueKeysWithValues: zip("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ"))
     private static let lowered = Dictionary(uniqueKeysWithValues: zip("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎"))
+}
+
+extension String {
+    /// Without soft hyphens and spaces without width, which documents have between any characters and which part a number.
+    fileprivate var withoutLineBreakMarks: String {
+        guard unicodeScalars.contains(where: \.isDroppedFromText) else { return self }
+        return String(UnicodeScalarView(unicodeScalars.filter { !$0.isDroppedFromText }))
+    }
 }

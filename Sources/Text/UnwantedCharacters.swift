@@ -7,6 +7,8 @@ package struct UnwantedCharacter: Sendable, Equatable {
         case lost
         /// U+FEFF behind the byte order mark of the file.
         case secondMark
+        /// A soft hyphen or a space without width beside a digit: 2000 with one in it is read as 2 and 000.
+        case insideNumber
     }
 
     package var kind: Kind
@@ -40,16 +42,27 @@ package func unwantedCharacters(_ bytes: [UInt8], in part: Range<Int>? = nil, li
             guard index + length <= part.upperBound else { return }
             let range = index..<index + length
             index += length
-            guard let scalar = String(decoding: buffer[range], as: UTF8.self).unicodeScalars.first,
-                let kind = scalar.unwantedKind
-            else { continue }
+            guard let scalar = String(decoding: buffer[range], as: UTF8.self).unicodeScalars.first else { continue }
+            let isInNumber = scalar.isDroppedFromText && isBesideDigit(buffer, range)
+            guard let kind = scalar.unwantedKind ?? (isInNumber ? .insideNumber : nil) else { continue }
             found.append(UnwantedCharacter(kind: kind, scalar: scalar, range: range))
         }
     }
     return found
 }
 
+/// A byte order mark at the beginning is none.
+private func isBesideDigit(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    func isDigit(_ index: Int) -> Bool {
+        bytes.indices.contains(index) && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index])
+    }
+    return range.lowerBound > 0 && (isDigit(range.lowerBound - 1) || isDigit(range.upperBound))
+}
+
 extension Unicode.Scalar {
+    /// Soft hyphens and spaces without width: they only tell a program where a line may break, and get lost among digits unseen.
+    package var isDroppedFromText: Bool { [0xAD, 0x200B, 0x2060, 0xFEFF].contains(value) }
+
     /// Why no text has it; nil if it may stand in one.
     package var unwantedKind: UnwantedCharacter.Kind? {
         switch value {

@@ -61,6 +61,18 @@ struct CellTextTests {
     }
 
     @Test(
+        "底 and 末 are the month in which something happened, and the last day of a stock",
+        arguments: [
+            ("2024年底", "2024-12", "2024-12-31"), ("2025年末", "2025-12", "2025-12-31"),
+            ("2025年3月底", "2025-03", "2025-03-31"), ("截至2025年3月底", "2025-03-31", "2025-03-31"),
+            ("2024年底至2025年3月", "2024-12/2025-03", "2024-12-31/2025-03"), ("2025年3月", "2025-03", "2025-03"),
+        ])
+    func ends(cell: String, month: String, day: String) {
+        #expect(OfficeTime(cell, end: .month)?.period == month)
+        #expect(OfficeTime(cell)?.period == day)
+    }
+
+    @Test(
         "the time that a sentence names, but no day and no beginning or end",
         arguments: [
             ("2025年3月受理诉求300件", "2025-03"), ("临安区2025年上半年统计表", "2025-01/2025-06"), ("2025年度受理12件", "2025"),

@@ -196,6 +196,26 @@ extension FigureImportTests {
                 == ["2:10 \(drawn("300", 2))"])
     }
 
+    @Test("a new metric has the unit that is printed, and is a change where its figure is one")
+    func printedUnits() async throws {
+        let plan = await plan(
+            try table(
+                "指标,地区,时间,数值\n甲,示例市,2018,12㎡\n乙,示例市,2018,12个百分点\n丙,示例市,2018,三成五\n丁,示例市,2018,300户家庭\n戊,示例市,2018,翻一番\n己,示例市,2018,增长2倍\n"
+            ),
+            adds: true)
+        #expect(problems(plan) == [])
+        let added = (plan.registry?.text ?? "").replacing(Self.metrics, with: "").split(separator: "\n")
+        #expect(
+            added.filter { $0.contains("unit:") || $0.contains("kind:") }.suffix(12).map { trimmed($0) }
+                == [
+                    "kind: count", "unit: \"㎡\"", "kind: change", "unit: 个百分点", "kind: share", "unit: \"%\"",
+                    "kind: count",
+                    "unit: 户", "kind: change", "unit: \"%\"", "kind: change", "unit: \"%\"",
+                ])
+        let often = await self.plan(try table("指标,地区,时间,数值\n受理诉求,示例市,2018,一周三次\n"))
+        #expect(problems(often) == ["unreadable-figure ‘一周三次’ cannot be read as a figure"])
+    }
+
     @Test("a unit above the table is that of bare numbers; one that is printed with a figure holds")
     func units() async throws {
         let plan = await plan(

@@ -31,6 +31,26 @@ struct ImportTests {
         }
     }
 
+    @Test("2025.1 may be 2025.10 without its last digit; 年底 is no day")
+    func times() async throws {
+        func table(_ time: String) -> String {
+            "标题,地区,做法,时间,问题\n修电梯,example-city,example-city/joint-meeting,\(time),电梯坏了\n"
+        }
+        func period(_ time: String) async throws -> String? {
+            try await plan(.case, table(time)).records.first?.file.text.split(separator: "\n")
+                .first { $0.hasPrefix("period:") }.map(String.init)
+        }
+        let unclear = table("2025.1")
+        #expect(
+            problems(try await plan(.case, unclear), in: unclear) == [
+                "2:45 invalid-period ‘2025.1’ may be January or October: a spreadsheet drops the last digit of 2025.10 → write 2025年1月 or 2025年10月, as text"
+            ])
+        #expect(try await period("2025.10") == "period: 2025-10")
+        #expect(try await period("2025.01") == "period: 2025-01")
+        #expect(try await period("2024年底") == "period: 2024-12")
+        #expect(try await period("2025年3月底") == "period: 2025-03")
+    }
+
     private static let cases = """
         \u{FEFF}序号,案例名称（必填）,所在地区,所属做法,时间,主要问题,主要做法,工作成效,主题,出处,备注
         1,老楼加装电梯,示例市,每月三方碰头会（示例，请替换）,2025年3月,"二楼<反对>: *采光*","1. 摸底

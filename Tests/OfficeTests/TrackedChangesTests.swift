@@ -35,6 +35,32 @@ struct TrackedChangesTests {
         #expect(office.tables.count == 2)
     }
 
+    @Test(
+        "a row that was taken away, the reading above a text and soft hyphens are left out; notes and pictures are told"
+    )
+    func leftOut() throws {
+        func cell(_ content: String) -> String { "<w:tc><w:p>\(content)</w:p></w:tc>" }
+        func run(_ text: String) -> String { "<w:r><w:t>\(text)</w:t></w:r>" }
+        let ruby =
+            "<w:r><w:ruby><w:rt>\(run("lǎo"))</w:rt><w:rubyBase>\(run("老"))</w:rubyBase></w:ruby></w:r>\(run("城"))"
+        let office = try officeDocument(
+            """
+            <w:tbl><w:tr>\(cell(run("甲")))</w:tr><w:tr><w:trPr><w:del w:id="1" w:author="a"/></w:trPr>\(cell(run("旧")))</w:tr>\
+            <w:tr><w:trPr><w:ins w:id="2" w:author="a"/></w:trPr>\(cell(ruby))\(cell(run("2\u{AD}000\u{200B}件")))</w:tr>\
+            <w:tr>\(cell(run("丙") + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>"))\(cell("<w:r><w:drawing/></w:r>"))</w:tr></w:tbl>\
+            <w:p>\(ruby)\(run("1\u{2060}2\u{FEFF}件"))</w:p>
+            """)
+        let table = try office.table(0)
+        #expect(
+            table.rows.map(\.cells) == [
+                [.init(column: 0, text: "甲")], [.init(column: 0, text: "老城"), .init(column: 1, text: "2000件")],
+                [.init(column: 0, text: "丙")],
+            ])
+        #expect(table.rows.map(\.number) == [1, 3, 4])
+        #expect(table.incomplete == [.init(row: 4, column: 0), .init(row: 4, column: 1)])
+        #expect(try office.paragraphs().map(\.text) == ["老城12件"])
+    }
+
     @Test("in tables: former widths and merges of cells are over, and so is what was moved away")
     func tables() throws {
         let office = try officeDocument(

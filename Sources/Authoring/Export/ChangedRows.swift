@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Office
 import Text
 
 /// The rows of an exported table that somebody changed, and what has to be edited for them.
@@ -19,6 +20,7 @@ struct ChangedRows {
     private(set) var edits: [TextEdit] = []
     private(set) var changes: [Phrase] = []
     private(set) var problems: [Phrase] = []
+    private(set) var remarks: [Phrase] = []
 
     /// Nil where no column has the ids.
     init?(_ sheet: Spreadsheet, _ table: RecordTable, stored: [String: String]) {
@@ -26,10 +28,14 @@ struct ChangedRows {
             let idColumn = header.indices.first(where: { header.text($0) == "id" })
         else { return nil }
         (self.sheet, self.table, self.stored, self.idColumn) = (sheet, table, stored, idColumn)
+        records = Dictionary(table.records.map { ($0.id, $0) }) { first, _ in first }
+        let labels = Dictionary(table.columns.map { ($0.label, 1) }, uniquingKeysWith: +)
         places = table.columns.map { column in
             header.indices.first { header.text($0).hasSuffix("（\(column.key)）") || header.text($0) == column.key }
+                // Some write the headers anew.
+                ?? header.indices.first { header.text($0) == column.label && labels[column.label] == 1 }
         }
-        records = Dictionary(table.records.map { ($0.id, $0) }) { first, _ in first }
+        tellUnknownColumns(header)
     }
 
     mutating func read() {
@@ -54,7 +60,41 @@ struct ChangedRows {
             return problems.append(.rowTwice(cell: cell(row, idColumn), id: id))
         }
         for index in texts.indices where texts[index] != now[index] {
-            change(record, index, from: now[index], to: texts[index], at: cell(row, of: index))
+            guard let place = places[index] else { continue }
+            if row.cells.indices.contains(place), let fault = fault(row.cells[place], of: table.columns[index]) {
+                problems.append(told(fault, at: cell(row, place)))
+            } else {
+                change(record, index, from: now[index], to: texts[index], at: cell(row, place))
+            }
+        }
+    }
+
+    /// Why a cell says nothing: an error of the sheet, a formula without its value, 2025.1.
+    private func fault(_ cell: CSVCell, of column: RecordTable.Column) -> Diagnostic? {
+        switch sheet.faults[cell.span.range.lowerBound] {
+        case .notCalculated: return Diagnostic(.formulaWithoutValue, at: cell.span, hint: .calculateInSheet)
+        case .error: return Diagnostic(.errorInCell(cell.text), at: cell.span, hint: .correctInSheet)
+        case nil: break
+        }
+        guard column.field.field.shape == .period, let year = sheet.yearOfTenth(cell) else { return nil }
+        return Diagnostic(.monthOrTenth(cell.text), at: cell.span, hint: .writeMonthAsText(year))
+    }
+
+    private func told(_ problem: Diagnostic, at cell: String) -> Phrase {
+        let phrase = Phrase.cellProblem(cell: cell, problem: problem.message)
+        return problem.hint.map { .suggested(problem: phrase, hint: $0) } ?? phrase
+    }
+
+    /// A column of somebody's own does no harm beside all that were exported; where one of those is missing, it may be that one.
+    private mutating func tellUnknownColumns(_ header: [CSVCell]) {
+        let known = Set(places.compactMap(\.self) + [idColumn])
+        let missing = table.columns.indices.filter { places[$0] == nil }.map { table.columns[$0].header }
+        for index in header.indices where !known.contains(index) && !header.text(index).isEmpty {
+            let problem = Diagnostic(
+                .unknownColumn(header.text(index)), at: header[index].span,
+                hint: missing.isEmpty ? nil : .knownColumns(missing))
+            let phrase = told(problem, at: cell(sheet.rows[0], index))
+            if missing.isEmpty { remarks.append(phrase) } else { problems.append(phrase) }
         }
     }
 
@@ -66,10 +106,16 @@ struct ChangedRows {
         let texts = lines(of: new)
         let words = texts.compactMap(column.word)
         guard words.count == texts.count else {
-            return problems.append(
-                column.isTime
-                    ? .cellIsNoTime(cell: cell, text: new)
-                    : .cellIsNoWord(cell: cell, text: new, words: column.names.map(\.name)))
+            switch column.field.field.shape {
+            case .date:
+                let span = SourceSpan(path: record.path, range: 0..<0)
+                problems.append(told(Diagnostic(.invalidDate(new), at: span, hint: .writeDateInCell), at: cell))
+            case .period: problems.append(.cellIsNoTime(cell: cell, text: new))
+            default:
+                let words = column.names.map { Phrase.quoted($0.name) }
+                problems.append(.cellIsNoWord(cell: cell, text: new, words: words))
+            }
+            return
         }
         guard !table.isCut(record, column),
             let found = record.edits(of: column.field.field, language: column.language, to: words)

@@ -15,15 +15,25 @@ package struct RecordTable {
 
         /// A key as headers have it in brackets: `title`, `title.en`.
         let key: String
+        /// What people see of it: 说明 of 说明（note）.
+        let label: String
+        /// What 2025年3月底 is: the day of a figure, the month of anything else.
+        let end: OfficeTime.End
 
         func shown(_ line: String) -> String { names.first { $0.word == line }?.name ?? line }
 
         /// What a record says for a line of a cell; nil if it is none of the list, or no time where one belongs.
         func word(_ line: String) -> String? {
             if let name = names.first(where: { $0.name == line || $0.word == line }) { return name.word }
+            // 草稿 for 草稿，不发布.
+            let begun = names.filter { name in
+                guard name.name.hasPrefix(line), let next = name.name.dropFirst(line.count).first else { return false }
+                return "，,；;（(：:".contains(next)
+            }
+            if !line.isEmpty, begun.count == 1 { return begun[0].word }
             return switch field.field.shape {
             case .date: isoDate(line)
-            case .period: OfficeTime(line)?.period
+            case .period: OfficeTime(line, end: end)?.period
             default: names.isEmpty ? line : nil
             }
         }
@@ -31,9 +41,12 @@ package struct RecordTable {
         /// Whether people write it in many ways: 2025年3月 for 2025-03.
         var isTime: Bool { [.date, .period].contains(field.field.shape) }
 
-        /// The lines of a cell, its times as records have them.
+        /// The lines of a cell, its times as records have them and its words as cells say them.
         func written(_ cell: String) -> String {
-            lines(of: cell).map { isTime ? word($0) ?? $0 : $0 }.joined(separator: "\n")
+            lines(of: cell).map { line in
+                guard isTime || !names.isEmpty, let word = word(line) else { return line }
+                return isTime ? word : shown(word)
+            }.joined(separator: "\n")
         }
     }
 
@@ -64,7 +77,7 @@ package struct RecordTable {
                 let label = library.guide.label(of: [field.key], in: kindName, language: library.language)
                 return Column(
                     field: field, language: language, header: label == key ? key : "\(label)（\(key)）",
-                    names: Self.names(field), key: key)
+                    names: Self.names(field), key: key, label: label, end: kind == .observation ? .day : .month)
             }
         }
     }

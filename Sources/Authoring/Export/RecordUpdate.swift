@@ -50,6 +50,7 @@ package struct RecordUpdate {
         }
         rows.read()
         (plan.changes, plan.problems) = (rows.changes, rows.problems)
+        plan.remarks += rows.remarks
         guard plan.problems.isEmpty, !rows.edits.isEmpty else { return plan }
         plan.files = tree.edited(by: rows.edits)
         await verify(&plan, table.kind, rows)

@@ -150,7 +150,10 @@ struct RowReader {
             return isoDate(cell.text).map { .text($0) }
                 ?? refuse(.invalidDate(cell.text), at: cell.span, hint: .writeDateInCell)
         case .period:
-            return OfficeTime(cell.text).map { .text($0.period) }
+            if let year = cells(field.key).compactMap({ sheet.yearOfTenth($0.cell) }).first {
+                return refuse(.monthOrTenth(cell.text), at: cell.span, hint: .writeMonthAsText(year))
+            }
+            return OfficeTime(cell.text, end: .month).map { .text($0.period) }
                 ?? refuse(.unreadableTime(cell.text), at: cell.span, hint: .writeTime)
         }
     }

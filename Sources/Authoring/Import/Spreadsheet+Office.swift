@@ -14,6 +14,7 @@ extension Spreadsheet {
             do throws(OfficeRefusal) { return try body() } catch { throw .told(Self.phrase(for: error, path)) }
         }
         let office = try read { () throws(OfficeRefusal) in try OfficeFile(bytes) }
+        keepsTexts = true
         let index = try choose(among: office.tables, options.sheet)
         let table = try read { () throws(OfficeRefusal) in try office.table(index) }
         if case .document = office {
@@ -62,10 +63,13 @@ extension Spreadsheet {
             remarks.append(.columnsAreHidden(Self.ranges(hidden) { OfficeTable.letters(of: $0) }))
         }
         let shown = Set(visible.map(\.number))
-        let struck = table.struck.filter { !isHidden($0.column) && shown.contains($0.row) }
-        if !struck.isEmpty {
-            remarks.append(.cellsAreStruck(struck.map { OfficeTable.letters(of: $0.column) + "\($0.row)" }))
+        func names(_ cells: [OfficeTable.SheetCell]) -> [String] {
+            cells.filter { !isHidden($0.column) && shown.contains($0.row) }
+                .map { OfficeTable.letters(of: $0.column) + "\($0.row)" }
         }
+        let (struck, incomplete) = (names(table.struck), names(table.incomplete))
+        if !struck.isEmpty { remarks.append(.cellsAreStruck(struck)) }
+        if !incomplete.isEmpty { remarks.append(.cellsAreIncomplete(incomplete)) }
         (self.table, merges) = (table.name, table.merges)
         for row in visible {
             let cells = Dictionary(row.cells.map { ($0.column, $0) }) { first, _ in first }

@@ -43,6 +43,8 @@ package struct Spreadsheet: Sendable {
     var merges: [OfficeTable.Merge] = []
     /// Where numbers begin in the file that a workbook keeps as such: 2025.10 is 2025.1 there.
     var numbers: Set<Int> = []
+    /// Whether the file keeps texts apart from numbers, which CSV does not.
+    var keepsTexts = false
     /// Cells whose text is not what it should be, by where they begin in the file.
     var faults: [Int: OfficeTable.Fault] = [:]
     /// What was read in another way than it stands there, and what is there beside.
@@ -70,6 +72,12 @@ package struct Spreadsheet: Sendable {
     /// The cell's address as a spreadsheet shows it: `C7`.
     func address(row: Int, column: Int) -> String {
         letters(of: column) + "\(row)"
+    }
+
+    /// The year of a cell such as 2025.1, which may be January or October; nil where somebody typed it as a text.
+    func yearOfTenth(_ cell: CSVCell) -> String? {
+        guard !keepsTexts || numbers.contains(cell.span.range.lowerBound) else { return nil }
+        return OfficeTime.yearOfTenth(cell.text)
     }
 
     /// The letters of the column that the cells at an index stand in.

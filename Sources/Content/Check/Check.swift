@@ -16,6 +16,7 @@ package func check(
     checker.collect()
     checker.checkFolders()
     checker.relate()
+    checker.checkPlaces()
     checker.checkActors()
     checker.judgeItems()
     checker.findLeads()

@@ -14,7 +14,7 @@ extension Checker {
                 if metric >= 0 {
                     check(ReportedFigure(printed, figure, at: observation.printedSpan), of: metric, &units)
                 }
-            } else if let printed = observation.printed {
+            } else if let printed = observation.printed, !observation.isReadByHand {
                 report(
                     .unreadableFigure(printed), at: observation.printedSpan,
                     hint: observation.unknownUnit.map { Diagnostic.Hint.declareUnit($0) } ?? .writeFigureAlone)

@@ -191,6 +191,7 @@ extension FigureReach.Fault {
         switch self {
         case .hedgedRange: .writeOneBound
         case .sharedFall: .repeatDirection
+        case .partOfNumber: .writeOneNumber
         }
     }
 }

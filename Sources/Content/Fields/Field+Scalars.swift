@@ -39,10 +39,11 @@ extension Field {
     /// - Parameter form: what such a text looks like, for the problem.
     static func text(
         _ key: String, _ path: FieldPath<Record, String?>, as form: Phrase,
+        span: FieldPath<Record, SourceSpan?>? = nil, column: FieldColumn? = nil,
         where isSound: @escaping @Sendable (String) -> Bool
     ) -> Field {
         scalar(
-            KnownField(key: key), path,
+            KnownField(key: key, column: column), path, span: span,
             parse: { text in
                 isSound(text.value)
                     ? .value(text.value)

@@ -9,12 +9,17 @@ package struct OfficeTime {
     /// Whether the text itself names the year.
     package var namesYear: Bool
 
+    /// What 底 and 末 name: a stock is counted on the last day, something that happened 年底 did so some day before.
+    package enum End: Sendable { case day, month }
+
     /// - Parameters:
     ///   - text: 2025年3月, 2025/3/1, 3月, 三季度, 上半年, 1-9月, 截至6月底, March 2025, Q1 2025.
     ///   - year: the year that is meant where none is written.
-    package init?(_ text: String, year: Int? = nil) {
+    ///   - end: behind 截至 it is always the day.
+    package init?(_ text: String, year: Int? = nil, end: End = .day) {
         // A wrong word in each of many rows is passed over at once.
         guard year != nil || text.count(where: \.isWholeNumber) >= 4 else { return nil }
+        let end = text.contains("截至") || text.contains("截止") ? .day : end
         let text = Self.plain(text)
         if Period(text) != nil, let year = text.firstMatch(of: #/[0-9]{4}/#).flatMap({ Int($0.output) }) {
             self.init(text, year: year, names: true)
@@ -22,14 +27,20 @@ package struct OfficeTime {
         }
         let (written, rest, mark) = Self.taken(text)
         if let year = written ?? year, CalendarDate.years.contains(year),
-            let part = Self.period(rest, in: year, behind: mark)
+            let part = Self.period(rest, in: year, behind: mark, end)
         {
             self.init(part, year: year, names: written != nil)
-        } else if let (period, year) = Self.range(text) {
+        } else if let (period, year) = Self.range(text, end) {
             self.init(period, year: year, names: true)
         } else {
             return nil
         }
+    }
+
+    /// The year of 2025.1, which is January or October: a spreadsheet keeps 2025.10 as that number.
+    package static func yearOfTenth(_ text: String) -> String? {
+        let text = plain(text)
+        return text.wholeMatch(of: #/([0-9]{4})\.1/#).map { String($0.output.1) }
     }
 
     /// A month as Excel shows and saves what was typed as 2025-09: `Sep-25`.
@@ -74,13 +85,13 @@ package struct OfficeTime {
     }
 
     /// From one time to another, which may be of another year, or to none: 2024年11月至2025年2月, 2023至2025年, 2024年3月-.
-    private static func range(_ text: String) -> (period: String, year: Int)? {
+    private static func range(_ text: String, _ end: End) -> (period: String, year: Int)? {
         // A hyphen may stand within a time, so each is tried.
         for mark in text.indices where "至到-".contains(text[mark]) {
             let ends = (trimmed(text[..<mark]), trimmed(text[text.index(after: mark)...]))
-            guard let first = OfficeTime(ends.0) else { continue }
+            guard let first = OfficeTime(ends.0, end: end) else { continue }
             let isOpen = ends.1.isEmpty || ends.1 == "今"
-            guard let last = isOpen ? ".." : OfficeTime(ends.1, year: first.year)?.period else { continue }
+            guard let last = isOpen ? ".." : OfficeTime(ends.1, year: first.year, end: end)?.period else { continue }
             let period = first.period + "/" + last
             if Period(period) != nil { return (period, first.year) }
         }
@@ -102,9 +113,13 @@ package struct OfficeTime {
     /// A part of a year in ISO 8601.
     ///
     /// - Parameter mark: what parts it from the year: 2025-1-6 is a day, 2025.1-6 half a year.
-    private static func period(_ text: String, in year: Int, behind mark: Character?) -> String? {
+    private static func period(
+        _ text: String, in year: Int, behind mark: Character?, _ kind: End
+    ) -> String? {
         func month(_ number: Int) -> String { "\(year)-\(number < 10 ? "0" : "")\(number)" }
-        func lastDay(of number: Int) -> String { "\(month(number))-\(CalendarDate.days(in: number, of: year))" }
+        func end(of number: Int) -> String {
+            kind == .month ? month(number) : "\(month(number))-\(CalendarDate.days(in: number, of: year))"
+        }
         func months(_ first: Int, _ last: Int) -> String? {
             (1...12).contains(first) && (first...12).contains(last) ? "\(month(first))/\(month(last))" : nil
         }
@@ -113,7 +128,7 @@ package struct OfficeTime {
         case "", "全年", "年": return "\(year)"
         case "上半年", "h1": return months(1, 6)
         case "下半年", "h2": return months(7, 12)
-        case "底", "末", "年底", "年末": return lastDay(of: 12)
+        case "底", "末", "年底", "年末": return end(of: 12)
         case "前三季度", "1-3季度", "一至三季度": return months(1, 9)
         default: break
         }
@@ -142,7 +157,7 @@ package struct OfficeTime {
         }
         let isEnd = text.hasSuffix("底") || text.hasSuffix("末")
         guard let number = number(ofMonth: isEnd ? String(text.dropLast()) : text) else { return nil }
-        return isEnd ? lastDay(of: number) : month(number)
+        return isEnd ? end(of: number) : month(number)
     }
 
     private static func quarter(_ numeral: Substring) -> Int? {

@@ -8,9 +8,11 @@ enum ChineseFigure {
         let (percent, front) = percentSign(text, at: lead.end)
         let hedged = !lead.hedges.isEmpty || lead.direction != nil || percent != nil
         guard let first = ChineseNumber.read(text, at: front, hedged: hedged) else { return nil }
-        let range = rangeEnd(text, after: first, percent: percent, isNegative: lead.isNegative)
-        let end = range?.end ?? first.end
-        guard range == nil || !first.isHedged, range?.isHedged != true else { return nil }
+        let range = rangeEnd(text, after: first, percent: percent)
+        // The two ends of -5%～8% lie on both sides of zero, which no bounds of a fall tell.
+        guard range.map({ $0.isNegative == lead.hasMinus }) != false else { return nil }
+        let end = range?.number.end ?? first.end
+        guard range == nil || !first.isHedged, range?.number.isHedged != true else { return nil }
 
         let isYear = first.amount.scale == 0 && (1900...2099).contains(first.amount.value)
         let rest = text[text.skippingSpaces(from: end)..<text.count]
@@ -20,7 +22,7 @@ enum ChineseFigure {
         }
         guard let hedge = Qualifier.combined(lead.hedges + tail.hedges + first.hedges + (rounded ? [.rounded] : []))
         else { return nil }
-        var parts = FigureParts(amount: first.amount, end: range?.amount, hedge: hedge, unit: "")
+        var parts = FigureParts(amount: first.amount, end: range?.number.amount, hedge: hedge, unit: "")
         if lead.isNegative { parts.sign = -1 }
         if let direction = tail.takeDirection(percent: percent) {
             guard lead.direction == nil, !lead.isNegative else { return nil }
@@ -48,16 +50,17 @@ enum ChineseFigure {
 
     /// The upper end of 3—5个, 3%—5%, 24小时到48小时: the unit may stand at both ends, if it is the same.
     private static func rangeEnd(
-        _ text: FigureText, after first: ChineseNumber, percent: String?, isNegative: Bool
-    ) -> ChineseNumber? {
+        _ text: FigureText, after first: ChineseNumber, percent: String?
+    ) -> (number: ChineseNumber, isNegative: Bool)? {
         for place in first.end..<text.count {
             guard let start = endOfRangeSign(text, at: place) else { continue }
             var front = percent == nil ? start : percentSign(text, at: start).end
-            if isNegative, text[front]?.isMinus == true { front += 1 }
+            let isNegative = text[front]?.isMinus == true
+            if isNegative { front += 1 }
             guard let number = ChineseNumber.read(text, at: front) else { continue }
             let unit = text.string(from: first.end, to: place)
             guard unit.isEmpty || text.end(of: unit, at: number.end) != nil else { return nil }
-            return number
+            return (number, isNegative)
         }
         return nil
     }

@@ -76,10 +76,9 @@ extension FigureLead {
         if sign == "+" {
             guard direction == nil else { return false }
             direction = 1
-        } else if direction != nil || hasBase {
-            direction = -1
         } else {
-            isNegative = true
+            hasMinus = true
+            if direction != nil || hasBase { direction = -1 } else { isNegative = true }
         }
         return true
     }

@@ -9,7 +9,7 @@ enum ChineseNumeral {
         if text[end] == "点", let first = text[end + 1], digit(first) != nil {
             return decimal(text, whole: start..<end)
         }
-        let run = Array(text.scalars[start..<end])
+        let run = text.scalars[start..<end].flatMap(spelt)
         let bare = hedged || text[end] == "余" || text[end] == "多"
         guard let total = positional(run) ?? sum(run, bare: bare) else { return nil }
         // 三十五万 is 35 times ten to the 4th, so that 三至五万 can share the multiplier.
@@ -19,7 +19,21 @@ enum ChineseNumeral {
     }
 
     static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-        digit(scalar) != nil || multiplier(scalar) > 0
+        digit(scalar) != nil || multiplier(scalar) > 0 || isTens(scalar)
+    }
+
+    /// 廿, 卅 and 卌, which are 二十, 三十 and 四十 in one character.
+    private static func isTens(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "廿" || scalar == "卅" || scalar == "卌"
+    }
+
+    private static func spelt(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+        switch scalar {
+        case "廿": ["二", "十"]
+        case "卅": ["三", "十"]
+        case "卌": ["四", "十"]
+        default: [scalar]
+        }
     }
 
     static func digit(_ scalar: Unicode.Scalar) -> Int? {
@@ -61,7 +75,7 @@ enum ChineseNumeral {
 
     /// 三点二万.
     private static func decimal(_ text: FigureText, whole: Range<Int>) -> (amount: Amount, end: Int)? {
-        let front = Array(text.scalars[whole])
+        let front = text.scalars[whole].flatMap(spelt)
         guard let value = front == ["零"] || front == ["〇"] ? 0 : sum(front, bare: false) else { return nil }
         var (digits, end) = (value, whole.upperBound + 1)
         while let scalar = text[end], let next = digit(scalar), scalar != "两" {

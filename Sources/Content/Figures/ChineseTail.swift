@@ -12,7 +12,9 @@ struct ChineseTail {
     }
 
     private mutating func takeHedge(isYear: Bool) {
-        if unit.ends(with: "上下") { return take(2, .about) }
+        if let (word, hedge) = ChineseFigureWords.atEnd.first(where: { unit.ends(with: $0.word) }) {
+            return take(word.unicodeScalars.count, hedge)
+        }
         for place in 0..<unit.count {
             for (word, hedge) in ChineseFigureWords.behind {
                 guard let end = unit.end(of: word, at: place) else { continue }

@@ -12,7 +12,7 @@ enum ChineseUnit {
         if let word = EnglishNumber.word(text, at: 0), EnglishNumber.isNumber(word.word) { return nil }
         if first == "/" || text.scalars.dropFirst().contains("%") || text.scalars.prefix(3).contains("半") { return nil }
         guard !changesNumber.contains(where: { text.end(of: $0, at: 0) != nil }), !hasSecondFigure(text),
-            !hasLateMultiplier(text)
+            !isFrequency(text), !hasLateMultiplier(text)
         else { return nil }
         guard let end = FigureUnits.end(text, at: 0) else { return false }
         return text[end] != "/" || FigureUnits.end(text, at: end + 1) != nil
@@ -36,6 +36,20 @@ enum ChineseUnit {
         take("多余")
         return place == text.count || FigureUnits.end(text, at: place) == text.count
     }
+
+    /// 一周三次, 2天一次: how often, which the first number does not say.
+    private static func isFrequency(_ text: FigureText) -> Bool {
+        guard let start = times.end(text, at: 0), text[start].map(ChineseNumeral.isNumeral) == true else {
+            return false
+        }
+        var place = start
+        while let scalar = text[place], ChineseNumeral.isNumeral(scalar) { place += 1 }
+        return FigureUnits.end(text, at: place) != nil
+    }
+
+    private static let times = WordTable([
+        "年", "季度", "个季度", "月", "个月", "周", "星期", "个星期", "天", "日", "工作日", "个工作日", "小时", "个小时", "分钟",
+    ])
 
     /// 5个社区三个小区 is two figures; 5个三级网格 is one.
     private static func hasSecondFigure(_ text: FigureText) -> Bool {

@@ -9,6 +9,8 @@ struct FigureLead {
     var from: (amount: Amount, unit: String)?
     /// A minus before the number.
     var isNegative = false
+    /// Whether a minus is written, be it that of a change: 增速为-5%.
+    var hasMinus = false
     /// Whether something is told that the figure is compared with, which only a change is.
     var hasBase = false
     /// The place after it.

@@ -13,6 +13,8 @@ struct FigureReach {
         case hedgedRange
         /// The 4.5% of 分别下降12.3%和4.5%, which alone would be a rise.
         case sharedFall
+        /// The 200件 of 1 200件, the 3年 of 3年半.
+        case partOfNumber
     }
 
     /// - Parameters:
@@ -21,12 +23,20 @@ struct FigureReach {
     init(_ number: String, behind before: Substring, before after: Substring) {
         takeTail(of: number, in: after.prefix { !$0.isWhitespace })
         takeLead(of: number, in: before.suffix(Self.longestLead))
-        guard let figure = PrintedFigure(lead + number + tail) else { return }
         let rest = (before: before.dropLast(lead.count), after: after.dropFirst(tail.count))
+        let whole = lead + number + tail
+        guard !FigureNeighbours(whole, behind: rest.before, before: rest.after).changeNumber else {
+            fault = .partOfNumber
+            return
+        }
+        guard let figure = PrintedFigure(whole) else { return }
         if figure.qualifier == .range, Self.endsInHedge(rest.before) || Self.beginsWithHedge(rest.after) {
             fault = .hedgedRange
         } else if figure.change == nil, Self.fallIsShared(rest.before) {
             fault = .sharedFall
+        } else if let hedge = Self.hedge(endOf: rest.before), PrintedFigure(hedge + whole) == nil {
+            // 近300件不到 contradicts itself.
+            fault = .partOfNumber
         }
     }
 
@@ -34,7 +44,13 @@ struct FigureReach {
         var reading = Reading(number)
         for end in text.indices.prefix(Self.longestTail) {
             guard let longer = Reading(number + text[...end]), longer != reading else { continue }
-            (tail, reading) = (String(text[...end]), longer)
+            let words = text[...end]
+            if let last = ChineseFigureWords.atEnd.first(where: { words.hasSuffix($0.word) })?.word,
+                ChineseFigureWords.continues(last, into: text[end...].dropFirst().first)
+            {
+                continue
+            }
+            (tail, reading) = (String(words), longer)
         }
     }
 
@@ -108,7 +124,11 @@ extension FigureReach {
 
     /// Whether a text begins with a word that hedges the number before it.
     private static func beginsWithHedge(_ text: Substring) -> Bool {
-        text.hasPrefix("上下") || ChineseFigureWords.behind.contains { text.hasPrefix($0.word) }
+        ChineseFigureWords.behind.contains { text.hasPrefix($0.word) }
+            || ChineseFigureWords.atEnd.contains { hedge in
+                text.hasPrefix(hedge.word)
+                    && !ChineseFigureWords.continues(hedge.word, into: text.dropFirst(hedge.word.count).first)
+            }
     }
 
     /// Whether a fall is told of the figure before, and of the next one with it.

@@ -22,7 +22,7 @@ struct FigureText {
 
     private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar.value {
-        case 0x3000, 0xA0, 0x202F, 0x2009: " "
+        case 0x3000, 0xA0, 0x202F, 0x2000...0x200A, 0x205F: " "
         default: scalar.halfWidth
         }
     }

@@ -20,7 +20,7 @@ extension LooseScanner {
         if before == "第" { return .nothing(end: endOfOrdinals(from: number.end)) }
         // 几十个 and 数百户 give no number.
         if before == "几" || before == "数", text[start]?.isDigit == false { return .nothing(end: number.end) }
-        if percent != nil { return .figure(start..<number.end) }
+        if percent != nil { return text[number.end] == "几" ? .nothing(end: number.end) : .figure(start..<number.end) }
         // 一个 is an article; who counts two says 两, and 二次 or 二级 is “secondary”.
         if number.end == start + 1, text[start] == "一" || text[start] == "二" { return .nothing(end: number.end) }
         let unit = text[number.end] == " " ? number.end + 1 : number.end

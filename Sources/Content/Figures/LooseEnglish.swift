@@ -13,7 +13,10 @@ extension LooseScanner {
         if let attached = EnglishNumber.word(text, at: end) {
             // 24h and 5km are figures; 5G, 3rd and 1990s are not.
             let isMeasure = FigureUnits.symbols.contains(text.string(from: end, to: attached.end))
-            return isMeasure ? .figure(start..<attached.end) : .nothing(end: attached.end)
+            // 12km² is no 12 km.
+            let isPower = text[attached.end] == "²" || text[attached.end] == "³"
+            let unitEnd = isPower ? attached.end + 1 : attached.end
+            return isMeasure ? .figure(start..<unitEnd) : .nothing(end: unitEnd)
         }
         guard let sign = text[end], sign == " " || sign == "-", let word = EnglishNumber.word(text, at: end + 1) else {
             return .nothing(end: end)

@@ -29,8 +29,8 @@ enum LooseWords {
     /// 统一, 唯一, 单一, 同一, 之一, 不一, 逐一, 专一, 划一, 合一.
     static let endInOne: Set<Unicode.Scalar> = ["统", "唯", "单", "同", "之", "不", "逐", "专", "划", "合"]
 
-    /// The last characters of hedges before a number: 近, 超, 超过, 约, 逾, 多于, 不到, 不足, 达.
-    static let hedges: Set<Unicode.Scalar> = ["近", "超", "过", "约", "逾", "于", "到", "足", "达"]
+    /// The last characters of hedges before a number: 近, 超, 超过, 约, 逾, 多于, 不到, 不足, 达, 未满, 大概.
+    static let hedges: Set<Unicode.Scalar> = ["近", "超", "过", "约", "逾", "于", "到", "足", "达", "满", "概", "止"]
 
     /// Before a number these make it the name of a part.
     static let labels: Set<String> = [

@@ -68,6 +68,15 @@ package struct PrintedFigure: Sendable, Equatable {
         }
     }
 
+    /// The unit without the noun that may stand behind it: 户 of 户家庭, 个百分点; the whole of one that the program does not
+    /// know.
+    package var measure: String {
+        let text = FigureText(unit)
+        if isPercentage { return "%" }
+        guard let end = FigureUnits.end(text, at: 0), text[end] != "/" else { return unit }
+        return String(String.UnicodeScalarView(Array(unit.unicodeScalars.prefix(end))))
+    }
+
     /// A percentage, whatever it is a percentage of.
     package var isPercentage: Bool { unit.hasPrefix("%") }
 

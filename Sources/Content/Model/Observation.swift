@@ -56,6 +56,8 @@ package struct Observation: Sendable {
         guard let print, !print.isUnitKnown, let unit = print.figure?.unit else { return nil }
         return metricTraits?.units.contains { !$0.isEmpty && unit.hasPrefix($0) } == true ? nil : unit
     }
+    /// Whether the row itself says what number a print is that the program cannot read: 十几个, 三分之二.
+    var isReadByHand: Bool { row.value != nil && row.qualifier != nil && print?.figure == nil }
     private var print: ObservationTable.Print? { row.printed.map { table.prints[Int($0)] } }
 
     // What the row leaves empty is worked out from what is printed.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// A city, district or other unit that reports practices.
 package struct Place: Record, Equatable {
@@ -12,13 +13,17 @@ package struct Place: Record, Equatable {
     package var level = Level.city
     /// GB/T 2260 code of the administrative division.
     package var code: String?
+    var codeSpan: SourceSpan?
     /// The unit above: a place of the library, or a text where it has no page.
     package var parent: Localized<String>?
 
     package static let fields: [Field<Place>] =
         header + [
             .word("level", \.level, required: true),
-            .text("code", \.code),
+            .text("code", \.code, as: .divisionCode, span: \Place.codeSpan, column: FieldColumn()) { code in
+                // Those of streets and communities go on behind the six digits of their county.
+                [6, 9, 12].contains(code.utf8.count) && code.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            },
             .localized("parent", \.parent, search: .name).with { $0.reference = .place },
             body(),
         ]

@@ -43,6 +43,7 @@ extension Diagnostic {
         switch kind {
         case .control: Diagnostic(.controlCharacter(scalar.codePoint), at: span, hint: .removeCharacter)
         case .lost: Diagnostic(.lostCharacter, at: span, hint: .typeCharacterAgain)
+        case .insideNumber: Diagnostic(.invisibleInNumber(scalar.codePoint), at: span, hint: .removeCharacter)
         case .secondMark: Diagnostic(.secondByteOrderMark, at: span, hint: .removeCharacter)
         }
     }

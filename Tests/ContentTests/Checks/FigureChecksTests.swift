@@ -34,7 +34,8 @@ struct FigureChecksTests {
             ("2万余人,20000,more-than,20000,29999", "the row gives ‘2万余人’ the upper bound 29999, not none"),
             ("32.7万件,327000,rounded,326500,327499", nil),
             ("24小时内,24,at-most,,24", nil),
-            ("很多,,,,", "‘很多’ cannot be read as a figure"),
+            ("很多,,,,", "‘很多’ cannot be read as a figure"), ("十几次,12,,,", "‘十几次’ cannot be read as a figure"),
+            ("十几次,11,range,11,19", nil), ("三分之二,66.7,about,,", nil),
         ])
     func agreement(row: String, message: String?) async {
         let found = await problems(row)

@@ -30,6 +30,30 @@ struct RelationsTests {
             """)
     }
 
+    @Test("no two places have one code, none has one of five digits, and none lies in itself")
+    func places() async {
+        func place(_ id: String, _ rest: String) -> File {
+            File("content/places/\(id).md", "---\ntitle: \(id)\nlevel: district\n\(rest)\n---\n")
+        }
+        let outcome = await Folder {
+            place("a", "code: 331003\nparent: b")
+            place("b", "code: 331003\nparent: c")
+            place("c", "code: 33100\nparent: a")
+            place("d", "parent: d")
+            place("e", "parent: a\ncode: 331003001")
+            place("f", "parent: 浙江省台州市")
+        }.build()
+        #expect(
+            Set(outcome.problems) == [
+                "content/places/c.md:4:7 invalid-value ‘33100’ is not a code of six digits, such as 110112, of nine for a street or twelve for a community",
+                "content/places/b.md:4:7 contradiction ‘331003’ is the code of ‘a’, too",
+                "content/places/a.md:2:8 contradiction ‘a’ lies in itself: the units above it are b, c, a",
+                "content/places/b.md:2:8 contradiction ‘b’ lies in itself: the units above it are c, a, b",
+                "content/places/c.md:2:8 contradiction ‘c’ lies in itself: the units above it are a, b, c",
+                "content/places/d.md:2:8 contradiction ‘d’ lies in itself: the units above it are d",
+            ])
+    }
+
     @Test("lists stand in their order of display")
     func order() async {
         let library = await folder.build().library

@@ -26,6 +26,7 @@ struct ChineseFigureTests {
             .exact("5件/人", 5, "件/人"), .exact("100 名", 100, "名"), .exact("　33家 ", 33, "家"),
             .exact("300名第一书记", 300, "名第一书记"), .exact("达60%", 60, "%"), .exact("共108项", 108, "项"),
             .exact("共计十项", 10, "项"), .exact("累计40个", 40, "个"),
+            .exact("卅五人", 35, "人"), .exact("廿五人", 25, "人"), .exact("一百卅二件", 132, "件"),
         ] as [PrintedForm])
     func numbers(form: PrintedForm) {
         #expect(PrintedFigure(form.text) == form.figure)
@@ -50,6 +51,10 @@ struct ChineseFigureTests {
             .atMost("至多10人", 10, "人"), .atMost("最多三次", 3, "次"), .atMost("5%以下", 5, "%"), .atMost("500米内", 500, "米"),
             .lessThan("少于5个", 5, "个"), .lessThan("不到一百人", 100, "人"), .lessThan("低于3%", 3, "%"),
             .lessThan("不足2万户", 20_000, "户"),
+            .lessThan("300件不到", 300, "件"), .lessThan("300不到", 300, ""), .lessThan("未达60件", 60, "件"),
+            .lessThan("未满90件", 90, "件"), .about("大概70件", 70, "件"), .moreThan("80件出头", 80, "件"),
+            .moreThan("50开外", 50, ""), .atLeast("300件（含）以上", 300, "件"), .atLeast("300（含）以上", 300, ""),
+            .atLeast("300件以上（含）", 300, "件"), .atMost("5件（含）以下", 5, "件"), .atMost("未超过5件", 5, "件"),
             .about("约300个", 300, "个"), .about("大约三百户", 300, "户"), .about("300个左右", 300, "个"),
             .about("20岁上下", 20, "岁"), .about("约32.7万件", 327_000, "件"), .about("共约300个", 300, "个"),
             .about("约300个左右", 300, "个"),

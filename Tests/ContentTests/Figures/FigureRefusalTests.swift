@@ -14,7 +14,7 @@ struct FigureRefusalTests {
             "二十三十", "9十十年", "三million", "3/人", "3以上千", "3人%", "一百千", "万万", "三万五万", "一亿亿", "十百",
             "five hundreds", "hundreds of people", "hundred", "two thirds", "one third", "one in five", "one of ten",
             "three quarters", "3rd", "21st", "1990s", "3 dozen", "fifty-fifty", "twenty-million", "between 3",
-            "20 + 5", "about",
+            "20 + 5", "about", "一周三次", "一天两次", "2天一次", "3个月一次",
             "more than", "108 items, 40 cases", "a", "tenants", "3 and 5",
         ])
     func nothing(text: String) {
@@ -25,6 +25,7 @@ struct FigureRefusalTests {
         "contradicting hedges, and hedged or backward ranges",
         arguments: [
             "约20余人", "近300个左右", "不超过3个以上", "约32.7万余件", "约3—5个", "3—5个左右", "3余—5个", "5—3个", "3—3个", "3人—5个", "3—5—7个",
+            "-5%～8%", "增速为-5%～8%", "近300件不到",
             "about 300 or more", "more than about 300", "about 3 to 5", "between 5 and 3", "超过2025年",
             "about 300 (rounded)",
         ])

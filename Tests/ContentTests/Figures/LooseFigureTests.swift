@@ -76,6 +76,7 @@ struct LooseFigureTests {
             ("从2025，100个社区开始", ["100个"]),
             ("约 2 万余人、32.7 万件、100 余名、5 个", ["2 万余人", "32.7 万件", "100 余名", "5 个"]),
             ("十三格里有112345人", ["十三格", "112345人"]),
+            ("卅五人、廿五户、百分之九十几、12km²", ["卅五人", "廿五户", "12km²"]),
         ] as [(String, [String])])
     func chinese(text: String, expected: [String]) {
         #expect(Self.found(in: text) == expected)

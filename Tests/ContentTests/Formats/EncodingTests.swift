@@ -90,6 +90,18 @@ struct EncodingTests {
             ])
     }
 
+    @Test("what nobody sees is told inside a number, and nowhere else")
+    func insideNumbers() {
+        var found: [Diagnostic] = []
+        let text = "\u{FEFF}1甲\u{AD}乙\u{200B}丙，2\u{AD}000件，1\u{200B},200，3\u{2060}4，5\u{FEFF}件，6\u{200D}"
+        #expect(checkEncoding(Array(text.utf8), path: "a.md", diagnostics: &found))
+        #expect(
+            found.map(\.message.description)
+                == ["U+00AD", "U+200B", "U+2060", "U+FEFF"].map {
+                    "\($0) stands in a number, where nobody sees it"
+                })
+    }
+
     @Test("a character cut short is shown where it begins")
     func truncated() {
         #expect(

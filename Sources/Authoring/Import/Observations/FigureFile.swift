@@ -34,8 +34,13 @@ struct FigureFile {
         guard !found.isEmpty else { return [] }
         var unread: [Diagnostic] = []
         let cells = readCells(file, from: 0, separator: UInt8(ascii: ","), diagnostics: &unread)
+        // A metric that is to be added stands in no file yet.
+        let registered = registry.map { tree[$0.path]?.bytes.count ?? 0 } ?? .max
         return found.map { diagnostic in
-            diagnostic.moved { $0.path == file.path ? origin(of: $0, cells) : $0 }
+            diagnostic.moved { span in
+                if span.path == file.path { return origin(of: span, cells) }
+                return span.path == registry?.path && span.range.lowerBound >= registered ? nil : span
+            }
         }
     }
 

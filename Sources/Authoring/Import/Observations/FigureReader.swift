@@ -63,8 +63,10 @@ struct FigureReader {
     private mutating func row(of entry: FigureTable.Entry) -> FigureRow? {
         reportFaults(entry)
         var row = FigureRow(span: entry.figure.span)
+        let printed = PrintedFigure(figure(entry), anyNoun: true)
         let unit = cell("unit", entry).map { MetricBook.unit($0.text) } ?? sharedUnit(entry)
-        let metric = cell("metric", entry).flatMap { book.match($0, unit: unit, &diagnostics) }
+        let proposed = (unit: unit ?? printed?.measure, isChange: printed?.change == .by)
+        let metric = cell("metric", entry).flatMap { book.match($0, proposed, &diagnostics) }
         if cell("metric", entry) == nil { reportMissing("metric", entry) }
         let place = place(entry)
         let told = diagnostics.count

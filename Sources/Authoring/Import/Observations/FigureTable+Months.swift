@@ -18,7 +18,10 @@ extension FigureTable {
                 ]
                 let months = others.compactMap { $0 }.filter { $0.month.year == time.month.year }.map(\.month.number)
                 let start = time.cell.span.range.lowerBound
-                if sheet.numbers.contains(start) || !months.contains(2) && months.contains(where: { $0 > 6 }) {
+                // CSV that a spreadsheet saved has the number, and nothing beside it may tell.
+                let isAlone = !sheet.keepsTexts && months.isEmpty
+                let isBehind = !months.contains(2) && months.contains { $0 > 6 }
+                if sheet.numbers.contains(start) || isAlone || isBehind {
                     found.insert(start)
                 }
             }

@@ -85,8 +85,11 @@ struct MetricBook {
 
     /// What a name means; nil where that has to be asked, and after telling that it means several metrics.
     ///
-    /// - Parameter unit: the unit that the table gives elsewhere.
-    mutating func match(_ cell: CSVCell, unit: String?, _ diagnostics: inout [Diagnostic]) -> Match? {
+    /// - Parameter figure: its unit, which the table gives elsewhere or that is printed with it, and whether it says by how much
+    ///   something changed.
+    mutating func match(
+        _ cell: CSVCell, _ figure: (unit: String?, isChange: Bool), _ diagnostics: inout [Diagnostic]
+    ) -> Match? {
         let name = name(cell.text)
         guard name.metrics.count < 2 else {
             let ids = name.metrics.map { metrics[$0].id }
@@ -96,7 +99,8 @@ struct MetricBook {
         }
         if let index = name.metrics.first { return match(metrics[index], unit: name.unit, role: nil) }
         let index =
-            questions.firstIndex { $0.key == name.key } ?? ask(name, at: cell.span, unit: name.unit ?? unit)
+            questions.firstIndex { $0.key == name.key }
+            ?? ask(name, at: cell.span, unit: name.unit ?? figure.unit, isChange: figure.isChange)
         questions[index].count += 1
         let question = questions[index]
         guard isAnswered(question) else { return nil }
@@ -143,14 +147,15 @@ struct MetricBook {
         return found
     }
 
-    private mutating func ask(_ asked: Name, at span: SourceSpan, unit: String?) -> Int {
+    private mutating func ask(_ asked: Name, at span: SourceSpan, unit: String?, isChange: Bool) -> Int {
         let name = asked.text
         let taken = Set(metrics.map(\.id) + questions.map(\.id))
         let base = slug(of: name, readings: readings)
         let id = freeName(base.isEmpty ? "metric" : base) { !taken.contains($0) }
         // 万 of 万元 belongs to the figures, which get it when they are written.
         let unit = unit.map { ScaledUnit($0)?.unit ?? $0 } ?? ""
-        var values = ["name": name, "kind": Self.kind(name, unit: unit).rawValue]
+        let kind = isChange ? .change : Self.kind(name, unit: unit)
+        var values = ["name": name, "kind": kind.rawValue]
         if !unit.isEmpty { values["unit"] = unit }
         var question = Question(
             name: name, key: asked.key, span: span, nearest: nearest(to: name, among: metrics.flatMap(\.name.all)),
