@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Times exemplar and its peers on the same input, one after the other, and prints medians as a Markdown table.
 
-bench.py pages BENCH PROGRAM COUNT RUNS: practices, beside Hugo and the floor (floor.c).
+bench.py pages BENCH PROGRAM COUNT RUNS: practices, beside Hugo, Hugo with Pagefind, and the floor (floor.c).
 bench.py observations BENCH PROGRAM COUNT RUNS: rows of one observation file, beside Python's csv and frictionless.
 """
 
@@ -63,6 +63,7 @@ def pages(bench, program, count, runs):
 
         build("exemplar build", "exemplar")
         build("hugo", "hugo")
+        samples["hugo and Pagefind"].append(indexed(bench, samples["hugo"][-1], bench / f"hugo-{count}-{number}"))
         site = bench / f"exemplar-{count}-{number}"
         command = [floor, folders["exemplar"] / "content", site, bench / f"floor-{count}-{number}", str(os.cpu_count())]
         samples["the floor"].append(run(command, bench))
@@ -74,6 +75,13 @@ def pages(bench, program, count, runs):
         shutil.rmtree(folder)
     print(f"\n{count} pages, median of {runs} runs, {os.cpu_count()} cores\n")
     table(samples, "hugo", "Hugo")
+
+
+def indexed(bench, built, site):
+    """What a site took with a search index for it."""
+    command = [str(bench / "venv/bin/python"), "-m", "pagefind", "--site", str(site), "--output-path", str(site / "pagefind")]
+    wall, cpu, memory = run(command, bench)
+    return built[0] + wall, built[1] + cpu, max(built[2], memory)
 
 
 def observations(bench, program, count, runs):
