@@ -90,7 +90,8 @@ struct ChangeJournal: Codable {
             return false
         }
         left.undo(in: folder)
-        return true
+        // Where nothing may be written, nothing was put back either.
+        return folder.standing(at: name) == .nothing
     }
 
     private static func read(_ name: String, in folder: OutputFolder) -> ChangeJournal? {

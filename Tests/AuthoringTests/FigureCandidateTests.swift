@@ -66,13 +66,13 @@ struct FigureCandidateTests {
         #expect(
             text == """
                 \u{FEFF}记录,句子,原文写法,判断,指标,性质,时间,地方,来源,段和句,单位,数值,限定词,下限,上限,标识,位置
-                case:example-city/xiu-deng,老旧小区3个没有路灯,3个,,,,,example-city,cases,P2,个,3,确数,3,3,example-city-xiu-deng,content/cases/example-city/xiu-deng.md:20
-                case:example-city/xiu-deng,300名居民议定方案,300名,,,,,example-city,cases,P3,名,300,确数,300,300,example-city-xiu-deng-2,content/cases/example-city/xiu-deng.md:25
-                case:example-city/xiu-deng,2025年受理诉求约300件。,约300件,,受理诉求,结果,2025,example-city,cases,P4,件,300,大约,,,example-city-xiu-deng-3,content/cases/example-city/xiu-deng.md:30
-                case:example-city/xiu-deng,办结率达到97%,97%,,办结率,结果,,example-city,cases,P4,%,97,确数,97,97,example-city-xiu-deng-4,content/cases/example-city/xiu-deng.md:30
-                case:example-city/xiu-lu,推行三格管理,三格,,,,,example-city,cases,P7,格,3,确数,3,3,example-city-xiu-lu,content/cases/example-city/xiu-lu.md:25
-                case:example-city/xiu-lu,受理诉求12件；,12件,,受理诉求,结果,,example-city,cases,P8,件,12,确数,12,12,example-city-xiu-lu-2,content/cases/example-city/xiu-lu.md:30
-                case:example-city/xiu-lu,办结率由80%提高到95%,由80%提高到95%,,办结率,结果,,example-city,cases,P8,%,95,确数,95,95,example-city-xiu-lu-3,content/cases/example-city/xiu-lu.md:30
+                case:example-city/xiu-deng,老旧小区3个没有路灯,3个,,,,,example-city,cases,P2,个,3,确数,3,3,example-city-xiu-deng,content/cases/example-city/xiu-deng.md:23
+                case:example-city/xiu-deng,300名居民议定方案,300名,,,,,example-city,cases,P3,名,300,确数,300,300,example-city-xiu-deng-2,content/cases/example-city/xiu-deng.md:28
+                case:example-city/xiu-deng,2025年受理诉求约300件。,约300件,,受理诉求,结果,2025,example-city,cases,P4,件,300,大约,,,example-city-xiu-deng-3,content/cases/example-city/xiu-deng.md:33
+                case:example-city/xiu-deng,办结率达到97%,97%,,办结率,结果,,example-city,cases,P4,%,97,确数,97,97,example-city-xiu-deng-4,content/cases/example-city/xiu-deng.md:33
+                case:example-city/xiu-lu,推行三格管理,三格,,,,,example-city,cases,P7,格,3,确数,3,3,example-city-xiu-lu,content/cases/example-city/xiu-lu.md:28
+                case:example-city/xiu-lu,受理诉求12件；,12件,,受理诉求,结果,,example-city,cases,P8,件,12,确数,12,12,example-city-xiu-lu-2,content/cases/example-city/xiu-lu.md:33
+                case:example-city/xiu-lu,办结率由80%提高到95%,由80%提高到95%,,办结率,结果,,example-city,cases,P8,%,95,确数,95,95,example-city-xiu-lu-3,content/cases/example-city/xiu-lu.md:33
 
                 """)
         let fallen = await FigureCandidates(
@@ -115,7 +115,7 @@ struct FigureCandidateTests {
                 """)
         let left = await problems(changed)
         #expect(
-            left == ["content/cases/example-city/xiu-lu.md:30:13 loose-figure the figure ‘12件’ leads to no row"])
+            left == ["content/cases/example-city/xiu-lu.md:33:13 loose-figure the figure ‘12件’ leads to no row"])
         var again = await FigureCandidates(reading: changed)
         again.figures.takesProposals = true
         let second = await again.take(sheet)

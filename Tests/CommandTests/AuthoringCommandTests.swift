@@ -193,8 +193,8 @@ struct AuthoringCommandTests {
                       a.csv was read as GB18030
                       no column or line names the reporting unit; if it is one for all, say --reported-by NAME
                     name the field of such a column with --map HEADER=FIELD, or leave it out with --map HEADER=-
-                    fields: id, title, place, practice, period, problem, response, result, outcomes, lessons, \
-                    went-wrong, topics, body, reviewed, aliases, from
+                    fields: id, title, place, practice, period, period-inferred, problem, response, result, \
+                    outcomes, lessons, went-wrong, topics, body, reviewed, aliases, from
                     content/cases/example-city/yi-shi.md  议事
                     seeds/a/source.yaml records the table as a source: 2 paragraphs, one a cell; 0 reporting units
                     dry run: nothing was written

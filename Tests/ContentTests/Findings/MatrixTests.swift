@@ -54,7 +54,7 @@ struct MatrixTests {
             [(.none, [], []), (.inferred, [1, 2], [])],
             [(.reported, [], ["roundtable-2025#P2"]), (.proposed, [], ["roundtable-2025#P1"])],
             [(.none, [], []), (.inferred, [2], [])],
-            [(.inferred, [], ["roundtable-2025#P1"]), (.none, [], [])],
+            [(.proposed, [], ["roundtable-2025#P1"]), (.none, [], [])],
         ]
         #expect("\(cells)" == "\(expected)")
     }
