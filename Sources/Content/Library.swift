@@ -87,6 +87,8 @@ package struct Relations: Sendable {
     package internal(set) var topicsOfPractice: [[Int]] = []
     package internal(set) var casesOfPractice: [[Int]] = []
     package internal(set) var outcomesOfPractice: [[Int]] = []
+    /// The sources that its statements cite, in the order in which it first cites them.
+    package internal(set) var sourcesOfPractice: [[Int]] = []
     /// Whom to ask first about it, in the order in which it cites them.
     package internal(set) var leadsOfPractice: [[SpeakerID]] = []
     package internal(set) var placeOfCase: [Int] = []

@@ -11,8 +11,8 @@ import Text
 
 /// Writes and removes files of a folder: all of them, or none where one fails. Every file is written beside its place before
 /// the first takes it, so that what can fail – a full disk, a folder that may not be written to – fails while nothing has
-/// changed. One change waits for another; signals that would end the program wait for it; and one that is cut short all the
-/// same is undone by ``undoUnfinishedChange(in:)``.
+/// changed. One change waits for another; signals that would end the program do nothing until it is done; and one that is cut
+/// short all the same is undone by ``undoUnfinishedChange(in:)``.
 ///
 /// - Parameters:
 ///   - new: paths of files at which there must be nothing yet.
@@ -78,7 +78,7 @@ struct FileChange {
         var journal = ChangeJournal()
         for file in files {
             if new.contains(file.path) {
-                journal.new[file.path] = ChangeJournal.digest(file.bytes)
+                journal.new[file.path] = Manifest.hash(file.bytes)
             } else {
                 journal.replaced.append(file.path)
             }

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import Text
 
@@ -18,7 +17,7 @@ struct ChangeJournal: Codable {
 
     /// In the names of files that stand aside.
     var mark = ".\(UUID().uuidString).tmp"
-    /// The new paths, with the SHA-256 of what comes there.
+    /// The new paths, with the hash of what comes there, as in a manifest.
     var new: [String: String] = [:]
     var replaced: [String] = []
     var removed: [String] = []
@@ -51,8 +50,8 @@ struct ChangeJournal: Codable {
     /// Puts every file back that was there, and takes away what was not. A file that cannot be put back keeps its second
     /// name, so that it is not lost.
     func undo(in folder: OutputFolder) {
-        for (path, digest) in new where !isStillTheOld(path, in: folder) {
-            guard let bytes = try? folder.contents(of: path), Self.digest(bytes) == digest else { continue }
+        for (path, hash) in new where !isStillTheOld(path, in: folder) {
+            guard let bytes = try? folder.contents(of: path), Manifest.hash(bytes) == hash else { continue }
             unlink(folder.full(path))
         }
         for path in replaced + Array(new.keys) { unlink(folder.full(new(path))) }
@@ -67,10 +66,6 @@ struct ChangeJournal: Codable {
     /// On disks that take large letters for small ones, a new path may be that of a file which is not gone yet.
     private func isStillTheOld(_ path: String, in folder: OutputFolder) -> Bool {
         removed.contains { $0.lowercased() == path.lowercased() && folder.standing(at: old($0)) == .nothing }
-    }
-
-    static func digest(_ bytes: [UInt8]) -> String {
-        SHA256.hash(data: bytes).map { String(format: "%02x", $0) }.joined()
     }
 
     /// Whether somebody left a change half done; looking costs nothing where nobody did.

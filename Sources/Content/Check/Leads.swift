@@ -1,7 +1,14 @@
 extension Checker {
-    /// Finds whom to ask first about each practice whose record names nobody: those who speak of it for its place.
+    /// Finds which sources each practice cites, and whom to ask first about each whose record names nobody: those who speak
+    /// of it for its place.
     mutating func findLeads() {
         let facts = facts[.practice] ?? []
+        library.relations.sourcesOfPractice = library.practices.indices.map { index in
+            guard facts.indices.contains(index) else { return [] }
+            var seen: Set<Int> = []
+            return facts[index].statementLocators.compactMap { library.index.sources[$0.source] }
+                .filter { seen.insert($0).inserted }
+        }
         library.relations.leadsOfPractice = library.practices.indices.map { index in
             guard facts.indices.contains(index), library.itemStates[index][.contact] == .unknown else { return [] }
             let place = library.practices.address(of: index).pointee.place.id

@@ -46,6 +46,9 @@ extension Ref where Record == Practice {
     /// The items that nobody tells.
     package var unknownItems: [PracticeItem] { shared.value.itemStates[index].items(in: .unknown) }
 
+    /// The sources that its statements cite, in the order in which it first cites them.
+    package var citedSources: [SourceRef] { refs(shared.value.relations.sourcesOfPractice[index]) }
+
     /// Those who speak of it for its place: the first to ask, where nobody is named.
     package var leads: [Source.Speaker] {
         shared.value.relations.leadsOfPractice[index].map {

@@ -1,14 +1,5 @@
 import Content
 
-extension Ref where Record == Practice {
-    /// The sources that its statements cite, in the order in which it first cites them.
-    var citedSources: [SourceRef] {
-        var seen: Set<String> = []
-        return record.statementLocators.compactMap { Locator($0.id)?.source }.filter { seen.insert($0).inserted }
-            .compactMap { shared.value.index.sources[$0].map { SourceRef(shared, $0) } }
-    }
-}
-
 extension Strings {
     /// A source outside its site: its title and where it appeared.
     func cited(_ source: Source, in language: Int) -> String {
